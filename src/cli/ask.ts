@@ -1,0 +1,57 @@
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { createRegistry } from '../commands/registry.ts';
+import { configOrExit } from '../config/environment.ts';
+import { UserError } from '../errors.ts';
+import { factBaseOrExit } from '../knowledge/load-or-exit.ts';
+import { createSearcher } from '../search/searcher.ts';
+import { parseLine } from '../terminal/parse-line.ts';
+import { plainText } from '../terminal/plain-text.ts';
+import { answerQueryLine, outcomeRecord, topicOfCommand } from '../terminal/query-record.ts';
+
+const USAGE = `npm run -s ask -- "/kurils yalta"     answer once; words without a slash mean /ask
+  --json     print the outcome as JSON
+  --jsonl    answer lines {"id","query","command"?} from standard input, a JSON line each
+Exit codes: 0 answer, 3 closest, 4 none, 2 bad usage`;
+const EXIT = { answer: 0, notice: 0, closest: 3, none: 4 } as const;
+
+const base = factBaseOrExit(configOrExit().knowledgeDir);
+const searcher = createSearcher(base);
+const print = (line: string): boolean => process.stdout.write(`${line}\n`);
+
+async function answerOnce(line: string, asJson: boolean): Promise<keyof typeof EXIT> {
+  const registry = createRegistry({ base, searcher });
+  const invocation = parseLine(registry, line);
+  if (!asJson) {
+    const reply = await registry.get(invocation.command)?.execute(invocation);
+    if (reply) print(plainText(reply));
+    return reply?.outcome ?? 'none';
+  }
+  const query = invocation.options['query'];
+  if (typeof query !== 'string') throw new UserError('--json needs a query: --json "/kurils yalta"');
+  const record = outcomeRecord(base, searcher, query, topicOfCommand(base, invocation.command));
+  print(JSON.stringify(record, null, 2));
+  return record.outcome;
+}
+
+async function run(): Promise<number> {
+  const options = { json: { type: 'boolean' }, jsonl: { type: 'boolean' } } as const;
+  const { values, positionals } = parseArgs({ allowPositionals: true, options });
+  if (values.jsonl) {
+    for await (const line of createInterface({ input: process.stdin })) {
+      if (line.trim() !== '') print(JSON.stringify(answerQueryLine(base, searcher, line)));
+    }
+    return 0;
+  }
+  const line = positionals.join(' ').trim();
+  if (line === '') throw new UserError(USAGE);
+  return EXIT[await answerOnce(line, values.json ?? false)];
+}
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  if (!(error instanceof UserError) && !(error instanceof TypeError && 'code' in error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,28 @@
+import { createRegistry } from '../commands/registry.ts';
+import { configOrExit } from '../config/environment.ts';
+import { deployCommands, deploymentLines } from '../discord/deploy.ts';
+import { UserError } from '../errors.ts';
+import { factBaseOrExit } from '../knowledge/load-or-exit.ts';
+import { createSearcher } from '../search/searcher.ts';
+
+const { discord, knowledgeDir } = configOrExit();
+
+async function run(): Promise<void> {
+  const { token, guildId } = discord;
+  if (token === undefined) {
+    throw new UserError('DISCORD_TOKEN: is not set: copy .env.example to .env and fill it in');
+  }
+  const base = factBaseOrExit(knowledgeDir);
+  const registry = createRegistry({ base, searcher: createSearcher(base) });
+  const diff = await deployCommands(registry, { ...discord, token });
+  const where = guildId === undefined ? 'everywhere' : `in server ${guildId}`;
+  for (const line of deploymentLines(diff)) process.stdout.write(`${where}: ${line}\n`);
+}
+
+try {
+  await run();
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,40 @@
+import { configOrExit } from '../config/environment.ts';
+import { type Check, checkDiscord } from '../discord/health.ts';
+import { inviteLink } from '../discord/invite.ts';
+import { loadFactBase } from '../knowledge/load.ts';
+import { problemLine } from '../knowledge/problem.ts';
+
+/** The first Node that runs TypeScript without a flag. */
+const OLDEST_NODE = [22, 18] as const;
+const MARKS = { ok: 'ok  ', fails: 'FAIL', 'not set': '-   ' } as const;
+
+function checkNode(): Check {
+  const { node } = process.versions;
+  const [major = 0, minor = 0] = node.split('.').map(Number);
+  const isEnough = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+  return isEnough
+    ? { name: 'Node', state: 'ok', text: node }
+    : {
+        name: 'Node',
+        state: 'fails',
+        text: `${node} is too old: ${OLDEST_NODE.join('.')} or newer; run 'npm ci'`,
+      };
+}
+
+function checkKnowledge(dir: string): Check {
+  const result = loadFactBase(dir);
+  if (result.ok) return { name: 'knowledge', state: 'ok', text: `${result.base.facts.size} facts in ${dir}` };
+  const { length } = result.problems;
+  const first = result.problems.slice(0, 1).map(problemLine).join();
+  const rest = length > 1 ? ` (and ${length - 1} more: npm run -s knowledge -- check)` : '';
+  return { name: 'knowledge', state: 'fails', text: `${first}${rest}` };
+}
+
+const { discord, knowledgeDir } = configOrExit();
+const health = await checkDiscord(discord);
+const checks = [checkNode(), checkKnowledge(knowledgeDir), ...health.checks];
+for (const { name, state, text } of checks) process.stdout.write(`${MARKS[state]}  ${name}: ${text}\n`);
+if (health.appId !== undefined) {
+  process.stdout.write(`      invite link: ${inviteLink(health.appId)}\n`);
+}
+process.exitCode = checks.some(({ state }) => state === 'fails') ? 1 : 0;

@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { configOrExit } from '../config/environment.ts';
+import { UserError } from '../errors.ts';
+import { exportBase } from '../knowledge/export.ts';
+import { initPack } from '../knowledge/init.ts';
+import { writeJsonSchemas } from '../knowledge/json-schema.ts';
+import { checkPack, toFactBase } from '../knowledge/load.ts';
+import { type Problem, problemLine } from '../knowledge/problem.ts';
+import { newFact } from '../knowledge/scaffold.ts';
+import { statsTable } from '../knowledge/stats.ts';
+import { DEFAULT_SOURCES_DIR } from '../knowledge/texts.ts';
+import { verifyPack } from '../knowledge/verify.ts';
+
+/** What follows the command's name on the command line. */
+interface Arguments {
+  readonly rest: readonly string[];
+  readonly sources: string;
+}
+
+interface Subcommand {
+  /** What stands after its name in the usage text. */
+  readonly usage: string;
+  readonly does: string;
+  /** Gives the exit code: 0 for well, 1 for problems. */
+  run(given: Arguments): number;
+}
+
+const { knowledgeDir: dir, sourcesDir = DEFAULT_SOURCES_DIR } = configOrExit();
+
+function say(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+/** Prints the problems, or says `good` where there are none. */
+function report(problems: readonly Problem[], good: () => string): number {
+  if (problems.length === 0) return say(good());
+  for (const problem of problems) process.stderr.write(`${problemLine(problem)}\n`);
+  process.stderr.write(`${problems.length} problem${problems.length === 1 ? '' : 's'}\n`);
+  return 1;
+}
+
+const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
+  check: {
+    usage: '',
+    does: 'lint every record; with the texts too, where they are at hand',
+    run() {
+      const { pack, problems } = checkPack(dir, existsSync(sourcesDir) ? sourcesDir : undefined);
+      const proof =
+        pack.texts.size > 0 ? `the texts in ${sourcesDir} and the lock` : 'the lock (no texts at hand)';
+      return report(
+        problems,
+        () => `${pack.records.fact.length} facts are in order; quotes compared with ${proof}`,
+      );
+    },
+  },
+  verify: {
+    usage: '[--sources DIR]',
+    does: 'check every quote against the texts and write quotes.lock.json',
+    run: ({ sources }) =>
+      report(verifyPack(dir, sources), () => 'Every quote stands in its text; quotes.lock.json is written'),
+  },
+  export: {
+    usage: '',
+    does: 'print the whole base as one JSON document',
+    run() {
+      const { pack, problems } = checkPack(dir);
+      return report(problems, () => JSON.stringify(exportBase(toFactBase(pack.records)), null, 2));
+    },
+  },
+  stats: {
+    usage: '',
+    does: 'print counts by source, topic and kind',
+    run: () => say(statsTable(checkPack(dir).pack)),
+  },
+  schema: {
+    usage: '',
+    does: 'write the JSON Schemas for editors',
+    run() {
+      writeJsonSchemas(dir);
+      return say(`${dir}/schema is written`);
+    },
+  },
+  new: {
+    usage: 'fact TOPIC ID',
+    does: 'write an empty fact record to fill in',
+    run({ rest: [kind, topic, id] }) {
+      if (kind !== 'fact' || topic === undefined || id === undefined) throw misused('new');
+      return say(`Fill in ${newFact(dir, topic, id)}`);
+    },
+  },
+  init: {
+    usage: 'DIR',
+    does: 'write an empty fact base for another seminar',
+    run({ rest: [folder, ...more] }) {
+      if (folder === undefined || more.length > 0) throw misused('init');
+      initPack(folder);
+      return say(`${folder} is ready: set KNOWLEDGE_DIR=${folder} and see ${folder}/README.md`);
+    },
+  },
+});
+
+function usageText(): string {
+  const lines = Object.entries(COMMANDS).map(
+    ([name, { usage, does }]) => `  ${`${name} ${usage}`.padEnd(24)}  ${does}`,
+  );
+  return ['npm run -s knowledge -- COMMAND', ...lines].join('\n');
+}
+
+const misused = (name: string): UserError =>
+  new UserError(`Say: ${name} ${COMMANDS[name]?.usage}\n${usageText()}`);
+
+function run(): number {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { sources: { type: 'string' } },
+  });
+  const [name = '', ...rest] = positionals;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) throw new UserError(usageText());
+  return command.run({ rest, sources: values.sources ?? sourcesDir });
+}
+
+try {
+  process.exitCode = run();
+} catch (error) {
+  const usage = error instanceof UserError || (error instanceof TypeError && 'code' in error);
+  if (!usage) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

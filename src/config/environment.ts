@@ -1,0 +1,12 @@
+import { existsSync } from 'node:fs';
+import { config as readEnvFile } from 'dotenv';
+import { type Config, readConfig } from './config.ts';
+
+/** The configuration from `.env` and the environment, which wins. Prints every bad name and exits with 1 if any. */
+export function configOrExit(): Config {
+  if (existsSync('.env')) readEnvFile({ quiet: true });
+  const result = readConfig(process.env);
+  if (result.ok) return result.config;
+  for (const problem of result.problems) process.stderr.write(`.env:${problem}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,18 @@
+declare module 'edtf' {
+  /** The syntax tree of a level 0 to 2 expression: `values` are year, month (0 to 11) and day. */
+  export interface EdtfNode {
+    readonly type: 'Date' | 'Year' | 'Decade' | 'Century' | 'Season' | 'Interval' | 'List' | 'Set';
+    /** An array among them is a range within a list or set. */
+    readonly values: readonly (number | EdtfNode | null | readonly EdtfNode[])[];
+    readonly approximate?: unknown;
+    readonly uncertain?: unknown;
+    /** Digits written as X, a bit each: four of the year, two of the month, two of the day. */
+    readonly unspecified?: number;
+    readonly earlier?: boolean;
+    readonly later?: boolean;
+  }
+  /** Throws where the text is not EDTF. */
+  export function parse(input: string): EdtfNode;
+  /** An unknown end is null. Takes a bare number that is not EDTF as milliseconds. */
+  export default function edtf(input: string): { readonly min: number | null; readonly max: number | null };
+}

@@ -1,0 +1,110 @@
+import edtf, { type EdtfNode, parse } from 'edtf';
+
+/** The bounds of a date in milliseconds since 1970; an open end is infinite. */
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/**
+ * Reads EDTF (ISO 8601-2, levels 0 to 2): days, months, years, decades (`198X`), intervals and lists of them. Gives
+ * its bounds, or undefined where the text is not EDTF or is some that `edtfText` cannot say.
+ */
+export function edtfBounds(text: string): Bounds | undefined {
+  try {
+    edtfText(text);
+    const bounds = edtf(text);
+    const min = bounds.min ?? Number.NEGATIVE_INFINITY;
+    const max = bounds.max ?? Number.POSITIVE_INFINITY;
+    return min <= max ? { min, max } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const precision: readonly Intl.DateTimeFormatOptions[] = [
+  { year: 'numeric' },
+  { year: 'numeric', month: 'long' },
+  { year: 'numeric', month: 'long', day: 'numeric' },
+];
+
+const words = {
+  en: { locale: 'en-GB', circa: 'c. ', or: ' or ', and: ' and ', to: '–', since: 'since ', until: 'until ' },
+  ja: { locale: 'ja', circa: '約', or: 'または', and: 'と', to: '～', since: '以後：', until: '以前：' },
+  ru: { locale: 'ru', circa: 'ок. ', or: ' или ', and: ' и ', to: '–', since: 'с: ', until: 'до: ' },
+} as const;
+type Language = keyof typeof words;
+
+const decades: Readonly<Record<Language, (first: number) => string>> = {
+  en: (first) => `${first}s`,
+  ja: (first) => `${first}年代`,
+  ru: (first) => `${first}-е годы`,
+};
+
+/** The bits of `unspecified`. */
+const DAY = 0b11000000;
+const MONTH = 0b00110000;
+const YEAR = 0b00001111;
+const LAST_OF_YEAR = 0b00001000;
+
+/**
+ * An EDTF date in words: "c. July 2014", "1904–1905", "May 2016 or June 2016", "1980s".
+ * Takes EDTF that `edtfBounds` accepts and the reader's language; throws on anything else.
+ */
+export function edtfText(text: string, language: Language = 'en'): string {
+  return nodeText(parse(text), language);
+}
+
+function nodeText(node: EdtfNode, language: Language): string {
+  const say = words[language];
+  const circa = node.approximate || node.uncertain ? say.circa : '';
+  const nodes = node.values.filter(isNode);
+  const numbers = node.values.filter((value) => typeof value === 'number');
+  switch (node.type) {
+    case 'Interval':
+      return intervalText(node, language);
+    case 'Set':
+    case 'List':
+      if (node.earlier || node.later || nodes.length < node.values.length) throw unsayable(node);
+      return nodes.map((one) => nodeText(one, language)).join(node.type === 'Set' ? say.or : say.and);
+    case 'Decade':
+      return circa + decades[language]((numbers[0] ?? 0) * 10);
+    case 'Date':
+      return circa + dateText(node, numbers, language);
+    default:
+      throw unsayable(node);
+  }
+}
+
+function intervalText({ type, values: [from, to] }: EdtfNode, language: Language): string {
+  const say = words[language];
+  if (isNode(from) && isNode(to)) {
+    const joined = from.values.length === 1 && to.values.length === 1 ? '–' : ' – ';
+    return nodeText(from, language) + (language === 'ja' ? say.to : joined) + nodeText(to, language);
+  }
+  if (isNode(from)) return say.since + nodeText(from, language);
+  if (isNode(to)) return say.until + nodeText(to, language);
+  throw unsayable({ type });
+}
+
+/** A date as precise as it is written: what stands as X is left out, never filled in. */
+function dateText(node: EdtfNode, numbers: readonly number[], language: Language): string {
+  const { unspecified = 0 } = node;
+  const known = unspecified & MONTH ? 1 : unspecified & DAY ? 2 : numbers.length;
+  const [year = 0, month = 0, day = 1] = numbers.slice(0, known);
+  if ((unspecified & YEAR) === LAST_OF_YEAR && known === 1) return decades[language](year);
+  const options = precision[known - 1];
+  if (unspecified & YEAR || options === undefined) throw unsayable(node);
+  const date = new Date(0);
+  date.setUTCFullYear(year, month, day);
+  const era = year > 0 ? {} : ({ era: 'short' } as const);
+  return new Intl.DateTimeFormat(words[language].locale, { ...options, ...era, timeZone: 'UTC' }).format(
+    date,
+  );
+}
+
+const unsayable = ({ type }: Pick<EdtfNode, 'type'>): Error =>
+  new Error(`There are no words for such a ${type.toLowerCase()}`);
+
+const isNode = (value: unknown): value is EdtfNode =>
+  typeof value === 'object' && value !== null && 'type' in value;

@@ -1,0 +1,76 @@
+import {
+  DiscordAPIError,
+  type REST,
+  type RESTGetAPIApplicationCommandsResult,
+  type RESTGetCurrentApplicationResult,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js';
+import type { Registry } from '../commands/command.ts';
+import { UserError } from '../errors.ts';
+import { type CommandDiff, diffCommands, isUnchanged } from './command-diff.ts';
+import { inviteLink } from './invite.ts';
+import { type Access, createRest, explainFailure } from './rest.ts';
+
+/** Where the commands go: one guild, or everywhere when `guildId` is left out. */
+export interface Target extends Access {
+  readonly appId?: string | undefined;
+  readonly guildId?: string | undefined;
+}
+
+/**
+ * Makes Discord's list of the bot's commands equal to the registry's; writes only if something differs. Throws a
+ * UserError that says what to do when Discord refuses or cannot be reached.
+ */
+export async function deployCommands(registry: Registry, target: Target): Promise<CommandDiff> {
+  const rest = createRest(target);
+  try {
+    return await deploy(rest, registry, target);
+  } catch (error) {
+    throw explainTarget(error, target) ?? explainFailure(error);
+  }
+}
+
+async function deploy(rest: REST, registry: Registry, { appId, guildId }: Target): Promise<CommandDiff> {
+  const wanted = [...registry.values()].map(({ data }) => data);
+  const application = appId ?? (await currentApplicationId(rest));
+  const route =
+    guildId === undefined
+      ? Routes.applicationCommands(application)
+      : Routes.applicationGuildCommands(application, guildId);
+  // Without this query Discord leaves localizations out, and every localized command would look changed.
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const existing = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
+  const diff = diffCommands(wanted, existing, guildId !== undefined);
+  if (!isUnchanged(diff)) await rest.put(route, { body: wanted });
+  return diff;
+}
+
+/** The id of the application that the token belongs to. */
+export async function currentApplicationId(rest: REST): Promise<string> {
+  return ((await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult).id;
+}
+
+/** The two refusals that a wrong id in the configuration brings. */
+function explainTarget(error: unknown, { appId, guildId }: Target): UserError | undefined {
+  if (!(error instanceof DiscordAPIError)) return undefined;
+  if (error.code === RESTJSONErrorCodes.MissingAccess && guildId !== undefined) {
+    const how = appId === undefined ? 'with the link from npm run doctor' : `with ${inviteLink(appId)}`;
+    return new UserError(`DISCORD_GUILD_ID: the bot is not in server ${guildId}: invite it ${how}`);
+  }
+  const wrongApp =
+    error.code === RESTJSONErrorCodes.UnknownApplication ||
+    error.code === RESTJSONErrorCodes.NotAuthorizedToPerformThisActionOnThisApplication;
+  return wrongApp
+    ? new UserError(`DISCORD_APP_ID: ${appId} is not this token's application: leave it out or mend it`)
+    : undefined;
+}
+
+/** What a deployment did, a line each: `added /ask, /kurils`; one line if nothing. */
+export function deploymentLines(diff: CommandDiff): readonly string[] {
+  if (isUnchanged(diff))
+    return [`nothing to change: ${diff.unchanged.length} commands are as they should be`];
+  return (['added', 'changed', 'removed'] as const)
+    .filter((what) => diff[what].length > 0)
+    .map((what) => `${what} ${diff[what].map((name) => `/${name}`).join(', ')}`);
+}

@@ -1,0 +1,102 @@
+import { once } from 'node:events';
+import {
+  type APIInteraction,
+  Client,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayCloseCodes,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+} from 'discord.js';
+import { UserError } from '../errors.ts';
+import type { Logger } from '../log.ts';
+import { createAnswerer } from './answer.ts';
+import { minimalCaches } from './minimal-caches.ts';
+import { explainFailure, restOptions, TOKEN_REFUSED } from './rest.ts';
+import type { Router } from './router.ts';
+
+/** What a connection to Discord's gateway needs. */
+export interface GatewayOptions {
+  readonly token: string;
+  readonly router: Router;
+  readonly log: Logger;
+  /** Another base address for Discord's REST API; the gateway's own address always comes from there. */
+  readonly apiUrl?: string | undefined;
+}
+
+/** A running connection. */
+export interface Gateway {
+  /** Resolves with the reason when Discord ended the connection for good, as after a token was reset. */
+  readonly lost: Promise<string>;
+  /** Disconnects and finishes the answers under way; resolves within 4 s whatever Discord does. */
+  stop(): Promise<void>;
+}
+
+/** The longest that `stop()` waits for answers under way, and then for the socket's closing handshake, in ms. */
+const FINISH_MS = 3_000;
+const CLOSE_MS = 1_000;
+
+/**
+ * Connects to Discord and answers interactions through the router. Resolves when ready; reconnects and resumes by
+ * itself afterwards. Throws a UserError that says what to do when Discord refuses the token or cannot be reached.
+ */
+export async function connectGateway({ token, router, log, apiUrl }: GatewayOptions): Promise<Gateway> {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    makeCache: minimalCaches(),
+    // Ready means that interactions can be answered: no need to wait for every server to arrive.
+    waitGuildTimeout: 0,
+    rest: restOptions(apiUrl),
+  });
+  const answerer = createAnswerer(client.rest, router, log);
+  // The raw dispatch, not discord.js's interaction object: every transport hands the router the same plain data.
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: APIInteraction) => answerer.answer(data));
+  const lost = logConnection(client, log);
+  try {
+    await Promise.all([once(client, Events.ClientReady), client.login(token)]);
+  } catch (error) {
+    throw isRefusedToken(error) ? new UserError(TOKEN_REFUSED) : explainFailure(error);
+  }
+  return {
+    lost,
+    async stop() {
+      // What arrives while the last answers go out is answered too: Discord would show it as failed otherwise.
+      await within(FINISH_MS, answerer.finish());
+      client.removeAllListeners(Events.ShardReconnecting);
+      // discord.js waits without end for the other side of the closing handshake.
+      await within(CLOSE_MS, client.destroy());
+      log.info('disconnected from Discord');
+    },
+  };
+}
+
+/** Logs what happens to the connection; the promise is kept when Discord ends it for good. */
+function logConnection(client: Client, log: Logger): Promise<string> {
+  client.on(Events.ClientReady, ({ user }) => log.info({ bot: user.tag }, 'connected to Discord'));
+  client.on(Events.ShardReconnecting, () => log.warn('connection to Discord lost; reconnecting'));
+  client.on(Events.ShardResume, (_shard, replayed) =>
+    log.info({ replayed }, 'connection to Discord resumed'),
+  );
+  client.on(Events.ShardError, ({ message }) => log.warn({ reason: message }, 'gateway error'));
+  client.on(Events.Error, ({ message }) => log.error({ reason: message }, 'discord.js error'));
+  return new Promise((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      const reason = `${GatewayCloseCodes[code] ?? 'closed'} (${code})`;
+      log.fatal({ reason }, 'Discord ended the connection for good');
+      resolve(reason);
+    });
+  });
+}
+
+/** REST's 401 has a code; the gateway's own refusal, close code 4004, has nothing but these words. */
+const isRefusedToken = (error: unknown): boolean =>
+  (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
+  (error instanceof Error && error.message === 'Authentication failed');
+
+/** Waits for a promise, but no longer than `ms`; the timer keeps no finished process alive. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  await Promise.race([work, promise]).finally(() => clearTimeout(timer));
+}

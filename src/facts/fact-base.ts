@@ -1,0 +1,34 @@
+import type { Contrast } from './contrast.ts';
+import type { Fact } from './fact.ts';
+import type { Name } from './name.ts';
+import type { Prompt } from './prompt.ts';
+import type { Source } from './source.ts';
+import type { Topic } from './topic.ts';
+
+/** A whole pack, checked and frozen; every id that a record names exists in it. */
+export interface FactBase {
+  /** What the pack is about, in a few words. */
+  readonly title: string;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly names: ReadonlyMap<string, Name>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly contrasts: ReadonlyMap<string, Contrast>;
+  readonly prompts: ReadonlyMap<string, Prompt>;
+}
+
+/** Looks a record up that a checked base is known to hold. Throws when the caller's id is not from this base. */
+export function need<T>(records: ReadonlyMap<string, T>, id: string): T {
+  const record = records.get(id);
+  if (record === undefined) throw new Error(`No record '${id}' in this fact base`);
+  return record;
+}
+
+/** The facts of a topic: its core first, in order, then the rest as they are filed. */
+export function factsOfTopic(base: FactBase, topic: Topic): Fact[] {
+  const core = topic.core.map((id) => need(base.facts, id));
+  const rest = [...base.facts.values()].filter(
+    (fact) => fact.topics.includes(topic.id) && !topic.core.includes(fact.id),
+  );
+  return [...core, ...rest];
+}

@@ -1,0 +1,12 @@
+export const NAME_KINDS = ['person', 'place', 'body', 'document', 'event', 'term'] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+/** A person, place, body or term with its other spellings in any language; they find facts, never alter quotes. */
+export interface Name {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: NameKind;
+  /** A person's or body's role, as printed in a source. */
+  readonly role?: string | undefined;
+  readonly aliases: readonly string[];
+}

@@ -1,0 +1,18 @@
+export const PROMPT_KINDS = [
+  'opening',
+  'close-reading',
+  'compare',
+  'evidence',
+  'counterfactual',
+  'role',
+] as const;
+export type PromptKind = (typeof PROMPT_KINDS)[number];
+
+/** A question for discussion that cites its evidence. */
+export interface Prompt {
+  readonly id: string;
+  readonly kind: PromptKind;
+  readonly question: string;
+  readonly facts: readonly string[];
+  readonly contrast?: string | undefined;
+}

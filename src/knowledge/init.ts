@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { writeJsonSchemas } from './json-schema.ts';
+import { lockFile, lockText } from './lock.ts';
+import { RECORDS } from './records.ts';
+
+const PACK = `# yaml-language-server: $schema=schema/pack.schema.json
+title: A new fact base # what your seminar is about, in a few words
+loaded: [] # words that take a side, allowed in a claim only as somebody's
+`;
+
+const NAMES = `# yaml-language-server: $schema=schema/names.schema.json
+{} # remove this and write names here: id, name, kind, aliases
+`;
+
+const README = `# A fact base for Footnote
+
+Start with a source, then a topic, then a fact. How each kind of record is written, with good and bad examples:
+knowledge/README.md in Footnote's folder. There, with KNOWLEDGE_DIR set to this folder:
+
+- \`npm run -s knowledge -- new fact TOPIC ID\` writes an empty fact to fill in;
+- \`npm run -s knowledge -- verify --sources DIR\` proves the quotes against DIR/<source id>.txt and locks them;
+- \`npm run -s knowledge -- check\` prints every problem;
+- \`npm start\` brings up the bot; the topics are its commands.
+`;
+
+/** Writes an empty pack that passes the check into a new or empty folder. Throws a UserError where it is neither. */
+export function initPack(dir: string): void {
+  if (existsSync(dir) && (!statSync(dir).isDirectory() || readdirSync(dir).length > 0)) {
+    throw new UserError(`${dir} is there already and not an empty folder: name a new one`);
+  }
+  for (const { folder } of Object.values(RECORDS)) {
+    mkdirSync(join(dir, folder), { recursive: true });
+    // Git keeps no empty folders, and a pack without one of these would not load.
+    writeFileSync(join(dir, folder, '.gitkeep'), '');
+  }
+  writeFileSync(join(dir, 'pack.yaml'), PACK);
+  writeFileSync(join(dir, 'names.yaml'), NAMES);
+  writeFileSync(join(dir, 'README.md'), README);
+  writeFileSync(lockFile(dir), lockText({ sources: {}, quotes: {} }));
+  writeJsonSchemas(dir);
+}

@@ -1,0 +1,28 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { namesRecord, packRecord, RECORDS } from './records.ts';
+
+/** The JSON Schema of each kind of record, for editors, by file name. */
+export function jsonSchemas(): Record<string, object> {
+  const all = {
+    ...Object.fromEntries(Object.entries(RECORDS).map(([kind, { schema }]) => [kind, schema])),
+    names: namesRecord,
+    pack: packRecord,
+  };
+  return Object.fromEntries(
+    Object.entries(all).map(([kind, schema]) => [
+      `${kind}.schema.json`,
+      z.toJSONSchema(schema, { io: 'input' }),
+    ]),
+  );
+}
+
+/** Writes the schemas into a pack's `schema` folder. */
+export function writeJsonSchemas(dir: string): void {
+  const folder = join(dir, 'schema');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, schema] of Object.entries(jsonSchemas())) {
+    writeFileSync(join(folder, name), `${JSON.stringify(schema, null, 2)}\n`);
+  }
+}

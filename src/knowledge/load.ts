@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { edtfBounds } from '../dates/edtf.ts';
+import type { Fact, When } from '../facts/fact.ts';
+import type { FactBase } from '../facts/fact-base.ts';
+import { readLock } from './lock.ts';
+import type { Problem } from './problem.ts';
+import { type Filed, type RecordOf, type Records, readRecords } from './read.ts';
+import type { Pack } from './rule.ts';
+import { RULES } from './rules/index.ts';
+import { readTexts, type Texts } from './texts.ts';
+
+/** A pack as read, and everything that is wrong with it. */
+export interface Checked {
+  readonly pack: Pack;
+  readonly problems: readonly Problem[];
+}
+
+/** The folders and files that a pack cannot do without. */
+const REQUIRED = ['pack.yaml', 'names.yaml', 'sources', 'topics', 'facts', 'contrasts', 'prompts'];
+
+/** A problem for each part of a pack that is not there. */
+export const absentParts = (dir: string): Problem[] =>
+  REQUIRED.filter((name) => !existsSync(`${dir}/${name}`)).map((name) => ({
+    file: `${dir}/${name}`,
+    path: '',
+    message: `is missing: set KNOWLEDGE_DIR to a fact base, or run 'npm run -s knowledge -- init DIR'`,
+  }));
+
+/** Reads a pack and runs the whole lint; with `sourcesDir`, quotes are compared with the texts found there. */
+export function checkPack(dir: string, sourcesDir?: string): Checked {
+  const absent = absentParts(dir);
+  const { lock, problems: lockProblems } = readLock(dir);
+  const read = absent.length > 0 ? { records: noRecords(dir), problems: [] } : readRecords(dir);
+  const texts: Texts =
+    sourcesDir === undefined
+      ? new Map()
+      : readTexts(
+          sourcesDir,
+          read.records.source.map(({ id }) => id),
+        );
+  const pack = { records: read.records, lock, texts };
+  if (absent.length > 0) return { pack, problems: absent };
+  return {
+    pack,
+    problems: [...read.problems, ...lockProblems, ...Object.values(RULES).flatMap((rule) => rule(pack))],
+  };
+}
+
+/** Reads a pack for use: the fact base, or every problem that keeps it from being one. */
+export function loadFactBase(
+  dir: string,
+):
+  | { readonly ok: true; readonly base: FactBase }
+  | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const { pack, problems } = checkPack(dir);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, base: toFactBase(pack.records) };
+}
+
+/** Turns records that passed the lint into the domain's types. */
+export function toFactBase(records: Records): FactBase {
+  const plain = <T>(files: readonly Filed<T>[]) =>
+    new Map(files.map(({ id, record }) => [id, { id, ...record }]));
+  return Object.freeze({
+    title: records.pack.record.title,
+    sources: plain(records.source),
+    topics: new Map(
+      records.topic.map(({ id, record }) => [
+        id,
+        { ...record, id, color: Number.parseInt(record.color.slice(1), 16) },
+      ]),
+    ),
+    names: new Map(Object.entries(records.names.record).map(([id, name]) => [id, { id, ...name }])),
+    facts: new Map(records.fact.map((file) => [file.id, toFact(file)])),
+    contrasts: plain(records.contrast),
+    prompts: plain(records.prompt),
+  });
+}
+
+function toFact({ id, folder, record }: Filed<RecordOf<'fact'>>): Fact {
+  const { also, when, ...rest } = record;
+  return { id, topics: [folder, ...also], ...rest, when: when && toWhen(when) };
+}
+
+const toWhen = (when: NonNullable<RecordOf<'fact'>['when']>): When => ({
+  ...when,
+  ...(edtfBounds(when.date) ?? { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY }),
+});
+
+const noRecords = (dir: string): Records => ({
+  source: [],
+  topic: [],
+  fact: [],
+  contrast: [],
+  prompt: [],
+  names: { id: '', file: dir, folder: '', record: {} },
+  pack: { id: '', file: dir, folder: '', record: { title: '', loaded: [] } },
+});

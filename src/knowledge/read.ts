@@ -1,0 +1,107 @@
+import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Problem } from './problem.ts';
+import { namesRecord, packRecord, RECORDS } from './records.ts';
+
+/** A record as it stands in its file, checked for form and not yet for sense. */
+export interface Filed<T> {
+  readonly id: string;
+  readonly file: string;
+  /** The folder that holds the file: a fact's first topic. */
+  readonly folder: string;
+  readonly record: T;
+}
+
+type Kind = keyof typeof RECORDS;
+export type RecordOf<K extends Kind> = z.output<(typeof RECORDS)[K]['schema']>;
+
+/** Every record of a pack. */
+export type Records = { readonly [K in Kind]: readonly Filed<RecordOf<K>>[] } & {
+  readonly names: Filed<z.output<typeof namesRecord>>;
+  readonly pack: Filed<z.output<typeof packRecord>>;
+};
+
+/** More than any record needs; a larger file is somebody's mistake or attack. */
+const MAX_BYTES = 512 * 1024;
+
+/** Reads a pack's YAML and checks each record's form. Gives all records that are well formed and every problem. */
+export function readRecords(dir: string): { records: Records; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const one = <S extends z.ZodType>(path: string, schema: S): Filed<z.output<S>>[] => {
+    const file = relative(process.cwd(), path) || path;
+    const report = (at: string, message: string) => problems.push({ file, path: at, message });
+    const data = readYaml(path, report);
+    if (data === undefined) return [];
+    const result = schema.safeParse(data);
+    if (result.success) {
+      return [{ id: basename(path, '.yaml'), file, folder: basename(dirname(path)), record: result.data }];
+    }
+    for (const issue of result.error.issues) report(issue.path.join('.'), issue.message);
+    return [];
+  };
+  const many = <K extends Kind>(kind: K) =>
+    yamlFiles(join(dir, RECORDS[kind].folder), kind === 'fact', problems).flatMap((path) =>
+      one(path, RECORDS[kind].schema),
+    ) as Filed<RecordOf<K>>[];
+  const empty = { id: '', file: dir, folder: '' };
+  const records: Records = {
+    pack: one(join(dir, 'pack.yaml'), packRecord)[0] ?? { ...empty, record: { title: '', loaded: [] } },
+    source: many('source'),
+    topic: many('topic'),
+    fact: many('fact'),
+    contrast: many('contrast'),
+    prompt: many('prompt'),
+    names: one(join(dir, 'names.yaml'), namesRecord)[0] ?? { ...empty, record: {} },
+  };
+  return { records, problems };
+}
+
+function readYaml(path: string, report: (at: string, message: string) => void): unknown {
+  try {
+    const file = lstatSync(path);
+    if (!file.isFile()) {
+      report('', 'is no plain file: put the file itself here');
+      return undefined;
+    }
+    if (file.size > MAX_BYTES) {
+      report('', `is larger than ${MAX_BYTES / 1024} kB: split it`);
+      return undefined;
+    }
+    const document = parseDocument(readFileSync(path, 'utf8'), { uniqueKeys: true });
+    for (const error of document.errors) report('', error.message.split('\n')[0] ?? error.message);
+    return document.errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) ?? {});
+  } catch (error) {
+    report('', `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+/** The YAML files of a folder, sorted; `nested` looks one folder down (facts are filed by topic). */
+function yamlFiles(dir: string, nested: boolean, problems: Problem[]): string[] {
+  return entriesOf(dir, problems).flatMap((entry) => {
+    const path = join(dir, entry.name);
+    if (nested && entry.isDirectory()) return yamlFiles(path, false, problems);
+    if (!nested && entry.isFile() && entry.name.endsWith('.yaml')) return [path];
+    if (entry.name.startsWith('.') || entry.name.endsWith('.md')) return [];
+    problems.push({
+      file: relative(process.cwd(), path),
+      path: '',
+      message: nested
+        ? 'facts are filed in a folder named for their topic'
+        : 'only plain .yaml files belong here',
+    });
+    return [];
+  });
+}
+
+function entriesOf(dir: string, problems: Problem[]): Dirent[] {
+  try {
+    const entries = readdirSync(dir, { withFileTypes: true, encoding: 'utf8' });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    problems.push({ file: relative(process.cwd(), dir), path: '', message: 'cannot be read as a folder' });
+    return [];
+  }
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { CONTRAST_TYPES } from '../facts/contrast.ts';
+import { FACT_KINDS } from '../facts/fact.ts';
+import { NAME_KINDS } from '../facts/name.ts';
+import { PROMPT_KINDS } from '../facts/prompt.ts';
+
+const text = z.string().trim().min(1, 'is empty: write something or leave the key out');
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is no id: use lower-case words joined by hyphens');
+/** YAML reads a bare year as a number. */
+const edtf = z.union([text, z.number().int()]).transform(String);
+
+const known = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('stated'), value }),
+    z.strictObject({ status: z.literal('inferred'), value, from: text }),
+    z.strictObject({ status: z.literal('unknown') }),
+  ]);
+
+const cslName = z.union([z.strictObject({ given: text, family: text }), z.strictObject({ literal: text })]);
+
+export const sourceRecord = z.strictObject({
+  type: text,
+  short: text,
+  author: known(z.array(cslName).min(1)),
+  title: known(text),
+  'container-title': known(text),
+  'collection-title': known(text).default({ status: 'unknown' }),
+  issued: known(edtf),
+  affiliation: known(text).default({ status: 'unknown' }),
+  description: text.optional(),
+  standpoint: text,
+  copy: text,
+});
+
+const topicWords = z.strictObject({ name: text, title: text, description: text });
+
+export const topicRecord = z.strictObject({
+  title: text,
+  description: text,
+  color: z.string().regex(/^#[0-9a-f]{6}$/i, 'is no colour: write it as "#3b6ea5"'),
+  localizations: z.strictObject({ ja: topicWords.optional(), ru: topicWords.optional() }).default({}),
+  core: z.array(id).default([]),
+});
+
+export const factRecord = z.strictObject({
+  kind: z.enum(FACT_KINDS),
+  holder: text.optional(),
+  when: z
+    .strictObject({ date: edtf, basis: z.enum(['stated', 'inferred']), from: text.optional() })
+    .optional(),
+  claim: text,
+  asks: z.array(text),
+  quotes: z
+    .array(z.strictObject({ source: id, paragraph: z.number().int().positive(), exact: text }))
+    .min(1, 'has no quote: a fact stands on the author’s own words'),
+  also: z.array(id).default([]),
+});
+
+export const namesRecord = z.record(
+  id,
+  z.strictObject({
+    name: text,
+    kind: z.enum(NAME_KINDS),
+    role: text.optional(),
+    aliases: z.array(text).default([]),
+  }),
+);
+
+export const contrastRecord = z.strictObject({
+  type: z.enum(CONTRAST_TYPES),
+  question: text,
+  sides: z.array(z.strictObject({ label: text, facts: z.array(id).min(1) })).min(2),
+  note: text.optional(),
+});
+
+export const promptRecord = z.strictObject({
+  kind: z.enum(PROMPT_KINDS),
+  question: text.max(300),
+  facts: z.array(id).default([]),
+  contrast: id.optional(),
+});
+
+/** What the pack as a whole says of itself. */
+export const packRecord = z.strictObject({
+  title: text,
+  /** Words that take a side, allowed in a claim only as somebody's. */
+  loaded: z.array(text).default([]),
+});
+
+/** The kinds of record that are a file each, by folder. */
+export const RECORDS = {
+  source: { folder: 'sources', schema: sourceRecord },
+  topic: { folder: 'topics', schema: topicRecord },
+  fact: { folder: 'facts', schema: factRecord },
+  contrast: { folder: 'contrasts', schema: contrastRecord },
+  prompt: { folder: 'prompts', schema: promptRecord },
+} as const;

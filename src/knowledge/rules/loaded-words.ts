@@ -1,0 +1,23 @@
+import { HELD_KINDS } from '../../facts/fact.ts';
+import { mentions } from '../mention.ts';
+import type { Rule } from '../rule.ts';
+
+/** What makes a word somebody's: a verb of saying, "according to", "in X's words". */
+const ATTRIBUTION = /(?<![-\w])(?:says|said|calls|called(?! off)|describes|described|according to)\b/i;
+const IN_WORDS = /\bin (?:(?:\S+ ){0,6}\S+['’]s?|his|her|its|their)(?: own)? words\b/i;
+const QUOTED = /“[^”]*”|"[^"]*"/g;
+
+/** A word that takes a side stands in a claim only as somebody's, never as plain fact. */
+export const loadedWords: Rule = ({ records }) =>
+  records.fact.flatMap(({ file, record: { kind, holder, claim } }) => {
+    const held = HELD_KINDS.includes(kind) && holder !== undefined;
+    if (held || ATTRIBUTION.test(claim) || IN_WORDS.test(claim)) return [];
+    const ours = claim.replace(QUOTED, ' ');
+    return records.pack.record.loaded
+      .filter((word) => mentions(ours, word))
+      .map((word) => ({
+        file,
+        path: 'claim',
+        message: `'${word}' takes a side: say whose word it is (“what X calls …”), or use a neutral one`,
+      }));
+  });

@@ -1,0 +1,9 @@
+import { onQuotes, type Rule } from '../rule.ts';
+
+/** Every quote comes from a source that has a record. */
+export const sourcesExist: Rule = (pack) => {
+  const known = new Set(pack.records.source.map(({ id }) => id));
+  return onQuotes(pack, ({ source }) =>
+    known.has(source) ? undefined : `no source '${source}': add sources/${source}.yaml or mend the id`,
+  );
+};

@@ -1,0 +1,26 @@
+import type { Problem } from '../problem.ts';
+import type { Rule } from '../rule.ts';
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** A file's name is its record's id: well formed, and one of its kind whatever folder it is in. */
+export const uniqueIds: Rule = ({ records }) => {
+  const { source, topic, fact, contrast, prompt } = records;
+  return [source, topic, fact, contrast, prompt].flatMap((files) => {
+    const seen = new Map<string, string>();
+    return files.flatMap(({ id, file }): Problem[] => {
+      const first = seen.get(id);
+      seen.set(id, file);
+      if (first !== undefined)
+        return [{ file, path: '', message: `the id '${id}' is taken by ${first}: rename the file` }];
+      if (ID.test(id)) return [];
+      return [
+        {
+          file,
+          path: '',
+          message: `'${id}' is no id: name the file with lower-case words joined by hyphens`,
+        },
+      ];
+    });
+  });
+};

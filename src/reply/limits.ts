@@ -1,0 +1,10 @@
+/** Discord's limits (API documentation: message components, application commands). */
+
+/** Characters of text in one Components V2 message, all its text displays together. */
+export const MAX_TEXT = 4000;
+/** Components in one message, nested ones counted. */
+export const MAX_COMPONENTS = 40;
+/** Choices of one autocomplete answer, and options of one select. */
+export const MAX_CHOICES = 25;
+/** Characters of a choice's name, a choice's value, an option's label or its value. */
+export const MAX_LABEL = 100;

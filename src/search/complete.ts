@@ -1,0 +1,46 @@
+import type { FactIndex } from './index-facts.ts';
+import type { QueryReading } from './read-query.ts';
+import { fold, stem } from './words.ts';
+
+/** Words that a beginning is completed to, at the most: the most used ones. */
+const EXPANSIONS = 12;
+
+/** Finds the known words that begin as typed. */
+export type Expand = (beginning: string) => readonly string[];
+
+/** Makes the completion of a word that is still being typed, from a sorted list of the known ones. */
+export function createExpand({ words }: FactIndex): Expand {
+  const sorted = [...words.keys()].sort();
+  return (beginning) => {
+    let from = 0;
+    let to = sorted.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((sorted[middle] ?? '') < beginning) from = middle + 1;
+      else to = middle;
+    }
+    const found: string[] = [];
+    for (let at = from; sorted[at]?.startsWith(beginning); at++) found.push(sorted[at] ?? '');
+    return found.sort((a, b) => (words.get(b) ?? 0) - (words.get(a) ?? 0)).slice(0, EXPANSIONS);
+  };
+}
+
+/** Splits what has been typed into what stands and the word under way; the latter is empty after a space. */
+export function wordUnderWay(typed: string): { finished: string; beginning: string } {
+  const at = Math.max(typed.lastIndexOf(' '), typed.lastIndexOf('　')) + 1;
+  return { finished: typed.slice(0, at), beginning: fold(typed.slice(at)) };
+}
+
+/** What has been typed so far as terms to look up: the finished words, and what the last may become. */
+export function readTyped(typed: string, read: (query: string) => QueryReading, expand: Expand): QueryReading {
+  const { finished, beginning } = wordUnderWay(typed);
+  const becomes = beginning === '' ? [] : expand(beginning);
+  if (becomes.length === 0) return read(typed);
+  const reading = read(finished);
+  const terms = new Map(reading.terms);
+  becomes.forEach((word, at) => {
+    const term = stem(word);
+    terms.set(term, Math.max(terms.get(term) ?? 0, word === beginning ? 1 : 1 / (2 + at)));
+  });
+  return { words: reading.words, terms };
+}

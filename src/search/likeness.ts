@@ -1,0 +1,75 @@
+import type { FactIndex } from './index-facts.ts';
+import type { SearchNumbers } from './options.ts';
+import type { Ranked } from './rank.ts';
+import type { QueryReading } from './read-query.ts';
+
+/** A candidate with what speaks for it. All shares are of the query's weight, 0 to 1. */
+export interface Candidate {
+  readonly fact: number;
+  readonly score: number;
+  /** How much of the query the fact has anywhere. */
+  readonly coverage: number;
+  /** How like the query its closest ask, its claim and its closest quote are, as wholes. */
+  readonly ask: number;
+  readonly claim: number;
+  readonly quote: number;
+}
+
+/** Compares candidates with the query passage by passage and puts them in their final order. */
+export function createComparer(
+  index: FactIndex,
+  numbers: SearchNumbers,
+): (ranked: readonly Ranked[], reading: QueryReading) => Candidate[] {
+  const weightOf = new Float32Array(index.termIds.size);
+  const { start, terms, ofFact } = index.passages;
+
+  const likeness = (passage: number, mass: number): number => {
+    let shared = 0;
+    let beyond = 0;
+    for (let at = start[passage] ?? 0; at < (start[passage + 1] ?? 0); at++) {
+      const term = terms[at] ?? 0;
+      const weight = weightOf[term] ?? 0;
+      if (weight > 0) shared += weight;
+      else beyond += index.postings[term]?.idf ?? 0;
+    }
+    return shared / (mass + numbers.beyond * beyond);
+  };
+  const closest = (from: number, to: number, mass: number): number => {
+    let most = 0;
+    for (let passage = from; passage < to; passage++) most = Math.max(most, likeness(passage, mass));
+    return most;
+  };
+  const covered = (from: number, to: number): number => {
+    const had = new Set(terms.subarray(start[from], start[to]));
+    return [...had].reduce((sum, term) => sum + (weightOf[term] ?? 0), 0);
+  };
+
+  return (ranked, reading) => {
+    const set = [...reading.terms].map(([term, weight]) => {
+      const id = index.termIds.get(term) ?? -1;
+      weightOf[id] = weight * (index.postings[id]?.idf ?? 0);
+      return id;
+    });
+    const known = set.reduce((sum, id) => sum + (weightOf[id] ?? 0), 0);
+    const mass = known + unknownMass(reading, index, numbers) || 1;
+    const compared = ranked.map(({ fact, score }): Candidate => {
+      const first = ofFact[fact] ?? 0;
+      const end = ofFact[fact + 1] ?? 0;
+      const asks = first + 1 + (index.facts[fact]?.quotes.length ?? 0);
+      const claim = likeness(first, mass);
+      const quote = closest(first + 1, asks, mass);
+      const ask = closest(asks, end, mass);
+      const { likeness: counts } = numbers;
+      const whole = counts.ask * ask + counts.claim * claim + counts.quote * quote;
+      return { fact, score: score + mass * whole, coverage: covered(first, end) / mass, ask, claim, quote };
+    });
+    for (const id of set) weightOf[id] = 0;
+    return compared.sort((a, b) => b.score - a.score || a.fact - b.fact);
+  };
+}
+
+/** What a query asks for that the base has never heard of, on the scale of the known words' weights. */
+function unknownMass({ words }: QueryReading, index: FactIndex, { unknown }: SearchNumbers): number {
+  const rarest = Math.log(1 + index.facts.length);
+  return words.reduce((sum, { state, rareness }) => sum + (state === 'unknown' ? rareness * unknown * rarest : 0), 0);
+}

@@ -1,0 +1,81 @@
+import type { Name } from '../facts/name.ts';
+import { fold, isJapanese, type Word, wordsOf } from './words.ts';
+
+/** A name found in a text: the words it covers, `to` exclusive, and the terms of the groups it stands for. */
+export interface NameSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly spelling: string;
+  readonly terms: readonly string[];
+}
+
+/** Finds names in words, the longest first at each place. */
+export interface NameFinder {
+  find(words: readonly Word[]): NameSpan[];
+  /** The part of a run of Japanese that no name accounts for; kana, which carries the grammar, is not counted. */
+  unread(word: Word): string;
+}
+
+/** The term that stands for a whole group in the index. */
+export const nameTerm = (id: string): string => `@${id}`;
+
+/** Makes the finder for all spellings of all names. */
+export function createNameFinder(names: Iterable<Name>): NameFinder {
+  const phrases = new Map<string, string[]>();
+  const japanese = new Map<string, string[]>();
+  let longest = 1;
+  for (const { id, name, aliases } of names) {
+    for (const spelling of new Set([name, ...aliases])) {
+      const words = wordsOf(spelling);
+      const target = words.some(({ text }) => isJapanese(text)) ? japanese : phrases;
+      const key =
+        target === japanese ? fold(spelling).replace(/\s/g, '') : words.map(({ term }) => term).join(' ');
+      if (key === '') continue;
+      longest = Math.max(longest, words.length);
+      const ids = target.get(key) ?? [];
+      if (!ids.includes(id)) target.set(key, [...ids, id]);
+    }
+  }
+  const inOrder = [...japanese.keys()].sort((a, b) => b.length - a.length);
+
+  const inJapanese = (text: string, take: (key: string) => void): string => {
+    let rest = text;
+    for (const key of inOrder) {
+      if (!rest.includes(key)) continue;
+      take(key);
+      rest = rest.replaceAll(key, ' ');
+    }
+    return rest;
+  };
+
+  return {
+    find(words) {
+      const spans: NameSpan[] = [];
+      for (let at = 0; at < words.length; at++) {
+        const word = words[at];
+        if (word && isJapanese(word.text)) {
+          inJapanese(word.text, (key) =>
+            spans.push({
+              from: at,
+              to: at + 1,
+              spelling: key,
+              terms: (japanese.get(key) ?? []).map(nameTerm),
+            }),
+          );
+          continue;
+        }
+        for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+          const covered = words.slice(at, at + length);
+          const ids = phrases.get(covered.map(({ term }) => term).join(' '));
+          if (ids === undefined) continue;
+          const spelling = covered.map(({ text }) => text).join(' ');
+          spans.push({ from: at, to: at + length, spelling, terms: ids.map(nameTerm) });
+          at += length - 1;
+          break;
+        }
+      }
+      return spans;
+    },
+    unread: ({ text }) => inJapanese(text, () => {}).replace(/[\p{sc=Hiragana}\s]/gu, ''),
+  };
+}

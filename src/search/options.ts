@@ -1,0 +1,43 @@
+/** Every number that search goes by; each was chosen on judged queries, see bench/README.md. */
+export interface SearchNumbers {
+  /** BM25F (Robertson & Zaragoza 2009): saturation of repeated words. */
+  readonly k1: number;
+  /** BM25F: how much each field counts, and how much its length is held against it. */
+  readonly fields: Readonly<
+    Record<'claim' | 'quotes' | 'asks' | 'about', { readonly weight: number; readonly b: number }>
+  >;
+  /** What a name counts beside a word. */
+  readonly nameWeight: number;
+  /** What the words of a name count that was read as a whole. */
+  readonly namedWordWeight: number;
+  /** How many facts the first stage hands to the second. */
+  readonly candidates: number;
+  /** Most postings that one query may read: bounds its time on any base (Lin & Trotman 2015, anytime ranking). */
+  readonly postingsBudget: number;
+  /** Most words of a query that are looked at for typing errors. */
+  readonly repairs: number;
+  /** How much the likeness of the query to one whole ask, claim or quote counts beside BM25F. */
+  readonly likeness: { readonly ask: number; readonly claim: number; readonly quote: number };
+  /** How much the words that a passage has beyond the query are held against its likeness. */
+  readonly beyond: number;
+  /** What an unknown word weighs, as a share of the rarest known word's weight. */
+  readonly unknown: number;
+}
+
+export const SEARCH: SearchNumbers = Object.freeze({
+  k1: 1.2,
+  fields: {
+    claim: { weight: 1, b: 0.5 },
+    quotes: { weight: 1, b: 0.5 },
+    asks: { weight: 1, b: 0.3 },
+    about: { weight: 0.5, b: 0 },
+  },
+  nameWeight: 1,
+  namedWordWeight: 0.4,
+  candidates: 40,
+  postingsBudget: 300_000,
+  repairs: 24,
+  likeness: { ask: 1, claim: 0.5, quote: 0.5 },
+  beyond: 0.4,
+  unknown: 0.8,
+});

@@ -1,0 +1,80 @@
+import { isEveryday, rareness } from './everyday-english.ts';
+import type { FactIndex } from './index-facts.ts';
+import type { NameFinder } from './names.ts';
+import type { SearchNumbers } from './options.ts';
+import type { Repair } from './repair.ts';
+import { isStopTerm } from './stop-words.ts';
+import { isJapanese, MAX_QUERY_CHARACTERS, stem, type Word, wordsOf } from './words.ts';
+
+/** One word of a query as it was read. */
+export interface ReadWord {
+  readonly written: string;
+  /** What it was taken for; the same where nothing was repaired. */
+  readonly meant: string;
+  readonly state: 'known' | 'named' | 'unknown' | 'dropped';
+  /** The index terms it stands for, those of the names it is part of included. */
+  readonly terms: readonly string[];
+  /** How much it tells in itself, 0 to 1. */
+  readonly rareness: number;
+}
+
+/** How a query was read. */
+export interface QueryReading {
+  readonly words: readonly ReadWord[];
+  /** What to look up, by term, with its weight. */
+  readonly terms: ReadonlyMap<string, number>;
+}
+
+/** What reading a query needs. */
+export interface Reader {
+  readonly index: FactIndex;
+  readonly names: NameFinder;
+  readonly repair: Repair;
+  readonly numbers: SearchNumbers;
+}
+
+type Typed = Word & { readonly written: string };
+
+/** Reads a query: repairs what is mistyped, resolves names, drops fillers, and notes what is unknown here. */
+export function readQuery(query: string, reader: Reader): QueryReading {
+  const { index, names, numbers } = reader;
+  const typed = repairWords(wordsOf(query.slice(0, MAX_QUERY_CHARACTERS)), reader);
+  const named = new Map<number, string[]>();
+  for (const { from, to, terms } of names.find(typed)) {
+    for (let at = from; at < to; at++) named.set(at, [...(named.get(at) ?? []), ...terms]);
+  }
+  const terms = new Map<string, number>();
+  const words = typed.map((word, at): ReadWord => {
+    const groups = named.get(at) ?? [];
+    const ofName = groups.length > 0;
+    const own = index.termIds.has(word.term) && !isStopTerm(word.term) ? [word.term] : [];
+    const put = (term: string, weight: number) => terms.set(term, Math.max(weight, terms.get(term) ?? 0));
+    for (const term of groups) put(term, numbers.nameWeight);
+    for (const term of own) put(term, ofName ? numbers.namedWordWeight : 1);
+    const state = stateOf(word, own.length > 0, ofName, names);
+    const told = state === 'dropped' ? 0 : isJapanese(word.text) ? 1 : rareness(word.text);
+    return { written: word.written, meant: word.text, state, terms: [...groups, ...own], rareness: told };
+  });
+  return { words, terms };
+}
+
+function stateOf(word: Word, known: boolean, named: boolean, names: NameFinder): ReadWord['state'] {
+  if (isJapanese(word.text)) return names.unread(word) !== '' ? 'unknown' : named ? 'named' : 'dropped';
+  if (named) return 'named';
+  if (known) return 'known';
+  return isStopTerm(word.term) ? 'dropped' : 'unknown';
+}
+
+/** Replaces words that are no words, here or in English, by what they probably were. */
+function repairWords(words: readonly Word[], { index, names, repair, numbers }: Reader): Typed[] {
+  const named = new Set(names.find(words).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+  let left = numbers.repairs;
+  return words.flatMap((word, at): Typed[] => {
+    const asTyped = [{ ...word, written: word.text }];
+    const fine = named.has(at) || isStopTerm(word.term) || index.termIds.has(word.term);
+    if (fine || left === 0 || isJapanese(word.text) || isEveryday(word.text)) return asTyped;
+    left--;
+    const meant = repair(word.text);
+    return meant === undefined ? asTyped : meant.map((text) => ({ text, term: stem(text), written: word.text }));
+  });
+}

@@ -1,0 +1,94 @@
+import type { Fact } from '../facts/fact.ts';
+import { type FactBase, factsOfTopic, need } from '../facts/fact-base.ts';
+import type { Match, Outcome, Searcher, SearchOptions } from '../facts/outcome.ts';
+import { createExpand, readTyped } from './complete.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { indexFacts } from './index-facts.ts';
+import { type Candidate, createComparer } from './likeness.ts';
+import { createNameFinder } from './names.ts';
+import { SEARCH, type SearchNumbers } from './options.ts';
+import { confidenceOf } from './outcome.ts';
+import { OUTCOME_MODEL } from './outcome-model.ts';
+import { createRanker } from './rank.ts';
+import { type QueryReading, readQuery } from './read-query.ts';
+import { createRepair } from './repair.ts';
+
+/** Matches of a search, and suggestions while typing, unless the caller says otherwise. */
+const MATCHES = 10;
+const SUGGESTIONS = 25;
+
+/** Everything that led to an outcome, for `--explain` and for measuring. */
+export interface Explanation {
+  readonly reading: QueryReading;
+  readonly candidates: readonly Candidate[];
+  /** Absent where there is no candidate. */
+  readonly evidence?: Evidence | undefined;
+}
+
+/** A searcher that can also say how it came to what it found. */
+export interface ExplainingSearcher extends Searcher {
+  explain(query: string, options?: SearchOptions): Explanation;
+}
+
+/** Indexes a fact base for search. Pure: the same base and query give the same outcome everywhere. */
+export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH): ExplainingSearcher {
+  const facts = [...base.facts.values()];
+  const names = createNameFinder(base.names.values());
+  const index = indexFacts(facts, base.sources, names, numbers);
+  const reader = { index, names, repair: createRepair(index.words), numbers };
+  const rank = createRanker(index, numbers);
+  const compare = createComparer(index, numbers);
+  const expand = createExpand(index);
+  const read = (query: string) => readQuery(query, reader);
+
+  const candidatesFor = (reading: QueryReading, { topic, source }: SearchOptions): Candidate[] => {
+    const keep = (at: number): boolean => {
+      const fact = facts[at];
+      if (fact === undefined || (topic !== undefined && !fact.topics.includes(topic))) return false;
+      return source === undefined || fact.quotes.some((quote) => quote.source === source);
+    };
+    return compare(rank(reading.terms, keep), reading);
+  };
+  const matchesOf = (candidates: readonly Candidate[], limit: number): Match[] =>
+    candidates.slice(0, limit).flatMap(({ fact: at, score }) => {
+      const fact = facts[at];
+      return fact ? [{ fact, score }] : [];
+    });
+
+  const explain = (query: string, options: SearchOptions = {}): Explanation => {
+    const reading = read(query);
+    const candidates = candidatesFor(reading, options);
+    return { reading, candidates, evidence: evidenceOf(query, reading, candidates, index) };
+  };
+
+  return {
+    explain,
+    search(query, options = {}) {
+      const { candidates, evidence } = explain(query, options);
+      return decide(matchesOf(candidates, options.limit ?? MATCHES), confidenceOf(evidence));
+    },
+    complete(typed, options = {}) {
+      const limit = options.limit ?? SUGGESTIONS;
+      if (typed.trim() === '') return leading(base, options.topic).slice(0, limit);
+      const candidates = candidatesFor(readTyped(typed, read, expand), options);
+      return matchesOf(candidates, limit).map(({ fact }) => fact);
+    },
+  };
+}
+
+/** Names the outcome that a confidence stands for. */
+function decide([first, ...rest]: readonly Match[], confidence: number): Outcome {
+  const { answer, closest } = OUTCOME_MODEL.thresholds;
+  if (first === undefined || confidence < closest) return { outcome: 'none', confidence, matches: [] };
+  return { outcome: confidence < answer ? 'closest' : 'answer', confidence, matches: [first, ...rest] };
+}
+
+/** What to suggest before anything is typed: a topic's facts, its core first; or the first of every topic in turn. */
+function leading(base: FactBase, topicId: string | undefined): readonly Fact[] {
+  const topic = topicId === undefined ? undefined : base.topics.get(topicId);
+  if (topic) return factsOfTopic(base, topic);
+  const cores = [...base.topics.values()].map(({ core }) => core);
+  const longest = Math.max(0, ...cores.map(({ length }) => length));
+  const inTurn = Array.from({ length: longest }, (_, at) => cores.flatMap((core) => core[at] ?? [])).flat();
+  return [...new Set(inTurn)].map((id) => need(base.facts, id));
+}

@@ -1,0 +1,27 @@
+import { stem } from './words.ts';
+
+/** Words that ask, join or fill, and say nothing of what is asked for. Kept short: what is rare here may matter. */
+const FILLERS = `
+a about actually again ago all almost already also although always am an and another any anybody anyone anything are
+around as at away back be because been before being below between both but by came can cant come could did didnt do does
+doesnt doing done dont each either else enough etc even ever every everybody everyone everything exactly few find for
+from get gets getting give given go goes going gone got had happen happened happens has have having he heard help her
+here hey hi him his how however i if im in into is isnt it its itself just kind know known lately let like lol look
+looking made make makes making many may maybe me mean means might more most much must my myself need no nobody none nor
+not nothing now of off often ok okay on once one only onto or other others our out over own particular per perhaps please
+point possible pretty quite rather read reading really remember right said same saw say saying says see seem seems seen
+seriously she should since so some somebody somehow someone something somewhere sort still such sure take taken tell
+than thank thanks that thats the their them then there these they thing things think this those though thought through
+time to today told too try trying two up upon use used using very want wanted wants was wasnt way we week well were what
+whats whatever when where whether which while who whole whom whose why will with within without wont would wrote yeah
+yes yet you your
+article articles author mention mentioned mentions text source sources write writes written describe described
+wondering understand explain explains quote class essay slides professor prof teacher student paper homework seminar
+и а в во на не ни но о об от до по за из к ко с со у для при что как кто где когда почему зачем какой какая какие это
+этот эта эти был была были быть есть ли же бы то так там тут еще уже или если чем ее его их он она они мы вы я
+`;
+
+const stopTerms = new Set(FILLERS.split(/\s+/).filter(Boolean).map(stem));
+
+/** Whether a term (a stem) is one of the words that say nothing of what is asked for. */
+export const isStopTerm = (term: string): boolean => stopTerms.has(term);

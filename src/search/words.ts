@@ -1,0 +1,61 @@
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import { stemmer as stemRussian } from '@orama/stemmers/russian';
+
+/** A word of a text: as folded, and the term it stands for in the index. */
+export interface Word {
+  readonly text: string;
+  readonly term: string;
+}
+
+const LATIN_MARKS = /(?<=[a-z])\p{M}+/gu;
+/** A run of Japanese (or Chinese) script, which has no spaces; or a word of letters and digits, `2+2` included. */
+const WORD =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+|\d+(?:[+]\d+)+|[\p{L}\p{N}]+(?:[.'][\p{L}\p{N}]+)*/gu;
+const JAPANESE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const CYRILLIC = /\p{sc=Cyrillic}/u;
+
+/** A longer query is cut here: more words add time, not meaning. */
+export const MAX_QUERY_CHARACTERS = 4000;
+const MAX_WORD = 40;
+
+/** Makes spellings comparable: NFKC, lower case, no accents on Latin letters, one kind of apostrophe and dash. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(LATIN_MARKS, '')
+    .normalize('NFC')
+    .replaceAll('ё', 'е')
+    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/[‐-―]/g, '-');
+}
+
+/** The words of a text in order. `term` is the stem: Snowball's English or Russian; Japanese stays a whole run. */
+export function wordsOf(text: string): Word[] {
+  const joined = fold(text)
+    .replace(/\b([a-z])-(?=\d)/g, '$1')
+    .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1');
+  return [...joined.matchAll(WORD)].map(([word]) => wordOf(word.slice(0, MAX_WORD)));
+}
+
+function wordOf(word: string): Word {
+  const text = word.replace(/'s?$/, '').replace(/'s$/, '').replaceAll("'", '');
+  return { text, term: stem(text) };
+}
+
+/** Whether a word is written in Japanese script, where names are found inside it rather than as it. */
+export const isJapanese = (word: string): boolean => JAPANESE.test(word);
+
+const stems = new Map<string, string>();
+const MAX_REMEMBERED = 50_000;
+
+/** The stem of a folded word; remembered, as the stemmers cost more than the rest of a query. */
+export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const made = CYRILLIC.test(word) ? stemRussian(word) : /^[a-z]+$/.test(word) ? stemEnglish(word) : word;
+  if (stems.size >= MAX_REMEMBERED) stems.clear();
+  stems.set(word, made);
+  return made;
+}
