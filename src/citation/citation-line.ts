@@ -8,30 +8,45 @@ import { type Known, knownValue, nameText, type Source } from '../facts/source.t
  */
 export function writtenWhen({ issued }: Source): string | undefined {
   if (issued.status === 'unknown') return undefined;
-  return markInferred(issued, edtfText(issued.value));
+  const date = edtfText(issued.value);
+  // “c.” says it already.
+  return date.startsWith('c. ') ? date : markInferred(issued, date);
 }
 
 /**
  * One line that says where a quote stands: author, title (in Markdown italics), outlet, date, paragraph. What is
  * unknown is left out; an untitled text shows its description in square brackets; what is inferred says so.
+ * `show` prepares the record's own words for where the line goes, such as by escaping Markdown in them.
  */
-export function citationLine(source: Source, { paragraph }: Quote): string {
-  const author = knownValue(source.author)?.map(nameText).join(' and ');
-  const title = knownValue(source.title);
-  const outlet = knownValue(source['container-title']);
+export function citationLine(
+  source: Source,
+  { paragraph }: Quote,
+  show: (words: string) => string = (words) => words,
+): string {
+  const { author, title, 'container-title': outlet } = source;
+  const names = knownValue(author);
+  const by = names && listed.format(names.map(nameText));
+  const heading = knownValue(title);
+  const place = knownValue(outlet);
   const parts = [
-    author,
-    title === undefined ? `[${source.description ?? 'untitled'}]` : `*${title}*`,
-    outlet === author ? undefined : outlet && markInferred(source['container-title'], outlet),
+    // A text that an outlet publishes as its own shows that name once, and as sure as the outlet is.
+    by && by !== place && markInferred(author, show(by)),
+    by === place && place && markInferred(outlet, show(place)),
+    heading === undefined
+      ? `[${show(source.description ?? 'untitled')}]`
+      : markInferred(title, `*${show(heading)}*`),
+    by !== place && place && markInferred(outlet, show(place)),
     writtenWhen(source),
     `¶${paragraph}`,
   ];
-  return parts.filter((part) => part !== undefined).join(', ');
+  return parts.filter((part) => part !== undefined && part !== false).join(', ');
 }
 
 /** The shortest pointer to a quote: "Miller ¶4". */
 export const shortCitation = (source: Source, { paragraph }: Quote): string =>
   `${source.short} ¶${paragraph}`;
 
+const listed = new Intl.ListFormat('en-GB');
+
 const markInferred = (detail: Known<unknown>, text: string): string =>
-  detail.status === 'inferred' && !text.startsWith('c. ') ? `${text} (inferred)` : text;
+  detail.status === 'inferred' ? `${text} (inferred)` : text;

@@ -1,3 +1,4 @@
+import { literal } from '../reply/escape.ts';
 import { listReply } from '../reply/list-reply.ts';
 import type { Command, Registry, Services } from './command.ts';
 
@@ -7,8 +8,10 @@ const PROMISE = 'Verbatim or nothing, cited or nothing, and silence when the sou
 export const helpCommand = ({ base }: Services, registry: () => Registry): Command => ({
   data: { name: 'help', description: 'What you can type, and what Footnote promises' },
   execute() {
-    const commands = [...registry().values()].map(({ data }) => `- **/${data.name}** ${data.description}`);
-    const about = `${base.title}: ${base.facts.size} facts from ${base.sources.size} source${base.sources.size === 1 ? '' : 's'}.`;
+    const commands = [...registry().values()].map(
+      ({ data }) => `- **/${data.name}** ${literal(data.description)}`,
+    );
+    const about = `${literal(base.title)}: ${base.facts.size} facts from ${base.sources.size} source${base.sources.size === 1 ? '' : 's'}.`;
     return {
       ...listReply('Footnote', [about, `-# ${PROMISE}`, ...commands], 'type / to see all'),
       ephemeral: true,

@@ -4,7 +4,9 @@ import { UserError } from '../errors.ts';
 import type { Fact, When } from '../facts/fact.ts';
 import type { FactBase } from '../facts/fact-base.ts';
 import { factLine } from '../reply/fact-card.ts';
+import { MAX_CHOICES, MAX_LABEL } from '../reply/limits.ts';
 import { listReply } from '../reply/list-reply.ts';
+import { cutAtWord } from '../reply/text.ts';
 import { type Command, type Services, textOption } from './command.ts';
 
 type Dated = Fact & { readonly when: When };
@@ -27,7 +29,9 @@ export const timelineCommand = ({ base }: Services): Command => ({
         type: ApplicationCommandOptionType.String,
         name: 'topic',
         description: 'Only this topic',
-        choices: [...base.topics.values()].slice(0, 25).map(({ id, title }) => ({ name: title, value: id })),
+        choices: [...base.topics.values()]
+          .slice(0, MAX_CHOICES)
+          .map(({ id, title }) => ({ name: cutAtWord(title, MAX_LABEL), value: id })),
       },
     ],
   },
@@ -47,11 +51,14 @@ export const timelineCommand = ({ base }: Services): Command => ({
   },
 });
 
+/** Where a date stands in time: at its beginning, or at its end where the beginning is open. */
+const standsAt = ({ min, max }: When): number => (Number.isFinite(min) ? min : max);
+
 /** Facts that carry a date, by its beginning, then its end. */
 export const datedFacts = (base: FactBase): Dated[] =>
   [...base.facts.values()]
     .filter((fact): fact is Dated => fact.when !== undefined)
-    .sort((a, b) => a.when.min - b.when.min || a.when.max - b.when.max);
+    .sort((a, b) => standsAt(a.when) - standsAt(b.when) || a.when.max - b.when.max);
 
 function bound(date: string | undefined): { min: number; max: number } | undefined {
   if (date === undefined) return undefined;

@@ -68,8 +68,7 @@ function explainTarget(error: unknown, { appId, guildId }: Target): UserError | 
 
 /** What a deployment did, a line each: `added /ask, /kurils`; one line if nothing. */
 export function deploymentLines(diff: CommandDiff): readonly string[] {
-  if (isUnchanged(diff))
-    return [`nothing to change: ${diff.unchanged.length} commands are as they should be`];
+  if (isUnchanged(diff)) return [`nothing to change (${diff.unchanged.length} unchanged)`];
   return (['added', 'changed', 'removed'] as const)
     .filter((what) => diff[what].length > 0)
     .map((what) => `${what} ${diff[what].map((name) => `/${name}`).join(', ')}`);

@@ -1,6 +1,6 @@
-import type { REST, RESTGetAPIGatewayBotResult, RESTGetAPIUserResult } from 'discord.js';
-import { Routes } from 'discord.js';
-import { currentApplicationId, type Target } from './deploy.ts';
+import { type REST, type RESTGetAPIGatewayBotResult, type RESTGetAPIUserResult, Routes } from 'discord.js';
+import type { Config } from '../config/config.ts';
+import { currentApplicationId } from './deploy.ts';
 import { createRest, explainFailure } from './rest.ts';
 
 /** One thing that was looked at, in one line. */
@@ -19,7 +19,7 @@ export interface Health {
 const NOT_SET = { state: 'not set', text: 'not set: local mode only' } as const;
 
 /** Asks Discord whether token and application id are good and whether the gateway is there. Never throws. */
-export async function checkDiscord({ token, ...target }: Partial<Target>): Promise<Health> {
+export async function checkDiscord({ token, ...target }: Config['discord']): Promise<Health> {
   if (token === undefined) {
     const checks = ['token', 'application id', 'reachability'].map((name): Check => ({ name, ...NOT_SET }));
     return { checks, appId: target.appId };

@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { parseDocument } from 'yaml';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 import { namesRecord, packRecord, RECORDS } from './records.ts';
@@ -25,6 +25,8 @@ export type Records = { readonly [K in Kind]: readonly Filed<RecordOf<K>>[] } & 
 
 /** More than any record needs; a larger file is somebody's mistake or attack. */
 const MAX_BYTES = 512 * 1024;
+/** YAML's core schema leaves dates as text; anchors have no use here, and none may multiply. */
+const YAML = { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: 8 } as const;
 
 /** Reads a pack's YAML and checks each record's form. Gives all records that are well formed and every problem. */
 export function readRecords(dir: string): { records: Records; problems: Problem[] } {
@@ -69,11 +71,10 @@ function readYaml(path: string, report: (at: string, message: string) => void): 
       report('', `is larger than ${MAX_BYTES / 1024} kB: split it`);
       return undefined;
     }
-    const document = parseDocument(readFileSync(path, 'utf8'), { uniqueKeys: true });
-    for (const error of document.errors) report('', error.message.split('\n')[0] ?? error.message);
-    return document.errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) ?? {});
+    return load(readFileSync(path, 'utf8'), YAML);
   } catch (error) {
-    report('', `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    const broken = error instanceof YAMLException;
+    report('', broken ? `is not good YAML: ${error.reason}` : `cannot be read: ${String(error)}`);
     return undefined;
   }
 }

@@ -7,8 +7,10 @@ export interface Position {
 /** Stands in a quote where words are left out. */
 const OMISSION = '[…]';
 
-const isWordCharacter = (character: string | undefined): boolean =>
-  character !== undefined && /[\p{L}\p{N}]/u.test(character);
+const LETTER = '[\\p{L}\\p{N}\\p{M}]';
+const JOINT = "[-‐‑'’]";
+/** A place, marked by a line feed, in a word or number: "fif|ty", "non-|aggression", "Japan|’s", "1,|300". */
+const INSIDE_WORD = new RegExp(`${LETTER}${JOINT}?\n${JOINT}?${LETTER}|\\p{N}[.,–]?\n[.,–]?\\p{N}`, 'u');
 
 /**
  * Finds a quote in a paragraph, white space ignored, every other character compared as printed. Each part between
@@ -48,12 +50,13 @@ function squeeze(text: string): { squeezed: string; origin: number[] } {
 }
 
 function standsOnWords(text: string, from: number, to: number, origin: readonly number[]): boolean {
-  const first = origin[from] ?? 0;
-  const last = origin[to - 1] ?? 0;
-  const cutsStart = isWordCharacter(text[first - 1]) && isWordCharacter(text[first]);
-  const cutsEnd = isWordCharacter(text[last]) && isWordCharacter(text[last + 1]);
-  return !cutsStart && !cutsEnd;
+  const start = origin[from] ?? 0;
+  const end = (origin[to - 1] ?? 0) + 1;
+  return !isInsideWord(text, start) && !isInsideWord(text, end);
 }
+
+const isInsideWord = (text: string, at: number): boolean =>
+  INSIDE_WORD.test(`${text.slice(Math.max(0, at - 2), at)}\n${text.slice(at, at + 2)}`);
 
 /** How many words a text has: runs between white space, omission marks not counted. */
 export const countWords = (text: string): number =>

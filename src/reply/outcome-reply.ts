@@ -1,14 +1,17 @@
 import { ComponentType } from 'discord-api-types/v10';
 import type { FactBase } from '../facts/fact-base.ts';
 import type { Match, Outcome } from '../facts/outcome.ts';
+import { literal } from './escape.ts';
 import { factCard, factLine } from './fact-card.ts';
 import type { Reply } from './reply.ts';
-import { fitWhole, text } from './text.ts';
+import { cutAtWord, fitWhole, text } from './text.ts';
 
 /** Matches beside the first that an answer names. */
 const MORE_MATCHES = 2;
 /** Facts that a reply offers as nearest when the sources do not answer. */
 const NEAREST = 3;
+/** Characters of the pack's title. */
+const MAX_TITLE = 200;
 
 /** What a search found, as a reply: an answer is public; a miss is for the asker alone and never looks like an answer. */
 export function outcomeReply(base: FactBase, found: Outcome): Reply {
@@ -32,7 +35,9 @@ function closest(base: FactBase, matches: readonly Match[]): Reply {
 }
 
 function silence(base: FactBase): Reply {
-  const topics = [...base.topics.values()].map(({ id, title }) => `/${id} (${title})`).join(', ');
-  const content = `**The sources are silent on this.**\nThis fact base is about ${base.title}: ${topics}.`;
-  return { outcome: 'none', ephemeral: true, components: [text(content)] };
+  const about = `**The sources are silent on this.**\nThis fact base is about ${literal(cutAtWord(base.title, MAX_TITLE))}`;
+  const topics = [...base.topics.values()].map(({ id, title }) => `/${id} (${literal(title)}),`);
+  const { kept, left } = fitWhole(topics, about.length);
+  const listed = left === 0 ? kept.join(' ').replace(/,$/, '.') : `${kept.join(' ')} and ${left} more.`;
+  return { outcome: 'none', ephemeral: true, components: [text(`${about}: ${listed}`)] };
 }

@@ -3,7 +3,7 @@ import {
   type APITextDisplayComponent,
   ComponentType,
 } from 'discord-api-types/v10';
-import { MAX_TEXT } from './limits.ts';
+import { MAX_COMPONENTS, MAX_TEXT } from './limits.ts';
 
 /** A text display of Components V2. */
 export const text = (content: string): APITextDisplayComponent => ({
@@ -17,17 +17,34 @@ export const separator: APIComponentInContainer = { type: ComponentType.Separato
 /** Room kept for the line that says how much was left out. */
 const REMARK = 80;
 
+/** The most texts that are shown as components of their own; the rest of a message has its components too. */
+export const MAX_PARTS = MAX_COMPONENTS - 15;
+
 /**
- * Keeps as many whole texts, in order, as fit into one message beside `used` characters. Nothing is ever cut inside:
- * gives what fits and how many were left out.
+ * Keeps as many whole texts, in order, as fit into one message beside `used` characters, and no more than `most`.
+ * Nothing is ever cut inside: gives what fits and how many were left out.
  */
-export function fitWhole(texts: readonly string[], used: number): { kept: string[]; left: number } {
+export function fitWhole(
+  texts: readonly string[],
+  used: number,
+  most = texts.length,
+): { kept: string[]; left: number } {
   const kept: string[] = [];
   let length = used + REMARK;
-  for (const one of texts) {
+  for (const one of texts.slice(0, most)) {
     length += one.length + 1;
     if (length > MAX_TEXT) break;
     kept.push(one);
   }
   return { kept, left: texts.length - kept.length };
+}
+
+/** A label or claim of at most `limit` characters, cut between words and marked with an ellipsis. Never for quotes. */
+export function cutAtWord(label: string, limit: number): string {
+  if (label.length <= limit) return label;
+  const cut = label.slice(0, limit - 1);
+  const space = cut.lastIndexOf(' ');
+  // Where no space helps, the cut must not leave half a character behind.
+  const whole = space > limit / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '');
+  return `${whole.trimEnd()}…`;
 }

@@ -3,7 +3,7 @@ import { nameText, type Source } from '../facts/source.ts';
 import type { NameFinder } from './names.ts';
 import type { SearchNumbers } from './options.ts';
 import { isStopTerm } from './stop-words.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** The facts that a term stands in, by falling impact: the term's whole share of the fact's BM25F score. */
 export interface Postings {
@@ -34,9 +34,8 @@ export interface FactIndex {
 const FIELDS = ['claim', 'quotes', 'asks', 'about'] as const;
 type Field = (typeof FIELDS)[number];
 
-/** The terms of a text: stems that say something, and the names in it. */
-export function termsOf(text: string, names: NameFinder): string[] {
-  const words = wordsOf(text);
+/** The terms of a text's words: stems that say something, and the names among them. */
+function termsOf(words: readonly Word[], names: NameFinder): string[] {
   const named = names.find(words).flatMap(({ terms }) => terms);
   return [...words.map(({ term }) => term).filter((term) => !isStopTerm(term)), ...named];
 }
@@ -67,8 +66,9 @@ export function indexFacts(
     const ofThisFact = new Map<number, Record<Field, number>>();
     const seen = new Set<string>();
     const add = (field: Field, text: string, isPassage: boolean): number => {
-      const terms = termsOf(text, names).map(idOf);
-      for (const { text: word } of wordsOf(text)) seen.add(word);
+      const read = wordsOf(text);
+      const terms = termsOf(read, names).map(idOf);
+      for (const { text: word } of read) seen.add(word);
       for (const term of terms) {
         const count = ofThisFact.get(term) ?? { claim: 0, quotes: 0, asks: 0, about: 0 };
         count[field]++;

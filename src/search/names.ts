@@ -23,7 +23,8 @@ export const nameTerm = (id: string): string => `@${id}`;
 export function createNameFinder(names: Iterable<Name>): NameFinder {
   const phrases = new Map<string, string[]>();
   const japanese = new Map<string, string[]>();
-  let longest = 1;
+  /** The most words that a name has which begins with a term. */
+  const longest = new Map<string, number>();
   for (const { id, name, aliases } of names) {
     for (const spelling of new Set([name, ...aliases])) {
       const words = wordsOf(spelling);
@@ -31,7 +32,8 @@ export function createNameFinder(names: Iterable<Name>): NameFinder {
       const key =
         target === japanese ? fold(spelling).replace(/\s/g, '') : words.map(({ term }) => term).join(' ');
       if (key === '') continue;
-      longest = Math.max(longest, words.length);
+      const [{ term: first } = { term: '' }] = words;
+      if (target === phrases) longest.set(first, Math.max(words.length, longest.get(first) ?? 0));
       const ids = target.get(key) ?? [];
       if (!ids.includes(id)) target.set(key, [...ids, id]);
     }
@@ -64,7 +66,8 @@ export function createNameFinder(names: Iterable<Name>): NameFinder {
           );
           continue;
         }
-        for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+        const most = longest.get(word?.term ?? '') ?? 0;
+        for (let length = Math.min(most, words.length - at); length > 0; length--) {
           const covered = words.slice(at, at + length);
           const ids = phrases.get(covered.map(({ term }) => term).join(' '));
           if (ids === undefined) continue;

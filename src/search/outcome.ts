@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import { OUTCOME_MODEL } from './outcome-model.ts';
+import model from './outcome-model.json' with { type: 'json' };
 
 /**
  * The estimated chance, 0 to 1, that the first candidate answers the query: logistic regression over the evidence,
@@ -7,7 +7,7 @@ import { OUTCOME_MODEL } from './outcome-model.ts';
  */
 export function confidenceOf(evidence: Evidence | undefined): number {
   if (evidence === undefined) return 0;
-  const logit = inputsOf(evidence).reduce((sum, input, at) => sum + input * (OUTCOME_MODEL.weights[at] ?? 0), OUTCOME_MODEL.bias);
+  const logit = inputsOf(evidence).reduce((sum, input, at) => sum + input * (model.weights[at] ?? 0), model.bias);
   return 1 / (1 + Math.exp(-logit));
 }
 

@@ -8,7 +8,7 @@ import { type Candidate, createComparer } from './likeness.ts';
 import { createNameFinder } from './names.ts';
 import { SEARCH, type SearchNumbers } from './options.ts';
 import { confidenceOf } from './outcome.ts';
-import { OUTCOME_MODEL } from './outcome-model.ts';
+import model from './outcome-model.json' with { type: 'json' };
 import { createRanker } from './rank.ts';
 import { type QueryReading, readQuery } from './read-query.ts';
 import { createRepair } from './repair.ts';
@@ -78,7 +78,7 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
 
 /** Names the outcome that a confidence stands for. */
 function decide([first, ...rest]: readonly Match[], confidence: number): Outcome {
-  const { answer, closest } = OUTCOME_MODEL.thresholds;
+  const { answer, closest } = model.thresholds;
   if (first === undefined || confidence < closest) return { outcome: 'none', confidence, matches: [] };
   return { outcome: confidence < answer ? 'closest' : 'answer', confidence, matches: [first, ...rest] };
 }

@@ -13,12 +13,13 @@ function textsOf(component: APIMessageTopLevelComponent): string[] {
   );
 }
 
-/** Takes off what our cards use: headings, small print, block quotes, bold, italics; then the escapes. */
+/**
+ * Takes off what our cards use: headings, small print, block quotes, bold, italics and escapes. One pass for the
+ * last three, since a star behind an escaped backslash is markup and one behind a lone backslash is not.
+ */
 const withoutMarkdown = (content: string): string =>
   content
     .replace(/^### (.*)$/gm, '$1\n')
     .replace(/^-# /gm, '')
     .replace(/^> (.*)$/gm, '  “$1”')
-    .replace(/(?<!\\)\*\*(.+?)(?<!\\)\*\*/g, '$1')
-    .replace(/(?<!\\)\*(.+?)(?<!\\)\*/g, '$1')
-    .replace(/\\([\\*_~`|>#<@:[\]()-])/g, '$1');
+    .replace(/\\([^\p{L}\p{N}\s])|\*\*|\*/gu, (_, escaped: string | undefined) => escaped ?? '');

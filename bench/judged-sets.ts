@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { FactBase } from '../src/facts/fact-base.ts';
+import type { Lock } from '../src/knowledge/lock.ts';
+import { checkPack, toFactBase } from '../src/knowledge/load.ts';
+import { DEFAULT_SOURCES_DIR, readTexts } from '../src/knowledge/texts.ts';
+import { findQuote } from '../src/knowledge/verbatim.ts';
+import { type JudgedQuery, readJudged } from '../tests/golden/judged.ts';
+
+/** The judged queries by name of their set; the visible ones only where they are at hand, outside the repository. */
+export interface Measured {
+  readonly base: FactBase;
+  readonly lock: Lock;
+  readonly sets: Readonly<Record<string, readonly JudgedQuery[]>>;
+}
+
+const VISIBLE = '../shared/eval/queries.dev.jsonl';
+const OWN = 'tests/golden/own.jsonl';
+
+/** Reads the real base and all judged queries that are at hand. */
+export function readMeasured(): Measured {
+  const { pack } = checkPack('knowledge');
+  const base = toFactBase(pack.records);
+  const visible = existsSync(VISIBLE) ? { visible: readVisible([...base.sources.keys()]) } : {};
+  return { base, lock: pack.lock, sets: { ...visible, own: readJudged(OWN) } };
+}
+
+/** The visible set holds passages as text: turned into positions, as our own set has them. */
+function readVisible(sourceIds: readonly string[]): JudgedQuery[] {
+  const texts = readTexts(DEFAULT_SOURCES_DIR, sourceIds);
+  return readFileSync(VISIBLE, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const query = JSON.parse(line);
+      const gold = query.gold.map(({ source, para, span, grade }: VisibleGold) => {
+        const paragraph = texts.get(source)?.paragraphs[para - 1] ?? '';
+        return { source, paragraph: para, grade, ...(findQuote(span, paragraph) ?? { start: 0, end: 0 }) };
+      });
+      return { ...query, gold };
+    });
+}
+
+interface VisibleGold {
+  readonly source: string;
+  readonly para: number;
+  readonly span: string;
+  readonly grade: 1 | 2;
+}

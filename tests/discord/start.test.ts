@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DiscordEmulator, TOKEN } from '../fixtures/discord-emulator/emulator.ts';
+import { slashCommand } from '../fixtures/discord-emulator/interactions.ts';
+import { runProgram } from '../fixtures/run-program.ts';
+
+describe('npm start with a token', { timeout: 20_000 }, () => {
+  let discord = new DiscordEmulator();
+  beforeEach(async () => {
+    discord = new DiscordEmulator();
+    await discord.start();
+  });
+  afterEach(() => discord.stop());
+
+  async function start(signal: AbortSignal) {
+    const env = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl, LOG_LEVEL: 'info' };
+    const bot = runProgram('main.ts', env, signal);
+    await bot.said('connected to Discord');
+    await discord.ask(slashCommand('ask', 'xyzzy plugh'));
+    return bot;
+  }
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('ends with 0 within 5 s of %s', async (name) => {
+    const { child, ended } = await start(AbortSignal.timeout(15_000));
+    const before = performance.now();
+    child.kill(name);
+    const { code, err } = await ended;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+
+  it('logs neither token nor query', async ({ signal }) => {
+    const { child, ended } = await start(signal);
+    child.kill('SIGTERM');
+    const { out } = await ended;
+    for (const secret of [TOKEN, 'xyzzy', 'interaction-token']) expect(out).not.toContain(secret);
+  });
+
+  it('ends with 1 when Discord ends the connection for good', async ({ signal }) => {
+    const { ended } = await start(signal);
+    discord.gateway.drop(4004);
+    const { code, out } = await ended;
+    expect(out).toContain('AuthenticationFailed (4004)');
+    expect(code).toBe(1);
+  });
+});

@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/errors.ts';
+import { initPack } from '../../src/knowledge/init.ts';
+import { jsonSchemas } from '../../src/knowledge/json-schema.ts';
+import { checkPack, loadFactBase } from '../../src/knowledge/load.ts';
+import { verifyPack } from '../../src/knowledge/verify.ts';
+import { emptyFolder } from '../fixtures/packs/pack-folder.ts';
+
+describe('initPack()', () => {
+  it('writes an empty pack that passes the check, into a folder that it makes', () => {
+    const dir = join(emptyFolder(), 'new/seminar');
+    initPack(dir);
+    expect(checkPack(dir).problems).toEqual([]);
+    expect(loadFactBase(dir)).toMatchObject({ ok: true, base: { title: 'A new fact base' } });
+    expect(readdirSync(join(dir, 'schema'))).toEqual(Object.keys(jsonSchemas()).sort());
+    expect(existsSync(join(dir, 'README.md'))).toBe(true);
+  });
+
+  it('writes a pack that verifies as it is, and keeps its folders in git', () => {
+    const dir = emptyFolder();
+    initPack(dir);
+    expect(verifyPack(dir, join(dir, 'texts'))).toEqual([]);
+    for (const folder of ['sources', 'topics', 'facts', 'contrasts', 'prompts']) {
+      expect(readdirSync(join(dir, folder))).toEqual(['.gitkeep']);
+    }
+  });
+
+  it('refuses a folder that holds anything, and a file', () => {
+    const dir = emptyFolder();
+    writeFileSync(join(dir, 'thesis.txt'), 'mine');
+    expect(() => initPack(dir)).toThrow(UserError);
+    expect(() => initPack(join(dir, 'thesis.txt'))).toThrow(UserError);
+    expect(readdirSync(dir)).toEqual(['thesis.txt']);
+  });
+});

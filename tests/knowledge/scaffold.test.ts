@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/errors.ts';
+import { readRecords } from '../../src/knowledge/read.ts';
+import { newFact } from '../../src/knowledge/scaffold.ts';
+import { packFolder } from '../fixtures/packs/pack-folder.ts';
+
+describe('newFact()', () => {
+  it('writes a record of good form and says where', () => {
+    const dir = packFolder();
+    expect(newFact(dir, 'canal', 'last-cargo')).toBe(join(dir, 'facts/canal/last-cargo.yaml'));
+    const { records, problems } = readRecords(dir);
+    expect(problems).toEqual([]);
+    expect(records.fact.find(({ id }) => id === 'last-cargo')).toMatchObject({ folder: 'canal' });
+  });
+
+  it('makes the folder of a topic’s first fact', () => {
+    const dir = packFolder();
+    expect(newFact(dir, 'rail', 'railway-1846')).toBe(join(dir, 'facts/rail/railway-1846.yaml'));
+  });
+
+  it('never writes over a record', () => {
+    expect(() => newFact(packFolder(), 'canal', 'cut-eleven-miles')).toThrow(UserError);
+  });
+
+  it.each(['Canal', '../canal', 'last cargo', ''])('refuses ‘%s’ as a topic and as an id', (word) => {
+    expect(() => newFact(packFolder(), word, 'last-cargo')).toThrow(UserError);
+    expect(() => newFact(packFolder(), 'canal', word)).toThrow(UserError);
+  });
+});

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readTexts } from '../../src/knowledge/texts.ts';
+import { emptyFolder, packFolder } from '../fixtures/packs/pack-folder.ts';
+
+describe('readTexts()', () => {
+  it('counts non-blank lines as paragraphs, whatever ends the lines', () => {
+    const dir = packFolder({ 'texts/short.txt': 'Title\r\n\r\n \t\r\nTwo words.\n' });
+    expect(readTexts(join(dir, 'texts'), ['short']).get('short')).toEqual({
+      paragraphs: ['Title', 'Two words.'],
+      words: 3,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+  });
+
+  it('leaves out a source whose text is not there', () => {
+    expect(readTexts(emptyFolder(), ['short']).size).toBe(0);
+    expect(readTexts(join(emptyFolder(), 'nowhere'), ['short']).size).toBe(0);
+  });
+});
