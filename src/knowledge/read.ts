@@ -73,11 +73,13 @@ function readYaml(path: string, report: (at: string, message: string) => void): 
     }
     return load(readFileSync(path, 'utf8'), YAML);
   } catch (error) {
-    const broken = error instanceof YAMLException;
-    report('', broken ? `is not good YAML: ${error.reason}` : `cannot be read: ${String(error)}`);
+    report('', error instanceof YAMLException ? badYaml(error) : `cannot be read: ${String(error)}`);
     return undefined;
   }
 }
+
+const badYaml = ({ reason, mark }: YAMLException): string =>
+  `is not good YAML${mark ? `, line ${mark.line + 1}` : ''}: ${reason}`;
 
 /** The YAML files of a folder, sorted; `nested` looks one folder down (facts are filed by topic). */
 function yamlFiles(dir: string, nested: boolean, problems: Problem[]): string[] {

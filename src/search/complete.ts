@@ -42,5 +42,5 @@ export function readTyped(typed: string, read: (query: string) => QueryReading, 
     const term = stem(word);
     terms.set(term, Math.max(terms.get(term) ?? 0, word === beginning ? 1 : 1 / (2 + at)));
   });
-  return { words: reading.words, terms };
+  return { ...reading, terms };
 }

@@ -1,69 +1,80 @@
 import type { Fact } from '../facts/fact.ts';
+import { isEveryday } from './everyday-english.ts';
 import type { FactIndex } from './index-facts.ts';
 import type { Candidate } from './likeness.ts';
-import type { QueryReading } from './read-query.ts';
+import type { QueryReading, ReadWord } from './read-query.ts';
 
-/** What speaks for and against the first candidate being an answer; the inputs of the outcome's model. */
-export const EVIDENCE = [
-  'coverage',
-  'rareCoverage',
-  'rarestMissed',
-  'rarestMatched',
-  'ask',
-  'claim',
-  'quote',
-  'margin',
-  'words',
-  'numberMissing',
-  'dateMissing',
-] as const;
-export type Evidence = Readonly<Record<(typeof EVIDENCE)[number], number>>;
+/** What speaks for and against the first candidate being an answer: the inputs of the outcome's model, 0 to 1 each. */
+export interface Evidence {
+  /** The share of the query's weight that the fact has, by rareness in the base, and by rareness in English. */
+  readonly coverage: number;
+  readonly rareCoverage: number;
+  /** The rarest word (in English) that the fact has, and that it lacks. */
+  readonly rarestMatched: number;
+  readonly rarestMissed: number;
+  /** Words that neither the base nor everyday English knows, such as other names and years. */
+  readonly unheard: number;
+  /** The share of the names in the query that the fact does not mention. */
+  readonly namesMissed: number;
+  readonly ask: number;
+  readonly claim: number;
+  readonly quote: number;
+  /** How far the first is ahead of the second. */
+  readonly margin: number;
+  readonly words: number;
+  /** The query asks for a number, or a date, and the fact has none. */
+  readonly numberMissing: number;
+  readonly dateMissing: number;
+  /** The query names a time, and the fact is of another or of none. */
+  readonly timeMissed: number;
+}
 
-const ASKS_NUMBER = /\bhow (?:many|much|long|far|big|often|old|tall|high)\b|\b(?:percent|percentage|number of|share of|size|figure|cost|population|total)\b/;
-const ASKS_DATE = /\b(?:when|what|which|exact) (?:year|day|date|month)\b|\bwhen\b|\bdate of\b/;
-const NUMBER = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|fifty|first|second|third|half|several|few)\b/;
+const ASKS_NUMBER =
+  /\bhow (?:many|much|long|far|big|often|old|tall|high)\b|\b(?:percent|percentage|number of|share of|size|figure|cost|population|total)\b/;
+const ASKS_DATE = /\b(?:what|which|exact) (?:year|day|date|month)\b|\bwhen\b|\bdate of\b/;
+const NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|fifty|first|second|third|half|several|few)\b/;
+/** Counts above these are as telling as the numbers themselves. */
+const MANY_WORDS = 8;
+const MANY_UNHEARD = 2;
 
-/** Weighs a query against its first two candidates. Every share lies between 0 and 1. */
+/** Weighs a query against its first two candidates; undefined where there is none. */
 export function evidenceOf(
   query: string,
-  { words }: QueryReading,
+  { words, times }: QueryReading,
   [first, second]: readonly Candidate[],
   index: FactIndex,
 ): Evidence | undefined {
   const fact = first && index.facts[first.fact];
   if (first === undefined || fact === undefined) return undefined;
-  const has = new Set(index.passages.terms.subarray(...passageBounds(index, first.fact)));
+  const { start, terms, ofFact } = index.passages;
+  const has = new Set(terms.subarray(start[ofFact[first.fact] ?? 0], start[ofFact[first.fact + 1] ?? 0]));
+  const isMatched = (word: ReadWord) => word.terms.some((term) => has.has(index.termIds.get(term) ?? -1));
   const telling = words.filter(({ state }) => state !== 'dropped');
-  const isMatched = (terms: readonly string[]) => terms.some((term) => has.has(index.termIds.get(term) ?? -1));
-  let told = 0;
-  let matched = 0;
-  let rarestMatched = 0;
-  let rarestMissed = 0;
-  for (const { terms, rareness } of telling) {
-    told += rareness;
-    if (isMatched(terms)) {
-      matched += rareness;
-      rarestMatched = Math.max(rarestMatched, rareness);
-    } else rarestMissed = Math.max(rarestMissed, rareness);
-  }
+  const matched = telling.filter(isMatched);
+  const missed = telling.filter((word) => !isMatched(word));
+  const named = telling.filter(({ state }) => state === 'named');
+  const unheard = missed.filter(({ state, meant }) => state === 'unknown' && meant.length > 2 && !isEveryday(meant));
   const asked = query.toLowerCase();
   return {
     coverage: first.coverage,
-    rareCoverage: told === 0 ? 0 : matched / told,
-    rarestMissed,
-    rarestMatched,
+    rareCoverage: share(sumRareness(matched), sumRareness(telling)),
+    rarestMatched: Math.max(0, ...matched.map(({ rareness }) => rareness)),
+    rarestMissed: Math.max(0, ...missed.map(({ rareness }) => rareness)),
+    unheard: Math.min(1, unheard.length / MANY_UNHEARD),
+    namesMissed: share(named.filter((word) => !isMatched(word)).length, named.length),
     ask: first.ask,
     claim: first.claim,
     quote: first.quote,
     margin: second === undefined ? 1 : (first.score - second.score) / first.score,
-    words: Math.min(1, telling.length / 8),
+    words: Math.min(1, telling.length / MANY_WORDS),
     numberMissing: ASKS_NUMBER.test(asked) && !NUMBER.test(textOf(fact)) ? 1 : 0,
     dateMissing: ASKS_DATE.test(asked) && fact.when === undefined ? 1 : 0,
+    timeMissed: times.length > 0 && first.time === 0 ? 1 : 0,
   };
 }
 
-const textOf = ({ claim, quotes }: Fact): string => [claim, ...quotes.map(({ exact }) => exact)].join(' ').toLowerCase();
-
-function passageBounds({ passages: { start, ofFact } }: FactIndex, fact: number): [number, number] {
-  return [start[ofFact[fact] ?? 0] ?? 0, start[ofFact[fact + 1] ?? 0] ?? 0];
-}
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+const sumRareness = (words: readonly ReadWord[]): number => words.reduce((sum, { rareness }) => sum + rareness, 0);
+const textOf = ({ claim, quotes }: Fact): string =>
+  [claim, ...quotes.map(({ exact }) => exact)].join(' ').toLowerCase();

@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/fact.ts';
 import { nameText, type Source } from '../facts/source.ts';
-import type { NameFinder } from './names.ts';
+import { type NameFinder, nameTerm } from './names.ts';
 import type { SearchNumbers } from './options.ts';
 import { isStopTerm } from './stop-words.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -36,7 +36,7 @@ type Field = (typeof FIELDS)[number];
 
 /** The terms of a text's words: stems that say something, and the names among them. */
 function termsOf(words: readonly Word[], names: NameFinder): string[] {
-  const named = names.find(words).flatMap(({ terms }) => terms);
+  const named = names.find(words).flatMap(({ ids }) => ids.map(nameTerm));
   return [...words.map(({ term }) => term).filter((term) => !isStopTerm(term)), ...named];
 }
 

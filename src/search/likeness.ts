@@ -1,5 +1,7 @@
+import type { Fact } from '../facts/fact.ts';
 import type { FactIndex } from './index-facts.ts';
 import type { SearchNumbers } from './options.ts';
+import { timeFit } from './query-dates.ts';
 import type { Ranked } from './rank.ts';
 import type { QueryReading } from './read-query.ts';
 
@@ -13,6 +15,10 @@ export interface Candidate {
   readonly ask: number;
   readonly claim: number;
   readonly quote: number;
+  /** How well the fact's date answers to a time that the query names. */
+  readonly time: number;
+  /** 1 where the query names one of the fact's sources. */
+  readonly source: number;
 }
 
 /** Compares candidates with the query passage by passage and puts them in their final order. */
@@ -59,14 +65,25 @@ export function createComparer(
       const claim = likeness(first, mass);
       const quote = closest(first + 1, asks, mass);
       const ask = closest(asks, end, mass);
+      const time = timeOf(index.facts[fact], reading);
+      const source = sourceOf(index.facts[fact], reading);
       const { likeness: counts } = numbers;
-      const whole = counts.ask * ask + counts.claim * claim + counts.quote * quote;
-      return { fact, score: score + mass * whole, coverage: covered(first, end) / mass, ask, claim, quote };
+      const like = counts.ask * ask + counts.claim * claim + counts.quote * quote;
+      const whole = like + numbers.time * time + numbers.source * source;
+      return { fact, score: score + mass * whole, coverage: covered(first, end) / mass, ask, claim, quote, time, source };
     });
     for (const id of set) weightOf[id] = 0;
     return compared.sort((a, b) => b.score - a.score || a.fact - b.fact);
   };
 }
+
+const timeOf = (fact: Fact | undefined, { times }: QueryReading): number => {
+  const when = fact?.when;
+  return when === undefined ? 0 : Math.max(0, ...times.map((asked) => timeFit(when, asked)));
+};
+
+const sourceOf = (fact: Fact | undefined, { sources }: QueryReading): number =>
+  fact?.quotes.some(({ source }) => sources.includes(source)) ? 1 : 0;
 
 /** What a query asks for that the base has never heard of, on the scale of the known words' weights. */
 function unknownMass({ words }: QueryReading, index: FactIndex, { unknown }: SearchNumbers): number {

@@ -1,16 +1,20 @@
 import type { Name } from '../facts/name.ts';
 import { fold, isJapanese, type Word, wordsOf } from './words.ts';
 
-/** A name found in a text: the words it covers, `to` exclusive, and the terms of the groups it stands for. */
+/** A name found in a text: the words it covers, `to` exclusive, and the ids of the groups it stands for. */
 export interface NameSpan {
   readonly from: number;
   readonly to: number;
   readonly spelling: string;
-  readonly terms: readonly string[];
+  readonly ids: readonly string[];
 }
 
 /** Finds names in words, the longest first at each place. */
 export interface NameFinder {
+  /** Whether a word occurs in any spelling. */
+  knows(word: string): boolean;
+  /** Every word that occurs in a spelling. */
+  readonly words: ReadonlySet<string>;
   find(words: readonly Word[]): NameSpan[];
   /** The part of a run of Japanese that no name accounts for; kana, which carries the grammar, is not counted. */
   unread(word: Word): string;
@@ -23,6 +27,7 @@ export const nameTerm = (id: string): string => `@${id}`;
 export function createNameFinder(names: Iterable<Name>): NameFinder {
   const phrases = new Map<string, string[]>();
   const japanese = new Map<string, string[]>();
+  const known = new Set<string>();
   /** The most words that a name has which begins with a term. */
   const longest = new Map<string, number>();
   for (const { id, name, aliases } of names) {
@@ -32,6 +37,7 @@ export function createNameFinder(names: Iterable<Name>): NameFinder {
       const key =
         target === japanese ? fold(spelling).replace(/\s/g, '') : words.map(({ term }) => term).join(' ');
       if (key === '') continue;
+      for (const { text } of words) known.add(text);
       const [{ term: first } = { term: '' }] = words;
       if (target === phrases) longest.set(first, Math.max(words.length, longest.get(first) ?? 0));
       const ids = target.get(key) ?? [];
@@ -51,6 +57,8 @@ export function createNameFinder(names: Iterable<Name>): NameFinder {
   };
 
   return {
+    words: known,
+    knows: (word) => known.has(word),
     find(words) {
       const spans: NameSpan[] = [];
       for (let at = 0; at < words.length; at++) {
@@ -61,7 +69,7 @@ export function createNameFinder(names: Iterable<Name>): NameFinder {
               from: at,
               to: at + 1,
               spelling: key,
-              terms: (japanese.get(key) ?? []).map(nameTerm),
+              ids: japanese.get(key) ?? [],
             }),
           );
           continue;
@@ -72,7 +80,7 @@ export function createNameFinder(names: Iterable<Name>): NameFinder {
           const ids = phrases.get(covered.map(({ term }) => term).join(' '));
           if (ids === undefined) continue;
           const spelling = covered.map(({ text }) => text).join(' ');
-          spans.push({ from: at, to: at + length, spelling, terms: ids.map(nameTerm) });
+          spans.push({ from: at, to: at + length, spelling, ids });
           at += length - 1;
           break;
         }

@@ -18,6 +18,9 @@ export interface SearchNumbers {
   readonly repairs: number;
   /** How much the likeness of the query to one whole ask, claim or quote counts beside BM25F. */
   readonly likeness: { readonly ask: number; readonly claim: number; readonly quote: number };
+  /** How much a date counts that answers to a time in the query, and a source that the query names. */
+  readonly time: number;
+  readonly source: number;
   /** How much the words that a passage has beyond the query are held against its likeness. */
   readonly beyond: number;
   /** What an unknown word weighs, as a share of the rarest known word's weight. */
@@ -38,6 +41,8 @@ export const SEARCH: SearchNumbers = Object.freeze({
   postingsBudget: 300_000,
   repairs: 24,
   likeness: { ask: 1, claim: 0.5, quote: 0.5 },
+  time: 0.5,
+  source: 0.3,
   beyond: 0.4,
   unknown: 0.8,
 });

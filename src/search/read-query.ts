@@ -1,8 +1,9 @@
 import { isEveryday, rareness } from './everyday-english.ts';
 import type { FactIndex } from './index-facts.ts';
-import type { NameFinder } from './names.ts';
+import { type NameFinder, nameTerm } from './names.ts';
 import type { SearchNumbers } from './options.ts';
-import type { Repair } from './repair.ts';
+import { type AskedTime, timesIn } from './query-dates.ts';
+import { asRussian, type Repair } from './repair.ts';
 import { isStopTerm } from './stop-words.ts';
 import { isJapanese, MAX_QUERY_CHARACTERS, stem, type Word, wordsOf } from './words.ts';
 
@@ -23,12 +24,18 @@ export interface QueryReading {
   readonly words: readonly ReadWord[];
   /** What to look up, by term, with its weight. */
   readonly terms: ReadonlyMap<string, number>;
+  /** Times that the query names. */
+  readonly times: readonly AskedTime[];
+  /** Ids of the sources that the query names by author or outlet. */
+  readonly sources: readonly string[];
 }
 
 /** What reading a query needs. */
 export interface Reader {
   readonly index: FactIndex;
   readonly names: NameFinder;
+  /** Finds sources by author and outlet. */
+  readonly authors: NameFinder;
   readonly repair: Repair;
   readonly numbers: SearchNumbers;
 }
@@ -37,11 +44,11 @@ type Typed = Word & { readonly written: string };
 
 /** Reads a query: repairs what is mistyped, resolves names, drops fillers, and notes what is unknown here. */
 export function readQuery(query: string, reader: Reader): QueryReading {
-  const { index, names, numbers } = reader;
-  const typed = repairWords(wordsOf(query.slice(0, MAX_QUERY_CHARACTERS)), reader);
+  const { index, names, authors, numbers } = reader;
+  const typed = repairWords(typedWords(query.slice(0, MAX_QUERY_CHARACTERS), reader), reader);
   const named = new Map<number, string[]>();
-  for (const { from, to, terms } of names.find(typed)) {
-    for (let at = from; at < to; at++) named.set(at, [...(named.get(at) ?? []), ...terms]);
+  for (const { from, to, ids } of names.find(typed)) {
+    for (let at = from; at < to; at++) named.set(at, [...(named.get(at) ?? []), ...ids.map(nameTerm)]);
   }
   const terms = new Map<string, number>();
   const words = typed.map((word, at): ReadWord => {
@@ -55,7 +62,8 @@ export function readQuery(query: string, reader: Reader): QueryReading {
     const told = state === 'dropped' ? 0 : isJapanese(word.text) ? 1 : rareness(word.text);
     return { written: word.written, meant: word.text, state, terms: [...groups, ...own], rareness: told };
   });
-  return { words, terms };
+  const sources = authors.find(typed).flatMap((span) => span.ids);
+  return { words, terms, times: timesIn(query), sources };
 }
 
 function stateOf(word: Word, known: boolean, named: boolean, names: NameFinder): ReadWord['state'] {
@@ -65,13 +73,22 @@ function stateOf(word: Word, known: boolean, named: boolean, names: NameFinder):
   return isStopTerm(word.term) ? 'dropped' : 'unknown';
 }
 
+/** The words of a query; typed on the wrong keyboard throughout, as what the keys would be on a Russian one. */
+function typedWords(query: string, { index, names }: Reader): Word[] {
+  const words = wordsOf(query);
+  const isKnown = (word: Word) => index.termIds.has(word.term) || names.knows(word.text) || isEveryday(word.text);
+  if (words.some(isKnown)) return words;
+  const russian = wordsOf(asRussian(query.toLowerCase()));
+  return russian.some(isKnown) ? russian : words;
+}
+
 /** Replaces words that are no words, here or in English, by what they probably were. */
 function repairWords(words: readonly Word[], { index, names, repair, numbers }: Reader): Typed[] {
   const named = new Set(names.find(words).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   let left = numbers.repairs;
   return words.flatMap((word, at): Typed[] => {
     const asTyped = [{ ...word, written: word.text }];
-    const fine = named.has(at) || isStopTerm(word.term) || index.termIds.has(word.term);
+    const fine = named.has(at) || isStopTerm(word.term) || index.termIds.has(word.term) || names.knows(word.text);
     if (fine || left === 0 || isJapanese(word.text) || isEveryday(word.text)) return asTyped;
     left--;
     const meant = repair(word.text);

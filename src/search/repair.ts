@@ -21,8 +21,8 @@ const FUSE = Object.freeze({
 const QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
 const JCUKEN = 'йцукенгшщзхъфывапролджэячсмитьбюё';
 
-/** What a Latin word would be on a Russian keyboard. */
-const asRussian = (word: string): string =>
+/** What keys typed on a Latin keyboard would be on a Russian one. */
+export const asRussian = (word: string): string =>
   [...word].map((letter) => JCUKEN[QWERTY.indexOf(letter)] ?? letter).join('');
 
 /**
@@ -51,8 +51,6 @@ export function createRepair(words: ReadonlyMap<string, number>): Repair {
 
   return (word) => {
     if (/\d/.test(word)) return undefined;
-    const russian = asRussian(word);
-    if (words.has(russian)) return [russian];
     const best = bestOf(word, candidatesOf(word), words);
     return best === undefined ? split(word, words) : [best];
   };

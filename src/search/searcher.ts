@@ -1,11 +1,12 @@
 import type { Fact } from '../facts/fact.ts';
 import { type FactBase, factsOfTopic, need } from '../facts/fact-base.ts';
+import { knownValue, nameText } from '../facts/source.ts';
 import type { Match, Outcome, Searcher, SearchOptions } from '../facts/outcome.ts';
 import { createExpand, readTyped } from './complete.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import { indexFacts } from './index-facts.ts';
+import { type FactIndex, indexFacts } from './index-facts.ts';
 import { type Candidate, createComparer } from './likeness.ts';
-import { createNameFinder } from './names.ts';
+import { createNameFinder, type NameFinder } from './names.ts';
 import { SEARCH, type SearchNumbers } from './options.ts';
 import { confidenceOf } from './outcome.ts';
 import model from './outcome-model.json' with { type: 'json' };
@@ -35,7 +36,7 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
   const facts = [...base.facts.values()];
   const names = createNameFinder(base.names.values());
   const index = indexFacts(facts, base.sources, names, numbers);
-  const reader = { index, names, repair: createRepair(index.words), numbers };
+  const reader = { index, names, authors: createAuthorFinder(base.sources), repair: createRepair(knownWords(index, names)), numbers };
   const rank = createRanker(index, numbers);
   const compare = createComparer(index, numbers);
   const expand = createExpand(index);
@@ -75,6 +76,19 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
     },
   };
 }
+
+/** The words of facts with the number of facts, and those of names. */
+const knownWords = ({ words }: FactIndex, names: NameFinder): Map<string, number> =>
+  new Map([...[...names.words].map((word) => [word, 0] as const), ...words]);
+
+/** Finds sources by the names of their authors, their outlets and their labels. */
+const createAuthorFinder = (sources: FactBase['sources']): NameFinder =>
+  createNameFinder(
+    [...sources.values()].map(({ id, short, author, 'container-title': outlet }) => {
+      const authors = knownValue(author)?.flatMap((name) => [nameText(name), 'family' in name ? name.family : name.literal]);
+      return { id, name: short, kind: 'body', aliases: [...(authors ?? []), ...[knownValue(outlet) ?? []].flat()] };
+    }),
+  );
 
 /** Names the outcome that a confidence stands for. */
 function decide([first, ...rest]: readonly Match[], confidence: number): Outcome {

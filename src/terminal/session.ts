@@ -19,11 +19,16 @@ export async function runSession(
     prompt: '> ',
     completer: (line: string) => completeLine(registry, line),
   });
+  let open = true;
+  lines.once('close', () => {
+    open = false;
+  });
   lines.prompt();
   for await (const line of lines) {
     if (line.trim() === '/quit') break;
     if (line.trim() !== '') output.write(`${await answerLine(registry, line)}\n\n`);
-    lines.prompt();
+    // Piped input ends before its lines are answered, and a closed readline refuses to prompt.
+    if (open) lines.prompt();
   }
   lines.close();
 }

@@ -18,8 +18,8 @@ describe('verifyPack()', () => {
       {
         source: 'calder-2009',
         paragraph: 4,
-        start: 71,
-        end: 135,
+        start: 99,
+        end: 164,
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       },
     ]);

@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { emptyFolder, packFolder, SEMINAR_TEXTS } from '../fixtures/packs/pack-folder.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `npm run -s knowledge -- ...words` on a pack. */
+function knowledge(pack: string, ...words: string[]): Promise<Ended> {
+  const env = { PATH: process.env['PATH'], KNOWLEDGE_DIR: pack, SOURCES_DIR: join(pack, 'texts') };
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['src/cli/knowledge.ts', ...words], { cwd: ROOT, env }, (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+  });
+}
+
+describe('npm run knowledge', { timeout: 20_000 }, () => {
+  it('checks a sound pack with texts and lock, and exits with 0', async () => {
+    const { code, out, err } = await knowledge(packFolder(), 'check');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^8 facts are in order; quotes compared with the texts in .* and the lock\n$/);
+  });
+
+  it('prints every problem on a line of its own and exits with 1', async () => {
+    const dir = packFolder({ 'topics/rail.yaml': 'title: Rail\n', 'texts/harrigan.txt': 'Nothing.\n' });
+    const { code, out, err } = await knowledge(dir, 'check');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/topics\/rail\.yaml:description: /);
+    expect(err).toMatch(/harrigan-coal-paid-wages\.yaml:quotes\.0: harrigan has 1 paragraphs, not 3/);
+    expect(err).toMatch(/\n\d+ problems\n$/);
+  });
+
+  it('verifies against the texts that --sources names, and writes the lock', async () => {
+    const dir = packFolder({ 'quotes.lock.json': null, texts: null });
+    expect((await knowledge(dir, 'verify')).code).toBe(1);
+    expect(await knowledge(dir, 'verify', '--sources', SEMINAR_TEXTS)).toMatchObject({ code: 0, err: '' });
+    expect((await knowledge(dir, 'check')).out).toContain('the lock (no texts at hand)');
+  });
+
+  it('exports one JSON document, and none of a pack with problems', async () => {
+    const { code, out } = await knowledge(packFolder(), 'export');
+    expect([code, JSON.parse(out).facts.length]).toEqual([0, 8]);
+    expect(await knowledge(packFolder({ 'pack.yaml': null }), 'export')).toMatchObject({ code: 1, out: '' });
+  });
+
+  it('prints counts, writes schemas and scaffolds a fact', async () => {
+    const dir = packFolder();
+    expect(await knowledge(dir, 'stats')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('| facts | 8 |'),
+    });
+    expect((await knowledge(dir, 'schema')).code).toBe(0);
+    expect(JSON.parse(readFileSync(join(dir, 'schema/topic.schema.json'), 'utf8'))).toHaveProperty(
+      'properties',
+    );
+    const made = await knowledge(dir, 'new', 'fact', 'canal', 'last-cargo');
+    expect(made).toMatchObject({ code: 0, out: `Fill in ${dir}/facts/canal/last-cargo.yaml\n` });
+  });
+
+  it('begins another seminar’s pack, once', async () => {
+    const dir = join(emptyFolder(), 'seminar');
+    expect((await knowledge(dir, 'init', dir)).code).toBe(0);
+    expect(await knowledge(dir, 'check')).toMatchObject({ code: 0, err: '' });
+    const again = await knowledge(dir, 'init', dir);
+    expect(again).toMatchObject({ code: 2, err: expect.stringContaining('name a new one') });
+  });
+
+  it.each([[[]], [['toString']], [['chek']], [['init']], [['new', 'fact', 'canal']]])(
+    'explains itself and exits with 2 on %j',
+    async (words) => {
+      const { code, out, err } = await knowledge(packFolder(), ...words);
+      expect([code, out]).toEqual([2, '']);
+      for (const name of [
+        'check',
+        'verify [--sources DIR]',
+        'export',
+        'stats',
+        'schema',
+        'new fact',
+        'init DIR',
+      ]) {
+        expect(err).toContain(`\n  ${name} `);
+      }
+    },
+  );
+
+  it('exits with 2 on an option that is not there', async () => {
+    expect(await knowledge(packFolder(), 'check', '--fix')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--fix'),
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { choiceOf, pickedFact } from '../../src/commands/choices.ts';
+import { need } from '../../src/facts/fact-base.ts';
+import { arbitraryFact } from '../fixtures/arbitrary-fact.ts';
+import { aFact, baseOf, byId, quote, smallBase, statedSource } from '../fixtures/base.ts';
+import { DISCORD } from '../fixtures/discord-limits.ts';
+
+const base = smallBase();
+
+describe('choiceOf()', () => {
+  it('shows the claim with its sources at the end, each once', () => {
+    expect(choiceOf(base, need(base.facts, 'lighthouse-burnt')).name).toBe(
+      'The lighthouse burnt down in the winter of 1904 to 1905. (Orlova, Gazette)',
+    );
+  });
+
+  it('stays within Discord’s limits and ends with the source, whatever the fact', () => {
+    fc.assert(
+      fc.property(arbitraryFact, (fact) => {
+        const { name, value } = choiceOf(baseOf([fact]), fact);
+        expect(name.length).toBeLessThanOrEqual(DISCORD.label);
+        expect(name).toMatch(/\((?:Orlova|Gazette)(?:, (?:Orlova|Gazette))?\)$/);
+        expect(value.length).toBeGreaterThan(0);
+        expect(value.length).toBeLessThanOrEqual(DISCORD.label);
+      }),
+    );
+  });
+
+  it('keeps most of the label for the claim where sources are many', () => {
+    const shorts = Array.from({ length: 12 }, (_, at) =>
+      statedSource({ id: `s-${at}`, short: `Some Press ${at}` }),
+    );
+    const fact = aFact('f', { claim: 'word '.repeat(60), quotes: shorts.map(({ id }) => quote('w', 1, id)) });
+    const { name } = choiceOf(baseOf([fact], { sources: byId(shorts) }), fact);
+    expect(name.length).toBeLessThanOrEqual(DISCORD.label);
+    expect(name).toMatch(/^(?:word ){5}.*… \(Some Press 0, .*…\)$/);
+  });
+});
+
+describe('pickedFact()', () => {
+  it('finds every fact by its choice', () => {
+    for (const fact of base.facts.values()) expect(pickedFact(base, choiceOf(base, fact).value)).toBe(fact);
+  });
+
+  it('finds a fact whose id is too long for a value', () => {
+    const fact = aFact('a-very-long-id-'.repeat(10));
+    expect(pickedFact(baseOf([fact]), choiceOf(baseOf([fact]), fact).value)).toBe(fact);
+  });
+
+  it('does not take words for a choice', () => {
+    expect(pickedFact(base, 'harbour-opened')).toBeUndefined();
+    expect(pickedFact(base, 'the opening (harbour)')).toBeUndefined();
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createRegistry } from '../../src/commands/registry.ts';
+import { aTopic, byId, smallBase } from '../fixtures/base.ts';
+import { services } from '../fixtures/invoke.ts';
+
+const base = smallBase();
+const withTopics = (...topics: readonly ReturnType<typeof aTopic>[]) =>
+  services({ base: smallBase({ topics: byId(topics) }) });
+
+/** What Discord takes for a command or option: its documented limits ("Application Command Structure"). */
+const name = z
+  .string()
+  .regex(/^[-_'\p{L}\p{N}]{1,32}$/u)
+  .refine((text) => text === text.toLowerCase());
+const words = z.string().min(1).max(100);
+const data = z.object({
+  name,
+  name_localizations: z.record(z.string(), name).optional(),
+  description: words,
+  description_localizations: z.record(z.string(), words).optional(),
+  options: z
+    .array(
+      z.object({
+        name,
+        description: words,
+        choices: z
+          .array(z.object({ name: words, value: z.string().min(1).max(100) }))
+          .max(25)
+          .optional(),
+      }),
+    )
+    .max(25)
+    .optional(),
+});
+
+describe('createRegistry()', () => {
+  it('makes one command for each topic beside the bot’s own', () => {
+    const names = [...createRegistry(services()).keys()];
+    expect(names).toEqual(expect.arrayContaining(['ask', 'harbour', 'lighthouse', 'timeline', 'help']));
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('files each command under the name that Discord is told', () => {
+    for (const [key, command] of createRegistry(services())) expect(command.data.name).toBe(key);
+  });
+
+  it('takes the topics of whatever pack it is given', () => {
+    const registry = createRegistry(withTopics(aTopic('weather', 'Weather', [])));
+    expect(registry.has('weather')).toBe(true);
+    expect(registry.has('harbour')).toBe(false);
+  });
+
+  it.each(['ask', 'timeline', 'help'])('refuses a topic named like /%s and says which file', (id) => {
+    const registry = () => createRegistry(withTopics(aTopic(id, 'Title', [])));
+    expect(registry).toThrow(new RegExp(`topics/${id}\\.yaml`));
+  });
+
+  it('tells Discord of each command within its limits', () => {
+    for (const [key, command] of createRegistry(services())) {
+      expect(data.safeParse(command.data).error?.issues, key).toBeUndefined();
+    }
+  });
+
+  it('stays within them with more topics than an option has choices, and long titles', () => {
+    const topics = Array.from({ length: 40 }, (_, at) =>
+      aTopic(`topic-${at}`, `Title ${at} `.repeat(30), []),
+    );
+    for (const [key, command] of createRegistry(withTopics(...topics))) {
+      expect(data.safeParse(command.data).error?.issues, key).toBeUndefined();
+    }
+  });
+
+  it('puts required options before the others, as Discord demands', () => {
+    for (const { data: told } of createRegistry(services()).values()) {
+      const required = (told.options ?? []).map((option) => 'required' in option && option.required === true);
+      expect(required).toEqual([...required].sort((a, b) => Number(b) - Number(a)));
+    }
+  });
+
+  it('gives every autocompleted option something that completes it', () => {
+    for (const command of createRegistry(services()).values()) {
+      const completed = (command.data.options ?? []).some(
+        (option) => 'autocomplete' in option && option.autocomplete === true,
+      );
+      expect(command.autocomplete !== undefined).toBe(completed);
+    }
+  });
+
+  it('localises a topic’s command where the pack does', () => {
+    const told = createRegistry(services({ base })).get('harbour')?.data;
+    expect(told?.name_localizations).toEqual({ ja: '港' });
+    expect(told?.description_localizations).toEqual({ ja: '港について' });
+  });
+});

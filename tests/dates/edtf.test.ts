@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { edtfBounds, edtfText } from '../../src/dates/edtf.ts';
+
+const iso = (time: number) => (Number.isFinite(time) ? new Date(time).toISOString() : time);
+const boundsOf = (text: string) => {
+  const bounds = edtfBounds(text);
+  return bounds && [iso(bounds.min), iso(bounds.max)];
+};
+
+describe('edtfBounds()', () => {
+  it.each([
+    ['1855', '1855-01-01T00:00:00.000Z', '1855-12-31T23:59:59.999Z'],
+    ['2014-02', '2014-02-01T00:00:00.000Z', '2014-02-28T23:59:59.999Z'],
+    ['2014-03-12', '2014-03-12T00:00:00.000Z', '2014-03-12T23:59:59.999Z'],
+    ['2013-01~', '2013-01-01T00:00:00.000Z', '2013-01-31T23:59:59.999Z'],
+    ['1904/1905', '1904-01-01T00:00:00.000Z', '1905-12-31T23:59:59.999Z'],
+    ['1980/1985~', '1980-01-01T00:00:00.000Z', '1985-12-31T23:59:59.999Z'],
+    ['198X', '1980-01-01T00:00:00.000Z', '1989-12-31T23:59:59.999Z'],
+    ['0079', '0079-01-01T00:00:00.000Z', '0079-12-31T23:59:59.999Z'],
+    ['[2016-05,2016-06]', '2016-05-01T00:00:00.000Z', '2016-06-30T23:59:59.999Z'],
+  ])('reads %s', (text, min, max) => {
+    expect(boundsOf(text)).toEqual([min, max]);
+  });
+
+  it('gives open and unknown ends no bound', () => {
+    for (const text of ['2012-12/..', '2012-12/']) {
+      expect(boundsOf(text)).toEqual(['2012-12-01T00:00:00.000Z', Number.POSITIVE_INFINITY]);
+    }
+    for (const text of ['../2014', '/2014']) {
+      expect(boundsOf(text)).toEqual([Number.NEGATIVE_INFINITY, '2014-12-31T23:59:59.999Z']);
+    }
+  });
+
+  it.each([
+    '',
+    ' ',
+    ' 2014',
+    'July 2014',
+    '12.03.2014',
+    '2014-13',
+    '2014-02-30',
+    '20140312',
+    '2014-3',
+    'NaN',
+  ])('refuses “%s”, which is not EDTF', (text) => {
+    expect(edtfBounds(text)).toBeUndefined();
+  });
+
+  it.each(['1905/1904', '{2016,2014}'])('refuses %s, which ends before it begins', (text) => {
+    expect(edtfBounds(text)).toBeUndefined();
+  });
+
+  it.each(['2014-21', '19XX', '201X-03', 'Y20000', '2014-03-12T00:52:00Z', '[..2014]', '[1667..1672]'])(
+    'refuses %s, for which edtfText() has no words',
+    (text) => {
+      expect(edtfBounds(text)).toBeUndefined();
+      expect(() => edtfText(text)).toThrow();
+    },
+  );
+
+  it('gives the same answer when it is asked again', () => {
+    expect(edtfBounds('2014-05-06')).toEqual(edtfBounds('2014-05-06'));
+    expect([edtfBounds('May'), edtfBounds('May')]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('edtfText()', () => {
+  it.each([
+    ['1855', '1855'],
+    ['2014-03', 'March 2014'],
+    ['2014-03-12', '12 March 2014'],
+    ['2014-07~', 'c. July 2014'],
+    ['2014-07?', 'c. July 2014'],
+    ['1904/1905', '1904–1905'],
+    ['1980/1985~', '1980–c. 1985'],
+    ['2013-07~/2014-07~', 'c. July 2013 – c. July 2014'],
+    ['2012-12/..', 'since December 2012'],
+    ['../2015-02', 'until February 2015'],
+    ['[2016-05,2016-06]', 'May 2016 or June 2016'],
+    ['{2014-02,2016-05}', 'February 2014 and May 2016'],
+    ['198X', '1980s'],
+    ['2014-XX', '2014'],
+    ['2014-03-XX', 'March 2014'],
+    ['0079-08-24', '24 August 79'],
+    ['-0043-03-15', '15 March 44 BC'],
+  ])('says %s as %s', (text, words) => {
+    expect(edtfText(text)).toBe(words);
+  });
+
+  it('speaks Japanese', () => {
+    expect(edtfText('2014-03-12', 'ja')).toBe('2014年3月12日');
+    expect(edtfText('1904/1905', 'ja')).toBe('1904年～1905年');
+    expect(edtfText('198X~', 'ja')).toBe('約1980年代');
+  });
+
+  it('speaks Russian', () => {
+    expect(edtfText('2014-03-12', 'ru')).toBe('12 марта 2014 г.');
+    expect(edtfText('[2014,2015]', 'ru')).toBe('2014 или 2015');
+    expect(edtfText('1980/..', 'ru')).toBe('с: 1980');
+  });
+});

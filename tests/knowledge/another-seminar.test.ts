@@ -1,0 +1,97 @@
+import { ComponentType } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import type { Invocation } from '../../src/commands/command.ts';
+import { createRegistry } from '../../src/commands/registry.ts';
+import type { FactBase } from '../../src/facts/fact-base.ts';
+import { initPack } from '../../src/knowledge/init.ts';
+import { checkPack, loadFactBase } from '../../src/knowledge/load.ts';
+import { problemLine } from '../../src/knowledge/problem.ts';
+import type { Reply } from '../../src/reply/reply.ts';
+import { createSearcher } from '../../src/search/searcher.ts';
+import { emptyFolder, SEMINAR, SEMINAR_TEXTS } from '../fixtures/packs/pack-folder.ts';
+
+const HOME =
+  /(?<!\p{L})(?:Japan|Russia|Kuril|Abe(?!\p{L})|Putin|Yalta|Crimea|Tokyo|Moscow|Stratfor|Streltsov)/u;
+
+function baseIn(dir: string): FactBase {
+  const loaded = loadFactBase(dir);
+  if (!loaded.ok) throw new Error(loaded.problems.map(problemLine).join('\n'));
+  return loaded.base;
+}
+
+const registryOf = (base: FactBase) => createRegistry({ base, searcher: createSearcher(base) });
+
+const base = baseIn(SEMINAR);
+const registry = registryOf(base);
+
+/** What the bot says to a command, with the whole payload as one string. */
+async function say(command: string, options: Invocation['options'] = {}): Promise<Reply & { all: string }> {
+  const reply = await registry.get(command)?.execute({ command, options, locale: 'en-US' });
+  if (reply === undefined) throw new Error(`There is no command ${command}`);
+  return { ...reply, all: JSON.stringify(reply) };
+}
+
+function emptyBase(): FactBase {
+  const dir = emptyFolder();
+  initPack(dir);
+  return baseIn(dir);
+}
+
+describe('another seminar’s pack', () => {
+  it('passes the check, with its texts and with its lock alone', () => {
+    expect(checkPack(SEMINAR).problems).toEqual([]);
+    expect(checkPack(SEMINAR, SEMINAR_TEXTS).problems).toEqual([]);
+  });
+
+  it('brings its own commands: its topics, beside those that every pack has', () => {
+    const fixed = new Set(registryOf(emptyBase()).keys());
+    expect([...registry.keys()].filter((name) => !fixed.has(name))).toEqual(['canal', 'town']);
+    expect(registry.get('canal')?.data.description).toBe('How the Saltby Cut was dug, used and given up');
+  });
+
+  it('answers a question with the fact, the author’s words and the citation', async () => {
+    const { outcome, components } = await say('canal', { query: 'length of the waterway' });
+    const [card] = components;
+    if (card?.type !== ComponentType.Container) throw new Error('No card');
+    const texts = card.components.map((part) => ('content' in part ? part.content : '')).join('\n');
+    expect(outcome).toBe('answer');
+    expect(texts).toContain('By Ines Calder');
+    expect(texts).toContain('> It ran for eleven miles from the river Wend to the pits at Harrow\n');
+    expect(texts).toContain('Ines Calder, *Twelve Locks and a Market: How Saltby Grew*, May 2009, ¶4');
+  });
+
+  it('finds a fact by words that its quote does not have', async () => {
+    const { all } = await say('ask', { query: 'landslide deaths' });
+    expect(all).toContain('thirty-one of them were buried when the Harrow cutting slipped');
+  });
+
+  it('is silent on what it does not hold, and says what it is about', async () => {
+    const { outcome, all } = await say('ask', { query: 'abe putin kuril islands sanctions' });
+    expect(outcome).toBe('none');
+    expect(all).toContain('The canal town of Saltby');
+  });
+
+  it('leaves no word of the first fact base in what the bot says', async () => {
+    const replies = await Promise.all([
+      say('help'),
+      say('timeline'),
+      say('ask', { query: 'quasar xylophone' }),
+      ...[...base.topics.keys()].map((topic) => say(topic)),
+      ...[...base.facts.values()].flatMap(({ asks }) => asks.map((query) => say('ask', { query }))),
+    ]);
+    expect(replies.map(({ all }) => all).filter((all) => HOME.test(all))).toEqual([]);
+    expect(JSON.stringify([...registry.values()].map(({ data }) => data))).not.toMatch(HOME);
+    expect(JSON.stringify([...registryOf(emptyBase()).values()].map(({ data }) => data))).not.toMatch(HOME);
+  });
+});
+
+describe('an empty pack', () => {
+  it('answers every question with silence', () => {
+    const empty = emptyBase();
+    const searcher = createSearcher(empty);
+    for (const query of ['hello', '', 'x', 'how long was the canal']) {
+      expect(searcher.search(query)).toEqual({ outcome: 'none', confidence: 0, matches: [] });
+    }
+    expect(searcher.complete('')).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createRegistry } from '../../src/commands/registry.ts';
+import { UserError } from '../../src/errors.ts';
+import { parseLine } from '../../src/terminal/parse-line.ts';
+import { services } from '../fixtures/invoke.ts';
+
+const registry = createRegistry(services());
+const read = (line: string) => {
+  const { command, options } = parseLine(registry, line);
+  return [command, options];
+};
+
+describe('parseLine()', () => {
+  it.each([
+    ['/harbour', 'harbour', {}],
+    ['/harbour the toll', 'harbour', { query: 'the toll' }],
+    ['  /harbour   the   toll  ', 'harbour', { query: 'the toll' }],
+    ['/harbour query:"the toll"', 'harbour', { query: 'the toll' }],
+    ['/harbour query:toll', 'harbour', { query: 'toll' }],
+    ['/ask why a light?', 'ask', { query: 'why a light?' }],
+    ['why a light?', 'ask', { query: 'why a light?' }],
+    ['what is 1/2 of it', 'ask', { query: 'what is 1/2 of it' }],
+    ['/timeline', 'timeline', {}],
+    ['/timeline 1904', 'timeline', { from: '1904' }],
+    ['/timeline 1904 1905 harbour', 'timeline', { from: '1904', to: '1905', topic: 'harbour' }],
+    ['/timeline topic:harbour to:1905', 'timeline', { topic: 'harbour', to: '1905' }],
+    ['/timeline topic:harbour 1904', 'timeline', { topic: 'harbour', from: '1904' }],
+    ['/help', 'help', {}],
+  ])('reads %j as /%s with %j', (line, command, options) => {
+    expect(read(line)).toEqual([command, options]);
+  });
+
+  it('leaves a colon in a question alone', () => {
+    expect(read('/ask note: what of it')).toEqual(['ask', { query: 'note: what of it' }]);
+    expect(read('/harbour topic:lighthouse fire')).toEqual(['harbour', { query: 'topic:lighthouse fire' }]);
+  });
+
+  it.each(['/nonsense', '/', '/ask2 light', '/constructor', '/__proto__'])(
+    'answers %j with the commands that there are',
+    (line) => {
+      expect(() => parseLine(registry, line)).toThrow(UserError);
+      expect(() => parseLine(registry, line)).toThrow(/\/ask.*\/harbour.*\/timeline/);
+    },
+  );
+
+  it.each(['/help me please', '/timeline 1904 1905 harbour and more'])(
+    'refuses what %j has too much of, and says what the command takes',
+    (line) => {
+      expect(() => parseLine(registry, line)).toThrow(UserError);
+    },
+  );
+});
