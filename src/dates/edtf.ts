@@ -105,11 +105,10 @@ function dateText(node: EdtfNode, numbers: readonly number[], language: Language
   const known = unspecified & MONTH ? 1 : unspecified & DAY ? 2 : numbers.length;
   const [year = 0, month = 0, day = 1] = numbers.slice(0, known);
   if ((unspecified & YEAR) === LAST_OF_YEAR && known === 1) return decades[language](year);
-  const options = precision[known - 1];
-  if (unspecified & YEAR || options === undefined) throw unsayable(node);
+  if (unspecified & YEAR || known > precision.length) throw unsayable(node);
   const date = new Date(0);
   date.setUTCFullYear(year, month, day);
-  return formatter(language, numbers.length, year > 0).format(date);
+  return formatter(language, known, year > 0).format(date);
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

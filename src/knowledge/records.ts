@@ -18,7 +18,7 @@ const known = <T extends z.ZodType>(value: T) =>
 
 const cslName = z.union([z.strictObject({ given: text, family: text }), z.strictObject({ literal: text })]);
 
-export const sourceRecord = z.strictObject({
+const sourceRecord = z.strictObject({
   type: text,
   short: text,
   author: known(z.array(cslName).min(1)),
@@ -34,7 +34,7 @@ export const sourceRecord = z.strictObject({
 
 const topicWords = z.strictObject({ name: text, title: text, description: text });
 
-export const topicRecord = z.strictObject({
+const topicRecord = z.strictObject({
   title: text,
   description: text,
   color: z.string().regex(/^#[0-9a-f]{6}$/i, 'is no colour: write it as "#3b6ea5"'),
@@ -42,7 +42,7 @@ export const topicRecord = z.strictObject({
   core: z.array(id).default([]),
 });
 
-export const factRecord = z.strictObject({
+const factRecord = z.strictObject({
   kind: z.enum(FACT_KINDS),
   holder: text.optional(),
   when: z
@@ -66,14 +66,14 @@ export const namesRecord = z.record(
   }),
 );
 
-export const contrastRecord = z.strictObject({
+const contrastRecord = z.strictObject({
   type: z.enum(CONTRAST_TYPES),
   question: text,
   sides: z.array(z.strictObject({ label: text, facts: z.array(id).min(1) })).min(2),
   note: text.optional(),
 });
 
-export const promptRecord = z.strictObject({
+const promptRecord = z.strictObject({
   kind: z.enum(PROMPT_KINDS),
   question: text.max(300),
   facts: z.array(id).default([]),

@@ -8,9 +8,10 @@ export interface Word {
 }
 
 const LATIN_MARKS = /(?<=[a-z])\p{M}+/gu;
+const SPACELESS = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー';
+const LETTERS = `[[\\p{L}\\p{N}]--[${SPACELESS}]]+`;
 /** A run of Japanese (or Chinese) script, which has no spaces; or a word of letters and digits, `2+2` included. */
-const WORD =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+|\d+(?:[+]\d+)+|[\p{L}\p{N}]+(?:[.'][\p{L}\p{N}]+)*/gu;
+const WORD = new RegExp(`[${SPACELESS}]+|\\d+(?:[+]\\d+)+|${LETTERS}(?:[.']${LETTERS})*`, 'gv');
 const JAPANESE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const CYRILLIC = /\p{sc=Cyrillic}/u;
 
@@ -48,14 +49,22 @@ function wordOf(word: string): Word {
 export const isJapanese = (word: string): boolean => JAPANESE.test(word);
 
 const stems = new Map<string, string>();
+const SHORTEST = 3;
 const MAX_REMEMBERED = 50_000;
 
 /** The stem of a folded word; remembered, as the stemmers cost more than the rest of a query. */
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const made = CYRILLIC.test(word) ? stemRussian(word) : /^[a-z]+$/.test(word) ? stemEnglish(word) : word;
+  const made = makeStem(word);
   if (stems.size >= MAX_REMEMBERED) stems.clear();
   stems.set(word, made);
   return made;
+}
+
+/** Short words stay as they are: "us" is no form of "use". */
+function makeStem(word: string): string {
+  if (word.length < SHORTEST) return word;
+  const made = CYRILLIC.test(word) ? stemRussian(word) : /^[a-z]+$/.test(word) ? stemEnglish(word) : word;
+  return made.length < SHORTEST ? word : made;
 }

@@ -2,7 +2,7 @@ import type { Pack, Rule } from '../rule.ts';
 import { countWords } from '../verbatim.ts';
 
 /** The largest share of a source's words that may be quoted in all. */
-export const MAX_QUOTED_SHARE = 0.5;
+const MAX_QUOTED_SHARE = 0.5;
 
 /** The words quoted from a source, the same quote counted once, and the words it has (from the text or the lock). */
 export function quotedWords(pack: Pack, source: string): { quoted: number; words: number } {

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { importsOf, type SourceFile, violations } from './fixtures/house-rules.ts';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+
+const files: readonly SourceFile[] = readdirSync(SRC, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => join(entry.parentPath, entry.name))
+  .map((path) => ({
+    path: relative(SRC, path).split(sep).join('/'),
+    text: readFileSync(path, 'utf8'),
+  }));
+
+describe('src', () => {
+  it('keeps the rules of the house', () => {
+    expect(files.flatMap(violations)).toEqual([]);
+  });
+
+  it('imports nothing that the checker does not see', () => {
+    for (const { path, text } of files) {
+      const statements = text.split('\n').filter((line) => /^\s*import\b|^export .* from /.test(line));
+      expect(importsOf(text).length, path).toBeGreaterThanOrEqual(statements.length);
+    }
+    expect(files.flatMap(({ text }) => importsOf(text)).length).toBeGreaterThan(150);
+  });
+
+  it('has files of a size to read: half of them within 60 lines', () => {
+    const lengths = files.map(({ text }) => text.split('\n').length).sort((a, b) => a - b);
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(60);
+  });
+});
+
+const broken = (path: string, text: string) => violations({ path, text });
+
+describe('violations()', () => {
+  it('counts lines: 250 for a file, 80 for a command', () => {
+    expect(broken('reply/a.ts', 'x\n'.repeat(250))).toEqual([]);
+    expect(broken('reply/a.ts', 'x\n'.repeat(251))).not.toEqual([]);
+    expect(broken('commands/a.ts', 'x\n'.repeat(80))).toEqual([]);
+    expect(broken('commands/a.ts', 'x\n'.repeat(81))).not.toEqual([]);
+  });
+
+  it.each([
+    ['facts/a.ts', "import { b } from '../dates/b.ts';"],
+    ['dates/a.ts', "import { b } from '../citation/b.ts';"],
+    ['search/a.ts', "import { b } from '../knowledge/b.ts';"],
+    ['search/a.ts', "import { UserError } from '../errors.ts';"],
+    ['knowledge/rules/a.ts', "import { b } from '../../search/b.ts';"],
+    ['citation/a.ts', "import type { B } from '../reply/b.ts';"],
+    ['reply/a.ts', "import { b } from '../commands/b.ts';"],
+    ['reply/a.ts', "import { b } from '../search/b.ts';"],
+    ['commands/a.ts', "import { b } from '../search/b.ts';"],
+    ['commands/a.ts', "import { b } from '../knowledge/b.ts';"],
+    ['commands/a.ts', "import { b } from '../log.ts';"],
+    ['discord/a.ts', "import { b } from '../terminal/b.ts';"],
+    ['terminal/a.ts', "import { b } from '../discord/b.ts';"],
+    ['discord/a.ts', "import { b } from '../main.ts';"],
+    ['facts/a.ts', "export { b } from '../errors.ts';"],
+    ['facts/a.ts', "export * from '../log.ts';"],
+    ['commands/a.ts', "const b = await import('../search/b.ts');"],
+    ['commands/a.ts', 'const b = await import(name);'],
+    ['commands/a.ts', "import '../search/b.ts';"],
+    ['commands/a.ts', "import {\n  b,\n  c,\n} from '../search/b.ts';"],
+    ['main.ts', "import { b } from '../bench/b.ts';"],
+    ['commands/a.ts', "import Fuse from 'fuse.js';"],
+    ['discord/a.ts', "import { pino } from 'pino';"],
+    ['main.ts', "import 'dotenv/config';"],
+    ['commands/a.ts', "import { Client } from 'discord.js';"],
+    ['reply/a.ts', "import edtf from 'edtf';"],
+    ['cli/a.ts', "import { parse } from 'yaml';"],
+    ['cli/a.ts', "import { load } from 'js-yaml';"],
+    ['facts/a.ts', "import type { APIUser } from 'discord-api-types/v10';"],
+    ['commands/a.ts', "import { readFileSync } from 'node:fs';"],
+    ['cli/a.ts', "import { existsSync, readFileSync } from 'node:fs';"],
+    ['cli/a.ts', "import * as fs from 'node:fs';"],
+    ['search/a.ts', "import { readFile } from 'fs/promises';"],
+    ['main.ts', 'const { token } = process.env;'],
+    ['main.ts', 'const { env } = process;'],
+    ['main.ts', "import { env } from 'node:process';"],
+    ['main.ts', "const b = require('./b.ts');"],
+    ['reply/utils/a.ts', ''],
+    ['helpers/a.ts', ''],
+    ['plumbing/a.ts', ''],
+    ['reply/FactCard.ts', ''],
+  ])('finds what is wrong with %s: %j', (path, text) => {
+    expect(broken(path, text)).not.toEqual([]);
+  });
+
+  it.each([
+    ['main.ts', "import { b } from './search/b.ts';\nconst c = await import('./discord/c.ts');"],
+    ['commands/a.ts', "import { b } from './b.ts';\nimport { c } from '../reply/c.ts';"],
+    ['knowledge/rules/a.ts', "import { b } from '../rule.ts';\nimport { c } from '../../facts/c.ts';"],
+    ['reply/a.ts', "import { b } from '../citation/b.ts';"],
+    ['commands/a.ts', "import { UserError } from '../errors.ts';"],
+    ['discord/a.ts', "import type { Logger } from '../log.ts';\nimport { Client } from 'discord.js';"],
+    ['cli/a.ts', "import { existsSync } from 'node:fs';"],
+    ['knowledge/a.ts', "import { readFileSync } from 'node:fs';"],
+    ['config/a.ts', 'const { env } = process;'],
+    ['facts/a.ts', "// import { b } from '../log.ts';\n/* process.env */ const url = 'https://a.example';"],
+  ])('has nothing against %s: %j', (path, text) => {
+    expect(broken(path, text)).toEqual([]);
+  });
+});
