@@ -67,7 +67,10 @@ const answer = Math.max(0.2, ...steps.filter((threshold) => atThreshold(threshol
 say('\n| confidence | queries | right |\n|---|---|---|');
 for (let from = 0; from < 1; from += 0.1) {
   const band = rows.filter(({ chance }) => chance >= from && chance < from + 0.1);
-  if (band.length > 0) say(`| ${from.toFixed(1)}–${(from + 0.1).toFixed(1)} | ${band.length} | ${share(band.filter(({ right }) => right).length, band.length).toFixed(2)} |`);
+  if (band.length > 0)
+    say(
+      `| ${from.toFixed(1)}–${(from + 0.1).toFixed(1)} | ${band.length} | ${share(band.filter(({ right }) => right).length, band.length).toFixed(2)} |`,
+    );
 }
 
 const { weights, bias } = fitLogistic(observations);

@@ -27,7 +27,9 @@ export function grow(base: FactBase, size: number): FactBase {
   const originals = [...base.facts.values()];
   const facts = new Map(originals.slice(0, size).map((fact) => [fact.id, fact]));
   const change = (text: string) =>
-    text.replace(/[a-z]{4,}/g, (word) => (random() < CHANGED ? madeUp(Math.floor(MADE_UP ** random())) : word));
+    text.replace(/[a-z]{4,}/g, (word) =>
+      random() < CHANGED ? madeUp(Math.floor(MADE_UP ** random())) : word,
+    );
   for (let copy = 1; facts.size < size; copy++) {
     for (const fact of originals) {
       if (facts.size >= size) break;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { FactBase } from '../src/facts/fact-base.ts';
-import type { Lock } from '../src/knowledge/lock.ts';
 import { checkPack, toFactBase } from '../src/knowledge/load.ts';
+import type { Lock } from '../src/knowledge/lock.ts';
 import { DEFAULT_SOURCES_DIR, readTexts } from '../src/knowledge/texts.ts';
 import { findQuote } from '../src/knowledge/verbatim.ts';
 import { type JudgedQuery, readJudged } from '../tests/golden/judged.ts';

@@ -7,4 +7,12 @@ import { orama } from './orama.ts';
 import type { Peer } from './peer.ts';
 
 /** Every engine that is measured; ours first. */
-export const PEERS: readonly Peer[] = [footnote, fuseDefault, fuseTokens, minisearch, flexsearch, orama, lunrPeer];
+export const PEERS: readonly Peer[] = [
+  footnote,
+  fuseDefault,
+  fuseTokens,
+  minisearch,
+  flexsearch,
+  orama,
+  lunrPeer,
+];

@@ -9,9 +9,14 @@ export const lunrPeer: Peer = {
       for (const document of documentsOf(base)) builder.add(document);
     });
     const search = (query: string): string[] => {
-      const words = query.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+      const words = query
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter(Boolean);
       return engine
-        .query((asked) => words.forEach((word) => asked.term(word, {})))
+        .query((asked) => {
+          for (const word of words) asked.term(word, {});
+        })
         .slice(0, 10)
         .map(({ ref }) => ref);
     };

@@ -5,7 +5,10 @@ export const orama: Peer = {
   name: 'Orama, tolerance 1',
   build(base) {
     const engine = create({ schema: { claim: 'string', quotes: 'string', asks: 'string' } as const });
-    insertMultiple(engine, documentsOf(base).map((document) => ({ ...document })));
+    insertMultiple(
+      engine,
+      documentsOf(base).map((document) => ({ ...document })),
+    );
     const search = (query: string): string[] => {
       const found = searchOrama(engine, { term: query, tolerance: 1, limit: 10 });
       if (found instanceof Promise) throw new Error('Orama answers later than it is measured here');

@@ -1,5 +1,5 @@
-import type { FactBase } from '../../src/facts/fact-base.ts';
 import type { Fact } from '../../src/facts/fact.ts';
+import type { FactBase } from '../../src/facts/fact-base.ts';
 
 /** What a search engine found: ids of facts, best first, and whether it calls the first an answer. */
 export interface Found {

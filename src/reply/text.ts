@@ -11,9 +11,6 @@ export const text = (content: string): APITextDisplayComponent => ({
   content,
 });
 
-/** A thin line between parts of a card. */
-export const separator: APIComponentInContainer = { type: ComponentType.Separator };
-
 /** Room kept for the line that says how much was left out. */
 const REMARK = 80;
 

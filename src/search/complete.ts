@@ -32,7 +32,11 @@ export function wordUnderWay(typed: string): { finished: string; beginning: stri
 }
 
 /** What has been typed so far as terms to look up: the finished words, and what the last may become. */
-export function readTyped(typed: string, read: (query: string) => QueryReading, expand: Expand): QueryReading {
+export function readTyped(
+  typed: string,
+  read: (query: string) => QueryReading,
+  expand: Expand,
+): QueryReading {
   const { finished, beginning } = wordUnderWay(typed);
   const becomes = beginning === '' ? [] : expand(beginning);
   if (becomes.length === 0) return read(typed);

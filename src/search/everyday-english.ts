@@ -9,7 +9,9 @@ let everyday: ReadonlyMap<string, number> | undefined;
 
 const bitsOf = (word: string): number | undefined => {
   everyday ??= new Map(
-    Object.entries(bands).flatMap(([bits, words]) => words.split(' ').map((each) => [each, Number(bits)] as const)),
+    Object.entries(bands).flatMap(([bits, words]) =>
+      words.split(' ').map((each) => [each, Number(bits)] as const),
+    ),
   );
   return everyday.get(word);
 };

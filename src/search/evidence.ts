@@ -54,7 +54,9 @@ export function evidenceOf(
   const matched = telling.filter(isMatched);
   const missed = telling.filter((word) => !isMatched(word));
   const named = telling.filter(({ state }) => state === 'named');
-  const unheard = missed.filter(({ state, meant }) => state === 'unknown' && meant.length > 2 && !isEveryday(meant));
+  const unheard = missed.filter(
+    ({ state, meant }) => state === 'unknown' && meant.length > 2 && !isEveryday(meant),
+  );
   const asked = query.toLowerCase();
   return {
     coverage: first.coverage,
@@ -75,6 +77,7 @@ export function evidenceOf(
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-const sumRareness = (words: readonly ReadWord[]): number => words.reduce((sum, { rareness }) => sum + rareness, 0);
+const sumRareness = (words: readonly ReadWord[]): number =>
+  words.reduce((sum, { rareness }) => sum + rareness, 0);
 const textOf = ({ claim, quotes }: Fact): string =>
   [claim, ...quotes.map(({ exact }) => exact)].join(' ').toLowerCase();

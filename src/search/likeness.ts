@@ -70,7 +70,16 @@ export function createComparer(
       const { likeness: counts } = numbers;
       const like = counts.ask * ask + counts.claim * claim + counts.quote * quote;
       const whole = like + numbers.time * time + numbers.source * source;
-      return { fact, score: score + mass * whole, coverage: covered(first, end) / mass, ask, claim, quote, time, source };
+      return {
+        fact,
+        score: score + mass * whole,
+        coverage: covered(first, end) / mass,
+        ask,
+        claim,
+        quote,
+        time,
+        source,
+      };
     });
     for (const id of set) weightOf[id] = 0;
     return compared.sort((a, b) => b.score - a.score || a.fact - b.fact);
@@ -88,5 +97,8 @@ const sourceOf = (fact: Fact | undefined, { sources }: QueryReading): number =>
 /** What a query asks for that the base has never heard of, on the scale of the known words' weights. */
 function unknownMass({ words }: QueryReading, index: FactIndex, { unknown }: SearchNumbers): number {
   const rarest = Math.log(1 + index.facts.length);
-  return words.reduce((sum, { state, rareness }) => sum + (state === 'unknown' ? rareness * unknown * rarest : 0), 0);
+  return words.reduce(
+    (sum, { state, rareness }) => sum + (state === 'unknown' ? rareness * unknown * rarest : 0),
+    0,
+  );
 }

@@ -7,7 +7,10 @@ import model from './outcome-model.json' with { type: 'json' };
  */
 export function confidenceOf(evidence: Evidence | undefined): number {
   if (evidence === undefined) return 0;
-  const logit = inputsOf(evidence).reduce((sum, input, at) => sum + input * (model.weights[at] ?? 0), model.bias);
+  const logit = inputsOf(evidence).reduce(
+    (sum, input, at) => sum + input * (model.weights[at] ?? 0),
+    model.bias,
+  );
   return 1 / (1 + Math.exp(-logit));
 }
 

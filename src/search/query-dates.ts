@@ -19,19 +19,27 @@ const MONTHS: readonly (readonly string[])[] = [
   ['nov', 'ноя'],
   ['dec', 'дек'],
 ];
-const ENGLISH = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const ENGLISH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const RUSSIAN = '(?:янв|фев|март|апр|ма[яйе]|июн|июл|авг|сен|окт|ноя|дек)\\p{L}*';
 const YEAR = '(?:1[89]|20)\\d\\d';
 
-const MONTH_YEAR = new RegExp(`(?<!\\p{L})(${ENGLISH}|${RUSSIAN})[\\s,.]*(?:\\d{1,2}(?:st|nd|rd|th)?[\\s,]+)?(${YEAR})(?!\\d)`, 'giu');
+const MONTH_YEAR = new RegExp(
+  `(?<!\\p{L})(${ENGLISH}|${RUSSIAN})[\\s,.]*(?:\\d{1,2}(?:st|nd|rd|th)?[\\s,]+)?(${YEAR})(?!\\d)`,
+  'giu',
+);
 const YEAR_MONTH = new RegExp(`(?<!\\d)(${YEAR})(?:年\\s*|[-/.])(\\d{1,2})(?:月|(?!\\d))`, 'gu');
 const YEAR_ALONE = new RegExp(`(?<!\\d)(${YEAR})(?!\\d)`, 'g');
 
 /** The times that a query names: months with a year where it has them ("march 2014", "2014年3月"), else years. */
 export function timesIn(query: string): AskedTime[] {
   const text = query.normalize('NFKC').toLowerCase();
-  const named = [...text.matchAll(MONTH_YEAR)].map(([, month = '', year]) => monthOf(Number(year), monthNumber(month)));
-  const numbered = [...text.matchAll(YEAR_MONTH)].map(([, year, month]) => monthOf(Number(year), Number(month) - 1));
+  const named = [...text.matchAll(MONTH_YEAR)].map(([, month = '', year]) =>
+    monthOf(Number(year), monthNumber(month)),
+  );
+  const numbered = [...text.matchAll(YEAR_MONTH)].map(([, year, month]) =>
+    monthOf(Number(year), Number(month) - 1),
+  );
   const months = [...named, ...numbered].filter(({ min }) => !Number.isNaN(min));
   if (months.length > 0) return months;
   return [...text.matchAll(YEAR_ALONE)].map(([, year]) => ({
@@ -40,7 +48,8 @@ export function timesIn(query: string): AskedTime[] {
   }));
 }
 
-const monthNumber = (name: string): number => MONTHS.findIndex((starts) => starts.some((start) => name.startsWith(start)));
+const monthNumber = (name: string): number =>
+  MONTHS.findIndex((starts) => starts.some((start) => name.startsWith(start)));
 
 const monthOf = (year: number, month: number): AskedTime =>
   month < 0 || month > 11
@@ -48,7 +57,10 @@ const monthOf = (year: number, month: number): AskedTime =>
     : { min: Date.UTC(year, month), max: Date.UTC(year, month + 1) - 1 };
 
 /** How well a date answers to a time, 0 to 1: wholly where it lies within, else by how much of it the time covers. */
-export function timeFit({ min, max }: { readonly min: number; readonly max: number }, asked: AskedTime): number {
+export function timeFit(
+  { min, max }: { readonly min: number; readonly max: number },
+  asked: AskedTime,
+): number {
   if (max < asked.min || min > asked.max) return 0;
   const shared = Math.min(max, asked.max) - Math.max(min, asked.min) + 1;
   return Number.isFinite(max - min) ? Math.sqrt(shared / (max - min + 1)) : 0;

@@ -76,7 +76,8 @@ function stateOf(word: Word, known: boolean, named: boolean, names: NameFinder):
 /** The words of a query; typed on the wrong keyboard throughout, as what the keys would be on a Russian one. */
 function typedWords(query: string, { index, names }: Reader): Word[] {
   const words = wordsOf(query);
-  const isKnown = (word: Word) => index.termIds.has(word.term) || names.knows(word.text) || isEveryday(word.text);
+  const isKnown = (word: Word) =>
+    index.termIds.has(word.term) || names.knows(word.text) || isEveryday(word.text);
   if (words.some(isKnown)) return words;
   const russian = wordsOf(asRussian(query.toLowerCase()));
   return russian.some(isKnown) ? russian : words;
@@ -84,14 +85,19 @@ function typedWords(query: string, { index, names }: Reader): Word[] {
 
 /** Replaces words that are no words, here or in English, by what they probably were. */
 function repairWords(words: readonly Word[], { index, names, repair, numbers }: Reader): Typed[] {
-  const named = new Set(names.find(words).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+  const named = new Set(
+    names.find(words).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
+  );
   let left = numbers.repairs;
   return words.flatMap((word, at): Typed[] => {
     const asTyped = [{ ...word, written: word.text }];
-    const fine = named.has(at) || isStopTerm(word.term) || index.termIds.has(word.term) || names.knows(word.text);
+    const fine =
+      named.has(at) || isStopTerm(word.term) || index.termIds.has(word.term) || names.knows(word.text);
     if (fine || left === 0 || isJapanese(word.text) || isEveryday(word.text)) return asTyped;
     left--;
     const meant = repair(word.text);
-    return meant === undefined ? asTyped : meant.map((text) => ({ text, term: stem(text), written: word.text }));
+    return meant === undefined
+      ? asTyped
+      : meant.map((text) => ({ text, term: stem(text), written: word.text }));
   });
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '../facts/fact.ts';
 import { type FactBase, factsOfTopic, need } from '../facts/fact-base.ts';
-import { knownValue, nameText } from '../facts/source.ts';
 import type { Match, Outcome, Searcher, SearchOptions } from '../facts/outcome.ts';
+import { knownValue, nameText } from '../facts/source.ts';
 import { createExpand, readTyped } from './complete.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { type FactIndex, indexFacts } from './index-facts.ts';
@@ -36,7 +36,13 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
   const facts = [...base.facts.values()];
   const names = createNameFinder(base.names.values());
   const index = indexFacts(facts, base.sources, names, numbers);
-  const reader = { index, names, authors: createAuthorFinder(base.sources), repair: createRepair(knownWords(index, names)), numbers };
+  const reader = {
+    index,
+    names,
+    authors: createAuthorFinder(base.sources),
+    repair: createRepair(knownWords(index, names)),
+    numbers,
+  };
   const rank = createRanker(index, numbers);
   const compare = createComparer(index, numbers);
   const expand = createExpand(index);
@@ -85,8 +91,16 @@ const knownWords = ({ words }: FactIndex, names: NameFinder): Map<string, number
 const createAuthorFinder = (sources: FactBase['sources']): NameFinder =>
   createNameFinder(
     [...sources.values()].map(({ id, short, author, 'container-title': outlet }) => {
-      const authors = knownValue(author)?.flatMap((name) => [nameText(name), 'family' in name ? name.family : name.literal]);
-      return { id, name: short, kind: 'body', aliases: [...(authors ?? []), ...[knownValue(outlet) ?? []].flat()] };
+      const authors = knownValue(author)?.flatMap((name) => [
+        nameText(name),
+        'family' in name ? name.family : name.literal,
+      ]);
+      return {
+        id,
+        name: short,
+        kind: 'body',
+        aliases: [...(authors ?? []), ...[knownValue(outlet) ?? []].flat()],
+      };
     }),
   );
 
