@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import { askCommand } from './ask.ts';
 import type { Command, Registry, Services } from './command.ts';
 import { helpCommand } from './help.ts';
@@ -10,7 +11,7 @@ export function createRegistry(services: Services): Registry {
   const add = (command: Command) => {
     const { name } = command.data;
     if (registry.has(name))
-      throw new Error(`topics/${name}.yaml: /${name} is one of the bot's own commands: rename the topic`);
+      throw new UserError(`topics/${name}.yaml: /${name} is one of the bot's own commands: rename the topic`);
     registry.set(name, command);
   };
   add(askCommand(services));

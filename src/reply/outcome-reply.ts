@@ -39,5 +39,9 @@ function silence(base: FactBase): Reply {
   const topics = [...base.topics.values()].map(({ id, title }) => `/${id} (${literal(title)}),`);
   const { kept, left } = fitWhole(topics, about.length);
   const listed = left === 0 ? kept.join(' ').replace(/,$/, '.') : `${kept.join(' ')} and ${left} more.`;
-  return { outcome: 'none', ephemeral: true, components: [text(`${about}: ${listed}`)] };
+  return {
+    outcome: 'none',
+    ephemeral: true,
+    components: [text(topics.length === 0 ? `${about}.` : `${about}: ${listed}`)],
+  };
 }

@@ -1,8 +1,4 @@
-import {
-  type APIComponentInContainer,
-  type APITextDisplayComponent,
-  ComponentType,
-} from 'discord-api-types/v10';
+import { type APITextDisplayComponent, ComponentType } from 'discord-api-types/v10';
 import { MAX_COMPONENTS, MAX_TEXT } from './limits.ts';
 
 /** A text display of Components V2. */
