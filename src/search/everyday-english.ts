@@ -21,8 +21,10 @@ const bitsOf = (word: string): number | undefined => {
  * "thing" 0, "treaty" about a half, a word that subtitles hardly ever have 1. Weighs what a query asks for that the
  * fact base has never heard of.
  */
-export const rareness = (word: string): number =>
-  Math.min(1, Math.max(0, ((bitsOf(word) ?? MOST_BITS) - LEAST_BITS) / (MOST_BITS - LEAST_BITS)));
+export function rareness(word: string): number {
+  const bits = bitsOf(word) ?? bitsOf(word.replace(/s$/, '')) ?? MOST_BITS;
+  return Math.min(1, Math.max(0, (bits - LEAST_BITS) / (MOST_BITS - LEAST_BITS)));
+}
 
 /** Whether a word is a known English one, and therefore no typing error. */
 export const isEveryday = (word: string): boolean => bitsOf(word) !== undefined;

@@ -25,6 +25,10 @@ export interface Evidence {
   /** The query asks for a number, or a date, and the fact has none. */
   readonly numberMissing: number;
   readonly dateMissing: number;
+  /** The query asks for somebody, and the fact names nobody but whom the query names. */
+  readonly personMissing: number;
+  /** How much the matched words tell together. */
+  readonly told: number;
   /** The query names a time, and the fact is of another or of none. */
   readonly timeMissed: number;
 }
@@ -32,11 +36,14 @@ export interface Evidence {
 const ASKS_NUMBER =
   /\bhow (?:many|much|long|far|big|often|old|tall|high)\b|\b(?:percent|percentage|number of|share of|size|figure|cost|population|total)\b/;
 const ASKS_DATE = /\b(?:what|which|exact) (?:year|day|date|month)\b|\bwhen\b|\bdate of\b/;
+/** A number that is no year. */
 const NUMBER =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|fifty|first|second|third|half|several|few)\b/;
+  /(?<!\d)(?!(?:1[89]|20)\d\ds?\b)\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|fifty|second|third|fourth|fifth|half|several)\b/;
+const ASKS_WHO = /\b(?:who|whose|whom)\b|\bwhich (?:\w+ )?(?:president|minister|official|person|leader|companies|company|banks?|country|newspaper|expert)|\bnames? of\b/;
 /** Counts above these are as telling as the numbers themselves. */
 const MANY_WORDS = 8;
 const MANY_UNHEARD = 2;
+const MUCH_TOLD = 2;
 
 /** Weighs a query against its first two candidates; undefined where there is none. */
 export function evidenceOf(
@@ -72,8 +79,17 @@ export function evidenceOf(
     words: Math.min(1, telling.length / MANY_WORDS),
     numberMissing: ASKS_NUMBER.test(asked) && !NUMBER.test(textOf(fact)) ? 1 : 0,
     dateMissing: ASKS_DATE.test(asked) && fact.when === undefined ? 1 : 0,
+    personMissing: ASKS_WHO.test(asked) && !namesOther(fact, words) ? 1 : 0,
+    told: Math.min(1, sumRareness(matched) / MUCH_TOLD),
     timeMissed: times.length > 0 && first.time === 0 ? 1 : 0,
   };
+}
+
+/** Whether a fact has a capitalised name in it that the query does not have. */
+function namesOther({ claim, quotes }: Fact, words: readonly ReadWord[]): boolean {
+  const asked = new Set(words.map(({ meant }) => meant));
+  const text = [claim, ...quotes.map(({ exact }) => exact)].join(' ');
+  return [...text.matchAll(/(?<=[\p{L},“(] )\p{Lu}[\p{L}]+/gu)].some(([name]) => !asked.has(name.toLowerCase()));
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

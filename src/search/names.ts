@@ -15,9 +15,14 @@ export interface NameFinder {
   knows(word: string): boolean;
   /** Every word that occurs in a spelling. */
   readonly words: ReadonlySet<string>;
+  /** The spellings of several words. */
+  readonly phrases: readonly (readonly string[])[];
   find(words: readonly Word[]): NameSpan[];
-  /** The part of a run of Japanese that no name accounts for; kana, which carries the grammar, is not counted. */
-  unread(word: Word): string;
+  /**
+   * Cuts a run of Japanese into the names in it and what no name accounts for; kana left over carries the grammar,
+   * and is dropped.
+   */
+  cut(word: Word): Word[];
 }
 
 /** The term that stands for a whole group in the index. */
@@ -28,6 +33,7 @@ export function createNameFinder(names: Iterable<Name>): NameFinder {
   const phrases = new Map<string, string[]>();
   const japanese = new Map<string, string[]>();
   const known = new Set<string>();
+  const several: string[][] = [];
   /** The most words that a name has which begins with a term. */
   const longest = new Map<string, number>();
   for (const { id, name, aliases } of names) {
@@ -38,6 +44,7 @@ export function createNameFinder(names: Iterable<Name>): NameFinder {
         target === japanese ? fold(spelling).replace(/\s/g, '') : words.map(({ term }) => term).join(' ');
       if (key === '') continue;
       for (const { text } of words) known.add(text);
+      if (target === phrases && words.length > 1) several.push(words.map(({ text }) => text));
       const [{ term: first } = { term: '' }] = words;
       if (target === phrases) longest.set(first, Math.max(words.length, longest.get(first) ?? 0));
       const ids = target.get(key) ?? [];
@@ -46,32 +53,24 @@ export function createNameFinder(names: Iterable<Name>): NameFinder {
   }
   const inOrder = [...japanese.keys()].sort((a, b) => b.length - a.length);
 
-  const inJapanese = (text: string, take: (key: string) => void): string => {
-    let rest = text;
-    for (const key of inOrder) {
-      if (!rest.includes(key)) continue;
-      take(key);
-      rest = rest.replaceAll(key, ' ');
-    }
-    return rest;
+  const cutJapanese = (text: string): string[] => {
+    const key = inOrder.find((spelling) => text.includes(spelling));
+    if (key === undefined) return text.split(/[\p{sc=Hiragana}\s]+/u).filter(Boolean);
+    const at = text.indexOf(key);
+    return [...cutJapanese(text.slice(0, at)), key, ...cutJapanese(text.slice(at + key.length))];
   };
 
   return {
     words: known,
+    phrases: several,
     knows: (word) => known.has(word),
     find(words) {
       const spans: NameSpan[] = [];
       for (let at = 0; at < words.length; at++) {
         const word = words[at];
-        if (word && isJapanese(word.text)) {
-          inJapanese(word.text, (key) =>
-            spans.push({
-              from: at,
-              to: at + 1,
-              spelling: key,
-              ids: japanese.get(key) ?? [],
-            }),
-          );
+        const ofJapanese = japanese.get(word?.text ?? '');
+        if (ofJapanese) {
+          spans.push({ from: at, to: at + 1, spelling: word?.text ?? '', ids: ofJapanese });
           continue;
         }
         const most = longest.get(word?.term ?? '') ?? 0;
@@ -87,6 +86,6 @@ export function createNameFinder(names: Iterable<Name>): NameFinder {
       }
       return spans;
     },
-    unread: ({ text }) => inJapanese(text, () => {}).replace(/[\p{sc=Hiragana}\s]/gu, ''),
+    cut: (word) => cutJapanese(word.text).map((text) => ({ text, term: text })),
   };
 }

@@ -58,7 +58,7 @@ export function readQuery(query: string, reader: Reader): QueryReading {
     const put = (term: string, weight: number) => terms.set(term, Math.max(weight, terms.get(term) ?? 0));
     for (const term of groups) put(term, numbers.nameWeight);
     for (const term of own) put(term, ofName ? numbers.namedWordWeight : 1);
-    const state = stateOf(word, own.length > 0, ofName, names);
+    const state = stateOf(word, own.length > 0, ofName);
     const told = state === 'dropped' ? 0 : isJapanese(word.text) ? 1 : rareness(word.text);
     return { written: word.written, meant: word.text, state, terms: [...groups, ...own], rareness: told };
   });
@@ -66,8 +66,7 @@ export function readQuery(query: string, reader: Reader): QueryReading {
   return { words, terms, times: timesIn(query), sources };
 }
 
-function stateOf(word: Word, known: boolean, named: boolean, names: NameFinder): ReadWord['state'] {
-  if (isJapanese(word.text)) return names.unread(word) !== '' ? 'unknown' : named ? 'named' : 'dropped';
+function stateOf(word: Word, known: boolean, named: boolean): ReadWord['state'] {
   if (named) return 'named';
   if (known) return 'known';
   return isStopTerm(word.term) ? 'dropped' : 'unknown';
@@ -75,7 +74,7 @@ function stateOf(word: Word, known: boolean, named: boolean, names: NameFinder):
 
 /** The words of a query; typed on the wrong keyboard throughout, as what the keys would be on a Russian one. */
 function typedWords(query: string, { index, names }: Reader): Word[] {
-  const words = wordsOf(query);
+  const words = wordsOf(query).flatMap((word) => (isJapanese(word.text) ? names.cut(word) : [word]));
   const isKnown = (word: Word) =>
     index.termIds.has(word.term) || names.knows(word.text) || isEveryday(word.text);
   if (words.some(isKnown)) return words;

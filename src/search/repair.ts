@@ -4,19 +4,24 @@ import { stem } from './words.ts';
 /** A word that the fact base does not know, as it was probably meant: one known word or several run together. */
 export type Repair = (word: string) => readonly string[] | undefined;
 
-/** Typing errors looked for at the most: one in short words, two in longer ones. */
+/** Most errors that a word of some length may have. */
 const errorsIn = (word: string): number => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
 
 /** Letters of a word that the deletion neighbourhood looks at (SymSpell's prefix). */
 const PREFIX = 7;
 
 /** Fuse.js scores the few candidates: bitap over the whole word, where it stands not counted. */
-const FUSE = Object.freeze({
-  includeScore: true,
-  ignoreLocation: true,
-  threshold: 0.45,
-  minMatchCharLength: 1,
-});
+const FUSE = Object.freeze({ includeScore: true, ignoreLocation: true, threshold: 0.6, minMatchCharLength: 1 });
+
+/** What sounds alike in English as people write foreign names; applied in order. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/ph/g, 'f'],
+  [/[cq]h?(?=[aou]|[^aeiouh]|$)|ck/g, 'k'],
+  [/(?:ee|ea|ie|y)/g, 'i'],
+  [/(?:oo|ou|ow)/g, 'u'],
+  [/(.)\1/g, '$1'],
+];
+const soundOf = (word: string): string => SOUNDS.reduce((text, [from, to]) => text.replace(from, to), word);
 
 const QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
 const JCUKEN = 'йцукенгшщзхъфывапролджэячсмитьбюё';
@@ -26,12 +31,13 @@ export const asRussian = (word: string): string =>
   [...word].map((letter) => JCUKEN[QWERTY.indexOf(letter)] ?? letter).join('');
 
 /**
- * Makes the repair of mistyped words from those the base knows and how often each occurs. Candidates come from
- * deletion neighbourhoods (Garbe's SymSpell), so that their number does not grow with the vocabulary; Fuse.js
- * scores them.
+ * Makes the repair of mistyped words from those the base knows, with how often each occurs, and from phrases that may
+ * be written as one. Candidates come from deletion neighbourhoods of how words sound (Garbe's SymSpell), so that
+ * their number does not grow with the vocabulary; Fuse.js scores them.
  */
-export function createRepair(words: ReadonlyMap<string, number>): Repair {
-  const known = [...words.keys()].filter((word) => word.length > 2);
+export function createRepair(words: ReadonlyMap<string, number>, phrases: Iterable<readonly string[]> = []): Repair {
+  const joined = new Map([...phrases].map((parts) => [parts.join(''), parts]));
+  const known = [...words.keys(), ...joined.keys()].filter((word) => word.length > 2 && !/\d/.test(word));
   const neighbours = new Map<string, number[]>();
   known.forEach((word, at) => {
     for (const shortened of deletions(word)) {
@@ -44,20 +50,20 @@ export function createRepair(words: ReadonlyMap<string, number>): Repair {
   const candidatesOf = (word: string): string[] => {
     const found = new Set<number>();
     for (const shortened of deletions(word)) for (const at of neighbours.get(shortened) ?? []) found.add(at);
-    return [...found]
-      .flatMap((at) => known[at] ?? [])
-      .filter((candidate) => Math.abs(candidate.length - word.length) <= 2);
+    return [...found].flatMap((at) => known[at] ?? []).filter(({ length }) => Math.abs(length - word.length) <= 2);
   };
 
   return (word) => {
     if (/\d/.test(word)) return undefined;
     const best = bestOf(word, candidatesOf(word), words);
-    return best === undefined ? split(word, words) : [best];
+    if (best === undefined) return split(word, words);
+    return words.has(best) ? [best] : joined.get(best);
   };
 }
 
+/** How a word sounds, at its beginning, with up to as many letters left out as it may have errors. */
 function deletions(word: string): Set<string> {
-  const prefix = word.slice(0, PREFIX);
+  const prefix = soundOf(word).slice(0, PREFIX);
   const all = new Set([prefix]);
   let edge = [prefix];
   for (let errors = errorsIn(word); errors > 0; errors--) {
@@ -68,16 +74,15 @@ function deletions(word: string): Set<string> {
 }
 
 function bestOf(word: string, candidates: string[], words: ReadonlyMap<string, number>): string | undefined {
-  const scored = new Fuse(candidates, FUSE).search(word).map(({ item, score = 1 }) => {
-    const distance = editDistance(word, item);
-    return {
-      item,
-      distance,
-      rank: distance + score - Math.log1p(words.get(item) ?? 0) / 20 + (item[0] === word[0] ? 0 : 0.5),
-    };
+  const sound = soundOf(word);
+  const scored = new Fuse(candidates, FUSE).search(word).flatMap(({ item, score = 1 }) => {
+    const sounding = editDistance(sound, soundOf(item));
+    const errors = Math.min(editDistance(word, item), sounding + 0.5);
+    if (errors > errorsIn(word) + 0.5 || sounding > errorsIn(word)) return [];
+    const common = Math.log1p(words.get(item) ?? 0) / 20;
+    return [{ item, rank: errors + score - common + (item[0] === word[0] ? 0 : 0.5) }];
   });
-  const allowed = scored.filter(({ distance }) => distance <= errorsIn(word));
-  return allowed.sort((a, b) => a.rank - b.rank)[0]?.item;
+  return scored.sort((a, b) => a.rank - b.rank)[0]?.item;
 }
 
 /** Edits from one word to another, a swap of neighbours counting once (optimal string alignment). */
@@ -89,8 +94,9 @@ export function editDistance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      }
       row.push(cost);
     }
     before = last;

@@ -40,7 +40,7 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
     index,
     names,
     authors: createAuthorFinder(base.sources),
-    repair: createRepair(knownWords(index, names)),
+    repair: createRepair(knownWords(index, names), names.phrases),
     numbers,
   };
   const rank = createRanker(index, numbers);

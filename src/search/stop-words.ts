@@ -16,6 +16,7 @@ time to today told too try trying two up upon use used using very want wanted wa
 whats whatever when where whether which while who whole whom whose why will with within without wont would wrote yeah
 yes yet you your
 article articles author mention mentioned mentions text source sources write writes written describe described
+vs pls plz nah yep btw tbh idk imo dunno anyway anywhere
 wondering understand explain explains quote class essay slides professor prof teacher student paper homework seminar
 и а в во на не ни но о об от до по за из к ко с со у для при что как кто где когда почему зачем какой какая какие это
 этот эта эти был была были быть есть ли же бы то так там тут еще уже или если чем ее его их он она они мы вы я

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { loadFactBase } from '../../src/knowledge/load.ts';
+import { createSearcher } from '../../src/search/searcher.ts';
+import { packFolder, SEMINAR } from '../fixtures/packs/pack-folder.ts';
+import { KNOWLEDGE, runCli } from '../fixtures/run-cli.ts';
+
+const loaded = loadFactBase(KNOWLEDGE);
+if (!loaded.ok) throw new Error('knowledge/ has problems: npm run -s knowledge -- check');
+const { base } = loaded;
+
+/** A question that the real base is near to answering: one of its own, mixed with words that it does not know. */
+function nearMiss(): string {
+  const { search } = createSearcher(base);
+  const noise = ['zebra', 'zebra trombone', 'zebra trombone quasar', 'zebra trombone quasar marzipan'];
+  const mixed = noise.flatMap((more) =>
+    [...base.facts.values()].flatMap(({ asks }) => asks.map((ask) => `${more} ${ask}`)),
+  );
+  const near = mixed.find((query) => search(query).outcome === 'closest');
+  if (near === undefined) throw new Error('No mixed question came near: widen the search for one');
+  return near;
+}
+
+const ask = (args: readonly string[], input = '') => runCli('cli/ask.ts', { args, input });
+const lines = (out: string): Record<string, unknown>[] =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('npm run ask', { timeout: 20_000 }, () => {
+  it('answers /kurils yalta with the fact, Miller’s words and ¶4, and exits with 0', async () => {
+    const { code, out, err } = await ask(['/kurils yalta']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(
+      /Yalta Agreement[\s\S]*“.*the Yalta Agreement \(1945\).*”\n— J\. Berkshire Miller, .*¶4/,
+    );
+  });
+
+  it('takes words without a slash, in one argument or many, for /ask', async () => {
+    const [one, many] = await Promise.all([ask(['yalta agreement']), ask(['yalta', 'agreement'])]);
+    expect(one.code).toBe(0);
+    expect(many).toEqual(one);
+  });
+
+  it('answers commands that take no question', async () => {
+    const [timeline, help] = await Promise.all([ask(['/timeline 2014']), ask(['/help'])]);
+    expect([timeline.code, help.code]).toEqual([0, 0]);
+    expect(timeline.out).toContain('2014');
+    expect(help.out).toContain('/kurils');
+  });
+
+  it('exits with 4 where the sources are silent, and shows no fact', async () => {
+    const { code, out } = await ask(['zebra quantum trombone']);
+    expect(code).toBe(4);
+    expect(out).toMatch(/silent/);
+    expect(out).not.toMatch(/¶/);
+  });
+
+  it('exits with 3 on what is only near, and says so first', async () => {
+    const { code, out } = await ask([nearMiss()]);
+    expect(code).toBe(3);
+    expect(out).toMatch(/^The sources do not say/);
+  });
+
+  it.each([
+    ['no question', []],
+    ['an unknown flag', ['--jsno', 'yalta']],
+    ['an unknown command', ['/nonsense']],
+    ['a question that is only space', ['   ']],
+    ['a date that is none', ['/timeline never']],
+    ['--json without a question', ['--json', '/canal']],
+    ['--json with a command that takes none', ['--json', '/timeline 2014']],
+  ])('exits with 2 on %s, and says what to do', async (_, args) => {
+    const { code, out, err } = await runCli('cli/ask.ts', { args, env: { KNOWLEDGE_DIR: SEMINAR } });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/\w{3}/);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it('prints the outcome as JSON with --json, and exits the same', async () => {
+    const [answer, none] = await Promise.all([
+      ask(['--json', '/kurils yalta']),
+      ask(['--json', 'zebra quantum trombone']),
+    ]);
+    expect([answer.code, none.code]).toEqual([0, 4]);
+    const { outcome, confidence, results } = JSON.parse(answer.out);
+    expect(outcome).toBe('answer');
+    expect(confidence).toBeGreaterThan(0);
+    const [{ fact, quotes }] = results;
+    expect(quotes).toEqual(base.facts.get(fact)?.quotes);
+    expect(JSON.parse(none.out)).toMatchObject({ outcome: 'none', results: [] });
+  });
+});
+
+describe('npm run ask -- --jsonl', { timeout: 20_000 }, () => {
+  it('answers each line in order and goes on after bad and empty ones', async () => {
+    const input = [
+      '{"id":"first","query":"yalta","command":"kurils"}',
+      'not json',
+      '',
+      '{"id":"third"}',
+      '{"id":4,"query":"zebra quantum trombone"}',
+      '{"id":"fifth","query":"yalta","command":"/timeline"}',
+      '{"id":"last","query":"yalta"}',
+    ].join('\n');
+    const { code, out, err } = await ask(['--jsonl'], input);
+    expect([code, err]).toEqual([0, '']);
+    expect(lines(out)).toMatchObject([
+      { id: 'first', outcome: 'answer', ms: expect.any(Number) },
+      { id: null, error: expect.any(String) },
+      { id: 'third', error: expect.stringContaining('query') },
+      { id: 4, outcome: 'none', results: [] },
+      { id: 'fifth', error: expect.any(String) },
+      { id: 'last', outcome: 'answer' },
+    ]);
+  });
+
+  it('keeps the order of hundreds of lines', async () => {
+    const ids = Array.from({ length: 300 }, (_, at) => at);
+    const { out } = await ask(['--jsonl'], ids.map((id) => JSON.stringify({ id, query: 'abe' })).join('\n'));
+    expect(lines(out).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('gives at most ten results, each a fact of the base with its quotes', async () => {
+    const { out } = await ask(['--jsonl'], '{"id":1,"query":"japan russia"}\n');
+    const [{ results } = {}] = lines(out) as { results?: { fact: string; quotes: unknown }[] }[];
+    expect(results?.length).toBeLessThanOrEqual(10);
+    for (const { fact, quotes } of results ?? []) expect(quotes).toEqual(base.facts.get(fact)?.quotes);
+  });
+
+  it('writes nothing for empty input', async () => {
+    expect(await ask(['--jsonl'])).toEqual({ code: 0, out: '', err: '' });
+  });
+});
+
+describe('npm run ask on what is broken', { timeout: 20_000 }, () => {
+  it('prints every problem of a broken pack as file:path: message, and exits with 1', async () => {
+    const dir = packFolder({ 'topics/rail.yaml': 'title: Rail\n', 'sources/harrigan.yaml': 'colour: red\n' });
+    const { code, out, err } = await runCli('cli/ask.ts', { args: ['locks'], env: { KNOWLEDGE_DIR: dir } });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/topics\/rail\.yaml:description: /);
+    expect(err).toMatch(/topics\/rail\.yaml:color: /);
+    expect(err).toMatch(/sources\/harrigan\.yaml:title: /);
+    for (const line of err.trimEnd().split('\n')) expect(line).toMatch(/^\S+?(?::\S+)?: \S/);
+  });
+
+  it('says what is missing where there is no pack, and exits with 1', async () => {
+    const { code, err } = await runCli('cli/ask.ts', { args: ['x'], env: { KNOWLEDGE_DIR: '/nowhere' } });
+    expect(code).toBe(1);
+    expect(err).toMatch(/\/nowhere\/topics: is missing/);
+  });
+
+  it('prints every bad name of the configuration, without its value, and exits with 1', async () => {
+    const env = { DISCORD_TOKEN: 'bad secret', DISCORD_APP_ID: 'x', LOG_LEVEL: 'loud' };
+    const { code, out, err } = await runCli('cli/ask.ts', { args: ['yalta'], env });
+    expect([code, out]).toEqual([1, '']);
+    for (const name of Object.keys(env)) expect(err).toMatch(new RegExp(`^\\.env:${name}: `, 'm'));
+    expect(err).not.toContain('bad secret');
+  });
+});
