@@ -5,13 +5,17 @@ import { fold, stem } from './words.ts';
 /** Words that a beginning is completed to, at the most: the most used ones. */
 const EXPANSIONS = 12;
 
+/** Beginnings up to this length have so many words that what they become is remembered. */
+const REMEMBERED = 2;
+
 /** Finds the known words that begin as typed. */
 export type Expand = (beginning: string) => readonly string[];
 
 /** Makes the completion of a word that is still being typed, from a sorted list of the known ones. */
 export function createExpand({ words }: FactIndex): Expand {
   const sorted = [...words.keys()].sort();
-  return (beginning) => {
+  const known = new Map<string, readonly string[]>();
+  const expand = (beginning: string): readonly string[] => {
     let from = 0;
     let to = sorted.length;
     while (from < to) {
@@ -22,6 +26,12 @@ export function createExpand({ words }: FactIndex): Expand {
     const found: string[] = [];
     for (let at = from; sorted[at]?.startsWith(beginning); at++) found.push(sorted[at] ?? '');
     return found.sort((a, b) => (words.get(b) ?? 0) - (words.get(a) ?? 0)).slice(0, EXPANSIONS);
+  };
+  return (beginning) => {
+    if (beginning.length > REMEMBERED) return expand(beginning);
+    const before = known.get(beginning) ?? expand(beginning);
+    known.set(beginning, before);
+    return before;
   };
 }
 

@@ -19,6 +19,8 @@ export interface Evidence {
   readonly ask: number;
   readonly claim: number;
   readonly quote: number;
+  /** The share of the query's pairs of words that stand together in one passage. */
+  readonly pairs: number;
   /** How far the first is ahead of the second. */
   readonly margin: number;
   readonly words: number;
@@ -39,7 +41,8 @@ const ASKS_DATE = /\b(?:what|which|exact) (?:year|day|date|month)\b|\bwhen\b|\bd
 /** A number that is no year. */
 const NUMBER =
   /(?<!\d)(?!(?:1[89]|20)\d\ds?\b)\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|fifty|second|third|fourth|fifth|half|several)\b/;
-const ASKS_WHO = /\b(?:who|whose|whom)\b|\bwhich (?:\w+ )?(?:president|minister|official|person|leader|companies|company|banks?|country|newspaper|expert)|\bnames? of\b/;
+const ASKS_WHO =
+  /\b(?:who|whose|whom)\b|\bwhich (?:\w+ )?(?:president|minister|official|person|leader|companies|company|banks?|country|newspaper|expert)|\bnames? of\b/;
 /** Counts above these are as telling as the numbers themselves. */
 const MANY_WORDS = 8;
 const MANY_UNHEARD = 2;
@@ -75,6 +78,7 @@ export function evidenceOf(
     ask: first.ask,
     claim: first.claim,
     quote: first.quote,
+    pairs: first.pairs,
     margin: second === undefined ? 1 : (first.score - second.score) / first.score,
     words: Math.min(1, telling.length / MANY_WORDS),
     numberMissing: ASKS_NUMBER.test(asked) && !NUMBER.test(textOf(fact)) ? 1 : 0,
@@ -89,7 +93,9 @@ export function evidenceOf(
 function namesOther({ claim, quotes }: Fact, words: readonly ReadWord[]): boolean {
   const asked = new Set(words.map(({ meant }) => meant));
   const text = [claim, ...quotes.map(({ exact }) => exact)].join(' ');
-  return [...text.matchAll(/(?<=[\p{L},“(] )\p{Lu}[\p{L}]+/gu)].some(([name]) => !asked.has(name.toLowerCase()));
+  return [...text.matchAll(/(?<=[\p{L},“(] )\p{Lu}[\p{L}]+/gu)].some(
+    ([name]) => !asked.has(name.toLowerCase()),
+  );
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

@@ -1,20 +1,15 @@
 import type { Fact } from '../facts/fact.ts';
 import { nameText, type Source } from '../facts/source.ts';
+import { IntList } from './int-list.ts';
 import { type NameFinder, nameTerm } from './names.ts';
 import type { SearchNumbers } from './options.ts';
+import { type Field, type Postings, PostingsBuilder } from './postings.ts';
 import { isStopTerm } from './stop-words.ts';
-import { type Word, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
-/** The facts that a term stands in, by falling impact: the term's whole share of the fact's BM25F score. */
-export interface Postings {
-  readonly idf: number;
-  readonly facts: Int32Array;
-  readonly impacts: Float32Array;
-}
-
-/** A claim, a quote or an ask by itself: which terms it has, for comparing it with a query as a whole. */
+/** A claim, a quote or an ask by itself, for comparing it with a query as a whole. */
 export interface Passages {
-  /** Passage p has `terms[start[p]]` up to `terms[start[p + 1]]`, each once. */
+  /** Passage p has `terms[start[p]]` up to `terms[start[p + 1]]`: its words in order, then the names in it. */
   readonly start: Int32Array;
   readonly terms: Int32Array;
   /** Fact f has passages `ofFact[f]` up to `ofFact[f + 1]`: its claim, its quotes, its asks. */
@@ -27,17 +22,8 @@ export interface FactIndex {
   readonly termIds: ReadonlyMap<string, number>;
   readonly postings: readonly Postings[];
   readonly passages: Passages;
-  /** Every written word that the index knows, with the number of facts it stands in. */
+  /** Every written word that the index knows, with the number of times it stands there. */
   readonly words: ReadonlyMap<string, number>;
-}
-
-const FIELDS = ['claim', 'quotes', 'asks', 'about'] as const;
-type Field = (typeof FIELDS)[number];
-
-/** The terms of a text's words: stems that say something, and the names among them. */
-function termsOf(words: readonly Word[], names: NameFinder): string[] {
-  const named = names.find(words).flatMap(({ ids }) => ids.map(nameTerm));
-  return [...words.map(({ term }) => term).filter((term) => !isStopTerm(term)), ...named];
 }
 
 /** Indexes facts for search: one pass over their claims, quotes, asks and what stands beside them. */
@@ -49,107 +35,56 @@ export function indexFacts(
 ): FactIndex {
   const termIds = new Map<string, number>();
   const words = new Map<string, number>();
-  const start: number[] = [0];
-  const passageTerms: number[] = [];
-  const ofFact: number[] = [0];
-  const lengths: Record<Field, number[]> = { claim: [], quotes: [], asks: [], about: [] };
-  const counts: Map<number, Record<Field, number>>[] = [];
+  const start = new IntList();
+  const terms = new IntList();
+  const ofFact = new IntList();
+  const postings = new PostingsBuilder();
+  start.push(0);
+  ofFact.push(0);
 
   const idOf = (term: string): number => {
-    const known = termIds.get(term);
-    if (known !== undefined) return known;
-    termIds.set(term, termIds.size);
-    return termIds.size - 1;
+    let id = termIds.get(term);
+    if (id === undefined) {
+      id = termIds.size;
+      termIds.set(term, id);
+    }
+    return id;
+  };
+  const read = (field: Field, text: string, isPassage: boolean): void => {
+    const found = wordsOf(text);
+    const add = (term: string) => {
+      const id = idOf(term);
+      postings.add(id, field);
+      if (isPassage) terms.push(id);
+    };
+    for (const { text: word, term } of found) {
+      words.set(word, (words.get(word) ?? 0) + 1);
+      if (!isStopTerm(term)) add(term);
+    }
+    for (const { ids } of names.find(found)) for (const id of ids) add(nameTerm(id));
+    if (isPassage) start.push(terms.length);
   };
 
+  const aboutSource = new Map([...sources.values()].map((source) => [source.id, aboutText(source)]));
   for (const fact of facts) {
-    const ofThisFact = new Map<number, Record<Field, number>>();
-    const seen = new Set<string>();
-    const add = (field: Field, text: string, isPassage: boolean): number => {
-      const read = wordsOf(text);
-      const terms = termsOf(read, names).map(idOf);
-      for (const { text: word } of read) seen.add(word);
-      for (const term of terms) {
-        const count = ofThisFact.get(term) ?? { claim: 0, quotes: 0, asks: 0, about: 0 };
-        count[field]++;
-        ofThisFact.set(term, count);
-      }
-      if (isPassage) {
-        for (const term of new Set(terms)) passageTerms.push(term);
-        start.push(passageTerms.length);
-      }
-      return terms.length;
-    };
-    lengths.claim.push(add('claim', fact.claim, true));
-    lengths.quotes.push(fact.quotes.reduce((sum, { exact }) => sum + add('quotes', exact, true), 0));
-    lengths.asks.push(fact.asks.reduce((sum, ask) => sum + add('asks', ask, true), 0));
-    lengths.about.push(add('about', aboutFact(fact, sources), false));
+    read('claim', fact.claim, true);
+    for (const { exact } of fact.quotes) read('quotes', exact, true);
+    for (const ask of fact.asks) read('asks', ask, true);
+    const from = fact.quotes.map(({ source }) => aboutSource.get(source) ?? source);
+    const { holder = '', topics, when } = fact;
+    read('about', [holder, ...new Set(from), ...topics, when?.date ?? ''].join(' . '), false);
     ofFact.push(start.length - 1);
-    counts.push(ofThisFact);
-    for (const word of seen) words.set(word, (words.get(word) ?? 0) + 1);
+    postings.endFact();
   }
-
   return {
     facts,
     termIds,
-    postings: weigh(counts, lengths, termIds.size, numbers),
-    passages: {
-      start: Int32Array.from(start),
-      terms: Int32Array.from(passageTerms),
-      ofFact: Int32Array.from(ofFact),
-    },
+    postings: postings.finish(termIds.size, numbers),
+    passages: { start: start.finish(), terms: terms.finish(), ofFact: ofFact.finish() },
     words,
   };
 }
 
-/** What is known of a fact beside its text: holder, sources, topics and dates. */
-function aboutFact(
-  { holder = '', quotes, topics, when }: Fact,
-  sources: ReadonlyMap<string, Source>,
-): string {
-  const from = quotes.map(({ source }) => {
-    const record = sources.get(source);
-    if (record === undefined) return source;
-    const authors = record.author.status === 'unknown' ? [] : record.author.value.map(nameText);
-    return [record.short, ...authors].join(' ');
-  });
-  return [holder, ...new Set(from), ...topics, when?.date ?? ''].join(' . ');
-}
-
-function weigh(
-  counts: readonly ReadonlyMap<number, Record<Field, number>>[],
-  lengths: Readonly<Record<Field, readonly number[]>>,
-  termCount: number,
-  { fields, k1 }: SearchNumbers,
-): Postings[] {
-  const average = Object.fromEntries(
-    FIELDS.map((field) => [
-      field,
-      lengths[field].reduce((a, b) => a + b, 0) / Math.max(1, counts.length) || 1,
-    ]),
-  ) as Record<Field, number>;
-  const facts: number[][] = Array.from({ length: termCount }, () => []);
-  const frequencies: number[][] = Array.from({ length: termCount }, () => []);
-  counts.forEach((terms, fact) => {
-    for (const [term, count] of terms) {
-      let frequency = 0;
-      for (const field of FIELDS) {
-        if (count[field] === 0) continue;
-        const { weight, b } = fields[field];
-        frequency += (weight * count[field]) / (1 - b + (b * (lengths[field][fact] ?? 0)) / average[field]);
-      }
-      facts[term]?.push(fact);
-      frequencies[term]?.push(frequency);
-    }
-  });
-  return facts.map((ofTerm, term) => {
-    const idf = Math.log(1 + (counts.length - ofTerm.length + 0.5) / (ofTerm.length + 0.5));
-    const impact = (frequencies[term] ?? []).map((tf) => (idf * tf * (k1 + 1)) / (k1 + tf));
-    const order = impact.map((_, at) => at).sort((a, b) => (impact[b] ?? 0) - (impact[a] ?? 0));
-    return {
-      idf,
-      facts: Int32Array.from(order, (at) => ofTerm[at] ?? 0),
-      impacts: Float32Array.from(order, (at) => impact[at] ?? 0),
-    };
-  });
-}
+/** What names a source: its label and its authors. */
+const aboutText = ({ short, author }: Source): string =>
+  [short, ...(author.status === 'unknown' ? [] : author.value.map(nameText))].join(' ');

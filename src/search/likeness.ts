@@ -1,6 +1,7 @@
 import type { Fact } from '../facts/fact.ts';
 import type { FactIndex } from './index-facts.ts';
 import type { SearchNumbers } from './options.ts';
+import { createPassageReader } from './passage-reader.ts';
 import { timeFit } from './query-dates.ts';
 import type { Ranked } from './rank.ts';
 import type { QueryReading } from './read-query.ts';
@@ -15,6 +16,8 @@ export interface Candidate {
   readonly ask: number;
   readonly claim: number;
   readonly quote: number;
+  /** The largest share of the query's pairs of words that stand together in one passage. */
+  readonly pairs: number;
   /** How well the fact's date answers to a time that the query names. */
   readonly time: number;
   /** 1 where the query names one of the fact's sources. */
@@ -26,62 +29,36 @@ export function createComparer(
   index: FactIndex,
   numbers: SearchNumbers,
 ): (ranked: readonly Ranked[], reading: QueryReading) => Candidate[] {
-  const weightOf = new Float32Array(index.termIds.size);
-  const { start, terms, ofFact } = index.passages;
-
-  const likeness = (passage: number, mass: number): number => {
-    let shared = 0;
-    let beyond = 0;
-    for (let at = start[passage] ?? 0; at < (start[passage + 1] ?? 0); at++) {
-      const term = terms[at] ?? 0;
-      const weight = weightOf[term] ?? 0;
-      if (weight > 0) shared += weight;
-      else beyond += index.postings[term]?.idf ?? 0;
-    }
-    return shared / (mass + numbers.beyond * beyond);
-  };
-  const closest = (from: number, to: number, mass: number): number => {
-    let most = 0;
-    for (let passage = from; passage < to; passage++) most = Math.max(most, likeness(passage, mass));
-    return most;
-  };
-  const covered = (from: number, to: number): number => {
-    const had = new Set(terms.subarray(start[from], start[to]));
-    return [...had].reduce((sum, term) => sum + (weightOf[term] ?? 0), 0);
-  };
-
+  const read = createPassageReader(index, numbers.beyond);
+  const { ofFact } = index.passages;
   return (ranked, reading) => {
-    const set = [...reading.terms].map(([term, weight]) => {
-      const id = index.termIds.get(term) ?? -1;
-      weightOf[id] = weight * (index.postings[id]?.idf ?? 0);
-      return id;
-    });
-    const known = set.reduce((sum, id) => sum + (weightOf[id] ?? 0), 0);
-    const mass = known + unknownMass(reading, index, numbers) || 1;
+    const query = read(reading, unknownMass(reading, index, numbers));
     const compared = ranked.map(({ fact, score }): Candidate => {
       const first = ofFact[fact] ?? 0;
-      const end = ofFact[fact + 1] ?? 0;
       const asks = first + 1 + (index.facts[fact]?.quotes.length ?? 0);
-      const claim = likeness(first, mass);
-      const quote = closest(first + 1, asks, mass);
-      const ask = closest(asks, end, mass);
+      query.next();
+      const claim = query.compare(first, first + 1);
+      const quote = query.compare(first + 1, asks);
+      const ask = query.compare(asks, ofFact[fact + 1] ?? asks);
+      const pairs = Math.max(claim.pairs, quote.pairs, ask.pairs);
       const time = timeOf(index.facts[fact], reading);
       const source = sourceOf(index.facts[fact], reading);
       const { likeness: counts } = numbers;
-      const like = counts.ask * ask + counts.claim * claim + counts.quote * quote;
-      const whole = like + numbers.time * time + numbers.source * source;
+      const like = counts.ask * ask.like + counts.claim * claim.like + counts.quote * quote.like;
+      const whole = like + numbers.pairs * pairs + numbers.time * time + numbers.source * source;
       return {
         fact,
-        score: score + mass * whole,
-        coverage: covered(first, end) / mass,
-        ask,
-        claim,
-        quote,
+        score: score + query.mass * whole,
+        coverage: query.coverage(),
+        ask: ask.like,
+        claim: claim.like,
+        quote: quote.like,
+        pairs,
         time,
         source,
       };
     });
-    for (const id of set) weightOf[id] = 0;
+    query.end();
     return compared.sort((a, b) => b.score - a.score || a.fact - b.fact);
   };
 }

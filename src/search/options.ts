@@ -18,6 +18,8 @@ export interface SearchNumbers {
   readonly repairs: number;
   /** How much the likeness of the query to one whole ask, claim or quote counts beside BM25F. */
   readonly likeness: { readonly ask: number; readonly claim: number; readonly quote: number };
+  /** How much the share of the query's pairs of words counts that stand together in one passage. */
+  readonly pairs: number;
   /** How much a date counts that answers to a time in the query, and a source that the query names. */
   readonly time: number;
   readonly source: number;
@@ -36,11 +38,12 @@ export const SEARCH: SearchNumbers = Object.freeze({
     about: { weight: 0.5, b: 0 },
   },
   nameWeight: 1,
-  namedWordWeight: 0.4,
+  namedWordWeight: 0.7,
   candidates: 40,
-  postingsBudget: 300_000,
+  postingsBudget: 150_000,
   repairs: 24,
   likeness: { ask: 1, claim: 0.5, quote: 0.5 },
+  pairs: 0.2,
   time: 0.5,
   source: 0.3,
   beyond: 0.4,

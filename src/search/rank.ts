@@ -13,6 +13,7 @@ export function createRanker(
   { candidates, postingsBudget }: SearchNumbers,
 ): (terms: ReadonlyMap<string, number>, keep: (fact: number) => boolean) => Ranked[] {
   const scores = new Float32Array(index.facts.length);
+  const touched = new Int32Array(index.facts.length);
   return (terms, keep) => {
     const lists = [...terms]
       .flatMap(([term, weight]) => {
@@ -20,26 +21,26 @@ export function createRanker(
         return postings ? [{ weight, ...postings }] : [];
       })
       .sort((a, b) => b.weight * (b.impacts[0] ?? 0) - a.weight * (a.impacts[0] ?? 0));
-    const touched: number[] = [];
+    let count = 0;
     let budget = postingsBudget;
     for (const { weight, facts, impacts } of lists) {
       const end = Math.min(facts.length, budget);
       budget -= end;
       for (let at = 0; at < end; at++) {
         const fact = facts[at] ?? 0;
-        if (scores[fact] === 0) touched.push(fact);
+        if (scores[fact] === 0) touched[count++] = fact;
         scores[fact] = (scores[fact] ?? 0) + weight * (impacts[at] ?? 0);
       }
     }
-    const ranked = best(touched, scores, keep, candidates);
-    for (const fact of touched) scores[fact] = 0;
+    const ranked = best(touched.subarray(0, count), scores, keep, candidates);
+    for (let at = 0; at < count; at++) scores[touched[at] ?? 0] = 0;
     return ranked;
   };
 }
 
 /** The best of the touched facts, by score and then by their order in the base. */
 function best(
-  touched: readonly number[],
+  touched: Int32Array,
   scores: Float32Array,
   keep: (fact: number) => boolean,
   limit: number,

@@ -11,7 +11,12 @@ const errorsIn = (word: string): number => (word.length < 4 ? 0 : word.length < 
 const PREFIX = 7;
 
 /** Fuse.js scores the few candidates: bitap over the whole word, where it stands not counted. */
-const FUSE = Object.freeze({ includeScore: true, ignoreLocation: true, threshold: 0.6, minMatchCharLength: 1 });
+const FUSE = Object.freeze({
+  includeScore: true,
+  ignoreLocation: true,
+  threshold: 0.6,
+  minMatchCharLength: 1,
+});
 
 /** What sounds alike in English as people write foreign names; applied in order. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
@@ -35,7 +40,10 @@ export const asRussian = (word: string): string =>
  * be written as one. Candidates come from deletion neighbourhoods of how words sound (Garbe's SymSpell), so that
  * their number does not grow with the vocabulary; Fuse.js scores them.
  */
-export function createRepair(words: ReadonlyMap<string, number>, phrases: Iterable<readonly string[]> = []): Repair {
+export function createRepair(
+  words: ReadonlyMap<string, number>,
+  phrases: Iterable<readonly string[]> = [],
+): Repair {
   const joined = new Map([...phrases].map((parts) => [parts.join(''), parts]));
   const known = [...words.keys(), ...joined.keys()].filter((word) => word.length > 2 && !/\d/.test(word));
   const neighbours = new Map<string, number[]>();
@@ -50,7 +58,9 @@ export function createRepair(words: ReadonlyMap<string, number>, phrases: Iterab
   const candidatesOf = (word: string): string[] => {
     const found = new Set<number>();
     for (const shortened of deletions(word)) for (const at of neighbours.get(shortened) ?? []) found.add(at);
-    return [...found].flatMap((at) => known[at] ?? []).filter(({ length }) => Math.abs(length - word.length) <= 2);
+    return [...found]
+      .flatMap((at) => known[at] ?? [])
+      .filter(({ length }) => Math.abs(length - word.length) <= 2);
   };
 
   return (word) => {

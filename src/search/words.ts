@@ -12,6 +12,9 @@ const SPACELESS = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー';
 const LETTERS = `[[\\p{L}\\p{N}]--[${SPACELESS}]]+`;
 /** A run of Japanese (or Chinese) script, which has no spaces; or a word of letters and digits, `2+2` included. */
 const WORD = new RegExp(`[${SPACELESS}]+|\\d+(?:[+]\\d+)+|${LETTERS}(?:[.']${LETTERS})*`, 'gv');
+/** The same for text in which there is nothing else, several times as fast. */
+const ASCII_WORD = /\d+(?:[+]\d+)+|[a-z0-9]+(?:[.'][a-z0-9]+)*/g;
+const ASCII = /^[\n\x20-\x7e]*$/;
 const JAPANESE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const CYRILLIC = /\p{sc=Cyrillic}/u;
 
@@ -21,6 +24,7 @@ const MAX_WORD = 40;
 
 /** Makes spellings comparable: NFKC, lower case, no accents on Latin letters, one kind of apostrophe and dash. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'");
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -37,11 +41,12 @@ export function wordsOf(text: string): Word[] {
   const joined = fold(text)
     .replace(/\b([a-z])-(?=\d)/g, '$1')
     .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1');
-  return [...joined.matchAll(WORD)].map(([word]) => wordOf(word.slice(0, MAX_WORD)));
+  const found = joined.match(ASCII.test(joined) ? ASCII_WORD : WORD) ?? [];
+  return found.map((word) => wordOf(word.slice(0, MAX_WORD)));
 }
 
 function wordOf(word: string): Word {
-  const text = word.replace(/'s?$/, '').replace(/'s$/, '').replaceAll("'", '');
+  const text = word.includes("'") ? word.replace(/'s?$/, '').replaceAll("'", '') : word;
   return { text, term: stem(text) };
 }
 
@@ -50,7 +55,7 @@ export const isJapanese = (word: string): boolean => JAPANESE.test(word);
 
 const stems = new Map<string, string>();
 const SHORTEST = 3;
-const MAX_REMEMBERED = 50_000;
+const MAX_REMEMBERED = 200_000;
 
 /** The stem of a folded word; remembered, as the stemmers cost more than the rest of a query. */
 export function stem(word: string): string {
