@@ -15,13 +15,19 @@ export interface Measured {
 
 const VISIBLE = '../shared/eval/queries.dev.jsonl';
 const OWN = 'tests/golden/own.jsonl';
+/** Written by somebody who saw neither the fact base nor the other sets, and never tuned on. */
+const HELD_OUT = 'tests/golden/held-out.jsonl';
 
 /** Reads the real base and all judged queries that are at hand. */
 export function readMeasured(): Measured {
   const { pack } = checkPack('knowledge');
   const base = toFactBase(pack.records);
   const visible = existsSync(VISIBLE) ? { visible: readVisible([...base.sources.keys()]) } : {};
-  return { base, lock: pack.lock, sets: { ...visible, own: readJudged(OWN) } };
+  return {
+    base,
+    lock: pack.lock,
+    sets: { ...visible, own: readJudged(OWN), 'held out': readJudged(HELD_OUT) },
+  };
 }
 
 /** The visible set holds passages as text: turned into positions, as our own set has them. */

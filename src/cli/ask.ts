@@ -5,12 +5,14 @@ import { configOrExit } from '../config/environment.ts';
 import { UserError } from '../errors.ts';
 import { factBaseOrExit } from '../knowledge/load-or-exit.ts';
 import { createSearcher } from '../search/searcher.ts';
+import { explainText } from '../terminal/explain-text.ts';
 import { parseLine } from '../terminal/parse-line.ts';
 import { plainText } from '../terminal/plain-text.ts';
 import { answerQueryLine, outcomeRecord, topicOfCommand } from '../terminal/query-record.ts';
 
 const USAGE = `npm run -s ask -- "/kurils yalta"     answer once; words without a slash mean /ask
   --json     print the outcome as JSON
+  --explain  show how the words were read, what they found and why the outcome
   --jsonl    answer lines {"id","query","command"?} from standard input, a JSON line each
 Exit codes: 0 answer, 3 closest, 4 none, 2 bad usage`;
 const EXIT = { answer: 0, notice: 0, closest: 3, none: 4 } as const;
@@ -19,23 +21,30 @@ const base = factBaseOrExit(configOrExit().knowledgeDir);
 const searcher = createSearcher(base);
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-async function answerOnce(line: string, asJson: boolean): Promise<keyof typeof EXIT> {
+type Form = 'text' | 'json' | 'explain';
+
+async function answerOnce(line: string, form: Form): Promise<keyof typeof EXIT> {
   const registry = createRegistry({ base, searcher });
   const invocation = parseLine(registry, line);
-  if (!asJson) {
+  if (form === 'text') {
     const reply = await registry.get(invocation.command)?.execute(invocation);
     if (reply) print(plainText(reply));
     return reply?.outcome ?? 'none';
   }
   const query = invocation.options['query'];
-  if (typeof query !== 'string') throw new UserError('--json needs a query: --json "/kurils yalta"');
-  const record = outcomeRecord(base, searcher, query, topicOfCommand(base, invocation.command));
-  print(JSON.stringify(record, null, 2));
+  if (typeof query !== 'string') throw new UserError(`--${form} needs a query: --${form} "/kurils yalta"`);
+  const topic = topicOfCommand(base, invocation.command);
+  const record = outcomeRecord(base, searcher, query, topic);
+  print(form === 'json' ? JSON.stringify(record, null, 2) : explainText(base, searcher, query, topic));
   return record.outcome;
 }
 
 async function run(): Promise<number> {
-  const options = { json: { type: 'boolean' }, jsonl: { type: 'boolean' } } as const;
+  const options = {
+    json: { type: 'boolean' },
+    jsonl: { type: 'boolean' },
+    explain: { type: 'boolean' },
+  } as const;
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   if (values.jsonl) {
     for await (const line of createInterface({ input: process.stdin })) {
@@ -45,7 +54,7 @@ async function run(): Promise<number> {
   }
   const line = positionals.join(' ').trim();
   if (line === '') throw new UserError(USAGE);
-  return EXIT[await answerOnce(line, values.json ?? false)];
+  return EXIT[await answerOnce(line, values.explain ? 'explain' : values.json ? 'json' : 'text')];
 }
 
 try {

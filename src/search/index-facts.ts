@@ -5,7 +5,7 @@ import { type NameFinder, nameTerm } from './names.ts';
 import type { SearchNumbers } from './options.ts';
 import { type Field, type Postings, PostingsBuilder } from './postings.ts';
 import { isStopTerm } from './stop-words.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** A claim, a quote or an ask by itself, for comparing it with a query as a whole. */
 export interface Passages {
@@ -34,7 +34,6 @@ export function indexFacts(
   numbers: SearchNumbers,
 ): FactIndex {
   const termIds = new Map<string, number>();
-  const words = new Map<string, number>();
   const start = new IntList();
   const terms = new IntList();
   const ofFact = new IntList();
@@ -50,18 +49,29 @@ export function indexFacts(
     }
     return id;
   };
+  /** By a word's number: its term's id, or -1 for a filler; and how often it stands in the facts. */
+  const termOf: number[] = [];
+  const timesOf: number[] = [];
+  const wordByNumber: string[] = [];
+  const learn = ({ text, term, number }: Word): number => {
+    const id = isStopTerm(term) ? -1 : idOf(term);
+    termOf[number] = id;
+    timesOf[number] = 0;
+    wordByNumber[number] = text;
+    return id;
+  };
   const read = (field: Field, text: string, isPassage: boolean): void => {
     const found = wordsOf(text);
-    const add = (term: string) => {
-      const id = idOf(term);
+    const add = (id: number) => {
       postings.add(id, field);
       if (isPassage) terms.push(id);
     };
-    for (const { text: word, term } of found) {
-      words.set(word, (words.get(word) ?? 0) + 1);
-      if (!isStopTerm(term)) add(term);
+    for (const word of found) {
+      const id = termOf[word.number] ?? learn(word);
+      timesOf[word.number] = (timesOf[word.number] ?? 0) + 1;
+      if (id >= 0) add(id);
     }
-    for (const { ids } of names.find(found)) for (const id of ids) add(nameTerm(id));
+    for (const { ids } of names.find(found)) for (const id of ids) add(idOf(nameTerm(id)));
     if (isPassage) start.push(terms.length);
   };
 
@@ -81,7 +91,7 @@ export function indexFacts(
     termIds,
     postings: postings.finish(termIds.size, numbers),
     passages: { start: start.finish(), terms: terms.finish(), ofFact: ofFact.finish() },
-    words,
+    words: new Map(wordByNumber.flatMap((word, number) => [[word, timesOf[number] ?? 0] as const])),
   };
 }
 

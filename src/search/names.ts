@@ -1,11 +1,10 @@
 import type { Name } from '../facts/name.ts';
-import { fold, isJapanese, type Word, wordsOf } from './words.ts';
+import { fold, isJapanese, type Word, wordOf, wordsOf } from './words.ts';
 
 /** A name found in a text: the words it covers, `to` exclusive, and the ids of the groups it stands for. */
 export interface NameSpan {
   readonly from: number;
   readonly to: number;
-  readonly spelling: string;
   readonly ids: readonly string[];
 }
 
@@ -28,64 +27,85 @@ export interface NameFinder {
 /** The term that stands for a whole group in the index. */
 export const nameTerm = (id: string): string => `@${id}`;
 
+/** The spellings that go on from some words: a tree by terms. */
+interface Branch {
+  readonly ids: string[];
+  readonly next: Map<string, Branch>;
+}
+
+const branch = (): Branch => ({ ids: [], next: new Map() });
+
 /** Makes the finder for all spellings of all names. */
 export function createNameFinder(names: Iterable<Name>): NameFinder {
-  const phrases = new Map<string, string[]>();
+  const root = branch();
   const japanese = new Map<string, string[]>();
   const known = new Set<string>();
-  const several: string[][] = [];
-  /** The most words that a name has which begins with a term. */
-  const longest = new Map<string, number>();
+  const phrases: string[][] = [];
   for (const { id, name, aliases } of names) {
     for (const spelling of new Set([name, ...aliases])) {
       const words = wordsOf(spelling);
-      const target = words.some(({ text }) => isJapanese(text)) ? japanese : phrases;
-      const key =
-        target === japanese ? fold(spelling).replace(/\s/g, '') : words.map(({ term }) => term).join(' ');
-      if (key === '') continue;
       for (const { text } of words) known.add(text);
-      if (target === phrases && words.length > 1) several.push(words.map(({ text }) => text));
-      const [{ term: first } = { term: '' }] = words;
-      if (target === phrases) longest.set(first, Math.max(words.length, longest.get(first) ?? 0));
-      const ids = target.get(key) ?? [];
-      if (!ids.includes(id)) target.set(key, [...ids, id]);
+      if (words.some(({ text }) => isJapanese(text))) {
+        const key = fold(spelling).replace(/\s/g, '');
+        japanese.set(key, [...new Set([...(japanese.get(key) ?? []), id])]);
+        continue;
+      }
+      if (words.length > 1) phrases.push(words.map(({ text }) => text));
+      const { ids } = words.reduce(grow, root);
+      if (words.length > 0 && !ids.includes(id)) ids.push(id);
     }
   }
-  const inOrder = [...japanese.keys()].sort((a, b) => b.length - a.length);
-
-  const cutJapanese = (text: string): string[] => {
-    const key = inOrder.find((spelling) => text.includes(spelling));
-    if (key === undefined) return text.split(/[\p{sc=Hiragana}\s]+/u).filter(Boolean);
-    const at = text.indexOf(key);
-    return [...cutJapanese(text.slice(0, at)), key, ...cutJapanese(text.slice(at + key.length))];
-  };
-
   return {
     words: known,
-    phrases: several,
+    phrases,
     knows: (word) => known.has(word),
-    find(words) {
-      const spans: NameSpan[] = [];
-      for (let at = 0; at < words.length; at++) {
-        const word = words[at];
-        const ofJapanese = japanese.get(word?.text ?? '');
-        if (ofJapanese) {
-          spans.push({ from: at, to: at + 1, spelling: word?.text ?? '', ids: ofJapanese });
-          continue;
-        }
-        const most = longest.get(word?.term ?? '') ?? 0;
-        for (let length = Math.min(most, words.length - at); length > 0; length--) {
-          const covered = words.slice(at, at + length);
-          const ids = phrases.get(covered.map(({ term }) => term).join(' '));
-          if (ids === undefined) continue;
-          const spelling = covered.map(({ text }) => text).join(' ');
-          spans.push({ from: at, to: at + length, spelling, ids });
-          at += length - 1;
-          break;
-        }
-      }
-      return spans;
-    },
-    cut: (word) => cutJapanese(word.text).map((text) => ({ text, term: text })),
+    find: (words) => findNames(words, root, japanese),
+    cut: createCut([...japanese.keys()]),
   };
+}
+
+/** The branch that a word leads to, made where there is none yet. */
+function grow(from: Branch, { term }: Word): Branch {
+  const next = from.next.get(term) ?? branch();
+  from.next.set(term, next);
+  return next;
+}
+
+function findNames(
+  words: readonly Word[],
+  root: Branch,
+  japanese: ReadonlyMap<string, string[]>,
+): NameSpan[] {
+  const spans: NameSpan[] = [];
+  for (let from = 0; from < words.length; from++) {
+    const ofJapanese = japanese.get(words[from]?.text ?? '');
+    const span = ofJapanese ? { from, to: from + 1, ids: ofJapanese } : longestFrom(words, from, root);
+    if (span === undefined) continue;
+    spans.push(span);
+    from = span.to - 1;
+  }
+  return spans;
+}
+
+function longestFrom(words: readonly Word[], from: number, root: Branch): NameSpan | undefined {
+  let span: NameSpan | undefined;
+  let at = from;
+  let on = root.next.get(words[at]?.term ?? '');
+  while (on !== undefined) {
+    at++;
+    if (on.ids.length > 0) span = { from, to: at, ids: on.ids };
+    on = on.next.size === 0 ? undefined : on.next.get(words[at]?.term ?? '');
+  }
+  return span;
+}
+
+function createCut(spellings: readonly string[]): NameFinder['cut'] {
+  const longestFirst = [...spellings].sort((a, b) => b.length - a.length);
+  const cut = (text: string): string[] => {
+    const key = longestFirst.find((spelling) => text.includes(spelling));
+    if (key === undefined) return text.split(/[\p{sc=Hiragana}\s]+/u).filter(Boolean);
+    const at = text.indexOf(key);
+    return [...cut(text.slice(0, at)), key, ...cut(text.slice(at + key.length))];
+  };
+  return ({ text }) => cut(text).map(wordOf);
 }

@@ -56,11 +56,18 @@ export class PostingsBuilder {
   /** The postings of each term. */
   finish(termCount: number, numbers: SearchNumbers): Postings[] {
     const { order, start } = this.#byTerm(termCount);
-    const norms = this.#norms(numbers);
+    const impacts = this.#impacts(numbers);
+    const facts = this.#facts.finish();
     return Array.from({ length: termCount }, (_, term) => {
-      const from = start[term] ?? 0;
-      const entries = order.subarray(from, start[term + 1]);
-      return this.#weigh(entries, norms, numbers);
+      const entries = order.subarray(start[term] ?? 0, start[term + 1]);
+      const idf = idfOf(entries.length, this.#fact);
+      const own = Float32Array.from(entries, (entry) => idf * (impacts[entry] ?? 0));
+      const places = byFalling(own);
+      return {
+        idf,
+        facts: Int32Array.from(places, (at) => facts[entries[at] ?? 0] ?? 0),
+        impacts: Float32Array.from(places, (at) => own[at] ?? 0),
+      };
     });
   }
 
@@ -91,23 +98,45 @@ export class PostingsBuilder {
     return { claim: norm('claim'), quotes: norm('quotes'), asks: norm('asks'), about: norm('about') };
   }
 
-  #weigh(entries: Int32Array, norms: Readonly<Record<Field, Float32Array>>, { k1 }: SearchNumbers): Postings {
-    const idf = Math.log(1 + (this.#fact - entries.length + 0.5) / (entries.length + 0.5));
-    const impactOf = (entry: number): number => {
-      const fact = this.#facts.at(entry);
-      const counts = this.#counts.at(entry);
-      let tf = 0;
-      for (const field of FIELDS) tf += ((counts >> BITS[field]) & MOST) * (norms[field][fact] ?? 0);
-      return (idf * tf * (k1 + 1)) / (k1 + tf);
-    };
-    const impacts = Float32Array.from(entries, impactOf);
-    const byImpact = Uint32Array.from(entries, (_, at) => at).sort(
-      (a, b) => (impacts[b] ?? 0) - (impacts[a] ?? 0) || a - b,
-    );
-    return {
-      idf,
-      facts: Int32Array.from(byImpact, (at) => this.#facts.at(entries[at] ?? 0)),
-      impacts: Float32Array.from(byImpact, (at) => impacts[at] ?? 0),
-    };
+  /** Each entry's saturated, length-normed frequency: its impact but for the term's idf. */
+  #impacts(numbers: SearchNumbers): Float32Array {
+    const { claim, quotes, asks, about } = this.#norms(numbers);
+    const { k1 } = numbers;
+    const facts = this.#facts.finish();
+    return Float32Array.from(this.#counts.finish(), (counts, entry) => {
+      const fact = facts[entry] ?? 0;
+      const tf =
+        (counts & MOST) * (claim[fact] ?? 0) +
+        ((counts >> BITS.quotes) & MOST) * (quotes[fact] ?? 0) +
+        ((counts >> BITS.asks) & MOST) * (asks[fact] ?? 0) +
+        ((counts >> BITS.about) & MOST) * (about[fact] ?? 0);
+      return (tf * (k1 + 1)) / (k1 + tf);
+    });
   }
+}
+
+/** How rare a term is: Robertson and Sparck Jones's weight, never below 0. */
+const idfOf = (having: number, all: number): number => Math.log(1 + (all - having + 0.5) / (having + 0.5));
+
+/** Steps that impacts are told apart by when they are put in order. */
+const LEVELS = 256;
+
+/** The places of values from large to small, to one of so many levels: a counting sort, for lists may be long. */
+function byFalling(values: Float32Array): Uint32Array {
+  if (values.length < LEVELS) {
+    return Uint32Array.from(values.keys()).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
+  }
+  const most = values.reduce((largest, value) => Math.max(largest, value), 0) || 1;
+  const levelOf = (value: number) => LEVELS - 1 - Math.floor((value / most) * (LEVELS - 1));
+  const start = new Uint32Array(LEVELS + 1);
+  for (const value of values) start[levelOf(value) + 1] = (start[levelOf(value) + 1] ?? 0) + 1;
+  for (let level = 0; level < LEVELS; level++)
+    start[level + 1] = (start[level + 1] ?? 0) + (start[level] ?? 0);
+  const order = new Uint32Array(values.length);
+  values.forEach((value, at) => {
+    const place = start[levelOf(value)] ?? 0;
+    order[place] = at;
+    start[levelOf(value)] = place + 1;
+  });
+  return order;
 }

@@ -5,7 +5,7 @@ import type { SearchNumbers } from './options.ts';
 import { type AskedTime, timesIn } from './query-dates.ts';
 import { asRussian, type Repair } from './repair.ts';
 import { isStopTerm } from './stop-words.ts';
-import { isJapanese, MAX_QUERY_CHARACTERS, stem, type Word, wordsOf } from './words.ts';
+import { isJapanese, MAX_QUERY_CHARACTERS, type Word, wordOf, wordsOf } from './words.ts';
 
 /** One word of a query as it was read. */
 export interface ReadWord {
@@ -94,13 +94,11 @@ function repairWords(words: readonly Word[], { index, names, repair, numbers }: 
   let left = numbers.repairs;
   return words.flatMap((word, at): Typed[] => {
     const asTyped = [{ ...word, written: word.text }];
-    const fine =
-      named.has(at) || isStopTerm(word.term) || index.termIds.has(word.term) || names.knows(word.text);
-    if (fine || left === 0 || isJapanese(word.text) || isEveryday(word.text)) return asTyped;
+    const isWord = index.words.has(word.text) || names.knows(word.text) || isEveryday(word.text);
+    if (isWord || named.has(at) || isStopTerm(word.term) || left === 0 || isJapanese(word.text))
+      return asTyped;
     left--;
     const meant = repair(word.text);
-    return meant === undefined
-      ? asTyped
-      : meant.map((text) => ({ text, term: stem(text), written: word.text }));
+    return meant === undefined ? asTyped : meant.map((text) => ({ ...wordOf(text), written: word.text }));
   });
 }

@@ -10,6 +10,9 @@ const errorsIn = (word: string): number => (word.length < 4 ? 0 : word.length < 
 /** Letters of a word that the deletion neighbourhood looks at (SymSpell's prefix). */
 const PREFIX = 7;
 
+/** Letters left out of known words: two would cover a little more and make the index several times as large. */
+const KNOWN_ERRORS = 1;
+
 /** Fuse.js scores the few candidates: bitap over the whole word, where it stands not counted. */
 const FUSE = Object.freeze({
   includeScore: true,
@@ -48,7 +51,7 @@ export function createRepair(
   const known = [...words.keys(), ...joined.keys()].filter((word) => word.length > 2 && !/\d/.test(word));
   const neighbours = new Map<string, number[]>();
   known.forEach((word, at) => {
-    for (const shortened of deletions(word)) {
+    for (const shortened of deletions(word, KNOWN_ERRORS)) {
       const list = neighbours.get(shortened);
       if (list) list.push(at);
       else neighbours.set(shortened, [at]);
@@ -57,7 +60,8 @@ export function createRepair(
 
   const candidatesOf = (word: string): string[] => {
     const found = new Set<number>();
-    for (const shortened of deletions(word)) for (const at of neighbours.get(shortened) ?? []) found.add(at);
+    for (const shortened of deletions(word, errorsIn(word)))
+      for (const at of neighbours.get(shortened) ?? []) found.add(at);
     return [...found]
       .flatMap((at) => known[at] ?? [])
       .filter(({ length }) => Math.abs(length - word.length) <= 2);
@@ -71,12 +75,12 @@ export function createRepair(
   };
 }
 
-/** How a word sounds, at its beginning, with up to as many letters left out as it may have errors. */
-function deletions(word: string): Set<string> {
+/** How a word sounds, at its beginning, with up to so many letters left out. */
+function deletions(word: string, most: number): Set<string> {
   const prefix = soundOf(word).slice(0, PREFIX);
   const all = new Set([prefix]);
   let edge = [prefix];
-  for (let errors = errorsIn(word); errors > 0; errors--) {
+  for (let errors = most; errors > 0; errors--) {
     edge = edge.flatMap((text) => Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1)));
     for (const text of edge) all.add(text);
   }

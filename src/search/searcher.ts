@@ -13,6 +13,8 @@ import model from './outcome-model.json' with { type: 'json' };
 import { createRanker } from './rank.ts';
 import { type QueryReading, readQuery } from './read-query.ts';
 import { createRepair } from './repair.ts';
+import { isStopTerm } from './stop-words.ts';
+import { stem } from './words.ts';
 
 /** Matches of a search, and suggestions while typing, unless the caller says otherwise. */
 const MATCHES = 10;
@@ -24,6 +26,8 @@ export interface Explanation {
   readonly candidates: readonly Candidate[];
   /** Absent where there is no candidate. */
   readonly evidence?: Evidence | undefined;
+  /** From what confidence a search calls its first match an answer, or the closest there is. */
+  readonly thresholds: { readonly answer: number; readonly closest: number };
 }
 
 /** A searcher that can also say how it came to what it found. */
@@ -65,7 +69,12 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
   const explain = (query: string, options: SearchOptions = {}): Explanation => {
     const reading = read(query);
     const candidates = candidatesFor(reading, options);
-    return { reading, candidates, evidence: evidenceOf(query, reading, candidates, index) };
+    return {
+      reading,
+      candidates,
+      evidence: evidenceOf(query, reading, candidates, index),
+      thresholds: model.thresholds,
+    };
   };
 
   return {
@@ -83,9 +92,11 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
   };
 }
 
-/** The words of facts with the number of facts, and those of names. */
-const knownWords = ({ words }: FactIndex, names: NameFinder): Map<string, number> =>
-  new Map([...[...names.words].map((word) => [word, 0] as const), ...words]);
+/** The words that a mistyped one may be repaired to: those of facts, with how often they occur, and of names. */
+function knownWords({ words }: FactIndex, names: NameFinder): Map<string, number> {
+  const ofNames = [...names.words].map((word) => [word, 0] as const);
+  return new Map([...ofNames, ...words].filter(([word]) => !isStopTerm(stem(word))));
+}
 
 /** Finds sources by the names of their authors, their outlets and their labels. */
 const createAuthorFinder = (sources: FactBase['sources']): NameFinder =>

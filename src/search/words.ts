@@ -5,6 +5,8 @@ import { stemmer as stemRussian } from '@orama/stemmers/russian';
 export interface Word {
   readonly text: string;
   readonly term: string;
+  /** The same for the same word, small and dense: what is known of words can stand in arrays. */
+  readonly number: number;
 }
 
 const LATIN_MARKS = /(?<=[a-z])\p{M}+/gu;
@@ -45,30 +47,29 @@ export function wordsOf(text: string): Word[] {
   return found.map((word) => wordOf(word.slice(0, MAX_WORD)));
 }
 
-function wordOf(word: string): Word {
-  const text = word.includes("'") ? word.replace(/'s?$/, '').replaceAll("'", '') : word;
-  return { text, term: stem(text) };
+const seen = new Map<string, Word>();
+const MAX_REMEMBERED = 200_000;
+let numbers = 0;
+
+/** A word as found in a text; remembered, as the stemmers cost more than the rest of a query. */
+export function wordOf(found: string): Word {
+  const known = seen.get(found);
+  if (known !== undefined) return known;
+  const text = found.includes("'") ? found.replace(/'s?$/, '').replaceAll("'", '') : found;
+  const word = { text, term: JAPANESE.test(text) ? text : stem(text), number: numbers++ };
+  if (seen.size >= MAX_REMEMBERED) seen.clear();
+  seen.set(found, word);
+  return word;
 }
 
 /** Whether a word is written in Japanese script, where names are found inside it rather than as it. */
 export const isJapanese = (word: string): boolean => JAPANESE.test(word);
 
-const stems = new Map<string, string>();
+/** No stem is shorter. */
 const SHORTEST = 3;
-const MAX_REMEMBERED = 200_000;
 
-/** The stem of a folded word; remembered, as the stemmers cost more than the rest of a query. */
+/** The stem of a folded word. Short words stay as they are: "us" is no form of "use". */
 export function stem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const made = makeStem(word);
-  if (stems.size >= MAX_REMEMBERED) stems.clear();
-  stems.set(word, made);
-  return made;
-}
-
-/** Short words stay as they are: "us" is no form of "use". */
-function makeStem(word: string): string {
   if (word.length < SHORTEST) return word;
   const made = CYRILLIC.test(word) ? stemRussian(word) : /^[a-z]+$/.test(word) ? stemEnglish(word) : word;
   return made.length < SHORTEST ? word : made;
