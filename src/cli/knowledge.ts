@@ -7,6 +7,7 @@ import { initPack } from '../knowledge/init.ts';
 import { writeJsonSchemas } from '../knowledge/json-schema.ts';
 import { checkPack, toFactBase } from '../knowledge/load.ts';
 import { type Problem, problemLine } from '../knowledge/problem.ts';
+import { checkReadmeTable, writeReadmeTable } from '../knowledge/readme-table.ts';
 import { newFact } from '../knowledge/scaffold.ts';
 import { statsTable } from '../knowledge/stats.ts';
 import { DEFAULT_SOURCES_DIR } from '../knowledge/texts.ts';
@@ -50,16 +51,19 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
       const proof =
         pack.texts.size > 0 ? `the texts in ${sourcesDir} and the lock` : 'the lock (no texts at hand)';
       return report(
-        problems,
+        [...problems, ...checkReadmeTable(dir, statsTable(pack))],
         () => `${pack.records.fact.length} facts are in order; quotes compared with ${proof}`,
       );
     },
   },
   verify: {
     usage: '[--sources DIR]',
-    does: 'check every quote against the texts and write quotes.lock.json',
-    run: ({ sources }) =>
-      report(verifyPack(dir, sources), () => 'Every quote stands in its text; quotes.lock.json is written'),
+    does: 'check every quote against the texts; write quotes.lock.json and the counts in README.md',
+    run({ sources }) {
+      const problems = verifyPack(dir, sources);
+      writeReadmeTable(dir, statsTable(checkPack(dir, sources).pack));
+      return report(problems, () => 'Every quote stands in its text; quotes.lock.json is written');
+    },
   },
   export: {
     usage: '',

@@ -29,8 +29,9 @@ export interface Evidence {
   readonly dateMissing: number;
   /** The query asks for somebody, and the fact names nobody but whom the query names. */
   readonly personMissing: number;
-  /** How much the matched words tell together. */
+  /** How much the matched words tell together, and how near that is to nothing. */
   readonly told: number;
+  readonly faint: number;
   /** The query names a time, and the fact is of another or of none. */
   readonly timeMissed: number;
 }
@@ -47,6 +48,8 @@ const ASKS_WHO =
 const MANY_WORDS = 8;
 const MANY_UNHEARD = 2;
 const MUCH_TOLD = 2;
+/** What a single word such as "alliance" tells; below it hardly anything is said. */
+const LITTLE_TOLD = 0.45;
 
 /** Weighs a query against its first two candidates; undefined where there is none. */
 export function evidenceOf(
@@ -85,6 +88,7 @@ export function evidenceOf(
     dateMissing: ASKS_DATE.test(asked) && fact.when === undefined ? 1 : 0,
     personMissing: ASKS_WHO.test(asked) && !namesOther(fact, words) ? 1 : 0,
     told: Math.min(1, sumRareness(matched) / MUCH_TOLD),
+    faint: Math.max(0, 1 - sumRareness(matched) / LITTLE_TOLD),
     timeMissed: times.length > 0 && first.time === 0 ? 1 : 0,
   };
 }

@@ -95,8 +95,9 @@ function repairWords(words: readonly Word[], { index, names, repair, numbers }: 
   return words.flatMap((word, at): Typed[] => {
     const asTyped = [{ ...word, written: word.text }];
     const isWord = index.words.has(word.text) || names.knows(word.text) || isEveryday(word.text);
-    if (isWord || named.has(at) || isStopTerm(word.term) || left === 0 || isJapanese(word.text))
-      return asTyped;
+    // A Russian word that leads to a name is one of its cases; an English one may be another word misspelt.
+    const isCase = named.has(at) && !/^[a-z]/.test(word.text);
+    if (isWord || isCase || isStopTerm(word.term) || left === 0 || isJapanese(word.text)) return asTyped;
     left--;
     const meant = repair(word.text);
     return meant === undefined ? asTyped : meant.map((text) => ({ ...wordOf(text), written: word.text }));

@@ -4,8 +4,14 @@ import { stem } from './words.ts';
 /** A word that the fact base does not know, as it was probably meant: one known word or several run together. */
 export type Repair = (word: string) => readonly string[] | undefined;
 
-/** Most errors that a word of some length may have. */
-const errorsIn = (word: string): number => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
+/** Most errors that a word may have. Of Russian ones we have no list that tells words from errors: fewer. */
+const errorsIn = (word: string): number => {
+  if (!/^[a-z]/.test(word)) return word.length < 6 ? 0 : 1;
+  return word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
+};
+
+/** A word that the base uses often is meant rather than one used once, and may be half an error further off. */
+const OFTEN = 3;
 
 /** Letters of a word that the deletion neighbourhood looks at (SymSpell's prefix). */
 const PREFIX = 7;
@@ -40,7 +46,7 @@ export const asRussian = (word: string): string =>
 
 /**
  * Makes the repair of mistyped words from those the base knows, with how often each occurs, and from phrases that may
- * be written as one. Candidates come from deletion neighbourhoods of how words sound (Garbe's SymSpell), so that
+ * be written as one. Candidates come from deletion neighbourhoods (Garbe's SymSpell) of how words are written and sound, so that
  * their number does not grow with the vocabulary; Fuse.js scores them.
  */
 export function createRepair(
@@ -75,11 +81,10 @@ export function createRepair(
   };
 }
 
-/** How a word sounds, at its beginning, with up to so many letters left out. */
+/** A word as written and as it sounds, at its beginning, with up to so many letters left out. */
 function deletions(word: string, most: number): Set<string> {
-  const prefix = soundOf(word).slice(0, PREFIX);
-  const all = new Set([prefix]);
-  let edge = [prefix];
+  const all = new Set([word.slice(0, PREFIX), soundOf(word).slice(0, PREFIX)]);
+  let edge = [...all];
   for (let errors = most; errors > 0; errors--) {
     edge = edge.flatMap((text) => Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1)));
     for (const text of edge) all.add(text);
@@ -92,7 +97,8 @@ function bestOf(word: string, candidates: string[], words: ReadonlyMap<string, n
   const scored = new Fuse(candidates, FUSE).search(word).flatMap(({ item, score = 1 }) => {
     const sounding = editDistance(sound, soundOf(item));
     const errors = Math.min(editDistance(word, item), sounding + 0.5);
-    if (errors > errorsIn(word) + 0.5 || sounding > errorsIn(word)) return [];
+    const slack = word.length < 7 && (words.get(item) ?? 0) >= OFTEN ? 0.5 : 0;
+    if (errors > errorsIn(word) + slack) return [];
     const common = Math.log1p(words.get(item) ?? 0) / 20;
     return [{ item, rank: errors + score - common + (item[0] === word[0] ? 0 : 0.5) }];
   });

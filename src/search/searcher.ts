@@ -3,6 +3,7 @@ import { type FactBase, factsOfTopic, need } from '../facts/fact-base.ts';
 import type { Match, Outcome, Searcher, SearchOptions } from '../facts/outcome.ts';
 import { knownValue, nameText } from '../facts/source.ts';
 import { createExpand, readTyped } from './complete.ts';
+import { asksForSides, diversify } from './diversify.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { type FactIndex, indexFacts } from './index-facts.ts';
 import { type Candidate, createComparer } from './likeness.ts';
@@ -68,11 +69,12 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
 
   const explain = (query: string, options: SearchOptions = {}): Explanation => {
     const reading = read(query);
-    const candidates = candidatesFor(reading, options);
+    const ranked = candidatesFor(reading, options);
+    const candidates = asksForSides(query) ? diversify(ranked, facts) : ranked;
     return {
       reading,
       candidates,
-      evidence: evidenceOf(query, reading, candidates, index),
+      evidence: evidenceOf(query, reading, ranked, index),
       thresholds: model.thresholds,
     };
   };

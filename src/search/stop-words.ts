@@ -18,6 +18,7 @@ yes yet you your
 article articles author mention mentioned mentions text source sources write writes written describe described
 vs pls plz nah yep btw tbh idk imo dunno anyway anywhere
 wondering understand explain explains quote class essay slides professor prof teacher student paper homework seminar
+против после перед между среди кому кого чего чей тоже также можно надо сколько ли свой своих себя сейчас потом
 и а в во на не ни но о об от до по за из к ко с со у для при что как кто где когда почему зачем какой какая какие это
 этот эта эти был была были быть есть ли же бы то так там тут еще уже или если чем ее его их он она они мы вы я
 `;

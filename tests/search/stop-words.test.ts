@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { isStopTerm } from '../../src/search/stop-words.ts';
+import { stem, wordsOf } from '../../src/search/words.ts';
+
+const left = (text: string): string[] =>
+  wordsOf(text).flatMap((word) => (isStopTerm(word.term) ? [] : [word.text]));
+
+describe('isStopTerm()', () => {
+  it('drops what asks and fills, in English and in Russian', () => {
+    expect(left('what does it say about who they were, please?')).toEqual([]);
+    expect(left("what's the point, doesn’t it mean that")).toEqual([]);
+    expect(left('почему это было, и когда ещё')).toEqual([]);
+  });
+
+  it('keeps what is asked for', () => {
+    const asked = 'treaty war islands russia putin gas sanctions us china 1956 курилы остров 2014 2+2';
+    expect(left(asked)).toEqual(asked.split(' '));
+  });
+
+  it.fails('keeps words that only share a stem with a filler', () => {
+    const asked = 'authority rights herring owns backed evening';
+    expect(left(asked)).toEqual(asked.split(' '));
+  });
+
+  it('asks for terms, which are stems', () => {
+    expect(isStopTerm(stem('articles'))).toBe(true);
+  });
+
+  it('has nothing against the empty term', () => {
+    expect(isStopTerm('')).toBe(false);
+  });
+});
