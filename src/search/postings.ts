@@ -58,17 +58,15 @@ export class PostingsBuilder {
     const { order, start } = this.#byTerm(termCount);
     const impacts = this.#impacts(numbers);
     const facts = this.#facts.finish();
-    return Array.from({ length: termCount }, (_, term) => {
+    const all: Postings[] = [];
+    for (let term = 0; term < termCount; term++) {
       const entries = order.subarray(start[term] ?? 0, start[term + 1]);
       const idf = idfOf(entries.length, this.#fact);
-      const own = Float32Array.from(entries, (entry) => idf * (impacts[entry] ?? 0));
-      const places = byFalling(own);
-      return {
-        idf,
-        facts: Int32Array.from(places, (at) => facts[entries[at] ?? 0] ?? 0),
-        impacts: Float32Array.from(places, (at) => own[at] ?? 0),
-      };
-    });
+      const own = new Float32Array(entries.length);
+      for (let at = 0; at < own.length; at++) own[at] = idf * (impacts[entries[at] ?? 0] ?? 0);
+      all.push({ idf, ...inOrder(entries, own, facts) });
+    }
+    return all;
   }
 
   /** The entries in order of their terms: a counting sort. */
@@ -103,16 +101,32 @@ export class PostingsBuilder {
     const { claim, quotes, asks, about } = this.#norms(numbers);
     const { k1 } = numbers;
     const facts = this.#facts.finish();
-    return Float32Array.from(this.#counts.finish(), (counts, entry) => {
+    const impacts = new Float32Array(facts.length);
+    for (let entry = 0; entry < impacts.length; entry++) {
       const fact = facts[entry] ?? 0;
+      const counts = this.#counts.at(entry);
       const tf =
         (counts & MOST) * (claim[fact] ?? 0) +
         ((counts >> BITS.quotes) & MOST) * (quotes[fact] ?? 0) +
         ((counts >> BITS.asks) & MOST) * (asks[fact] ?? 0) +
         ((counts >> BITS.about) & MOST) * (about[fact] ?? 0);
-      return (tf * (k1 + 1)) / (k1 + tf);
-    });
+      impacts[entry] = (tf * (k1 + 1)) / (k1 + tf);
+    }
+    return impacts;
   }
+}
+
+/** The facts of a term's entries and their impacts, the heaviest first. */
+function inOrder(entries: Int32Array, own: Float32Array, facts: Int32Array): Omit<Postings, 'idf'> {
+  const places = byFalling(own);
+  const ordered = new Int32Array(places.length);
+  const impacts = new Float32Array(places.length);
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at] ?? 0;
+    ordered[at] = facts[entries[place] ?? 0] ?? 0;
+    impacts[at] = own[place] ?? 0;
+  }
+  return { facts: ordered, impacts };
 }
 
 /** How rare a term is: Robertson and Sparck Jones's weight, never below 0. */
@@ -123,20 +137,23 @@ const LEVELS = 256;
 
 /** The places of values from large to small, to one of so many levels: a counting sort, for lists may be long. */
 function byFalling(values: Float32Array): Uint32Array {
+  const order = new Uint32Array(values.length);
   if (values.length < LEVELS) {
-    return Uint32Array.from(values.keys()).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
+    for (let at = 0; at < order.length; at++) order[at] = at;
+    return order.length < 2 ? order : order.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
   }
-  const most = values.reduce((largest, value) => Math.max(largest, value), 0) || 1;
-  const levelOf = (value: number) => LEVELS - 1 - Math.floor((value / most) * (LEVELS - 1));
+  let most = 0;
+  for (const value of values) most = Math.max(most, value);
+  const levelOf = (value: number) => LEVELS - 1 - Math.floor((value / (most || 1)) * (LEVELS - 1));
   const start = new Uint32Array(LEVELS + 1);
   for (const value of values) start[levelOf(value) + 1] = (start[levelOf(value) + 1] ?? 0) + 1;
   for (let level = 0; level < LEVELS; level++)
     start[level + 1] = (start[level + 1] ?? 0) + (start[level] ?? 0);
-  const order = new Uint32Array(values.length);
-  values.forEach((value, at) => {
-    const place = start[levelOf(value)] ?? 0;
+  for (let at = 0; at < values.length; at++) {
+    const level = levelOf(values[at] ?? 0);
+    const place = start[level] ?? 0;
     order[place] = at;
-    start[levelOf(value)] = place + 1;
-  });
+    start[level] = place + 1;
+  }
   return order;
 }

@@ -20,6 +20,10 @@ const ASCII = /^[\n\x20-\x7e]*$/;
 const JAPANESE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const CYRILLIC = /\p{sc=Cyrillic}/u;
 
+const G_7 = /\b([a-z])-(?=\d)/g;
+const U_S = /\b([a-z])\.(?=[a-z]\b)/g;
+const ABBREVIATED = /\b[a-z][-.]/;
+
 /** A longer query is cut here: more words add time, not meaning. */
 export const MAX_QUERY_CHARACTERS = 4000;
 const MAX_WORD = 40;
@@ -40,9 +44,8 @@ export function fold(text: string): string {
 
 /** The words of a text in order. `term` is the stem: Snowball's English or Russian; Japanese stays a whole run. */
 export function wordsOf(text: string): Word[] {
-  const joined = fold(text)
-    .replace(/\b([a-z])-(?=\d)/g, '$1')
-    .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1');
+  const folded = fold(text);
+  const joined = ABBREVIATED.test(folded) ? folded.replace(G_7, '$1').replace(U_S, '$1') : folded;
   const found = joined.match(ASCII.test(joined) ? ASCII_WORD : WORD) ?? [];
   return found.map((word) => wordOf(word.slice(0, MAX_WORD)));
 }

@@ -17,7 +17,7 @@ const facts = Array.from({ length: 60 }, (_, at) =>
 );
 const index = indexFacts(facts, new Map(), createNameFinder([]), SEARCH);
 const terms = (...words: string[]) => new Map(words.map((word) => [stem(word), 1] as const));
-const all = () => true;
+const all = (_: number) => true;
 const rank = (words: ReadonlyMap<string, number>, numbers: Partial<SearchNumbers> = {}, keep = all) =>
   createRanker(index, { ...SEARCH, ...numbers })(words, keep);
 

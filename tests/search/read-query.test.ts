@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createNameFinder, nameTerm } from '../../src/search/names.ts';
+import { nameTerm } from '../../src/search/names.ts';
 import type { QueryReading } from '../../src/search/read-query.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
 import { MAX_QUERY_CHARACTERS, stem } from '../../src/search/words.ts';
@@ -89,21 +89,24 @@ describe('readQuery()', () => {
   });
 
   it('reads no further than the longest query', () => {
-    const filling = 'word '.repeat(MAX_QUERY_CHARACTERS / 5);
+    const filling = 'when '.repeat(MAX_QUERY_CHARACTERS / 5);
     expect(filling).toHaveLength(4000);
     expect(read(`${filling}pipeline`).terms.size).toBe(0);
     expect(read(`pipeline ${filling}`).terms.has(stem('pipeline'))).toBe(true);
   });
 
+  it.fails('reads no time beyond the longest query', () => {
+    expect(read(`${'when '.repeat(MAX_QUERY_CHARACTERS / 5)}in 1956`).times).toEqual([]);
+  });
+
   it('repairs the first words only of a message full of errors', () => {
-    const words = read(Array.from({ length: 500 }, () => 'pipelnie').join(' ')).words;
-    expect(words).toHaveLength(MAX_QUERY_CHARACTERS / 'pipelnie '.length + 0.5 > 444 ? 445 : 444);
+    const { words } = read('pipelnie '.repeat(200));
+    expect(words).toHaveLength(200);
     expect(words[0]?.meant).toBe('pipeline');
-    expect(words.at(-1)?.meant).not.toBe('pipeline');
+    expect(words.at(-1)?.meant).toBe('pipelnie');
   });
 
   it('is empty where there is nothing to read', () => {
-    expect(createNameFinder([]).find([])).toEqual([]);
     expect(read('  😀 **__** ')).toMatchObject({ words: [], pairs: [], times: [], sources: [] });
     expect(read('').terms.size).toBe(0);
   });
