@@ -6,7 +6,7 @@ import { readMeasured } from './judged-sets.ts';
 import { crossValidate, fitLogistic } from './logistic.ts';
 
 /** The largest share of answerable queries that may be met with silence; the rest of the choice follows from it. */
-const MOST_SILENT = 0.045;
+const MOST_SILENT = 0.06;
 /** Below this chance not even the nearest facts are worth showing. */
 const CLOSEST = 0.12;
 

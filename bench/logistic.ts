@@ -17,7 +17,7 @@ export const chance = ({ weights, bias }: Logistic, inputs: readonly number[]): 
   1 / (1 + Math.exp(-inputs.reduce((sum, input, at) => sum + input * (weights[at] ?? 0), bias)));
 
 /** Fits by gradient ascent on standardised inputs with an L2 penalty of `ridge` observations; deterministic. */
-export function fitLogistic(observations: readonly Observation[], ridge = 2): Logistic {
+export function fitLogistic(observations: readonly Observation[], ridge = 6): Logistic {
   const count = observations.length;
   const width = observations[0]?.inputs.length ?? 0;
   const columns = Array.from({ length: width }, (_, at) => observations.map(({ inputs }) => inputs[at] ?? 0));

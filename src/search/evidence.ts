@@ -19,18 +19,26 @@ export interface Evidence {
   readonly ask: number;
   readonly claim: number;
   readonly quote: number;
-  /** The share of the query's pairs of words that stand together in one passage. */
-  readonly pairs: number;
   /** How far the first is ahead of the second. */
   readonly margin: number;
   readonly words: number;
+  /** The share of the telling words that the fact lacks, and that share where the words are few. */
+  readonly missed: number;
+  readonly missedOfFew: number;
+  /** The share of the telling words that the base has never heard of. */
+  readonly unknown: number;
+  /** 1 where the query is but a word or two: names looked up rather than questions asked. */
+  readonly bare: number;
+  /** The share of the next candidates that quote the same place or one beside it: they agree where the answer is. */
+  readonly agreement: number;
+  /** The word that a question turns on ("which survivor …") is not in the fact. */
+  readonly focusMissed: number;
   /** The query asks for a number, or a date, and the fact has none. */
   readonly numberMissing: number;
   readonly dateMissing: number;
   /** The query asks for somebody, and the fact names nobody but whom the query names. */
   readonly personMissing: number;
-  /** How much the matched words tell together, and how near that is to nothing. */
-  readonly told: number;
+  /** How near to nothing the matched words tell together. */
   readonly faint: number;
   /** The query names a time, and the fact is of another or of none. */
   readonly timeMissed: number;
@@ -46,18 +54,21 @@ const ASKS_WHO =
   /\b(?:who|whose|whom)\b|\bwhich (?:\w+ )?(?:president|minister|official|person|leader|companies|company|banks?|country|newspaper|expert)|\bnames? of\b/;
 /** Counts above these are as telling as the numbers themselves. */
 const MANY_WORDS = 8;
+const FEW_WORDS = 4;
+/** How many of the next candidates may agree with the first. */
+const AGREEING = 3;
 const MANY_UNHEARD = 2;
-const MUCH_TOLD = 2;
 /** What a single word such as "alliance" tells; below it hardly anything is said. */
 const LITTLE_TOLD = 0.45;
 
-/** Weighs a query against its first two candidates; undefined where there is none. */
+/** Weighs a query against its first candidates; undefined where there is none. */
 export function evidenceOf(
   query: string,
   { words, times }: QueryReading,
-  [first, second]: readonly Candidate[],
+  candidates: readonly Candidate[],
   index: FactIndex,
 ): Evidence | undefined {
+  const [first, second] = candidates;
   const fact = first && index.facts[first.fact];
   if (first === undefined || fact === undefined) return undefined;
   const { start, terms, ofFact } = index.passages;
@@ -81,17 +92,44 @@ export function evidenceOf(
     ask: first.ask,
     claim: first.claim,
     quote: first.quote,
-    pairs: first.pairs,
     margin: second === undefined ? 1 : (first.score - second.score) / first.score,
     words: Math.min(1, telling.length / MANY_WORDS),
+    missed: share(missed.length, telling.length),
+    missedOfFew: telling.length <= FEW_WORDS ? share(missed.length, telling.length) : 0,
+    unknown: share(telling.filter(({ state }) => state === 'unknown').length, telling.length),
+    bare: words.length <= 2 ? 1 : 0,
+    agreement: agreementOf(fact, candidates.slice(1, 1 + AGREEING), index),
+    focusMissed: isMissed(focusOf(words), missed) ? 1 : 0,
     numberMissing: ASKS_NUMBER.test(asked) && !NUMBER.test(textOf(fact)) ? 1 : 0,
     dateMissing: ASKS_DATE.test(asked) && fact.when === undefined ? 1 : 0,
     personMissing: ASKS_WHO.test(asked) && !namesOther(fact, words) ? 1 : 0,
-    told: Math.min(1, sumRareness(matched) / MUCH_TOLD),
     faint: Math.max(0, 1 - sumRareness(matched) / LITTLE_TOLD),
     timeMissed: times.length > 0 && first.time === 0 ? 1 : 0,
   };
 }
+
+/** The share of candidates with a quote in the same paragraph of the same source as the fact, or the one beside it. */
+function agreementOf({ quotes }: Fact, others: readonly Candidate[], { facts }: FactIndex): number {
+  const near = others.filter(({ fact }) =>
+    facts[fact]?.quotes.some((other) =>
+      quotes.some(
+        ({ source, paragraph }) => source === other.source && Math.abs(paragraph - other.paragraph) <= 1,
+      ),
+    ),
+  );
+  return near.length / AGREEING;
+}
+
+const QUESTION = new Set(['what', 'which', 'who', 'whose', 'how', 'when', 'where', 'many', 'much']);
+
+/** The first telling word after the last question word. */
+function focusOf(words: readonly ReadWord[]): ReadWord | undefined {
+  const at = words.findLastIndex(({ written }) => QUESTION.has(written));
+  return at === -1 ? undefined : words.slice(at + 1).find(({ state }) => state !== 'dropped');
+}
+
+const isMissed = (word: ReadWord | undefined, missed: readonly ReadWord[]): boolean =>
+  word !== undefined && missed.includes(word);
 
 /** Whether a fact has a capitalised name in it that the query does not have. */
 function namesOther({ claim, quotes }: Fact, words: readonly ReadWord[]): boolean {

@@ -16,8 +16,6 @@ export interface Candidate {
   readonly ask: number;
   readonly claim: number;
   readonly quote: number;
-  /** The largest share of the query's pairs of words that stand together in one passage. */
-  readonly pairs: number;
   /** How well the fact's date answers to a time that the query names. */
   readonly time: number;
   /** 1 where the query names one of the fact's sources. */
@@ -37,23 +35,21 @@ export function createComparer(
       const first = ofFact[fact] ?? 0;
       const asks = first + 1 + (index.facts[fact]?.quotes.length ?? 0);
       query.next();
-      const claim = query.compare(first, first + 1);
-      const quote = query.compare(first + 1, asks);
-      const ask = query.compare(asks, ofFact[fact + 1] ?? asks);
-      const pairs = Math.max(claim.pairs, quote.pairs, ask.pairs);
+      const claim = query.likest(first, first + 1);
+      const quote = query.likest(first + 1, asks);
+      const ask = query.likest(asks, ofFact[fact + 1] ?? asks);
       const time = timeOf(index.facts[fact], reading);
       const source = sourceOf(index.facts[fact], reading);
       const { likeness: counts } = numbers;
-      const like = counts.ask * ask.like + counts.claim * claim.like + counts.quote * quote.like;
-      const whole = like + numbers.pairs * pairs + numbers.time * time + numbers.source * source;
+      const like = counts.ask * ask + counts.claim * claim + counts.quote * quote;
+      const whole = like + numbers.time * time + numbers.source * source;
       return {
         fact,
         score: score + query.mass * whole,
         coverage: query.coverage(),
-        ask: ask.like,
-        claim: claim.like,
-        quote: quote.like,
-        pairs,
+        ask,
+        claim,
+        quote,
         time,
         source,
       };

@@ -18,8 +18,6 @@ export interface SearchNumbers {
   readonly repairs: number;
   /** How much the likeness of the query to one whole ask, claim or quote counts beside BM25F. */
   readonly likeness: { readonly ask: number; readonly claim: number; readonly quote: number };
-  /** How much the share of the query's pairs of words counts that stand together in one passage. */
-  readonly pairs: number;
   /** How much a date counts that answers to a time in the query, and a source that the query names. */
   readonly time: number;
   readonly source: number;
@@ -30,22 +28,21 @@ export interface SearchNumbers {
 }
 
 export const SEARCH: SearchNumbers = Object.freeze({
-  k1: 1.2,
+  k1: 0.8,
   fields: {
-    claim: { weight: 1, b: 0.5 },
-    quotes: { weight: 1, b: 0.5 },
-    asks: { weight: 1, b: 0.3 },
-    about: { weight: 0.5, b: 0 },
+    claim: { weight: 0.7, b: 0.6 },
+    quotes: { weight: 0.9, b: 0.6 },
+    asks: { weight: 1.2, b: 0.5 },
+    about: { weight: 0.6, b: 0.3 },
   },
   nameWeight: 1,
-  namedWordWeight: 0.7,
+  namedWordWeight: 0.45,
   candidates: 40,
   postingsBudget: 150_000,
   repairs: 24,
-  likeness: { ask: 1, claim: 0.5, quote: 0.5 },
-  pairs: 0.2,
-  time: 0.5,
-  source: 0.3,
-  beyond: 0.4,
-  unknown: 0.8,
+  likeness: { ask: 2, claim: 1, quote: 0.3 },
+  time: 0.15,
+  source: 0.65,
+  beyond: 0.12,
+  unknown: 1.2,
 });

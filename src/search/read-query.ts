@@ -24,8 +24,6 @@ export interface QueryReading {
   readonly words: readonly ReadWord[];
   /** What to look up, by term, with its weight. */
   readonly terms: ReadonlyMap<string, number>;
-  /** Words that follow each other, fillers aside: what stands together belongs together. */
-  readonly pairs: readonly (readonly [string, string])[];
   /** Times that the query names. */
   readonly times: readonly AskedTime[];
   /** Ids of the sources that the query names by author or outlet. */
@@ -65,9 +63,7 @@ export function readQuery(query: string, reader: Reader): QueryReading {
     return { written: word.written, meant: word.text, state, terms: [...groups, ...own], rareness: told };
   });
   const sources = authors.find(typed).flatMap((span) => span.ids);
-  const own = typed.filter(({ term }) => !isStopTerm(term) && index.termIds.has(term));
-  const pairs = own.slice(1).map(({ term }, at) => [own[at]?.term ?? '', term] as const);
-  return { words, terms, pairs, times: timesIn(query), sources };
+  return { words, terms, times: timesIn(query), sources };
 }
 
 function stateOf(word: Word, known: boolean, named: boolean): ReadWord['state'] {

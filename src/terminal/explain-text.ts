@@ -20,8 +20,8 @@ export function explainText(
       `  ${written.padEnd(18)} ${stateText({ written, meant, state })} ${terms.join(' ')}`,
   );
   const found = candidates.slice(0, SHOWN).map((candidate) => {
-    const { fact, score, coverage, ask, claim, quote, pairs, time, source } = candidate;
-    const parts = Object.entries({ coverage, ask, claim, quote, pairs, time, source });
+    const { fact, score, coverage, ask, claim, quote, time, source } = candidate;
+    const parts = Object.entries({ coverage, ask, claim, quote, time, source });
     return `  ${score.toFixed(2).padStart(6)} ${facts[fact] ?? ''}\n         ${parts.map(([name, value]) => `${name} ${value.toFixed(2)}`).join('  ')}`;
   });
   const weighed = Object.entries(evidence ?? {}).map(

@@ -70,11 +70,6 @@ describe('readQuery()', () => {
     expect(states('pipeline qwrtz')).toEqual(['pipeline known', 'qwrtz unknown']);
   });
 
-  it('pairs words that follow each other, fillers aside', () => {
-    expect(read('gas from the pipeline').pairs).toEqual([[stem('gas'), stem('pipeline')]]);
-    expect(read('gas').pairs).toEqual([]);
-  });
-
   it('knows the times and the sources that a query names', () => {
     expect(read('sanctions in march 2014').times).toHaveLength(1);
     expect(read('what does Orlova say').sources).toEqual(['orlova-2014']);
@@ -107,7 +102,7 @@ describe('readQuery()', () => {
   });
 
   it('is empty where there is nothing to read', () => {
-    expect(read('  😀 **__** ')).toMatchObject({ words: [], pairs: [], times: [], sources: [] });
+    expect(read('  😀 **__** ')).toMatchObject({ words: [], times: [], sources: [] });
     expect(read('').terms.size).toBe(0);
   });
 });

@@ -54,6 +54,10 @@ describe('wordsOf()', () => {
     expect(texts(text)).toEqual(words);
   });
 
+  it.fails('reads a number the same with a comma in it and without', () => {
+    expect(texts('1,300 km')).toEqual(texts('1300 km'));
+  });
+
   it('takes possessives off and joins contractions, with any apostrophe', () => {
     for (const apostrophe of ["'", '’', 'ʼ', '`']) {
       expect(texts(`Japan${apostrophe}s islands${apostrophe} don${apostrophe}t`)).toEqual([

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import type { FactBase } from '../../src/facts/fact-base.ts';
+import { checkPack, toFactBase } from '../../src/knowledge/load.ts';
+import type { Lock } from '../../src/knowledge/lock.ts';
+import { type JudgedQuery, readJudged } from './judged.ts';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where the recorded figures stand. */
+export const FIGURES_FILE = at('figures.json');
+
+/** The files of judged queries, and those with the fact that must come first. */
+export const JUDGED_FILES = ['own.jsonl', 'held-out.jsonl'] as const;
+export type JudgedFile = (typeof JUDGED_FILES)[number];
+export const ORDER_FILE = at('order.jsonl');
+
+export const judgedIn = (file: JudgedFile): JudgedQuery[] => readJudged(at(file));
+
+/** This repository's own pack, and where its quotes stand. */
+export function realBase(): { readonly base: FactBase; readonly lock: Lock } {
+  const { pack } = checkPack(at('../../knowledge'));
+  return { base: toFactBase(pack.records), lock: pack.lock };
+}
