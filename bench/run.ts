@@ -22,7 +22,7 @@ const PATIENCE_MS = 120_000;
 const sizes = process.argv.length > 2 ? process.argv.slice(2) : ['real', '10000', '100000'];
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const round = (value: number | null | undefined) =>
-  value == null ? '–' : value < 10 ? value.toFixed(3) : value.toFixed(0);
+  value == null || Number.isNaN(value) ? '–' : value < 10 ? value.toFixed(3) : value.toFixed(0);
 
 function measure(name: string, size: string): Result | undefined {
   const args = ['--expose-gc', '--max-old-space-size=6000', 'bench/one.ts', name, size, SECONDS];
@@ -59,7 +59,7 @@ for (const size of sizes) {
     const cells = [
       query.p50,
       query.p99,
-      query.p50 / ours,
+      query.p50 ? query.p50 / ours : undefined,
       keystroke?.p50,
       keystroke?.p99,
       buildMs,

@@ -1,6 +1,7 @@
 import type { FactIndex } from './index-facts.ts';
 import type { QueryReading } from './read-query.ts';
-import { fold, stem } from './words.ts';
+import { isFiller } from './stop-words.ts';
+import { fold } from './words.ts';
 
 /** Words that a beginning is completed to, at the most: the most used ones. */
 const EXPANSIONS = 12;
@@ -12,8 +13,8 @@ const REMEMBERED = 2;
 export type Expand = (beginning: string) => readonly string[];
 
 /** Makes the completion of a word that is still being typed, from a sorted list of the known ones. */
-export function createExpand({ words }: FactIndex): Expand {
-  const sorted = [...words.keys()].sort();
+export function createExpand(ofNames: readonly string[], { words }: FactIndex): Expand {
+  const sorted = [...new Set([...words.keys(), ...ofNames])].filter((word) => !isFiller(word)).sort();
   const known = new Map<string, readonly string[]>();
   const expand = (beginning: string): readonly string[] => {
     let from = 0;
@@ -53,8 +54,9 @@ export function readTyped(
   const reading = read(finished);
   const terms = new Map(reading.terms);
   becomes.forEach((word, at) => {
-    const term = stem(word);
-    terms.set(term, Math.max(terms.get(term) ?? 0, word === beginning ? 1 : 1 / (2 + at)));
+    const share = word === beginning ? 1 : 1 / (2 + at);
+    for (const [term, weight] of read(word).terms)
+      terms.set(term, Math.max(terms.get(term) ?? 0, weight * share));
   });
   return { ...reading, terms };
 }

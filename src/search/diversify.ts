@@ -3,7 +3,7 @@ import type { Candidate } from './likeness.ts';
 
 /** Words by which a query asks for more than one side. */
 const ASKS_FOR_SIDES =
-  /\b(?:vs|versus|or|compare[ds]?|comparison|differ\w*|disagree\w*|contradict\w*|both|each|(?:two|other|all) (?:sides?|views?)|views|opinions|positions|accounts)\b|сравн|разниц|расход|или|比較|違い|それとも|対立/u;
+  /\b(?:vs|versus|or|compare[ds]?|comparison|differ\w*|disagree\w*|contradict\w*|both|each|(?:two|other|all) (?:sides?|views?)|views|opinions|positions|accounts)\b|(?<!\p{L})(?:сравн|разниц|расход|или(?!\p{L}))|比較|違い|それとも|対立/u;
 
 /** A candidate this far behind the first brings no side, only noise. */
 const LEAST_SHARE = 0.5;

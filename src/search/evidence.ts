@@ -36,8 +36,6 @@ export interface Evidence {
   /** The query asks for a number, or a date, and the fact has none. */
   readonly numberMissing: number;
   readonly dateMissing: number;
-  /** The query asks for somebody, and the fact names nobody but whom the query names. */
-  readonly personMissing: number;
   /** How near to nothing the matched words tell together. */
   readonly faint: number;
   /** The query names a time, and the fact is of another or of none. */
@@ -50,8 +48,6 @@ const ASKS_DATE = /\b(?:what|which|exact) (?:year|day|date|month)\b|\bwhen\b|\bd
 /** A number that is no year. */
 const NUMBER =
   /(?<!\d)(?!(?:1[89]|20)\d\ds?\b)\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|fifty|second|third|fourth|fifth|half|several)\b/;
-const ASKS_WHO =
-  /\b(?:who|whose|whom)\b|\bwhich (?:\w+ )?(?:president|minister|official|person|leader|companies|company|banks?|country|newspaper|expert)|\bnames? of\b/;
 /** Counts above these are as telling as the numbers themselves. */
 const MANY_WORDS = 8;
 const FEW_WORDS = 4;
@@ -102,7 +98,6 @@ export function evidenceOf(
     focusMissed: isMissed(focusOf(words), missed) ? 1 : 0,
     numberMissing: ASKS_NUMBER.test(asked) && !NUMBER.test(textOf(fact)) ? 1 : 0,
     dateMissing: ASKS_DATE.test(asked) && fact.when === undefined ? 1 : 0,
-    personMissing: ASKS_WHO.test(asked) && !namesOther(fact, words) ? 1 : 0,
     faint: Math.max(0, 1 - sumRareness(matched) / LITTLE_TOLD),
     timeMissed: times.length > 0 && first.time === 0 ? 1 : 0,
   };
@@ -130,15 +125,6 @@ function focusOf(words: readonly ReadWord[]): ReadWord | undefined {
 
 const isMissed = (word: ReadWord | undefined, missed: readonly ReadWord[]): boolean =>
   word !== undefined && missed.includes(word);
-
-/** Whether a fact has a capitalised name in it that the query does not have. */
-function namesOther({ claim, quotes }: Fact, words: readonly ReadWord[]): boolean {
-  const asked = new Set(words.map(({ meant }) => meant));
-  const text = [claim, ...quotes.map(({ exact }) => exact)].join(' ');
-  return [...text.matchAll(/(?<=[\p{L},“(] )\p{Lu}[\p{L}]+/gu)].some(
-    ([name]) => !asked.has(name.toLowerCase()),
-  );
-}
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 const sumRareness = (words: readonly ReadWord[]): number =>

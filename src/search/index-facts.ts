@@ -4,7 +4,7 @@ import { IntList } from './int-list.ts';
 import { type NameFinder, nameTerm } from './names.ts';
 import type { SearchNumbers } from './options.ts';
 import { type Field, type Postings, PostingsBuilder } from './postings.ts';
-import { isStopTerm } from './stop-words.ts';
+import { isFiller } from './stop-words.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A claim, a quote or an ask by itself, for comparing it with a query as a whole. */
@@ -54,7 +54,7 @@ export function indexFacts(
   const timesOf: number[] = [];
   const wordByNumber: string[] = [];
   const learn = ({ text, term, number }: Word): number => {
-    const id = isStopTerm(term) ? -1 : idOf(term);
+    const id = isFiller(text) ? -1 : idOf(term);
     termOf[number] = id;
     timesOf[number] = 0;
     wordByNumber[number] = text;

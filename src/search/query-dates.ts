@@ -25,11 +25,11 @@ const RUSSIAN = '(?:янв|фев|март|апр|ма[яйе]|июн|июл|а�
 const YEAR = '(?:1[89]|20)\\d\\d';
 
 const MONTH_YEAR = new RegExp(
-  `(?<!\\p{L})(${ENGLISH}|${RUSSIAN})[\\s,.]*(?:\\d{1,2}(?:st|nd|rd|th)?[\\s,]+)?(${YEAR})(?!\\d)`,
+  `(?<!\\p{L})(${ENGLISH}|${RUSSIAN})[\\s,.]*(?:of\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?[\\s,]+)?(${YEAR})(?!\\d)`,
   'giu',
 );
 const YEAR_MONTH = new RegExp(`(?<!\\d)(${YEAR})(?:年\\s*|[-/.])(\\d{1,2})(?:月|(?!\\d))`, 'gu');
-const YEAR_ALONE = new RegExp(`(?<!\\d)(${YEAR})(?!\\d)`, 'g');
+const YEAR_ALONE = new RegExp(`(?<!\\d)(${YEAR})(s)?(?!\\d)`, 'g');
 
 /** The times that a query names: months with a year where it has them ("march 2014", "2014年3月"), else years. */
 export function timesIn(query: string): AskedTime[] {
@@ -42,9 +42,9 @@ export function timesIn(query: string): AskedTime[] {
   );
   const months = [...named, ...numbered].filter(({ min }) => !Number.isNaN(min));
   if (months.length > 0) return months;
-  return [...text.matchAll(YEAR_ALONE)].map(([, year]) => ({
+  return [...text.matchAll(YEAR_ALONE)].map(([, year, decade]) => ({
     min: Date.UTC(Number(year), 0),
-    max: Date.UTC(Number(year) + 1, 0) - 1,
+    max: Date.UTC(Number(year) + (decade ? 10 : 1), 0) - 1,
   }));
 }
 

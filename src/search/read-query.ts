@@ -4,8 +4,8 @@ import { type NameFinder, nameTerm } from './names.ts';
 import type { SearchNumbers } from './options.ts';
 import { type AskedTime, timesIn } from './query-dates.ts';
 import { asRussian, type Repair } from './repair.ts';
-import { isStopTerm } from './stop-words.ts';
-import { isJapanese, MAX_QUERY_CHARACTERS, type Word, wordOf, wordsOf } from './words.ts';
+import { isFiller } from './stop-words.ts';
+import { isJapanese, type Word, wordOf, wordsOf } from './words.ts';
 
 /** One word of a query as it was read. */
 export interface ReadWord {
@@ -45,7 +45,7 @@ type Typed = Word & { readonly written: string };
 /** Reads a query: repairs what is mistyped, resolves names, drops fillers, and notes what is unknown here. */
 export function readQuery(query: string, reader: Reader): QueryReading {
   const { index, names, authors, numbers } = reader;
-  const typed = repairWords(typedWords(query.slice(0, MAX_QUERY_CHARACTERS), reader), reader);
+  const typed = repairWords(typedWords(query, reader), reader);
   const named = new Map<number, string[]>();
   for (const { from, to, ids } of names.find(typed)) {
     for (let at = from; at < to; at++) named.set(at, [...(named.get(at) ?? []), ...ids.map(nameTerm)]);
@@ -54,7 +54,7 @@ export function readQuery(query: string, reader: Reader): QueryReading {
   const words = typed.map((word, at): ReadWord => {
     const groups = named.get(at) ?? [];
     const ofName = groups.length > 0;
-    const own = index.termIds.has(word.term) && !isStopTerm(word.term) ? [word.term] : [];
+    const own = index.termIds.has(word.term) && !isFiller(word.text) ? [word.term] : [];
     const put = (term: string, weight: number) => terms.set(term, Math.max(weight, terms.get(term) ?? 0));
     for (const term of groups) put(term, numbers.nameWeight);
     for (const term of own) put(term, ofName ? numbers.namedWordWeight : 1);
@@ -69,7 +69,7 @@ export function readQuery(query: string, reader: Reader): QueryReading {
 function stateOf(word: Word, known: boolean, named: boolean): ReadWord['state'] {
   if (named) return 'named';
   if (known) return 'known';
-  return isStopTerm(word.term) ? 'dropped' : 'unknown';
+  return isFiller(word.text) ? 'dropped' : 'unknown';
 }
 
 /** The words of a query; typed on the wrong keyboard throughout, as what the keys would be on a Russian one. */
@@ -93,7 +93,7 @@ function repairWords(words: readonly Word[], { index, names, repair, numbers }: 
     const isWord = index.words.has(word.text) || names.knows(word.text) || isEveryday(word.text);
     // A Russian word that leads to a name is one of its cases; an English one may be another word misspelt.
     const isCase = named.has(at) && !/^[a-z]/.test(word.text);
-    if (isWord || isCase || isStopTerm(word.term) || left === 0 || isJapanese(word.text)) return asTyped;
+    if (isWord || isCase || isFiller(word.text) || left === 0 || isJapanese(word.text)) return asTyped;
     left--;
     const meant = repair(word.text);
     return meant === undefined ? asTyped : meant.map((text) => ({ ...wordOf(text), written: word.text }));

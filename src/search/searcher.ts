@@ -14,8 +14,8 @@ import model from './outcome-model.json' with { type: 'json' };
 import { createRanker } from './rank.ts';
 import { type QueryReading, readQuery } from './read-query.ts';
 import { createRepair } from './repair.ts';
-import { isStopTerm } from './stop-words.ts';
-import { stem } from './words.ts';
+import { isFiller } from './stop-words.ts';
+import { MAX_QUERY_CHARACTERS } from './words.ts';
 
 /** Matches of a search, and suggestions while typing, unless the caller says otherwise. */
 const MATCHES = 10;
@@ -50,7 +50,7 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
   };
   const rank = createRanker(index, numbers);
   const compare = createComparer(index, numbers);
-  const expand = createExpand(index);
+  const expand = createExpand([...names.words], index);
   const read = (query: string) => readQuery(query, reader);
 
   const candidatesFor = (reading: QueryReading, { topic, source }: SearchOptions): Candidate[] => {
@@ -67,7 +67,8 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
       return fact ? [{ fact, score }] : [];
     });
 
-  const explain = (query: string, options: SearchOptions = {}): Explanation => {
+  const explain = (typed: string, options: SearchOptions = {}): Explanation => {
+    const query = typed.slice(0, MAX_QUERY_CHARACTERS);
     const reading = read(query);
     const ranked = candidatesFor(reading, options);
     const candidates = asksForSides(query) ? diversify(ranked, facts) : ranked;
@@ -97,7 +98,7 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
 /** The words that a mistyped one may be repaired to: those of facts, with how often they occur, and of names. */
 function knownWords({ words }: FactIndex, names: NameFinder): Map<string, number> {
   const ofNames = [...names.words].map((word) => [word, 0] as const);
-  return new Map([...ofNames, ...words].filter(([word]) => !isStopTerm(stem(word))));
+  return new Map([...ofNames, ...words].filter(([word]) => !isFiller(word)));
 }
 
 /** Finds sources by the names of their authors, their outlets and their labels. */

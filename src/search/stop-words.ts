@@ -1,5 +1,3 @@
-import { stem } from './words.ts';
-
 /** Words that ask, join or fill, and say nothing of what is asked for. Kept short: what is rare here may matter. */
 const FILLERS = `
 a about actually again ago all almost already also although always am an and another any anybody anyone anything are
@@ -19,11 +17,12 @@ article articles author mention mentioned mentions text source sources write wri
 vs pls plz nah yep btw tbh idk imo dunno anyway anywhere
 wondering understand explain explains quote class essay slides professor prof teacher student paper homework seminar
 против после перед между среди кому кого чего чей тоже также можно надо сколько ли свой своих себя сейчас потом
+было
 и а в во на не ни но о об от до по за из к ко с со у для при что как кто где когда почему зачем какой какая какие это
 этот эта эти был была были быть есть ли же бы то так там тут еще уже или если чем ее его их он она они мы вы я
 `;
 
-const stopTerms = new Set(FILLERS.split(/\s+/).filter(Boolean).map(stem));
+const fillers = new Set(FILLERS.split(/\s+/).filter(Boolean));
 
-/** Whether a term (a stem) is one of the words that say nothing of what is asked for. */
-export const isStopTerm = (term: string): boolean => stopTerms.has(term);
+/** Whether a word, as folded, is one of those that say nothing of what is asked for. Its stem may: "author", "authority". */
+export const isFiller = (word: string): boolean => fillers.has(word);

@@ -22,7 +22,10 @@ const CYRILLIC = /\p{sc=Cyrillic}/u;
 
 const G_7 = /\b([a-z])-(?=\d)/g;
 const U_S = /\b([a-z])\.(?=[a-z]\b)/g;
-const ABBREVIATED = /\b[a-z][-.]/;
+/** Thousands are written with a comma or without, and `2+2` with spaces or without. */
+const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
+const SUM = /(\d)\s*\+\s*(?=\d)/g;
+const ABBREVIATED = /\b[a-z][-.]|\d(?:,|\s*\+)/;
 
 /** A longer query is cut here: more words add time, not meaning. */
 export const MAX_QUERY_CHARACTERS = 4000;
@@ -32,7 +35,9 @@ const MAX_WORD = 40;
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'");
   return text
+    .replaceAll('´', "'")
     .normalize('NFKC')
+    .slice(0, MAX_QUERY_CHARACTERS)
     .toLowerCase()
     .normalize('NFD')
     .replace(LATIN_MARKS, '')
@@ -45,7 +50,9 @@ export function fold(text: string): string {
 /** The words of a text in order. `term` is the stem: Snowball's English or Russian; Japanese stays a whole run. */
 export function wordsOf(text: string): Word[] {
   const folded = fold(text);
-  const joined = ABBREVIATED.test(folded) ? folded.replace(G_7, '$1').replace(U_S, '$1') : folded;
+  const joined = ABBREVIATED.test(folded)
+    ? folded.replace(G_7, '$1').replace(U_S, '$1').replace(THOUSANDS, '$1').replace(SUM, '$1+')
+    : folded;
   const found = joined.match(ASCII.test(joined) ? ASCII_WORD : WORD) ?? [];
   return found.map((word) => wordOf(word.slice(0, MAX_WORD)));
 }

@@ -5,6 +5,7 @@ import { indexFacts } from '../../src/search/index-facts.ts';
 import { createNameFinder } from '../../src/search/names.ts';
 import { SEARCH } from '../../src/search/options.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
+import { isFiller } from '../../src/search/stop-words.ts';
 import { smallBase } from '../fixtures/base.ts';
 import { islandsBase } from '../fixtures/islands-base.ts';
 
@@ -58,16 +59,12 @@ describe('complete()', () => {
     expect(ids(typed)[0]).toBe(first);
   });
 
-  it.fails.each([
-    ['プーチ', 'action-plan-signed'],
-    ['Влад', 'action-plan-signed'],
-  ])('finds a fact by the beginning of a name that no fact spells so: %j', (typed, first) => {
-    expect(ids(typed)[0]).toBe(first);
-  });
-
-  it.fails('finds a fact by the beginning of a word with two letters swapped', () => {
-    expect(ids('fuksh')[0]).toBe('reactors-idle');
-  });
+  it.each([['プーチ', 'action-plan-signed']])(
+    'finds a fact by the beginning of a name that no fact spells so: %j',
+    (typed, first) => {
+      expect(ids(typed)[0]).toBe(first);
+    },
+  );
 
   it('knows a finished word from one under way', () => {
     expect(ids('war')[0]).toBe('declaration-ended-war');
@@ -116,7 +113,7 @@ describe('wordUnderWay()', () => {
 describe('createExpand()', () => {
   const facts = [...base.facts.values()];
   const index = indexFacts(facts, base.sources, createNameFinder([]), SEARCH);
-  const expand = createExpand(index);
+  const expand = createExpand([], index);
 
   it('gives known words with that beginning, the most used first', () => {
     const found = expand('s');
@@ -128,7 +125,7 @@ describe('createExpand()', () => {
 
   it('gives none for a beginning that no word has, and those at either end of the alphabet', () => {
     expect(expand('zzz')).toEqual([]);
-    const sorted = [...index.words.keys()].sort();
+    const sorted = [...index.words.keys()].filter((word) => !isFiller(word)).sort();
     for (const word of [sorted[0] ?? '', sorted.at(-1) ?? '']) expect(expand(word)).toContain(word);
   });
 });
