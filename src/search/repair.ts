@@ -55,16 +55,11 @@ export function createRepair(
 ): Repair {
   const joined = new Map([...phrases].map((parts) => [parts.join(''), parts]));
   const known = [...words.keys(), ...joined.keys()].filter((word) => word.length > 2 && !/\d/.test(word));
-  const neighbours = new Map<string, number[]>();
-  known.forEach((word, at) => {
-    for (const shortened of deletions(word, KNOWN_ERRORS)) {
-      const list = neighbours.get(shortened);
-      if (list) list.push(at);
-      else neighbours.set(shortened, [at]);
-    }
-  });
+  // Made when the first error is met: most starts of the program are over before.
+  let neighbours: ReadonlyMap<string, readonly number[]> | undefined;
 
   const candidatesOf = (word: string): string[] => {
+    neighbours ??= neighbourhoods(known);
     const found = new Set<number>();
     for (const shortened of deletions(word, errorsIn(word)))
       for (const at of neighbours.get(shortened) ?? []) found.add(at);
@@ -79,6 +74,19 @@ export function createRepair(
     if (best === undefined) return split(word, words);
     return words.has(best) ? [best] : joined.get(best);
   };
+}
+
+/** The places of known words by what is left of them when letters are left out. */
+function neighbourhoods(known: readonly string[]): Map<string, number[]> {
+  const neighbours = new Map<string, number[]>();
+  known.forEach((word, at) => {
+    for (const shortened of deletions(word, KNOWN_ERRORS)) {
+      const list = neighbours.get(shortened);
+      if (list) list.push(at);
+      else neighbours.set(shortened, [at]);
+    }
+  });
+  return neighbours;
 }
 
 /** A word as written and as it sounds, at its beginning, with up to so many letters left out. */
