@@ -15,7 +15,7 @@ export interface Measured {
 
 const VISIBLE = '../shared/eval/queries.dev.jsonl';
 const OWN = 'tests/golden/own.jsonl';
-/** Written by somebody who saw neither the fact base nor the other sets, and never tuned on. */
+/** Written by somebody who saw neither the fact base nor the other sets; nothing is fitted to it. */
 const HELD_OUT = 'tests/golden/held-out.jsonl';
 
 /** Reads the real base and all judged queries that are at hand. */
