@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { configOrExit } from '../config/environment.ts';
 import { UserError } from '../errors.ts';
 import { exportBase } from '../knowledge/export.ts';
+import { HISTORY_ARGUMENTS, reusedIds } from '../knowledge/history.ts';
 import { initPack } from '../knowledge/init.ts';
 import { writeJsonSchemas } from '../knowledge/json-schema.ts';
 import { checkPack, toFactBase } from '../knowledge/load.ts';
@@ -77,6 +79,18 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
     usage: '',
     does: 'print counts by source, topic and kind',
     run: () => say(statsTable(checkPack(dir).pack)),
+  },
+  history: {
+    usage: '',
+    does: 'check by git that no fact id was ever used twice',
+    run() {
+      const { status, stdout } = spawnSync('git', [...HISTORY_ARGUMENTS, '--', `${dir}/facts`], {
+        encoding: 'utf8',
+        maxBuffer: 2 ** 28,
+      });
+      if (status !== 0) return say('No git history is at hand: nothing to compare with');
+      return report(reusedIds(stdout), () => 'No id was ever used for two facts');
+    },
   },
   schema: {
     usage: '',

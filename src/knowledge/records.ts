@@ -54,6 +54,9 @@ const factRecord = z.strictObject({
     .array(z.strictObject({ source: id, paragraph: z.number().int().positive(), exact: text }))
     .min(1, 'has no quote: a fact stands on the author’s own words'),
   also: z.array(id).default([]),
+  revised: z
+    .array(z.strictObject({ date: z.iso.date('is no day: write 2026-12-01'), reason: text }))
+    .optional(),
 });
 
 export const namesRecord = z.record(

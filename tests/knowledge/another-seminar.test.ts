@@ -8,6 +8,7 @@ import { checkPack, loadFactBase } from '../../src/knowledge/load.ts';
 import { problemLine } from '../../src/knowledge/problem.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
+import { invocation } from '../fixtures/invoke.ts';
 import { emptyFolder, SEMINAR, SEMINAR_TEXTS } from '../fixtures/packs/pack-folder.ts';
 
 const HOME =
@@ -26,7 +27,7 @@ const registry = registryOf(base);
 
 /** What the bot says to a command, with the whole payload as one string. */
 async function say(command: string, options: Invocation['options'] = {}): Promise<Reply & { all: string }> {
-  const reply = await registry.get(command)?.execute({ command, options, locale: 'en-US' });
+  const reply = await registry.commands.get(command)?.execute(invocation(command, options));
   if (reply === undefined) throw new Error(`There is no command ${command}`);
   return { ...reply, all: JSON.stringify(reply) };
 }
@@ -44,9 +45,12 @@ describe('another seminar’s pack', () => {
   });
 
   it('brings its own commands: its topics, beside those that every pack has', () => {
-    const fixed = new Set(registryOf(emptyBase()).keys());
-    expect([...registry.keys()].filter((name) => !fixed.has(name))).toEqual(['canal', 'town']);
-    expect(registry.get('canal')?.data.description).toBe('How the Saltby Cut was dug, used and given up');
+    const fixed = new Set(registryOf(emptyBase()).commands.keys());
+    expect([...registry.commands.keys()].filter((name) => !fixed.has(name))).toEqual(['canal', 'town']);
+    expect(registry.commands.get('canal')?.data).toHaveProperty(
+      'description',
+      'How the Saltby Cut was dug, used and given up',
+    );
   });
 
   it('answers a question with the fact, the author’s words and the citation', async () => {
@@ -80,8 +84,10 @@ describe('another seminar’s pack', () => {
       ...[...base.facts.values()].flatMap(({ asks }) => asks.map((query) => say('ask', { query }))),
     ]);
     expect(replies.map(({ all }) => all).filter((all) => HOME.test(all))).toEqual([]);
-    expect(JSON.stringify([...registry.values()].map(({ data }) => data))).not.toMatch(HOME);
-    expect(JSON.stringify([...registryOf(emptyBase()).values()].map(({ data }) => data))).not.toMatch(HOME);
+    expect(JSON.stringify([...registry.commands.values()].map(({ data }) => data))).not.toMatch(HOME);
+    expect(
+      JSON.stringify([...registryOf(emptyBase()).commands.values()].map(({ data }) => data)),
+    ).not.toMatch(HOME);
   });
 });
 

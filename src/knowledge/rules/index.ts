@@ -11,6 +11,7 @@ import { quoteLength } from './quote-length.ts';
 import { quoteLocked } from './quote-locked.ts';
 import { quoteVerbatim } from './quote-verbatim.ts';
 import { referencesExist } from './references-exist.ts';
+import { revisionsInOrder } from './revisions-in-order.ts';
 import { sourcesExist } from './sources-exist.ts';
 import { topicCommands } from './topic-commands.ts';
 import { uniqueIds } from './unique-ids.ts';
@@ -27,6 +28,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   claimNamesHolder,
   loadedWords,
   datesValid,
+  revisionsInOrder,
   referencesExist,
   noOrphans,
   topicCommands,
