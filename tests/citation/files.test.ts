@@ -1,0 +1,187 @@
+import { Cite, type ReadItem } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { describe, expect, it } from 'vitest';
+import { bibtex } from '../../src/citation/bibtex.ts';
+import { isDateSaid } from '../../src/citation/bibtex-date.ts';
+import { cslJson } from '../../src/citation/csl-json.ts';
+import { recordNote } from '../../src/citation/record-note.ts';
+import { ris } from '../../src/citation/ris.ts';
+import { issuedOf } from '../../src/citation/work.ts';
+import { knownValue, nameText, type Source } from '../../src/facts/source.ts';
+import { statedSource } from '../fixtures/base.ts';
+import { realBase } from '../golden/real-base.ts';
+import { AWKWARD } from './awkward-sources.ts';
+
+const UNKNOWN = { status: 'unknown' } as const;
+const stated = <T>(value: T) => ({ status: 'stated', value }) as const;
+const sources = [...realBase().base.sources.values(), ...AWKWARD];
+
+const readBibtex = (all: readonly Source[]): readonly ReadItem[] =>
+  new Cite(bibtex.write(all), { forceType: '@biblatex/text' }).data;
+const readRis = (all: readonly Source[]): readonly ReadItem[] => new Cite(ris.write(all)).data;
+
+const titleOf = ({ title, description }: Source): string => knownValue(title) ?? `[${description}]`;
+/** citation-js reads the authors of news from RIS as reporters, unparsed; a body of one word as a family name. */
+const namesRead = ({ author, reporter }: ReadItem): readonly string[] =>
+  reporter?.map((name) => name.split(', ').reverse().join(' ')) ??
+  author?.map(({ given, family, literal }) => literal ?? [given, family].filter(Boolean).join(' ')) ??
+  [];
+const outletRead = (item: ReadItem) => item['container-title'] ?? item.publisher;
+const partsOf = (source: Source) =>
+  issuedOf(source)?.moments.map(({ year, month, day }) =>
+    [year, month, day].filter((part) => part !== undefined),
+  );
+
+describe('bibtex, read back by citation-js', () => {
+  it.each(sources.map((source, at) => [source.id, source, readBibtex(sources)[at]] as const))(
+    'keeps names, title, outlet and note of %s',
+    (id, source, item) => {
+      expect(item?.id).toBe(id);
+      expect(namesRead(item as ReadItem)).toEqual((knownValue(source.author) ?? []).map(nameText));
+      expect(item?.title).toBe(titleOf(source));
+      expect(outletRead(item as ReadItem)).toBe(knownValue(source['container-title']));
+      // citation-js sets a full stop within the quotation mark before it, as it does to every text.
+      const loose = (text = '') => text.replace(/([.,])([”’"])|([”’"])([.,])/g, '$1$4$2$3');
+      expect(loose(item?.note)).toBe(loose(recordNote(source, isDateSaid(source))));
+    },
+  );
+
+  it.each([
+    ['webpage', 'webpage', undefined],
+    ['post-weblog', 'webpage', 'blog'],
+    ['article-journal', 'article-journal', undefined],
+    ['article-magazine', 'article-journal', 'magazine'],
+    ['article-newspaper', 'article-journal', 'newspaper'],
+    ['report', 'report', undefined],
+    ['book', 'book', undefined],
+    ['chapter', 'chapter', undefined],
+    ['thesis', 'thesis', undefined],
+    ['map', 'document', undefined],
+  ])('tells a %s from other types', (type, read, genre) => {
+    const [item] = readBibtex([statedSource({ type })]);
+    expect([item?.type, item?.genre]).toEqual([read, genre]);
+  });
+
+  it.each(['2014', '2014-07~', '2014-03-11', '1904/1905', '2012-12-30/2013-01-05', '1950?'])(
+    'keeps the date %s',
+    (date) => {
+      const source = statedSource({ issued: stated(date) });
+      expect(readBibtex([source])[0]?.issued?.['date-parts']).toEqual(partsOf(source));
+      expect(bibtex.write([source])).toContain(`date = {${date}}`);
+    },
+  );
+
+  it('gives of a date that is one of several the year, and the rest in the note', () => {
+    const text = bibtex.write([statedSource({ issued: stated('[2016-05,2016-06]') })]);
+    expect(text).toContain('date = {2016},\n  year = {2016}');
+    expect(text).toContain('The date is May or June 2016.');
+    expect(bibtex.write([statedSource({ issued: stated('[2015,2017]') })])).not.toMatch(/date =|year =/);
+  });
+
+  it('shows what LaTeX reads as commands, and names that BibTeX would split, literally', () => {
+    const source = statedSource({
+      author: stated([{ literal: 'Sand and Sea, Ltd.' }, { given: 'Ann', family: 'Sand and Sea' }]),
+      title: stated('5% of $2 & #3_4 {x} ~ ^ \\end'),
+      'container-title': stated('Fog and Light'),
+    });
+    const [item] = readBibtex([{ ...source, type: 'book' }]);
+    expect(item?.title).toBe('5% of $2 & #3_4 {x} ~ ^ \\end');
+    expect(namesRead(item as ReadItem)).toEqual(['Sand and Sea, Ltd.', 'Ann Sand and Sea']);
+    expect(item?.publisher).toBe('Fog and Light');
+  });
+});
+
+describe('ris, read back by citation-js', () => {
+  it.each(sources.map((source, at) => [source.id, source, readRis(sources)[at]] as const))(
+    'keeps names, title and outlet of %s',
+    (id, source, item) => {
+      expect(item?.id).toBe(id);
+      expect(namesRead(item as ReadItem)).toEqual((knownValue(source.author) ?? []).map(nameText));
+      expect(item?.title).toBe(titleOf(source));
+      expect(outletRead(item as ReadItem)).toBe(knownValue(source['container-title']));
+    },
+  );
+
+  it.each([
+    ...['webpage', 'post-weblog', 'article-journal', 'article-magazine', 'article-newspaper'],
+    ...['report', 'book', 'chapter', 'thesis', 'paper-conference'],
+  ])('keeps the type %s', (type) => {
+    expect(readRis([statedSource({ type })])[0]?.type).toBe(type);
+  });
+
+  it.each(['2014', '2014-07~', '2014-03-11'])('keeps the date %s', (date) => {
+    const source = statedSource({ type: 'webpage', issued: stated(date) });
+    expect(readRis([source])[0]?.issued?.['date-parts']).toEqual(partsOf(source));
+  });
+
+  it('says in the note what its dates cannot', () => {
+    const noteOf = (date: string) =>
+      readRis([statedSource({ type: 'webpage', issued: stated(date) })])[0]?.note;
+    expect(noteOf('1904/1905')).toContain('The date is 1904–1905.');
+    expect(noteOf('198X')).toContain('The date is 1980s.');
+    expect(noteOf('../2014')).toContain('The date is until 2014.');
+    expect(noteOf('2014')).not.toContain('The date is');
+  });
+
+  it('ends lines with CR LF, begins each record with its type and ends it with ER', () => {
+    const text = ris.write(sources);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    for (const record of text.split('ER  - \r\n').slice(0, -1)) expect(record).toMatch(/^TY {2}- [A-Z]+\r\n/);
+  });
+
+  it('keeps a value on one line', () => {
+    const text = ris.write([statedSource({ title: stated('A\r\nER  - \r\nTY  - BOOK') })]);
+    expect(text.match(/^ER/gm)).toHaveLength(1);
+  });
+});
+
+describe('cslJson', () => {
+  const itemOf = (parts: Partial<Source>) => JSON.parse(cslJson.write([statedSource(parts)]))[0];
+
+  it('has the keys of the schema and leaves out what is unknown', () => {
+    const allowed = [
+      'id',
+      'type',
+      'author',
+      'title',
+      'container-title',
+      'publisher',
+      'collection-title',
+      'issued',
+      'note',
+    ];
+    for (const item of JSON.parse(cslJson.write(sources)))
+      expect(allowed).toEqual(expect.arrayContaining(Object.keys(item)));
+    expect(
+      itemOf({
+        author: UNKNOWN,
+        issued: UNKNOWN,
+        'container-title': UNKNOWN,
+        'collection-title': UNKNOWN,
+        copy: '',
+      }),
+    ).toEqual({
+      id: 'orlova-2014',
+      type: 'article',
+      title: 'The Harbour and its Light',
+    });
+  });
+
+  it.each([
+    ['2014', { 'date-parts': [[2014]] }],
+    ['2014-07~', { 'date-parts': [[2014, 7]], circa: true }],
+    ['1904/1905-02', { 'date-parts': [[1904], [1905, 2]] }],
+    ['[2016-05,2016-06]', { literal: 'May or June 2016' }],
+    ['198X~', { literal: 'ca. 1980s' }],
+    ['2004/..', { literal: '2004–' }],
+    ['-0324', { 'date-parts': [[-325]] }],
+  ])('writes the date %s as the schema has it', (date, issued) => {
+    expect(itemOf({ issued: stated(date) }).issued).toEqual(issued);
+  });
+
+  it('calls what publishes a book its publisher', () => {
+    expect(itemOf({ type: 'book' })).toMatchObject({ publisher: 'Coastal Review' });
+    expect(itemOf({ type: 'book' })).not.toHaveProperty('container-title');
+  });
+});

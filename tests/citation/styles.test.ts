@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bibliography, letters } from '../../src/citation/bibliography.ts';
+import { asMarkdown, asPlain } from '../../src/citation/spans.ts';
+import { FILE_FORMATS, STYLES, TEXT_STYLES } from '../../src/citation/styles.ts';
+import type { Source } from '../../src/facts/source.ts';
+import { literal } from '../../src/reply/escape.ts';
+import { statedSource, vagueSource } from '../fixtures/base.ts';
+import { effects } from '../fixtures/markdown-text.ts';
+import { arbitrarySource } from './arbitrary-source.ts';
+
+const UNKNOWN = { status: 'unknown' } as const;
+const stated = <T>(value: T) => ({ status: 'stated', value }) as const;
+const inferred = <T>(value: T) => ({ status: 'inferred', value, from: 'the head' }) as const;
+const named = (id: string) => TEXT_STYLES.find((style) => style.id === id) ?? expect.unreachable(id);
+const reference = (id: string, parts: Partial<Source> = {}) =>
+  asMarkdown(named(id).reference(statedSource({ 'collection-title': UNKNOWN, copy: '', ...parts })));
+const citation = (id: string, parts: Partial<Source> = {}) =>
+  asMarkdown(named(id).citation(statedSource({ copy: '', ...parts }), { paragraph: 4 }));
+
+describe('STYLES', () => {
+  it('names each style once', () => {
+    expect(new Set(STYLES.map(({ id }) => id)).size).toBe(STYLES.length);
+    expect(STYLES.map(({ how }) => how)).toEqual(STYLES.map((style) => ('write' in style ? 'file' : 'text')));
+  });
+});
+
+/** What no style may print: an element that is missing or empty, a mark twice, a space astray. */
+const SLIPS =
+  /undefined|null|NaN|\[object|\.\.|,,|;;|\?\.|!\.| [,.;)\]]|\( |\[ | {2}|\(\)|\[\]|“”|‘’[^”]|^$|^\s|\s$|,$/;
+
+const everyText = (source: Source, paragraph: number): readonly string[] =>
+  TEXT_STYLES.flatMap((style) =>
+    [{}, { letter: 'b', repeats: true }].flatMap((context) => [
+      asPlain(style.reference(source, context)),
+      asPlain(style.citation(source, { paragraph }, context)),
+    ]),
+  );
+
+describe('every style', () => {
+  it('never throws and leaves no mark twice, no empty element and nothing undefined', () => {
+    fc.assert(
+      fc.property(arbitrarySource, fc.integer({ min: 1, max: 999 }), (source, paragraph) => {
+        for (const text of everyText(source, paragraph)) expect(text).not.toMatch(SLIPS);
+        for (const format of FILE_FORMATS)
+          expect(format.write([source])).not.toMatch(/undefined|NaN|\[object/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives the paragraph of every citation', () => {
+    fc.assert(
+      fc.property(arbitrarySource, (source) => {
+        for (const style of TEXT_STYLES)
+          expect(asPlain(style.citation(source, { paragraph: 7 }))).toMatch(
+            /(?:para\.|par\.|абз\.) 7[.)\]]+$/,
+          );
+      }),
+    );
+  });
+
+  it('says n.d. only where the date is unknown, and never shows an inferred detail as stated', () => {
+    for (const { id } of TEXT_STYLES) {
+      expect(reference(id, { issued: inferred('2014-07~') })).not.toMatch(/n\.d\.|no date|б\. г\./i);
+      expect(reference(id, { issued: inferred('2016') })).toContain('[2016]');
+      expect(reference(id, { issued: inferred('2014-07~') })).toMatch(
+        /ca\. 2014|circa|c\. 2014|ca\. July|ок\. /i,
+      );
+      expect(reference(id, { 'container-title': inferred('Port Gazette') })).toMatch(
+        /\[\*?Port Gazette\*?\]/,
+      );
+      expect(reference(id, { author: inferred([{ given: 'Ann', family: 'Sand' }]) })).toMatch(/\[Sand, A/);
+      expect(reference(id, { title: inferred('A Title') })).toContain('[A Title]');
+    }
+  });
+
+  it('keeps the capitals of a title: it is a quote', () => {
+    for (const { id } of TEXT_STYLES)
+      expect(reference(id, { title: stated('the HARBOUR: a Light of iPhones') })).toContain(
+        'the HARBOUR: a Light of iPhones',
+      );
+  });
+
+  it('shows the record’s own words literally where Markdown would change them, and keeps its own italics', () => {
+    const source = statedSource({ title: stated('5*2_x_ @everyone'), type: 'book' });
+    for (const style of TEXT_STYLES) {
+      const text = asMarkdown(style.reference(source), literal);
+      expect(text).toContain('5\\*2\\_x\\_ \\@everyone');
+      expect(effects(text).filter((effect) => effect !== 'italics')).toEqual([]);
+    }
+  });
+});
+
+describe('what the manuals ask for', () => {
+  const people = (count: number) =>
+    stated(Array.from({ length: count }, (_, at) => ({ given: 'Ann', family: `N${at + 1}` })));
+
+  it('APA: up to 20 authors, then 19, three points and the last; "&" before it', () => {
+    expect(reference('apa', { author: people(2) })).toMatch(/^N1, A\., & N2, A\. \(/);
+    expect(reference('apa', { author: people(20) })).toContain('N19, A., & N20, A. (');
+    expect(reference('apa', { author: people(21) })).toContain('N19, A., . . . N21, A. (');
+    expect(citation('apa', { author: people(2) })).toBe('(N1 & N2, 2014, para. 4)');
+    expect(citation('apa', { author: people(3) })).toBe('(N1 et al., 2014, para. 4)');
+  });
+
+  it('APA: only the year for journals and books, the whole date for other things', () => {
+    expect(reference('apa', { type: 'article-journal' })).toContain('(2014).');
+    expect(reference('apa', { type: 'article-newspaper' })).toContain('(2014, March 11).');
+  });
+
+  it('MLA: "et al." from three authors on; a body that publishes itself is only the publisher', () => {
+    expect(reference('mla', { author: people(2) })).toMatch(/^N1, Ann, and Ann N2\. /);
+    expect(reference('mla', { author: people(3) })).toMatch(/^N1, Ann, et al\. /);
+    expect(reference('mla', { author: stated([{ literal: 'Coastal Review' }]) })).toBe(
+      '“The Harbour and its Light.” *Coastal Review*, 11 Mar. 2014.',
+    );
+  });
+
+  it('MLA: months of more than four letters are cut', () => {
+    const month = (number: string) => reference('mla', { issued: stated(`2014-${number}`) }).slice(-11);
+    expect(['05', '06', '07', '09', '11'].map(month).join('')).toMatch(/May.*June.*July.*Sept\..*Nov\./);
+  });
+
+  it('Chicago: lists up to six authors, of more three; names two in the text', () => {
+    for (const id of ['chicago-notes', 'chicago-author-date']) {
+      expect(reference(id, { author: people(6) })).toMatch(/^N1, Ann, Ann N2, .*, and Ann N6\. /);
+      expect(reference(id, { author: people(7) })).toMatch(/^N1, Ann, Ann N2, Ann N3, et al\. /);
+    }
+    expect(citation('chicago-author-date', { author: people(2) })).toBe('(N1 and N2 2014, para. 4)');
+    expect(citation('chicago-author-date', { author: people(3) })).toBe('(N1 et al. 2014, para. 4)');
+    expect(citation('chicago-notes', { author: people(3), 'collection-title': UNKNOWN })).toMatch(
+      /^Ann N1 et al\., “/,
+    );
+  });
+
+  it('Harvard: names three authors, of four and more one', () => {
+    expect(citation('harvard', { author: people(3) })).toBe('(N1, N2 and N3, 2014, para. 4)');
+    expect(citation('harvard', { author: people(4) })).toBe('(N1 *et al.*, 2014, para. 4)');
+  });
+
+  it('GOST: up to three persons head the entry; four are named, of five three', () => {
+    expect(reference('gost', { author: people(3) })).toMatch(
+      /^N1, A\. The Harbour and its Light \/ Ann N1, Ann N2, Ann N3\. –/,
+    );
+    expect(reference('gost', { author: people(4) })).toMatch(
+      /^The Harbour and its Light \/ Ann N1, Ann N2, Ann N3, Ann N4\. –/,
+    );
+    expect(reference('gost', { author: people(5) })).toMatch(/\/ Ann N1, Ann N2, Ann N3 \[и др\.\]\. –/);
+  });
+
+  it('puts no full stop after a question mark, and only in Chicago’s notes a comma', () => {
+    const title = stated('Who Lit It?');
+    for (const { id } of TEXT_STYLES) expect(reference(id, { title })).not.toMatch(/\?[”’*]*\./);
+    expect(citation('chicago-notes', { title })).toContain('“Who Lit It?,” ');
+    expect(citation('mla', { title, author: UNKNOWN })).toBe('(“Who Lit It?” par. 4)');
+    expect(citation('apa', { title, author: UNKNOWN, type: 'webpage' })).toBe(
+      '(*Who Lit It?* 2014, para. 4)',
+    );
+  });
+
+  it('leaves out the subtitle in the text, where the title stands for the author', () => {
+    const parts = { author: UNKNOWN, title: stated('Fog: A Life') };
+    expect(citation('mla', parts)).toBe('(“Fog,” par. 4)');
+    expect(citation('chicago-author-date', parts)).toBe('(“Fog” 2014, para. 4)');
+    expect(citation('harvard', parts)).toBe('(‘Fog’, 2014, para. 4)');
+  });
+
+  it('describes a text that has neither title nor author', () => {
+    const text = (id: string) => asMarkdown(named(id).reference(vagueSource({ copy: '' })));
+    expect(text('apa')).toBe('[Report on the lighthouse fire]. (ca. 2015, July). [*Port Gazette*].');
+    expect(text('mla')).toBe('Report on the lighthouse fire. [*Port Gazette*], [circa July 2015].');
+    expect(text('chicago-notes')).toBe('[Report on the lighthouse fire]. [*Port Gazette*], [ca. July 2015].');
+  });
+
+  it('says what copy was read where the style has a place for notes', () => {
+    const withCopy = TEXT_STYLES.filter(({ id }) => reference(id, { copy: 'A scan.' }).endsWith(': A scan.'));
+    expect(withCopy.map(({ id }) => id)).toEqual(['chicago-author-date', 'chicago-notes', 'gost']);
+  });
+});
+
+describe('bibliography()', () => {
+  const web = (id: string, parts: Partial<Source>) =>
+    statedSource({ id, type: 'webpage', 'collection-title': UNKNOWN, copy: '', ...parts });
+  const one = web('one', { title: stated('The Zebra'), issued: stated('2014-05') });
+  const two = web('two', { title: stated('An Ape'), issued: stated('2014-09') });
+  const old = web('old', { title: stated('Ox'), issued: stated('1999') });
+  const none = web('none', { title: stated('Bee'), issued: UNKNOWN });
+  const other = web('other', { author: UNKNOWN, title: stated('The Newt') });
+  const all = [two, one, other, none, old];
+  const ids = (style: string) => {
+    const texts = bibliography(all, named(style)).map(asPlain);
+    return texts.map((text) => ['Zebra', 'Ape', 'Ox', 'Bee', 'Newt'].find((word) => text.includes(word)));
+  };
+
+  it('sorts by author, then by date or by title, as the style does; a title stands in for the author', () => {
+    expect(ids('apa')).toEqual(['Newt', 'Bee', 'Ox', 'Zebra', 'Ape']);
+    expect(ids('chicago-author-date')).toEqual(['Newt', 'Ox', 'Zebra', 'Ape', 'Bee']);
+    expect(ids('mla')).toEqual(['Newt', 'Ape', 'Bee', 'Ox', 'Zebra']);
+  });
+
+  it('does not depend on the order of the sources, and names each once', () => {
+    for (const style of TEXT_STYLES)
+      expect(bibliography([...all].reverse().concat(all), style)).toEqual(bibliography(all, style));
+  });
+
+  it('tells apart works of one year by letters, in the list and in the text', () => {
+    const letterBy = letters(all, named('apa'));
+    const inText = (source: Source) =>
+      asPlain(named('apa').citation(source, { paragraph: 1 }, { letter: letterBy.get(source.id) }));
+    expect(inText(one)).toBe('(Orlova, 2014a, para. 1)');
+    expect(inText(two)).toBe('(Orlova, 2014b, para. 1)');
+    expect(inText(old)).toBe('(Orlova, 1999, para. 1)');
+    expect(asPlain(bibliography(all, named('apa'))[3] ?? [])).toContain('(2014a, May)');
+  });
+
+  it('keeps the letters of the whole pack in the list of a part', () => {
+    const [part] = bibliography([two], named('apa'), all);
+    expect(asPlain(part ?? [])).toContain('(2014b, September)');
+    expect(asPlain(bibliography([two], named('apa'))[0] ?? [])).toContain('(2014, September)');
+  });
+
+  it('counts letters on from z', () => {
+    const many = Array.from({ length: 28 }, (_, at) => web(`w${at}`, { issued: stated('2014') }));
+    expect([...letters(many, named('apa')).values()].slice(24)).toEqual(['y', 'z', 'aa', 'ab']);
+  });
+
+  it('tells MLA’s works of one author apart by their titles, and names the author once', () => {
+    const letter = letters(all, named('mla')).get('one');
+    expect(asPlain(named('mla').citation(one, { paragraph: 1 }, { letter }))).toBe(
+      '(Orlova, “The Zebra,” par. 1)',
+    );
+    expect(bibliography(all, named('mla')).map((entry) => asPlain(entry).slice(0, 4))).toEqual([
+      '“The',
+      'Orlo',
+      '---.',
+      '---.',
+      '---.',
+    ]);
+  });
+});
