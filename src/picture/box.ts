@@ -1,0 +1,25 @@
+/** A rectangle in pixels of the undoubled picture, `y` downwards. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Whether two boxes come nearer to each other than `gap`. */
+export const boxesMeet = (a: Box, b: Box, gap = 0): boolean =>
+  a.x < b.x + b.width + gap &&
+  b.x < a.x + a.width + gap &&
+  a.y < b.y + b.height + gap &&
+  b.y < a.y + a.height + gap;
+
+/** Whether `inner` lies wholly in `outer`. */
+export const boxWithin = (inner: Box, outer: Box): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
+
+/** Pictures are drawn at this size and at twice the density. */
+export const PICTURE: Box = { x: 0, y: 0, width: 1200, height: 675 };
+export const DENSITY = 2;

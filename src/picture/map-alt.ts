@@ -1,0 +1,16 @@
+import { altText } from './alt-text.ts';
+import { placeNames } from './map-labels.ts';
+import type { MapSpec } from './map-spec.ts';
+import { PICTURE_WORDS, type PictureLanguage } from './words.ts';
+
+/** What a map shows, in words: its title, why no boundary is drawn, and the places with both names and their notes. */
+export function mapAlt(spec: MapSpec, language: PictureLanguage): string {
+  const words = PICTURE_WORDS[language];
+  const places = spec.places.map((place) => {
+    const names = placeNames(place, language).join(' / ');
+    const note = place.note?.[language];
+    return note === undefined ? `${names};` : `${names} (${note});`;
+  });
+  const parts = [words.mapAlt(spec.title[language]), spec.note?.[language] ?? words.noBoundary, words.places];
+  return altText([...parts, ...places], words.more).replace(/;$/, '.');
+}

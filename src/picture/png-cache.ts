@@ -1,0 +1,36 @@
+const MAX_PICTURES = 32;
+const MAX_BYTES = 20 * 1024 * 1024;
+
+/** Keeps the pictures used last, within a number and a size; the key is a hash of what a picture shows. */
+export class PngCache {
+  readonly #pictures = new Map<string, Uint8Array>();
+  #bytes = 0;
+
+  get(key: string): Uint8Array | undefined {
+    const picture = this.#pictures.get(key);
+    if (picture === undefined) return undefined;
+    // A Map keeps the order of insertion: used last stands last.
+    this.#pictures.delete(key);
+    this.#pictures.set(key, picture);
+    return picture;
+  }
+
+  set(key: string, picture: Uint8Array): void {
+    this.#drop(key);
+    this.#pictures.set(key, picture);
+    this.#bytes += picture.byteLength;
+    for (const oldest of this.#pictures.keys()) {
+      if (this.#pictures.size <= MAX_PICTURES && this.#bytes <= MAX_BYTES) break;
+      this.#drop(oldest);
+    }
+  }
+
+  get size(): number {
+    return this.#pictures.size;
+  }
+
+  #drop(key: string): void {
+    this.#bytes -= this.#pictures.get(key)?.byteLength ?? 0;
+    this.#pictures.delete(key);
+  }
+}

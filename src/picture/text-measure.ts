@@ -1,0 +1,77 @@
+import { fontBytes, type Weight } from './assets.ts';
+import { type Advances, readAdvances } from './font-metrics.ts';
+
+/** How a run of text is set; `size` in pixels of the undoubled picture. */
+export interface TextStyle {
+  readonly size: number;
+  readonly weight: Weight;
+}
+
+const known = new Map<Weight, Advances>();
+
+function advancesOf(weight: Weight): Advances {
+  const advances = known.get(weight) ?? readAdvances(fontBytes(weight));
+  known.set(weight, advances);
+  return advances;
+}
+
+/** The width of a line in pixels by the font's own advances; kerning, which mostly tightens, is left out. */
+export function textWidth(text: string, { size, weight }: TextStyle): number {
+  const advances = advancesOf(weight);
+  let width = 0;
+  for (const character of text) width += advances[character.codePointAt(0) ?? 0] ?? 1000;
+  return (width * size) / 1000;
+}
+
+/** Between these, and Latin words, a line may break; punctuation stays with what it follows. */
+const PIECES =
+  /\s+|[\u2e80-\u9fff\uf900-\ufaff][\u3001\u3002\u300d\u300f\u30fc\uff09\u2026]*|[^\s\u2e80-\u9fff\uf900-\ufaff]+/gu;
+
+const characters = (text: string): string[] => [...text];
+
+/** The longest beginning of `text` that fits `width`, cut at a word if one is near, marked with an ellipsis. */
+export function fitText(text: string, style: TextStyle, width: number): string {
+  if (textWidth(text, style) <= width) return text;
+  const pieces = text.match(PIECES) ?? [];
+  const whole = longest(pieces, style, width);
+  if (textWidth(whole, style) > width / 2) return whole;
+  return longest(characters(text), style, width);
+}
+
+function longest(pieces: readonly string[], style: TextStyle, width: number): string {
+  let kept = '';
+  let best = '…';
+  for (const piece of pieces) {
+    kept += piece;
+    const marked = `${kept.replace(/[\s,;:.、。—–-]+$/u, '')}…`;
+    if (textWidth(marked, style) > width) break;
+    best = marked;
+  }
+  return best;
+}
+
+/** Sets a text in at most `lines` lines no wider than `width`; what does not fit is cut, with an ellipsis. */
+export function wrapText(text: string, style: TextStyle, width: number, lines: number): string[] {
+  let rest = text.replace(/\s+/gu, ' ').trim();
+  const set: string[] = [];
+  while (rest !== '' && set.length < lines - 1) {
+    const line = firstLine(rest, style, width);
+    set.push(line.trimEnd());
+    rest = rest.slice(line.length).trimStart();
+  }
+  return rest === '' ? set : [...set, fitText(rest, style, width)];
+}
+
+function firstLine(text: string, style: TextStyle, width: number): string {
+  const fill = (pieces: readonly string[]): string => {
+    let line = '';
+    for (const piece of pieces) {
+      if (line !== '' && textWidth((line + piece).trimEnd(), style) > width) break;
+      line += piece;
+    }
+    return line;
+  };
+  const line = fill(text.match(PIECES) ?? [text]);
+  // A word wider than the line is broken where the line ends.
+  return textWidth(line.trimEnd(), style) <= width ? line : fill(characters(text));
+}
