@@ -1,107 +1,148 @@
 import type { Fact } from '../facts/fact.ts';
+import { type AskedDetails, askedDetails } from './asked-details.ts';
 import { isEveryday } from './everyday-english.ts';
 import type { FactIndex } from './index-facts.ts';
 import type { Candidate } from './likeness.ts';
 import type { QueryReading, ReadWord } from './read-query.ts';
+import { createSubject } from './subject.ts';
 
-/** What speaks for and against the first candidate being an answer: the inputs of the outcome's model, 0 to 1 each. */
-export interface Evidence {
-  /** The share of the query's weight that the fact has, by rareness in the base, and by rareness in English. */
+/** What speaks for and against the first candidate being an answer: the inputs of the outcome's models, 0 to 1 each. */
+export interface Evidence extends AskedDetails {
+  /** The share of the query's weight that the fact has, by rareness in the base. */
   readonly coverage: number;
-  readonly rareCoverage: number;
-  /** The rarest word (in English) that the fact has, and that it lacks. */
-  readonly rarestMatched: number;
-  readonly rarestMissed: number;
+  /** How much the words that the fact has tell together, by rareness in English. */
+  readonly told: number;
   /** Words that neither the base nor everyday English knows, such as other names and years. */
   readonly unheard: number;
-  /** The share of the names in the query that the fact does not mention. */
-  readonly namesMissed: number;
-  readonly ask: number;
-  readonly claim: number;
-  readonly quote: number;
-  /** How far the first is ahead of the second. */
-  readonly margin: number;
   readonly words: number;
-  /** The share of the telling words that the fact lacks, and that share where the words are few. */
+  /** The share of the telling words that the fact lacks, and that the base has never heard of. */
   readonly missed: number;
-  readonly missedOfFew: number;
-  /** The share of the telling words that the base has never heard of. */
   readonly unknown: number;
-  /** 1 where the query is but a word or two: names looked up rather than questions asked. */
+  /** 1 where the query is but a name of a word or two: looked up rather than asked about. */
   readonly bare: number;
-  /** The share of the next candidates that quote the same place or one beside it: they agree where the answer is. */
-  readonly agreement: number;
+  /** 1 where of several words one tells anything, and names nothing: "I think, therefore I am". */
+  readonly lone: number;
   /** The word that a question turns on ("which survivor …") is not in the fact. */
   readonly focusMissed: number;
-  /** The query asks for a number, or a date, and the fact has none. */
-  readonly numberMissing: number;
-  readonly dateMissing: number;
-  /** How near to nothing the matched words tell together. */
-  readonly faint: number;
   /** The query names a time, and the fact is of another or of none. */
   readonly timeMissed: number;
+  /** How much the query's words lean to the subject, and how many lean to it by far. */
+  readonly leaning: number;
+  readonly subjectWords: number;
+  /** The rarest word that the fact has and that is at home in claims and quotes. */
+  readonly atHome: number;
+  /** The most of the query's telling that stands together in one claim, quote or ask. */
+  readonly together: number;
+  /** How alike the query and the closest ask are, what either has beyond the other counted fully. */
+  readonly askFit: number;
+  /** The candidate's score beside the query's weight. */
+  readonly strength: number;
+  /** How much more of the query another candidate has: the best one is none that has it all. */
+  readonly bettered: number;
+  /** How far the first is ahead of the second. */
+  readonly margin: number;
+  /** The share of the next candidates that quote the same place or one beside it: they agree where the answer is. */
+  readonly agreement: number;
 }
 
-const ASKS_NUMBER =
-  /\bhow (?:many|much|long|far|big|often|old|tall|high)\b|\b(?:percent|percentage|number of|share of|size|figure|cost|population|total)\b/;
-const ASKS_DATE = /\b(?:what|which|exact) (?:year|day|date|month)\b|\bwhen\b|\bdate of\b/;
-/** A number that is no year. */
-const NUMBER =
-  /(?<!\d)(?!(?:1[89]|20)\d\ds?\b)\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|fifty|second|third|fourth|fifth|half|several)\b/;
 /** Counts above these are as telling as the numbers themselves. */
 const MANY_WORDS = 8;
-const FEW_WORDS = 4;
-/** How many of the next candidates may agree with the first. */
-const AGREEING = 3;
+const FEW_WORDS = 2;
 const MANY_UNHEARD = 2;
-/** What a single word such as "alliance" tells; below it hardly anything is said. */
-const LITTLE_TOLD = 0.45;
+const MANY_OF_SUBJECT = 4;
+const MOST_STRENGTH = 3;
+/** From here a word leans to the subject by far. */
+const LEANS = 0.65;
+/** How many of the next candidates may agree with the first, and may have more of the query. */
+const AGREEING = 3;
+const RIVALS = 10;
 
-/** Weighs a query against its first candidates; undefined where there is none. */
-export function evidenceOf(
-  query: string,
-  { words, times }: QueryReading,
-  candidates: readonly Candidate[],
+/** Makes what weighs a query against its first candidates; it gives undefined where there is none. */
+export function createWeigher(
   index: FactIndex,
-): Evidence | undefined {
-  const [first, second] = candidates;
-  const fact = first && index.facts[first.fact];
-  if (first === undefined || fact === undefined) return undefined;
+  unknownWeight: number,
+): (query: string, reading: QueryReading, candidates: readonly Candidate[]) => Evidence | undefined {
+  const subject = createSubject(index);
   const { start, terms, ofFact } = index.passages;
-  const has = new Set(terms.subarray(start[ofFact[first.fact] ?? 0], start[ofFact[first.fact + 1] ?? 0]));
-  const isMatched = (word: ReadWord) => word.terms.some((term) => has.has(index.termIds.get(term) ?? -1));
-  const telling = words.filter(({ state }) => state !== 'dropped');
-  const matched = telling.filter(isMatched);
-  const missed = telling.filter((word) => !isMatched(word));
-  const named = telling.filter(({ state }) => state === 'named');
-  const unheard = missed.filter(
-    ({ state, meant }) => state === 'unknown' && meant.length > 2 && !isEveryday(meant),
-  );
-  const asked = query.toLowerCase();
-  return {
-    coverage: first.coverage,
-    rareCoverage: share(sumRareness(matched), sumRareness(telling)),
-    rarestMatched: Math.max(0, ...matched.map(({ rareness }) => rareness)),
-    rarestMissed: Math.max(0, ...missed.map(({ rareness }) => rareness)),
-    unheard: Math.min(1, unheard.length / MANY_UNHEARD),
-    namesMissed: share(named.filter((word) => !isMatched(word)).length, named.length),
-    ask: first.ask,
-    claim: first.claim,
-    quote: first.quote,
-    margin: second === undefined ? 1 : (first.score - second.score) / first.score,
-    words: Math.min(1, telling.length / MANY_WORDS),
-    missed: share(missed.length, telling.length),
-    missedOfFew: telling.length <= FEW_WORDS ? share(missed.length, telling.length) : 0,
-    unknown: share(telling.filter(({ state }) => state === 'unknown').length, telling.length),
-    bare: words.length <= 2 ? 1 : 0,
-    agreement: agreementOf(fact, candidates.slice(1, 1 + AGREEING), index),
-    focusMissed: isMissed(focusOf(words), missed) ? 1 : 0,
-    numberMissing: ASKS_NUMBER.test(asked) && !NUMBER.test(textOf(fact)) ? 1 : 0,
-    dateMissing: ASKS_DATE.test(asked) && fact.when === undefined ? 1 : 0,
-    faint: Math.max(0, 1 - sumRareness(matched) / LITTLE_TOLD),
-    timeMissed: times.length > 0 && first.time === 0 ? 1 : 0,
+  const rarest = Math.log(1 + index.facts.length);
+
+  return (query, { words, terms: asked, times }, candidates) => {
+    const [first, second] = candidates;
+    const fact = first && index.facts[first.fact];
+    if (first === undefined || fact === undefined) return undefined;
+    const from = ofFact[first.fact] ?? 0;
+    const passages = Array.from(
+      { length: (ofFact[first.fact + 1] ?? 0) - from },
+      (_, at) => new Set(terms.subarray(start[from + at], start[from + at + 1])),
+    );
+    const telling = words.filter(({ state }) => state !== 'dropped');
+    const inPassage = passages.map((passage) => telling.filter((word) => isIn(word, passage, index)));
+    const had = new Set(inPassage.flat());
+    const matched = telling.filter((word) => had.has(word));
+    const missed = telling.filter((word) => !had.has(word));
+    const unknown = telling.filter(({ state }) => state === 'unknown');
+    const unheard = unknown.filter(({ meant }) => meant.length > 2 && !isEveryday(meant));
+
+    const unknownMass = rarenessOf(unknown) * unknownWeight * rarest;
+    const { weight, fitOf } = fitTo(asked, unknownMass, index);
+    const focus = focusOf(words);
+    const isNamed = telling.some(({ state }) => state === 'named');
+    return {
+      ...askedDetails(query, fact),
+      coverage: first.coverage ** 2,
+      told: saturated(rarenessOf(matched)),
+      unheard: Math.min(1, unheard.length / MANY_UNHEARD),
+      words: Math.min(1, telling.length / MANY_WORDS),
+      missed: share(missed.length, telling.length),
+      unknown: share(unknown.length, telling.length),
+      bare: words.length <= FEW_WORDS && isNamed ? 1 : 0,
+      lone: words.length > FEW_WORDS && telling.length === 1 && !isNamed ? 1 : 0,
+      focusMissed: focus !== undefined && missed.includes(focus) ? 1 : 0,
+      timeMissed: times.length > 0 && first.time === 0 ? 1 : 0,
+      leaning: share(sum(telling.map(subject.leaning)), telling.length),
+      subjectWords: Math.min(
+        1,
+        telling.filter((word) => subject.leaning(word) > LEANS).length / MANY_OF_SUBJECT,
+      ),
+      atHome: Math.max(0, ...matched.filter(subject.isAtHome).map(({ rareness }) => rareness)),
+      together: share(Math.max(0, ...inPassage.map(rarenessOf)), rarenessOf(telling)),
+      askFit: Math.max(0, ...passages.slice(1 + fact.quotes.length).map(fitOf)),
+      strength: Math.min(1, first.score / (MOST_STRENGTH * weight)),
+      bettered: Math.max(...candidates.slice(0, RIVALS).map(({ coverage }) => coverage)) - first.coverage,
+      margin: second === undefined ? 1 : (first.score - second.score) / first.score,
+      agreement: agreementOf(fact, candidates.slice(1, 1 + AGREEING), index),
+    };
   };
 }
+
+/** A query's weight, and how alike it is to a passage: what both have over what either has. */
+function fitTo(
+  asked: QueryReading['terms'],
+  unknownMass: number,
+  { termIds, postings }: FactIndex,
+): { weight: number; fitOf(passage: ReadonlySet<number>): number } {
+  const idfOf = (term: number) => postings[term]?.idf ?? 0;
+  const weightOf = new Map<number, number>();
+  for (const [term, weight] of asked) {
+    const id = termIds.get(term) ?? -1;
+    weightOf.set(id, weight * idfOf(id));
+  }
+  const weight = sum([...weightOf.values(), unknownMass]) || 1;
+  const fitOf = (passage: ReadonlySet<number>): number => {
+    let shared = 0;
+    let beyond = 0;
+    for (const term of passage) {
+      const own = weightOf.get(term);
+      if (own === undefined) beyond += idfOf(term);
+      else shared += own;
+    }
+    return shared / (weight + beyond);
+  };
+  return { weight, fitOf };
+}
+
+const isIn = ({ terms }: ReadWord, passage: ReadonlySet<number>, { termIds }: FactIndex): boolean =>
+  terms.some((term) => passage.has(termIds.get(term) ?? -1));
 
 /** The share of candidates with a quote in the same paragraph of the same source as the fact, or the one beside it. */
 function agreementOf({ quotes }: Fact, others: readonly Candidate[], { facts }: FactIndex): number {
@@ -123,11 +164,7 @@ function focusOf(words: readonly ReadWord[]): ReadWord | undefined {
   return at === -1 ? undefined : words.slice(at + 1).find(({ state }) => state !== 'dropped');
 }
 
-const isMissed = (word: ReadWord | undefined, missed: readonly ReadWord[]): boolean =>
-  word !== undefined && missed.includes(word);
-
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-const sumRareness = (words: readonly ReadWord[]): number =>
-  words.reduce((sum, { rareness }) => sum + rareness, 0);
-const textOf = ({ claim, quotes }: Fact): string =>
-  [claim, ...quotes.map(({ exact }) => exact)].join(' ').toLowerCase();
+const saturated = (value: number): number => value / (1 + value);
+const rarenessOf = (words: readonly ReadWord[]): number => sum(words.map(({ rareness }) => rareness));

@@ -1,11 +1,10 @@
 import type { Fact } from '../facts/fact.ts';
 import { nameText, type Source } from '../facts/source.ts';
 import { IntList } from './int-list.ts';
-import { type NameFinder, nameTerm } from './names.ts';
+import type { NameFinder } from './names.ts';
 import type { SearchNumbers } from './options.ts';
 import { type Field, type Postings, PostingsBuilder } from './postings.ts';
-import { isFiller } from './stop-words.ts';
-import { type Word, wordsOf } from './words.ts';
+import { readText, type TextReading, Vocabulary } from './vocabulary.ts';
 
 /** A claim, a quote or an ask by itself, for comparing it with a query as a whole. */
 export interface Passages {
@@ -33,7 +32,7 @@ export function indexFacts(
   names: NameFinder,
   numbers: SearchNumbers,
 ): FactIndex {
-  const termIds = new Map<string, number>();
+  const vocabulary = new Vocabulary();
   const start = new IntList();
   const terms = new IntList();
   const ofFact = new IntList();
@@ -41,57 +40,42 @@ export function indexFacts(
   start.push(0);
   ofFact.push(0);
 
-  const idOf = (term: string): number => {
-    let id = termIds.get(term);
-    if (id === undefined) {
-      id = termIds.size;
-      termIds.set(term, id);
-    }
-    return id;
+  const addPassage = (field: Field, text: string): void => {
+    const from = terms.length;
+    vocabulary.addTerms(readText(text, names), terms);
+    postings.add(field, terms.values, from, terms.length);
+    start.push(terms.length);
   };
-  /** By a word's number: its term's id, or -1 for a filler; and how often it stands in the facts. */
-  const termOf: number[] = [];
-  const timesOf: number[] = [];
-  const wordByNumber: string[] = [];
-  const learn = ({ text, term, number }: Word): number => {
-    const id = isFiller(text) ? -1 : idOf(term);
-    termOf[number] = id;
-    timesOf[number] = 0;
-    wordByNumber[number] = text;
-    return id;
-  };
-  const read = (field: Field, text: string, isPassage: boolean): void => {
-    const found = wordsOf(text);
-    const add = (id: number) => {
-      postings.add(id, field);
-      if (isPassage) terms.push(id);
-    };
-    for (const word of found) {
-      const id = termOf[word.number] ?? learn(word);
-      timesOf[word.number] = (timesOf[word.number] ?? 0) + 1;
-      if (id >= 0) add(id);
-    }
-    for (const { ids } of names.find(found)) for (const id of ids) add(idOf(nameTerm(id)));
-    if (isPassage) start.push(terms.length);
+  const about = new IntList();
+  /** What stands beside facts is the same for many: read once. */
+  const known = new Map<string, TextReading>();
+  const addAbout = (text: string): void => {
+    const reading = known.get(text) ?? readText(text, names);
+    known.set(text, reading);
+    about.clear();
+    vocabulary.addTerms(reading, about);
+    postings.add('about', about.values, 0, about.length);
   };
 
   const aboutSource = new Map([...sources.values()].map((source) => [source.id, aboutText(source)]));
-  for (const fact of facts) {
-    read('claim', fact.claim, true);
-    for (const { exact } of fact.quotes) read('quotes', exact, true);
-    for (const ask of fact.asks) read('asks', ask, true);
-    const from = fact.quotes.map(({ source }) => aboutSource.get(source) ?? source);
-    const { holder = '', topics, when } = fact;
-    read('about', [holder, ...new Set(from), ...topics, when?.date ?? ''].join(' . '), false);
+  for (const { claim, quotes, asks, holder = '', topics, when } of facts) {
+    addPassage('claim', claim);
+    for (const { exact } of quotes) addPassage('quotes', exact);
+    for (const ask of asks) addPassage('asks', ask);
+    addAbout(holder);
+    for (const text of new Set(quotes.map(({ source }) => aboutSource.get(source) ?? source))) addAbout(text);
+    for (const topic of topics) addAbout(topic);
+    addAbout(when?.date ?? '');
     ofFact.push(start.length - 1);
     postings.endFact();
   }
+  const { termIds } = vocabulary;
   return {
     facts,
     termIds,
     postings: postings.finish(termIds.size, numbers),
     passages: { start: start.finish(), terms: terms.finish(), ofFact: ofFact.finish() },
-    words: new Map(wordByNumber.flatMap((word, number) => [[word, timesOf[number] ?? 0] as const])),
+    words: vocabulary.times(),
   };
 }
 

@@ -35,6 +35,10 @@ interface Branch {
 
 const branch = (): Branch => ({ ids: [], next: new Map() });
 
+/** Of so many words, by their numbers, it is remembered which names begin with them. */
+const REMEMBERED = 2 ** 16;
+const NONE = -1;
+
 /** Makes the finder for all spellings of all names. */
 export function createNameFinder(names: Iterable<Name>): NameFinder {
   const root = branch();
@@ -55,11 +59,12 @@ export function createNameFinder(names: Iterable<Name>): NameFinder {
       if (words.length > 0 && !ids.includes(id)) ids.push(id);
     }
   }
+  const startOf = createStart(root, japanese);
   return {
     words: known,
     phrases,
     knows: (word) => known.has(word),
-    find: (words) => findNames(words, root, japanese),
+    find: (words) => findNames(words, startOf),
     cut: createCut([...japanese.keys()]),
   };
 }
@@ -71,15 +76,30 @@ function grow(from: Branch, { term }: Word): Branch {
   return next;
 }
 
-function findNames(
-  words: readonly Word[],
+/** Makes what finds the names that begin with a word, which are none for most. */
+function createStart(
   root: Branch,
   japanese: ReadonlyMap<string, string[]>,
-): NameSpan[] {
+): (word: Word) => Branch | undefined {
+  const starts: Branch[] = [];
+  /** By a word's number: `NONE`, 1 more than the place of its start, or 0 where it was not looked for yet. */
+  const places = new Int32Array(REMEMBERED);
+  return (word) => {
+    const place = places[word.number] ?? 0;
+    if (place !== 0) return place === NONE ? undefined : starts[place - 1];
+    const ids = japanese.get(word.text);
+    const start = ids ? { ids, next: new Map() } : root.next.get(word.term);
+    if (word.number < REMEMBERED) places[word.number] = start ? starts.push(start) : NONE;
+    return start;
+  };
+}
+
+function findNames(words: readonly Word[], startOf: (word: Word) => Branch | undefined): NameSpan[] {
   const spans: NameSpan[] = [];
   for (let from = 0; from < words.length; from++) {
-    const ofJapanese = japanese.get(words[from]?.text ?? '');
-    const span = ofJapanese ? { from, to: from + 1, ids: ofJapanese } : longestFrom(words, from, root);
+    const word = words[from];
+    const start = word && startOf(word);
+    const span = start && longestFrom(words, from, start);
     if (span === undefined) continue;
     spans.push(span);
     from = span.to - 1;
@@ -87,14 +107,16 @@ function findNames(
   return spans;
 }
 
-function longestFrom(words: readonly Word[], from: number, root: Branch): NameSpan | undefined {
+/** The longest name that goes on from its first word. */
+function longestFrom(words: readonly Word[], from: number, start: Branch): NameSpan | undefined {
   let span: NameSpan | undefined;
   let at = from;
-  let on = root.next.get(words[at]?.term ?? '');
+  let on: Branch | undefined = start;
   while (on !== undefined) {
     at++;
     if (on.ids.length > 0) span = { from, to: at, ids: on.ids };
-    on = on.next.size === 0 ? undefined : on.next.get(words[at]?.term ?? '');
+    const word = words[at];
+    on = word && on.next.size > 0 ? on.next.get(word.term) : undefined;
   }
   return span;
 }

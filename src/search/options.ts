@@ -41,7 +41,7 @@ export const SEARCH: SearchNumbers = Object.freeze({
   postingsBudget: 150_000,
   repairs: 24,
   likeness: { ask: 2, claim: 1, quote: 0.3 },
-  time: 0.15,
+  time: 0.3,
   source: 0.65,
   beyond: 0.12,
   unknown: 1.2,

@@ -1,31 +1,15 @@
+import { MONTH_NAME, monthNumber } from '../dates/month-names.ts';
+
 /** A stretch of time that a query names, in milliseconds since 1970. */
 export interface AskedTime {
   readonly min: number;
   readonly max: number;
 }
 
-/** The beginnings of the months' names, by month; Russian ones cover their cases. */
-const MONTHS: readonly (readonly string[])[] = [
-  ['jan', 'янв'],
-  ['feb', 'фев'],
-  ['mar', 'март'],
-  ['apr', 'апр'],
-  ['may', 'мая', 'май', 'мае'],
-  ['jun', 'июн'],
-  ['jul', 'июл'],
-  ['aug', 'авг'],
-  ['sep', 'сен'],
-  ['oct', 'окт'],
-  ['nov', 'ноя'],
-  ['dec', 'дек'],
-];
-const ENGLISH =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const RUSSIAN = '(?:янв|фев|март|апр|ма[яйе]|июн|июл|авг|сен|окт|ноя|дек)\\p{L}*';
 const YEAR = '(?:1[89]|20)\\d\\d';
 
 const MONTH_YEAR = new RegExp(
-  `(?<!\\p{L})(${ENGLISH}|${RUSSIAN})[\\s,.]*(?:of\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?[\\s,]+)?(${YEAR})(?!\\d)`,
+  `(?<!\\p{L})(${MONTH_NAME})[\\s,.]*(?:of\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?[\\s,]+)?(${YEAR})(?!\\d)`,
   'giu',
 );
 const YEAR_MONTH = new RegExp(`(?<!\\d)(${YEAR})(?:年\\s*|[-/.])(\\d{1,2})(?:月|(?!\\d))`, 'gu');
@@ -47,9 +31,6 @@ export function timesIn(query: string): AskedTime[] {
     max: Date.UTC(Number(year) + (decade ? 10 : 1), 0) - 1,
   }));
 }
-
-const monthNumber = (name: string): number =>
-  MONTHS.findIndex((starts) => starts.some((start) => name.startsWith(start)));
 
 const monthOf = (year: number, month: number): AskedTime =>
   month < 0 || month > 11

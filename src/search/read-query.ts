@@ -3,7 +3,7 @@ import type { FactIndex } from './index-facts.ts';
 import { type NameFinder, nameTerm } from './names.ts';
 import type { SearchNumbers } from './options.ts';
 import { type AskedTime, timesIn } from './query-dates.ts';
-import { asRussian, type Repair } from './repair.ts';
+import { asRussian, editDistance, type Repair } from './repair.ts';
 import { isFiller } from './stop-words.ts';
 import { isJapanese, type Word, wordOf, wordsOf } from './words.ts';
 
@@ -36,9 +36,13 @@ export interface Reader {
   readonly names: NameFinder;
   /** Finds sources by author and outlet. */
   readonly authors: NameFinder;
+  readonly mates: Mates;
   readonly repair: Repair;
   readonly numbers: SearchNumbers;
 }
+
+/** Small numbers as texts write them: "4 islands" are four. */
+const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ');
 
 type Typed = Word & { readonly written: string };
 
@@ -82,20 +86,51 @@ function typedWords(query: string, { index, names }: Reader): Word[] {
   return russian.some(isKnown) ? russian : words;
 }
 
+/** By each word of a name of several, the words that stand beside it. */
+export type Mates = ReadonlyMap<string, readonly string[]>;
+
+/** Notes which words stand beside which in names. */
+export function matesIn(phrases: NameFinder['phrases']): Mates {
+  const mates = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    phrase.forEach((word, at) => {
+      const beside = [phrase[at - 1], phrase[at + 1]].filter((mate) => mate !== undefined);
+      mates.set(word, [...(mates.get(word) ?? []), ...beside]);
+    });
+  }
+  return mates;
+}
+
+/** The word one error away that stands beside a neighbour in a name: "lon" after "xue" is "long", short as it is. */
+function besides(
+  word: string,
+  neighbours: readonly (Word | undefined)[],
+  mates: Mates,
+): string[] | undefined {
+  if (word.length < 2 || /\d/.test(word)) return undefined;
+  const beside = neighbours.flatMap((neighbour) => mates.get(neighbour?.text ?? '') ?? []);
+  const meant = beside.find((mate) => editDistance(word, mate) === 1);
+  return meant === undefined ? undefined : [meant];
+}
+
 /** Replaces words that are no words, here or in English, by what they probably were. */
-function repairWords(words: readonly Word[], { index, names, repair, numbers }: Reader): Typed[] {
+function repairWords(words: readonly Word[], { index, names, mates, repair, numbers }: Reader): Typed[] {
   const named = new Set(
     names.find(words).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
   );
   let left = numbers.repairs;
   return words.flatMap((word, at): Typed[] => {
     const asTyped = [{ ...word, written: word.text }];
+    const spelledOut = NUMBERS[Number(word.text) - 1];
+    if (spelledOut !== undefined && !index.words.has(word.text)) {
+      return [{ ...wordOf(spelledOut), written: word.text }];
+    }
     const isWord = index.words.has(word.text) || names.knows(word.text) || isEveryday(word.text);
     // A Russian word that leads to a name is one of its cases; an English one may be another word misspelt.
     const isCase = named.has(at) && !/^[a-z]/.test(word.text);
     if (isWord || isCase || isFiller(word.text) || left === 0 || isJapanese(word.text)) return asTyped;
     left--;
-    const meant = repair(word.text);
+    const meant = repair(word.text) ?? besides(word.text, [words[at - 1], words[at + 1]], mates);
     return meant === undefined ? asTyped : meant.map((text) => ({ ...wordOf(text), written: word.text }));
   });
 }

@@ -55,6 +55,7 @@ export function createRepair(
 ): Repair {
   const joined = new Map([...phrases].map((parts) => [parts.join(''), parts]));
   const known = [...words.keys(), ...joined.keys()].filter((word) => word.length > 2 && !/\d/.test(word));
+  const cases = cyrillicRoots(known);
   // Made when the first error is met: most starts of the program are over before.
   let neighbours: ReadonlyMap<string, readonly number[]> | undefined;
 
@@ -70,10 +71,37 @@ export function createRepair(
 
   return (word) => {
     if (/\d/.test(word)) return undefined;
+    const nominative = nominativeOf(word, cases);
+    if (nominative !== undefined) return [nominative];
     const best = bestOf(word, candidatesOf(word), words);
     if (best === undefined) return split(word, words);
     return words.has(best) ? [best] : joined.get(best);
   };
+}
+
+/** The letters that Russian cases put in a word's last place, and the longest of their endings beside them. */
+const CASE_LETTERS = /[аеиоуыэюяйьъ]+$/;
+const LONGEST_ENDING = 2;
+const SHORTEST_ROOT = 3;
+
+/** Known Russian words by what is left of them without the letters of their case. */
+const cyrillicRoots = (known: readonly string[]): Map<string, string> =>
+  new Map(
+    known.filter((word) => /^[а-я]+$/.test(word)).map((word) => [word.replace(CASE_LETTERS, ''), word]),
+  );
+
+/**
+ * The known word that a Russian one is a case of. Snowball's stems miss some: "Лавров" loses its "ов" as an ending and
+ * "Лавровым" does not, "Китай" and "Китая" end in different stems.
+ */
+function nominativeOf(word: string, roots: ReadonlyMap<string, string>): string | undefined {
+  if (!/^[а-я]+$/.test(word)) return undefined;
+  for (let cut = 0; cut <= LONGEST_ENDING; cut++) {
+    const root = word.slice(0, word.length - cut).replace(CASE_LETTERS, '');
+    const found = root.length < SHORTEST_ROOT ? undefined : roots.get(root);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The places of known words by what is left of them when letters are left out. */

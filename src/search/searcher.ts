@@ -4,15 +4,15 @@ import type { Match, Outcome, Searcher, SearchOptions } from '../facts/outcome.t
 import { knownValue, nameText } from '../facts/source.ts';
 import { createExpand, readTyped } from './complete.ts';
 import { asksForSides, diversify } from './diversify.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
+import { createWeigher, type Evidence } from './evidence.ts';
 import { type FactIndex, indexFacts } from './index-facts.ts';
 import { type Candidate, createComparer } from './likeness.ts';
 import { createNameFinder, type NameFinder } from './names.ts';
 import { SEARCH, type SearchNumbers } from './options.ts';
-import { confidenceOf } from './outcome.ts';
+import { type Judgement, judge } from './outcome.ts';
 import model from './outcome-model.json' with { type: 'json' };
 import { createRanker } from './rank.ts';
-import { type QueryReading, readQuery } from './read-query.ts';
+import { matesIn, type QueryReading, readQuery } from './read-query.ts';
 import { createRepair } from './repair.ts';
 import { isFiller } from './stop-words.ts';
 import { MAX_QUERY_CHARACTERS } from './words.ts';
@@ -27,7 +27,9 @@ export interface Explanation {
   readonly candidates: readonly Candidate[];
   /** Absent where there is no candidate. */
   readonly evidence?: Evidence | undefined;
-  /** From what confidence a search calls its first match an answer, or the closest there is. */
+  /** What the evidence amounts to. */
+  readonly judgement: Judgement;
+  /** From what chance of being answerable a query gets an answer, or the closest there is. */
   readonly thresholds: { readonly answer: number; readonly closest: number };
 }
 
@@ -45,11 +47,13 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
     index,
     names,
     authors: createAuthorFinder(base.sources),
+    mates: matesIn(names.phrases),
     repair: createRepair(knownWords(index, names), names.phrases),
     numbers,
   };
   const rank = createRanker(index, numbers);
   const compare = createComparer(index, numbers);
+  const weigh = createWeigher(index, numbers.unknown);
   const expand = createExpand([...names.words], index);
   const read = (query: string) => readQuery(query, reader);
 
@@ -71,11 +75,13 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
     const query = typed.slice(0, MAX_QUERY_CHARACTERS);
     const reading = read(query);
     const ranked = candidatesFor(reading, options);
+    const evidence = weigh(query, reading, ranked);
     const candidates = asksForSides(query) ? diversify(ranked, facts) : ranked;
     return {
       reading,
       candidates,
-      evidence: evidenceOf(query, reading, ranked, index),
+      evidence,
+      judgement: judge(evidence),
       thresholds: model.thresholds,
     };
   };
@@ -83,8 +89,8 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
   return {
     explain,
     search(query, options = {}) {
-      const { candidates, evidence } = explain(query, options);
-      return decide(matchesOf(candidates, options.limit ?? MATCHES), confidenceOf(evidence));
+      const { candidates, judgement } = explain(query, options);
+      return decide(matchesOf(candidates, options.limit ?? MATCHES), judgement);
     },
     complete(typed, options = {}) {
       const limit = options.limit ?? SUGGESTIONS;
@@ -118,11 +124,11 @@ const createAuthorFinder = (sources: FactBase['sources']): NameFinder =>
     }),
   );
 
-/** Names the outcome that a confidence stands for. */
-function decide([first, ...rest]: readonly Match[], confidence: number): Outcome {
+/** Names the outcome that a judgement stands for. */
+function decide([first, ...rest]: readonly Match[], { answerable, confidence }: Judgement): Outcome {
   const { answer, closest } = model.thresholds;
-  if (first === undefined || confidence < closest) return { outcome: 'none', confidence, matches: [] };
-  return { outcome: confidence < answer ? 'closest' : 'answer', confidence, matches: [first, ...rest] };
+  if (first === undefined || answerable < closest) return { outcome: 'none', confidence, matches: [] };
+  return { outcome: answerable < answer ? 'closest' : 'answer', confidence, matches: [first, ...rest] };
 }
 
 /** What to suggest before anything is typed: a topic's facts, its core first; or the first of every topic in turn. */

@@ -1,5 +1,7 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemRussian } from '@orama/stemmers/russian';
+import { plainWordsOf } from './plain-words.ts';
+import { hashWith, MAX_WORD, NO_LETTERS, WordTable } from './word-table.ts';
 
 /** A word of a text: as folded, and the term it stands for in the index. */
 export interface Word {
@@ -17,6 +19,8 @@ const WORD = new RegExp(`[${SPACELESS}]+|\\d+(?:[+]\\d+)+|${LETTERS}(?:[.']${LET
 /** The same for text in which there is nothing else, several times as fast. */
 const ASCII_WORD = /\d+(?:[+]\d+)+|[a-z0-9]+(?:[.'][a-z0-9]+)*/g;
 const ASCII = /^[\n\x20-\x7e]*$/;
+/** All of Japanese script is among these, and most words are not: soon told. */
+const FAR = /[\u2e80-\uffff]/;
 const JAPANESE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const CYRILLIC = /\p{sc=Cyrillic}/u;
 
@@ -29,7 +33,6 @@ const ABBREVIATED = /\b[a-z][-.]|\d(?:,|\s*\+)/;
 
 /** A longer query is cut here: more words add time, not meaning. */
 export const MAX_QUERY_CHARACTERS = 4000;
-const MAX_WORD = 40;
 
 /** Makes spellings comparable: NFKC, lower case, no accents on Latin letters, one kind of apostrophe and dash. */
 export function fold(text: string): string {
@@ -49,31 +52,44 @@ export function fold(text: string): string {
 
 /** The words of a text in order. `term` is the stem: Snowball's English or Russian; Japanese stays a whole run. */
 export function wordsOf(text: string): Word[] {
+  if (seen.size >= MAX_REMEMBERED) seen.clear();
+  return plainWordsOf(text, seen) ?? otherWordsOf(text);
+}
+
+function otherWordsOf(text: string): Word[] {
   const folded = fold(text);
   const joined = ABBREVIATED.test(folded)
     ? folded.replace(G_7, '$1').replace(U_S, '$1').replace(THOUSANDS, '$1').replace(SUM, '$1+')
     : folded;
   const found = joined.match(ASCII.test(joined) ? ASCII_WORD : WORD) ?? [];
-  return found.map((word) => wordOf(word.slice(0, MAX_WORD)));
+  return found.map(wordOf);
 }
 
-const seen = new Map<string, Word>();
+/** Remembered, as the stemmers cost more than the rest of a query. */
+const seen = new WordTable(makeWord);
 const MAX_REMEMBERED = 200_000;
+const letters = new Uint16Array(MAX_WORD);
 let numbers = 0;
 
-/** A word as found in a text; remembered, as the stemmers cost more than the rest of a query. */
+/** A word as found in a folded text. */
 export function wordOf(found: string): Word {
-  const known = seen.get(found);
-  if (known !== undefined) return known;
+  const length = Math.min(found.length, MAX_WORD);
+  let hash = NO_LETTERS;
+  for (let at = 0; at < length; at++) {
+    const letter = found.charCodeAt(at);
+    letters[at] = letter;
+    hash = hashWith(hash, letter);
+  }
+  return seen.find(letters, 0, length, hash);
+}
+
+function makeWord(found: string): Word {
   const text = found.includes("'") ? found.replace(/'s?$/, '').replaceAll("'", '') : found;
-  const word = { text, term: JAPANESE.test(text) ? text : stem(text), number: numbers++ };
-  if (seen.size >= MAX_REMEMBERED) seen.clear();
-  seen.set(found, word);
-  return word;
+  return { text, term: stem(text), number: numbers++ };
 }
 
 /** Whether a word is written in Japanese script, where names are found inside it rather than as it. */
-export const isJapanese = (word: string): boolean => JAPANESE.test(word);
+export const isJapanese = (word: string): boolean => FAR.test(word) && JAPANESE.test(word);
 
 /** No stem is shorter. */
 const SHORTEST = 3;
@@ -81,6 +97,6 @@ const SHORTEST = 3;
 /** The stem of a folded word. Short words stay as they are: "us" is no form of "use". */
 export function stem(word: string): string {
   if (word.length < SHORTEST) return word;
-  const made = CYRILLIC.test(word) ? stemRussian(word) : /^[a-z]+$/.test(word) ? stemEnglish(word) : word;
+  const made = /^[a-z]+$/.test(word) ? stemEnglish(word) : CYRILLIC.test(word) ? stemRussian(word) : word;
   return made.length < SHORTEST ? word : made;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IntList } from '../../src/search/int-list.ts';
+import { IntList, withRoom } from '../../src/search/int-list.ts';
 
 const listOf = (values: Iterable<number>): IntList => {
   const list = new IntList();
@@ -16,16 +16,20 @@ describe('IntList', () => {
     expect([...list.finish()]).toEqual(values);
   });
 
-  it('gives what stands at a place, and 0 beyond its end', () => {
+  it('lets its values be read while it grows', () => {
     fc.assert(
       fc.property(fc.array(fc.integer()), (values) => {
         const list = listOf(values);
-        values.forEach((value, at) => {
-          expect(list.at(at)).toBe(value);
-        });
-        expect(list.at(values.length)).toBe(0);
+        expect([...list.values.subarray(0, list.length)]).toEqual(values);
       }),
     );
+  });
+
+  it('can be emptied and filled again', () => {
+    const list = listOf([1, 2, 3]);
+    list.clear();
+    list.push(4);
+    expect([...list.finish()]).toEqual([4]);
   });
 
   it('is empty at first', () => {
@@ -37,5 +41,14 @@ describe('IntList', () => {
     const given = list.finish();
     list.push(3);
     expect([...given]).toEqual([1, 2]);
+  });
+});
+
+describe('withRoom()', () => {
+  it('gives the same array where it has the place, else a larger one with the same values', () => {
+    const values = Int32Array.of(1, 2);
+    expect(withRoom(values, 1)).toBe(values);
+    expect([...withRoom(values, 2)]).toEqual([1, 2, 0, 0]);
+    expect(withRoom(values, 99)).toHaveLength(100);
   });
 });

@@ -18,8 +18,8 @@ const only = (counted: Field): SearchNumbers => {
 function postingsOf(counts: readonly number[], field: Field, numbers: SearchNumbers): Postings {
   const builder = new PostingsBuilder();
   for (const count of counts) {
-    for (let time = 0; time < count; time++) builder.add(0, field);
-    builder.add(1, 'claim');
+    builder.add(field, new Int32Array(count), 0, count);
+    builder.add('claim', Int32Array.of(1), 0, 1);
     builder.endFact();
   }
   const [postings] = builder.finish(2, numbers);
@@ -73,6 +73,14 @@ describe('PostingsBuilder', () => {
     const common = postingsOf([1, 1, 1, 1], 'claim', SEARCH).idf;
     expect(rare).toBeGreaterThan(common);
     expect(common).toBeGreaterThanOrEqual(0);
+  });
+
+  it('takes terms in any number', () => {
+    const builder = new PostingsBuilder();
+    builder.add('asks', Int32Array.of(7, 5000, 3), 1, 2);
+    builder.endFact();
+    const postings = builder.finish(5001, SEARCH);
+    expect(postings.flatMap(({ facts }, term) => (facts.length > 0 ? [term] : []))).toEqual([5000]);
   });
 
   it('gives a term that no fact has an empty list', () => {

@@ -37,6 +37,15 @@ describe('readQuery()', () => {
     expect(word).toMatchObject({ written: 'pipelnie', meant: 'pipeline', state: 'known' });
   });
 
+  it('reads a small number as the word for it', () => {
+    expect(read('4 islands').words[0]).toMatchObject({ written: '4', meant: 'four' });
+  });
+
+  it('repairs a short word beside the other word of a name', () => {
+    expect(read('kril islands').words[0]?.meant).toBe('kuril');
+    expect(read('qux islands').words[0]?.meant).toBe('qux');
+  });
+
   it('takes two words run together apart', () => {
     expect(read('kurilislands').words.map(({ meant }) => meant)).toEqual(['kuril', 'islands']);
     expect(read('kurilislands').terms.has(nameTerm('southern-kurils'))).toBe(true);

@@ -11,6 +11,15 @@ const repair = createRepair(new Map(WORDS.split(' ').map((word) => [word, 5])), 
 
 describe('createRepair()', () => {
   it.each([
+    ['путиным', 'путин'],
+    ['путина', 'путин'],
+    ['курилах', 'курилы'],
+    ['санкциях', 'санкции'],
+  ])('takes the Russian case %s for %s', (written, meant) => {
+    expect(repair(written)).toEqual([meant]);
+  });
+
+  it.each([
     ['swapped letters', 'sanctoins', 'sanctions'],
     ['swapped letters', 'ptuin', 'putin'],
     ['swapped letters', 'lavorv', 'lavrov'],

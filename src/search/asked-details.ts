@@ -1,0 +1,49 @@
+import type { Fact } from '../facts/fact.ts';
+import { wordsOf } from './words.ts';
+
+/** Details that a query asks for and a fact has not; 1 where it is so. */
+export interface AskedDetails {
+  /** A date, and the fact has none. */
+  readonly dateMissing: number;
+  /** So many of something ("how many reactors"), and the fact does not count that thing. */
+  readonly countMissing: number;
+  /** What articles name seldom ("born", "wife", "exact"), and the fact does not. */
+  readonly detailMissing: number;
+}
+
+const ASKS_DATE = /\b(?:what|which|exact) (?:year|day|date|month)\b|\bwhen\b|\bdate of\b/;
+const ASKS_COUNT = /\bhow many ((?:\w+ )?\w+)/;
+/** Personal particulars, prices, lists and the like: the subject's own words are never here. */
+const DETAIL =
+  /\b(?:names?|list|exact|exactly|born|age|wife|husband|salary|price|cost|address|total|annual|breed|colou?r|height|weight|president|number|percent)\b/g;
+const TIME = /\b(?:year|day|date)\b/;
+const COUNT =
+  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|fifty|hundreds?|thousands?|million|several|many|few)$/;
+/** How many words may stand before the thing that is counted: "four Japanese gas companies". */
+const BEFORE = 4;
+
+/** Compares what a query asks for with what a fact's claim and quotes say. */
+export function askedDetails(query: string, { claim, quotes, when }: Fact): AskedDetails {
+  const asked = query.toLowerCase();
+  const text = [claim, ...quotes.map(({ exact }) => exact)].join(' ').toLowerCase();
+  const counted = ASKS_COUNT.exec(asked)?.[1];
+  return {
+    dateMissing: ASKS_DATE.test(asked) && when === undefined ? 1 : 0,
+    countMissing: counted !== undefined && !counts(text, counted) ? 1 : 0,
+    detailMissing:
+      (TIME.test(asked) && when === undefined) ||
+      asked.match(DETAIL)?.some((detail) => !text.includes(detail))
+        ? 1
+        : 0,
+  };
+}
+
+/** Whether a text has a number a few words before one of the things. */
+function counts(text: string, things: string): boolean {
+  const asked = new Set(wordsOf(things).map(({ term }) => term));
+  const words = wordsOf(text);
+  return words.some(
+    ({ term }, at) =>
+      asked.has(term) && words.slice(Math.max(0, at - BEFORE), at).some((word) => COUNT.test(word.text)),
+  );
+}
