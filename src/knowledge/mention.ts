@@ -8,7 +8,7 @@ export function mentions(text: string, phrase: string): boolean {
   const wanted = fold(phrase);
   // Most texts lack most phrases, and looking is far cheaper than making an expression.
   if (!plain.includes(wanted)) return false;
-  const escaped = wanted.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const escaped = wanted.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const before = SPACELESS.test(phrase.charAt(0)) ? '' : `(?<!${LETTER})`;
   const after = SPACELESS.test(phrase.charAt(phrase.length - 1)) ? '' : `(?!${LETTER})`;
   return new RegExp(before + escaped + after, 'iu').test(plain);

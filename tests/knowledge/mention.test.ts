@@ -7,6 +7,7 @@ describe('mentions()', () => {
     ['Calder’s view', 'Calder'],
     ["the town's leader", 'town’s leader'],
     ['talks (2+2) went on', '2+2'],
+    ['the G-7 met', 'G-7'],
     ['運河会社は反対した', '運河会社'],
   ])('finds in “%s” the whole “%s”', (text, phrase) => {
     expect(mentions(text, phrase)).toBe(true);
