@@ -1,0 +1,127 @@
+import { deckColumns, drawWithin } from './deck-tables.ts';
+import { nonceOf } from './nonce.ts';
+import { insertPost } from './post-table.ts';
+import { movedOn, pauseKey, toSchedule } from './schedule-table.ts';
+import type { Done, Due, LeaseStore } from './schedules.ts';
+import type { Connection, ScheduleRow } from './schema.ts';
+
+const toDue = (row: ScheduleRow, at: number, owner: string): Due => ({
+  schedule: toSchedule(row),
+  at,
+  nonce: nonceOf(row.id, at),
+  prompt: row.prompt_id ?? undefined,
+  owner,
+});
+
+/**
+ * Claims in one statement. PostgreSQL's workers pass over rows that another is claiming; SQLite's wait for one
+ * another.
+ */
+async function claimDue(
+  { db, engine }: Connection,
+  ...[now, owner, leaseMs, limit]: Parameters<LeaseStore['claimDue']>
+): Promise<Due[]> {
+  const rows = await db
+    .with('due', (inner) =>
+      inner
+        .selectFrom('schedule')
+        .select('id')
+        .where('next_at', '<=', now)
+        .where('paused_because', 'is', null)
+        .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', now)]))
+        .orderBy('next_at')
+        .limit(limit)
+        .$if(engine === 'postgres', (query) => query.forUpdate().skipLocked()),
+    )
+    .updateTable('schedule')
+    .set({ lease_owner: owner, lease_until: now + leaseMs })
+    .where('id', 'in', (eb) => eb.selectFrom('due').select('due.id'))
+    .returningAll()
+    .execute();
+  return rows
+    .flatMap((row) => (row.next_at === null ? [] : [toDue(row, row.next_at, owner)]))
+    .sort((a, b) => a.at - b.at || (a.schedule.id < b.schedule.id ? -1 : 1));
+}
+
+function complete({ db, engine }: Connection, due: Due, done: Done): Promise<boolean> {
+  const { schedule, at } = due;
+  const { posted, nextAt } = done;
+  return db.transaction().execute(async (inner) => {
+    const row = await inner
+      .selectFrom('schedule')
+      .selectAll()
+      .where('id', '=', schedule.id)
+      .$if(engine === 'postgres', (query) => query.forUpdate())
+      .executeTakeFirst();
+    if (row === undefined) return false;
+    const { numInsertedOrUpdatedRows = 0n } = await inner
+      .insertInto('occurrence')
+      .values({
+        schedule_id: row.id,
+        at,
+        guild_id: row.guild_id,
+        message_id: posted?.messageId ?? null,
+        recorded_at: done.at,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    // Where an instructor has moved the schedule meanwhile, or another worker came first, it stays where it is.
+    if (row.next_at === at) {
+      await inner
+        .updateTable('schedule')
+        .set({ ...movedOn(nextAt), ...(posted !== undefined && { failures: 0 }) })
+        .where('id', '=', row.id)
+        .execute();
+    }
+    if (numInsertedOrUpdatedRows === 0n) return false;
+    if (posted === undefined) return true;
+    const { facts, prompt, channelId = schedule.channelId } = posted;
+    await insertPost(inner, due.nonce, { guildId: row.guild_id, channelId, at: done.at, facts, prompt });
+    if (prompt !== undefined) await drawWithin(inner, row.guild_id, deckColumns(schedule), prompt);
+    return true;
+  });
+}
+
+export const leaseStore = (connection: Connection): LeaseStore => {
+  const { db } = connection;
+  const held = ({ schedule, at, owner }: Due) =>
+    db
+      .updateTable('schedule')
+      .where('id', '=', schedule.id)
+      .where('next_at', '=', at)
+      .where('lease_owner', '=', owner);
+  return {
+    claimDue: (...given) => claimDue(connection, ...given),
+    async keepPrompt({ schedule, at }, promptId) {
+      const row = await db
+        .updateTable('schedule')
+        .set((eb) => ({ prompt_id: eb.fn.coalesce('prompt_id', eb.val(promptId)) }))
+        .where('id', '=', schedule.id)
+        .where('next_at', '=', at)
+        .returning('prompt_id')
+        .executeTakeFirst();
+      return row?.prompt_id ?? undefined;
+    },
+    complete: (due, done) => complete(connection, due, done),
+    async fail(due, { retryAt, pauseAfter, because }) {
+      const row = await held(due)
+        .set((eb) => ({
+          failures: eb('failures', '+', 1),
+          lease_owner: null,
+          lease_until: retryAt,
+          paused_because: eb
+            .case()
+            .when('failures', '>=', pauseAfter - 1)
+            .then(pauseKey(because))
+            .else(eb.ref('paused_because'))
+            .end(),
+        }))
+        .returning(['failures', 'paused_because'])
+        .executeTakeFirst();
+      return row && { failures: row.failures, paused: row.paused_because !== null };
+    },
+    async release(due) {
+      await held(due).set({ lease_owner: null, lease_until: null }).execute();
+    },
+  };
+};

@@ -1,0 +1,90 @@
+import type { Transaction } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** A step forward. It is never changed once released, and so knows nothing of the newest schema but by its own words. */
+export type Migration = (db: Transaction<Schema>) => Promise<void>;
+
+/** Version 1. Times are milliseconds since 1970; an empty topic or kind stands for all. */
+const first: Migration = async ({ schema }) => {
+  await schema
+    .createTable('server_settings')
+    .addColumn('guild_id', 'text', (column) => column.primaryKey())
+    .addColumn('visibility', 'text', (column) => column.notNull())
+    .addColumn('language', 'text')
+    .addColumn('instructor_role_id', 'text')
+    .addColumn('prompt_channel_id', 'text')
+    .addColumn('gaps', 'integer', (column) => column.notNull())
+    .execute();
+  await schema
+    .createTable('drawn_prompt')
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('topic', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('prompt_id', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('drawn_prompt_key', ['guild_id', 'topic', 'kind', 'prompt_id'])
+    .execute();
+  await schema
+    .createTable('pinned_prompt')
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('topic', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('prompt_id', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('pinned_prompt_key', ['guild_id', 'topic', 'kind'])
+    .execute();
+  await schema
+    .createTable('excluded_prompt')
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('prompt_id', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('excluded_prompt_key', ['guild_id', 'prompt_id'])
+    .execute();
+  await schema
+    .createTable('posted')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('channel_id', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('facts', 'text', (column) => column.notNull())
+    .addColumn('prompt_id', 'text')
+    .execute();
+  await schema.createIndex('posted_in_channel').on('posted').columns(['channel_id', 'at']).execute();
+  await schema
+    .createTable('gap')
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('query', 'text', (column) => column.notNull())
+    .addColumn('times', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('gap_key', ['guild_id', 'query'])
+    .execute();
+  await schema
+    .createTable('schedule')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('channel_id', 'text', (column) => column.notNull())
+    .addColumn('topic', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('days', 'text', (column) => column.notNull())
+    .addColumn('time', 'text', (column) => column.notNull())
+    .addColumn('zone', 'text', (column) => column.notNull())
+    .addColumn('from_date', 'text')
+    .addColumn('to_date', 'text')
+    .addColumn('skip_dates', 'text', (column) => column.notNull())
+    .addColumn('next_at', 'bigint')
+    .addColumn('prompt_id', 'text')
+    .addColumn('failures', 'integer', (column) => column.notNull())
+    .addColumn('paused_because', 'text')
+    .addColumn('lease_owner', 'text')
+    .addColumn('lease_until', 'bigint')
+    .execute();
+  await schema.createIndex('schedule_next').on('schedule').column('next_at').execute();
+  await schema
+    .createTable('occurrence')
+    .addColumn('schedule_id', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('message_id', 'text')
+    .addColumn('recorded_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('occurrence_key', ['schedule_id', 'at'])
+    .execute();
+};
+
+/** In order: after the first `n` a database is of version `n`. */
+export const MIGRATIONS: readonly Migration[] = Object.freeze([first]);

@@ -1,0 +1,90 @@
+import type { Kysely } from 'kysely';
+import type { Settings } from './store.ts';
+
+/** A deck as columns: an empty text stands for all. */
+export interface DeckColumns {
+  topic: string;
+  kind: string;
+}
+
+export interface ScheduleRow {
+  id: string;
+  guild_id: string;
+  channel_id: string;
+  topic: string;
+  kind: string;
+  /** JSON. */
+  days: string;
+  time: string;
+  zone: string;
+  from_date: string | null;
+  to_date: string | null;
+  /** JSON. */
+  skip_dates: string;
+  next_at: number | null;
+  /** The prompt chosen for that occurrence. */
+  prompt_id: string | null;
+  failures: number;
+  paused_because: string | null;
+  lease_owner: string | null;
+  /** Until then nobody takes it: while it is lent, and after a failed attempt. */
+  lease_until: number | null;
+}
+
+/** The tables as the newest migration leaves them: texts, whole numbers and null, the same in both engines. */
+export interface Tables {
+  server_settings: {
+    guild_id: string;
+    visibility: Settings['visibility'];
+    language: Exclude<Settings['language'], undefined> | null;
+    instructor_role_id: string | null;
+    prompt_channel_id: string | null;
+    gaps: number;
+  };
+  drawn_prompt: DeckColumns & { guild_id: string; prompt_id: string };
+  pinned_prompt: DeckColumns & { guild_id: string; prompt_id: string };
+  excluded_prompt: { guild_id: string; prompt_id: string };
+  posted: {
+    id: string;
+    guild_id: string;
+    channel_id: string;
+    at: number;
+    /** JSON. */
+    facts: string;
+    prompt_id: string | null;
+  };
+  gap: { guild_id: string; query: string; times: number };
+  schedule: ScheduleRow;
+  /** No message: it was skipped. */
+  occurrence: {
+    schedule_id: string;
+    at: number;
+    guild_id: string;
+    message_id: string | null;
+    recorded_at: number;
+  };
+}
+
+export interface Schema extends Tables {
+  schema_version: { version: number };
+}
+
+/** Every table that holds a server's rows, by its column `guild_id`. */
+export const TABLES = Object.freeze([
+  'server_settings',
+  'drawn_prompt',
+  'pinned_prompt',
+  'excluded_prompt',
+  'posted',
+  'gap',
+  'schedule',
+  'occurrence',
+] as const satisfies readonly (keyof Tables)[]);
+
+/** An open database. */
+export interface Connection {
+  readonly engine: 'sqlite' | 'postgres';
+  /** How messages call it. */
+  readonly name: string;
+  readonly db: Kysely<Schema>;
+}

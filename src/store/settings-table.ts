@@ -1,0 +1,54 @@
+import type { Connection, Tables } from './schema.ts';
+import type { Settings, SettingsStore } from './store.ts';
+
+type Row = Tables['server_settings'];
+
+const DEFAULTS: Omit<Row, 'guild_id'> = Object.freeze({
+  visibility: 'public',
+  language: null,
+  instructor_role_id: null,
+  prompt_channel_id: null,
+  gaps: 0,
+});
+
+const toSettings = (row: Omit<Row, 'guild_id'>): Settings => ({
+  visibility: row.visibility,
+  language: row.language ?? undefined,
+  instructorRoleId: row.instructor_role_id ?? undefined,
+  promptChannelId: row.prompt_channel_id ?? undefined,
+  gaps: row.gaps === 1,
+});
+
+/** The columns of what is given; a choice that is taken back falls to its default. */
+function toColumns(changes: Partial<Settings>): Partial<Row> {
+  const { visibility, gaps } = changes;
+  return {
+    ...('visibility' in changes && { visibility: visibility ?? DEFAULTS.visibility }),
+    ...('language' in changes && { language: changes.language ?? null }),
+    ...('instructorRoleId' in changes && { instructor_role_id: changes.instructorRoleId ?? null }),
+    ...('promptChannelId' in changes && { prompt_channel_id: changes.promptChannelId ?? null }),
+    ...('gaps' in changes && { gaps: gaps === true ? 1 : 0 }),
+  };
+}
+
+export const settingsStore = ({ db }: Connection): SettingsStore => ({
+  async settings(guildId) {
+    const row = await db
+      .selectFrom('server_settings')
+      .selectAll()
+      .where('guild_id', '=', guildId)
+      .executeTakeFirst();
+    return toSettings(row ?? DEFAULTS);
+  },
+  async changeSettings(guildId, changes) {
+    const columns = toColumns(changes);
+    const row = await db
+      .insertInto('server_settings')
+      .values({ ...DEFAULTS, ...columns, guild_id: guildId })
+      // With nothing to change, the key stands for it: an update must name a column.
+      .onConflict((conflict) => conflict.column('guild_id').doUpdateSet({ ...columns, guild_id: guildId }))
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    return toSettings(row);
+  },
+});

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { backupLines } from '../../src/store/backup.ts';
+import { type Engine, opened } from '../fixtures/engines.ts';
+import { CHANNEL, driveEverything, GUILD, MESSAGE, ROLE, THREAD } from '../fixtures/store-samples.ts';
+
+const USER = '111111111111111111';
+const TEXT = 'I do not think that Professor Ono has read the joint declaration';
+
+/** All that a row can hold. Whoever adds a column says here that it holds no user and no message. */
+const COLUMNS = {
+  drawn_prompt: ['guild_id', 'kind', 'prompt_id', 'topic'],
+  excluded_prompt: ['guild_id', 'prompt_id'],
+  gap: ['guild_id', 'query', 'times'],
+  occurrence: ['at', 'guild_id', 'message_id', 'recorded_at', 'schedule_id'],
+  pinned_prompt: ['guild_id', 'kind', 'prompt_id', 'topic'],
+  posted: ['at', 'channel_id', 'facts', 'guild_id', 'id', 'prompt_id'],
+  schedule: [
+    ...[
+      'channel_id',
+      'days',
+      'failures',
+      'from_date',
+      'guild_id',
+      'id',
+      'kind',
+      'lease_owner',
+      'lease_until',
+    ],
+    ...['next_at', 'paused_because', 'prompt_id', 'skip_dates', 'time', 'to_date', 'topic', 'zone'],
+  ],
+  schema_version: ['version'],
+  server_settings: ['gaps', 'guild_id', 'instructor_role_id', 'language', 'prompt_channel_id', 'visibility'],
+};
+
+export function privacyCases(engine: Engine): void {
+  it('has columns for ids of servers, channels, roles, posts and records, and for no others', async () => {
+    const { connection } = await opened(await engine.empty());
+    const tables = await connection.db.introspection.getTables();
+    const columns = tables.map(({ name, columns: all }) => [name, all.map((column) => column.name).sort()]);
+    expect(Object.fromEntries(columns)).toEqual(COLUMNS);
+  });
+
+  it('holds no user’s id and no message’s text, whatever is done', async () => {
+    const place = await engine.empty();
+    const { connection, store } = await opened(place);
+    await driveEverything(store);
+    await store.countGap(GUILD, `<@${USER}> fish`);
+    await store.countGap(GUILD, USER);
+    await store.countGap(GUILD, `${TEXT} ${TEXT}`);
+    for (const { id } of await store.schedules(GUILD)) {
+      await expect(store.pauseSchedule(GUILD, id, TEXT)).rejects.toThrow();
+      await expect(store.pauseSchedule(GUILD, id, USER)).rejects.toThrow();
+    }
+    const dump = engine.dump(place);
+    expect(dump).toContain('fish prices');
+    expect(dump).not.toContain(USER);
+    expect(dump).not.toContain(TEXT);
+    const ids = JSON.stringify(await backupLines(connection)).match(/\d{17,}/g) ?? [];
+    expect([...new Set(ids)].sort()).toEqual([GUILD, CHANNEL, THREAD, ROLE, MESSAGE].sort());
+  });
+}

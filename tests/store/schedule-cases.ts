@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import {
+  GUILD,
+  MINUTE,
+  MONDAY,
+  OTHER_GUILD,
+  onlySchedule,
+  PLAIN_PLAN,
+  PLAN,
+  WEEK,
+} from '../fixtures/store-samples.ts';
+
+export function scheduleCases(fresh: () => Promise<Store>): void {
+  it('keeps a whole plan and the least of one, what comes next first', async () => {
+    const store = await fresh();
+    const over = await store.createSchedule(GUILD, PLAIN_PLAN, undefined);
+    const late = await store.createSchedule(GUILD, PLAIN_PLAN, MONDAY + WEEK);
+    const soon = await store.createSchedule(GUILD, PLAN, MONDAY);
+    await store.createSchedule(OTHER_GUILD, PLAN, MONDAY);
+    expect(soon).toEqual({ ...PLAN, id: soon.id, guildId: GUILD, nextAt: MONDAY, failures: 0 });
+    expect(over.nextAt).toBeUndefined();
+    expect(await store.schedules(GUILD)).toEqual([soon, late, over]);
+  });
+
+  it('edits a plan, and forgets what failed under the old one', async () => {
+    const store = await fresh();
+    const { id } = await store.createSchedule(GUILD, PLAN, MONDAY);
+    const [due] = await store.claimDue(MONDAY, 'w', MINUTE, 1);
+    if (due) await store.fail(due, { retryAt: MONDAY + MINUTE, pauseAfter: 3, because: 'unreachable' });
+    expect((await onlySchedule(store)).failures).toBe(1);
+    expect(await store.editSchedule(GUILD, id, PLAIN_PLAN, MONDAY + WEEK)).toBe(true);
+    expect(await onlySchedule(store)).toEqual({
+      ...PLAIN_PLAN,
+      id,
+      guildId: GUILD,
+      nextAt: MONDAY + WEEK,
+      failures: 0,
+    });
+  });
+
+  it('pauses and resumes: nothing is due meanwhile', async () => {
+    const store = await fresh();
+    const { id } = await store.createSchedule(GUILD, PLAN, MONDAY);
+    expect(await store.pauseSchedule(GUILD, id, 'asked')).toBe(true);
+    expect((await onlySchedule(store)).pausedBecause).toBe('asked');
+    expect(await store.claimDue(MONDAY + WEEK, 'w', MINUTE, 9)).toEqual([]);
+    expect(await store.resumeSchedule(GUILD, id, MONDAY + WEEK)).toBe(true);
+    expect(await onlySchedule(store)).toMatchObject({ nextAt: MONDAY + WEEK, pausedBecause: undefined });
+    expect(await store.claimDue(MONDAY + WEEK, 'w', MINUTE, 9)).toHaveLength(1);
+  });
+
+  it('refuses somebody’s words as the reason for a pause', async () => {
+    const store = await fresh();
+    const { id } = await store.createSchedule(GUILD, PLAN, MONDAY);
+    await expect(store.pauseSchedule(GUILD, id, 'Professor Ono is ill')).rejects.toThrow(RangeError);
+  });
+
+  it('skips the next occurrence once, however often that is asked', async () => {
+    const store = await fresh();
+    const { id } = await store.createSchedule(GUILD, PLAN, MONDAY);
+    expect(await store.skipNext(GUILD, id, MONDAY, MONDAY + WEEK)).toBe(true);
+    expect(await store.skipNext(GUILD, id, MONDAY, MONDAY + WEEK)).toBe(false);
+    expect((await onlySchedule(store)).nextAt).toBe(MONDAY + WEEK);
+    expect(await store.skipNext(GUILD, id, MONDAY + WEEK, undefined)).toBe(true);
+    expect((await onlySchedule(store)).nextAt).toBeUndefined();
+  });
+
+  it('removes a schedule', async () => {
+    const store = await fresh();
+    const { id } = await store.createSchedule(GUILD, PLAN, MONDAY);
+    expect(await store.removeSchedule(GUILD, id)).toBe(true);
+    expect(await store.removeSchedule(GUILD, id)).toBe(false);
+    expect(await store.schedules(GUILD)).toEqual([]);
+  });
+
+  it('lets no server touch another’s', async () => {
+    const store = await fresh();
+    const schedule = await store.createSchedule(GUILD, PLAN, MONDAY);
+    const { id } = schedule;
+    expect(await store.editSchedule(OTHER_GUILD, id, PLAIN_PLAN, undefined)).toBe(false);
+    expect(await store.pauseSchedule(OTHER_GUILD, id, 'asked')).toBe(false);
+    expect(await store.resumeSchedule(OTHER_GUILD, id, undefined)).toBe(false);
+    expect(await store.skipNext(OTHER_GUILD, id, MONDAY, undefined)).toBe(false);
+    expect(await store.removeSchedule(OTHER_GUILD, id)).toBe(false);
+    expect(await onlySchedule(store)).toEqual(schedule);
+  });
+}

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { ENGINES, opened, START_MS } from '../fixtures/engines.ts';
+import { backupCases } from './backup-cases.ts';
+import { deckCases } from './deck-cases.ts';
+import { forgetCases } from './forget-cases.ts';
+import { gapCases } from './gap-cases.ts';
+import { leaseCases } from './lease-cases.ts';
+import { migrateCases } from './migrate-cases.ts';
+import { postCases } from './post-cases.ts';
+import { privacyCases } from './privacy-cases.ts';
+import { scheduleCases } from './schedule-cases.ts';
+import { settingsCases } from './settings-cases.ts';
+
+// Every write is synced, twice over on a busy machine: the five seconds of a test may not do.
+describe.each(ENGINES)('the store on $name', { timeout: 30_000 }, (engine) => {
+  beforeAll(() => engine.start(), START_MS);
+  afterAll(() => engine.stop(), START_MS);
+  const fresh = async () => (await opened(await engine.empty())).store;
+
+  describe('settings', () => settingsCases(fresh));
+  describe('decks', () => deckCases(fresh));
+  describe('posts', () => postCases(fresh));
+  describe('gaps', () => gapCases(fresh));
+  describe('schedules', () => scheduleCases(fresh));
+  describe('leases', () => leaseCases(fresh));
+  describe('forgetServer()', () => forgetCases(engine));
+  describe('migrate()', () => migrateCases(engine));
+  describe('backup() and restore()', () => backupCases(engine));
+  describe('privacy', () => privacyCases(engine));
+});
