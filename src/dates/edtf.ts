@@ -41,9 +41,34 @@ const precision: readonly Intl.DateTimeFormatOptions[] = [
 ];
 
 const words = {
-  en: { locale: 'en-GB', circa: 'c. ', or: ' or ', and: ' and ', to: '–', since: 'since ', until: 'until ' },
-  ja: { locale: 'ja', circa: '約', or: 'または', and: 'と', to: '～', since: '以後：', until: '以前：' },
-  ru: { locale: 'ru', circa: 'ок. ', or: ' или ', and: ' и ', to: '–', since: 'с: ', until: 'до: ' },
+  en: {
+    locale: 'en-GB',
+    circa: (date: string) => `c. ${date}`,
+    since: (date: string) => `since ${date}`,
+    until: (date: string) => `until ${date}`,
+    or: ' or ',
+    and: ' and ',
+    to: '–',
+  },
+  ja: {
+    locale: 'ja',
+    circa: (date: string) => `${date}頃`,
+    since: (date: string) => `${date}以降`,
+    until: (date: string) => `${date}以前`,
+    or: 'または',
+    and: 'と',
+    to: '～',
+  },
+  ru: {
+    locale: 'ru',
+    // Dates stand in the nominative here: a colon keeps the prepositions from governing them.
+    circa: (date: string) => `ок. ${date}`,
+    since: (date: string) => `с: ${date}`,
+    until: (date: string) => `до: ${date}`,
+    or: ' или ',
+    and: ' и ',
+    to: '–',
+  },
 } as const;
 type Language = keyof typeof words;
 
@@ -64,12 +89,18 @@ const LAST_OF_YEAR = 0b00001000;
  * Takes EDTF that `edtfBounds` accepts and the reader's language; throws on anything else.
  */
 export function edtfText(text: string, language: Language = 'en'): string {
-  return nodeText(parse(text), language);
+  const key = `${language} ${text}`;
+  const words = said.get(key) ?? nodeText(parse(text), language);
+  said.set(key, words);
+  return words;
 }
+
+/** Every card says a date or two, always of the same few: parsing them again would be a fifth of a card's cost. */
+const said = new Map<string, string>();
 
 function nodeText(node: EdtfNode, language: Language): string {
   const say = words[language];
-  const circa = node.approximate || node.uncertain ? say.circa : '';
+  const circa = node.approximate || node.uncertain ? say.circa : (date: string) => date;
   const nodes = node.values.filter(isNode);
   const numbers = node.values.filter((value) => typeof value === 'number');
   switch (node.type) {
@@ -80,9 +111,9 @@ function nodeText(node: EdtfNode, language: Language): string {
       if (node.earlier || node.later || nodes.length < node.values.length) throw unsayable(node);
       return nodes.map((one) => nodeText(one, language)).join(node.type === 'Set' ? say.or : say.and);
     case 'Decade':
-      return circa + decades[language]((numbers[0] ?? 0) * 10);
+      return circa(decades[language]((numbers[0] ?? 0) * 10));
     case 'Date':
-      return circa + dateText(node, numbers, language);
+      return circa(dateText(node, numbers, language));
     default:
       throw unsayable(node);
   }
@@ -94,8 +125,8 @@ function intervalText({ type, values: [from, to] }: EdtfNode, language: Language
     const joined = from.values.length === 1 && to.values.length === 1 ? '–' : ' – ';
     return nodeText(from, language) + (language === 'ja' ? say.to : joined) + nodeText(to, language);
   }
-  if (isNode(from)) return say.since + nodeText(from, language);
-  if (isNode(to)) return say.until + nodeText(to, language);
+  if (isNode(from)) return say.since(nodeText(from, language));
+  if (isNode(to)) return say.until(nodeText(to, language));
   throw unsayable({ type });
 }
 
