@@ -1,5 +1,7 @@
 import type { Contrast } from './contrast.ts';
 import type { Fact } from './fact.ts';
+import type { Glossary } from './glossary.ts';
+import type { MapSpec } from './map.ts';
 import type { Name } from './name.ts';
 import type { Prompt } from './prompt.ts';
 import type { Source } from './source.ts';
@@ -12,9 +14,13 @@ export interface FactBase {
   readonly sources: ReadonlyMap<string, Source>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly names: ReadonlyMap<string, Name>;
+  /** What everyday words of other languages stand for; empty where a pack has none. */
+  readonly glossary: Glossary;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly contrasts: ReadonlyMap<string, Contrast>;
   readonly prompts: ReadonlyMap<string, Prompt>;
+  /** Empty where a pack has none. */
+  readonly maps: ReadonlyMap<string, MapSpec>;
 }
 
 /** Looks a record up that a checked base is known to hold. Throws when the caller's id is not from this base. */
@@ -32,3 +38,7 @@ export function factsOfTopic(base: FactBase, topic: Topic): Fact[] {
   );
   return [...core, ...rest];
 }
+
+/** The contrasts that a fact speaks in. */
+export const contrastsOf = (base: FactBase, { id }: Fact): Contrast[] =>
+  [...base.contrasts.values()].filter(({ sides }) => sides.some(({ facts }) => facts.includes(id)));

@@ -24,6 +24,13 @@ export interface When {
   readonly max: number;
 }
 
+/** A change of a published fact's claim or quotes. */
+export interface Revision {
+  /** The day, as ISO 8601 writes it. */
+  readonly date: string;
+  readonly reason: string;
+}
+
 /** One checkable statement in our words, with the words of the sources that carry it. */
 export interface Fact {
   readonly id: string;
@@ -36,4 +43,6 @@ export interface Fact {
   /** Other ways to ask for it. */
   readonly asks: readonly string[];
   readonly quotes: readonly Quote[];
+  /** What changed since it was first published, in order of time: somebody may have cited it as it was. */
+  readonly revised?: readonly Revision[] | undefined;
 }

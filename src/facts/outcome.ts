@@ -8,15 +8,22 @@ export interface Match {
 
 /**
  * What a search gives: `answer`, `closest` (near, said to be no answer) or `none`; a value, never an exception.
- * `confidence` is the estimated chance, 0 to 1, that the first match answers the query.
+ * `confidence` is the estimated chance, 0 to 1, that the first match answers the query; `readAs` is the query with its
+ * mistyped words repaired, where there were any.
  */
 export type Outcome =
   | {
       readonly outcome: 'answer' | 'closest';
       readonly confidence: number;
       readonly matches: readonly [Match, ...Match[]];
+      readonly readAs?: string | undefined;
     }
-  | { readonly outcome: 'none'; readonly confidence: number; readonly matches: readonly [] };
+  | {
+      readonly outcome: 'none';
+      readonly confidence: number;
+      readonly matches: readonly [];
+      readonly readAs?: string | undefined;
+    };
 
 /** Narrows a search to a topic or a source; `limit` is the most matches to return (10 unless said). */
 export interface SearchOptions {

@@ -21,3 +21,7 @@ export interface Topic {
   /** Ids of the facts that lead, most important first. */
   readonly core: readonly string[];
 }
+
+/** A topic's title in a language: English where it has no words in that one. */
+export const topicTitle = ({ title, localizations }: Topic, language: Locale | 'en'): string =>
+  (language === 'en' ? undefined : localizations[language]?.title) ?? title;

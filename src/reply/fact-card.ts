@@ -2,26 +2,34 @@ import { type APIContainerComponent, ComponentType } from 'discord-api-types/v10
 import { citationLine, shortCitation, writtenWhen } from '../citation/citation-line.ts';
 import { edtfText } from '../dates/edtf.ts';
 import type { Fact, Quote } from '../facts/fact.ts';
-import { type FactBase, need } from '../facts/fact-base.ts';
+import { contrastsOf, type FactBase, need } from '../facts/fact-base.ts';
 import { literal, quoteBlock } from './escape.ts';
+import type { View } from './reply.ts';
 import { cutAtWord, fitWhole, MAX_PARTS, text } from './text.ts';
 
 /** Characters of a claim, and of the small print; several times what a good record needs. */
 const MAX_CLAIM = 600;
 const MAX_SMALL = 600;
+/** Revisions that a card tells of, and characters of a reason. */
+const MAX_REVISIONS = 3;
+const MAX_REASON = 150;
 
-/** A fact as a card: the claim, each quote whole with its citation, then kind, holder and the age of the sources. */
-export function factCard(base: FactBase, fact: Fact): APIContainerComponent {
+/**
+ * A fact as a card: the claim, each quote whole with its citation, what else the sources say of it, then kind,
+ * holder and the age of the sources. `below` is small print of the caller's.
+ */
+export function factCard(view: View, fact: Fact, below: readonly string[] = []): APIContainerComponent {
+  const { base, say } = view;
   const heading = `### ${claimText(fact)}`;
-  const small = aboutLine(base, fact);
-  const quotes = fact.quotes.map((quote) => quoteWithCitation(base, quote));
-  const { kept, left } = fitWhole(quotes, heading.length + small.length, MAX_PARTS);
-  const more =
-    left === 0 ? [] : [text(`-# and ${left} more quote${left === 1 ? '' : 's'} that would not fit whole`)];
+  const small = [aboutLine(view, fact), ...revisionLines(view, fact), ...below].join('\n');
+  const differ = differLine(view, fact);
+  const quotes = fact.quotes.map((quote) => quoteWithCitation(view, quote));
+  const { kept, left } = fitWhole(quotes, heading.length + small.length + differ.length, MAX_PARTS);
+  const more = left === 0 ? [] : [`-# ${say('fact.more-quotes', { count: left })}`];
   return {
     type: ComponentType.Container,
     accent_color: need(base.topics, fact.topics[0] ?? '').color,
-    components: [text(heading), ...kept.map(text), ...more, text(small)],
+    components: [heading, ...kept, ...more, differ, small].filter((part) => part !== '').map(text),
   };
 }
 
@@ -32,21 +40,46 @@ export function factLine(base: FactBase, fact: Fact): string {
   return `${claimText(fact)} (${literal(shortCitation(need(base.sources, quote.source), quote))})`;
 }
 
-const claimText = ({ claim }: Fact): string => literal(cutAtWord(claim, MAX_CLAIM));
+/** A quote as a block quote, whole, with its citation below. */
+export const quoteWithCitation = ({ base, say }: View, quote: Quote): string =>
+  `${quoteBlock(quote.exact)}\n— ${citationLine(need(base.sources, quote.source), quote, literal, say)}`;
 
-const quoteWithCitation = (base: FactBase, quote: Quote): string =>
-  `${quoteBlock(quote.exact)}\n— ${citationLine(need(base.sources, quote.source), quote, literal)}`;
+/** A claim as it is shown: literally, and cut at a word where it is far too long. */
+export const claimText = ({ claim }: Fact): string => literal(cutAtWord(claim, MAX_CLAIM));
+
+/** The question of the first contrast that the fact speaks in; empty where there is none. */
+export function differLine({ base, say }: View, fact: Fact): string {
+  const [contrast] = contrastsOf(base, fact);
+  if (contrast === undefined) return '';
+  const lead = say(contrast.type === 'corroboration' ? 'fact.agree' : 'fact.differ');
+  return `**${lead}** ${literal(cutAtWord(contrast.question, MAX_CLAIM))}`;
+}
+
+/** What changed since the fact was published, the last change first; small print. */
+const revisionLines = ({ say }: View, { revised = [] }: Fact): string[] =>
+  revised
+    .slice(-MAX_REVISIONS)
+    .reverse()
+    .map(
+      ({ date, reason }) =>
+        `-# ${say('fact.revised', { date, reason: literal(cutAtWord(reason, MAX_REASON)) })}`,
+    );
 
 /** Kind, holder, the date of what is stated, and when the sources were written, as small print. */
-function aboutLine(base: FactBase, { kind, holder, when, quotes }: Fact): string {
+function aboutLine({ base, say }: View, { id, kind, holder, when, quotes }: Fact): string {
   const written = new Set(
-    quotes.map(({ source }) => writtenWhen(need(base.sources, source)) ?? 'at an unknown date'),
+    quotes.map(({ source }) => writtenWhen(need(base.sources, source), say) ?? say('fact.written-unknown')),
   );
-  const dated = when && `${edtfText(when.date)}${when.basis === 'inferred' ? ' (date inferred)' : ''}`;
+  const date = when && edtfText(when.date, say.language);
+  const kindText = say(`fact.kind.${kind}`);
   const parts = [
-    holder === undefined ? kind : `${kind} of ${holder}`,
-    dated,
-    `as written ${[...written].join(' and ')}`,
+    holder === undefined ? kindText : say('fact.kind-of', { kind: kindText, holder }),
+    date && (when.basis === 'inferred' ? say('fact.date-inferred', { date }) : date),
+    say('fact.as-written', {
+      when: new Intl.ListFormat(say.language === 'en' ? 'en-GB' : say.language).format(written),
+    }),
+    say.language === 'en' ? undefined : say('fact.in-english'),
+    say('fact.permanent', { id }),
   ];
   return `-# ${literal(cutAtWord(parts.filter((part) => part !== undefined).join(' · '), MAX_SMALL))}`;
 }

@@ -8,3 +8,10 @@ export const MAX_COMPONENTS = 40;
 export const MAX_CHOICES = 25;
 /** Characters of a choice's name, a choice's value, an option's label or its value. */
 export const MAX_LABEL = 100;
+/** Characters of a custom id. */
+export const MAX_CUSTOM_ID = 100;
+/** Buttons in one row. */
+export const MAX_BUTTONS = 5;
+/** Characters of a button's label, and of a select's placeholder. */
+export const MAX_BUTTON_LABEL = 80;
+export const MAX_PLACEHOLDER = 150;

@@ -1,47 +1,68 @@
-import { ComponentType } from 'discord-api-types/v10';
-import type { FactBase } from '../facts/fact-base.ts';
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { Match, Outcome } from '../facts/outcome.ts';
+import { topicTitle } from '../facts/topic.ts';
+import { answerReply } from './answer-reply.ts';
+import { button, menu } from './controls.ts';
+import { customId, fitsCustomId } from './custom-id.ts';
 import { literal } from './escape.ts';
-import { factCard, factLine } from './fact-card.ts';
-import type { Reply } from './reply.ts';
+import { factLine } from './fact-card.ts';
+import { factOption } from './fact-option.ts';
+import type { Reply, View } from './reply.ts';
 import { cutAtWord, fitWhole, text } from './text.ts';
 
-/** Matches beside the first that an answer names. */
-const MORE_MATCHES = 2;
 /** Facts that a reply offers as nearest when the sources do not answer. */
 const NEAREST = 3;
 /** Characters of the pack's title. */
 const MAX_TITLE = 200;
 
 /** What a search found, as a reply: an answer is public; a miss is for the asker alone and never looks like an answer. */
-export function outcomeReply(base: FactBase, found: Outcome): Reply {
-  if (found.outcome === 'none') return silence(base);
-  if (found.outcome === 'closest') return closest(base, found.matches);
+export function outcomeReply(view: View, found: Outcome): Reply {
+  if (found.outcome === 'none') return { ...silence(view), buttons: didYouMean(view, found) };
+  if (found.outcome === 'closest')
+    return { ...closest(view, found.matches), buttons: didYouMean(view, found) };
   const [first, ...rest] = found.matches;
-  const card = factCard(base, first.fact);
-  const used = JSON.stringify(card).length;
-  const { kept } = fitWhole(
-    rest.slice(0, MORE_MATCHES).map(({ fact }) => `-# See also: ${factLine(base, fact)}`),
-    used,
+  return answerReply(
+    view,
+    first.fact,
+    rest.map(({ fact }) => fact),
+    found.readAs,
   );
-  return { outcome: 'answer', ephemeral: false, components: [card, ...kept.map(text)] };
 }
 
-function closest(base: FactBase, matches: readonly Match[]): Reply {
-  const lines = matches.slice(0, NEAREST).map(({ fact }) => `- ${factLine(base, fact)}`);
-  const { kept } = fitWhole(lines, 0);
-  const components = [text(`**The sources do not say this. Nearest:**\n${kept.join('\n')}`)];
-  return { outcome: 'closest', ephemeral: true, components: [{ type: ComponentType.Container, components }] };
-}
+/** A button that asks again with the mistyped words repaired, so that the asker sees what was understood. */
+const didYouMean = ({ say }: View, { readAs }: Outcome) =>
+  readAs === undefined || !fitsCustomId('ask', readAs)
+    ? []
+    : [button(say('button.did-you-mean', { query: readAs }), customId('ask', readAs), ButtonStyle.Primary)];
 
-function silence(base: FactBase): Reply {
-  const about = `**The sources are silent on this.**\nThis fact base is about ${literal(cutAtWord(base.title, MAX_TITLE))}`;
-  const topics = [...base.topics.values()].map(({ id, title }) => `/${id} (${literal(title)}),`);
-  const { kept, left } = fitWhole(topics, about.length);
-  const listed = left === 0 ? kept.join(' ').replace(/,$/, '.') : `${kept.join(' ')} and ${left} more.`;
+function closest({ base, say }: View, matches: readonly Match[]): Reply {
+  const nearest = matches.slice(0, NEAREST).map(({ fact }) => fact);
+  const { kept } = fitWhole(
+    nearest.map((fact) => `- ${factLine(base, fact)}`),
+    0,
+  );
+  const components = [text(`**${say('closest.title')}**\n${kept.join('\n')}`)];
   return {
-    outcome: 'none',
+    outcome: 'closest',
     ephemeral: true,
-    components: [text(topics.length === 0 ? `${about}.` : `${about}: ${listed}`)],
+    components: [{ type: ComponentType.Container, components }],
+    menus: [
+      menu(
+        say('closest.open'),
+        customId('pick'),
+        nearest.map((fact) => factOption(base, fact)),
+      ),
+    ],
   };
+}
+
+function silence({ base, say }: View): Reply {
+  const about = `**${say('none.title')}**\n${say('none.about', { title: literal(cutAtWord(base.title, MAX_TITLE)) })}`;
+  const topics = [...base.topics.values()].map(
+    (topic) => `- **/${topic.id}** ${literal(cutAtWord(topicTitle(topic, say.language), MAX_TITLE))}`,
+  );
+  const { kept, left } = fitWhole(topics, about.length);
+  const more = left === 0 ? [] : [`-# ${say('list.more', { count: left, hint: say('none.hint') })}`];
+  const covers = kept.length === 0 ? [] : [say('none.topics'), ...kept, ...more];
+  return { outcome: 'none', ephemeral: true, components: [text([about, ...covers].join('\n'))] };
 }

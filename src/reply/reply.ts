@@ -1,14 +1,53 @@
-import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type {
+  APIButtonComponent,
+  APIMessageTopLevelComponent,
+  APIStringSelectComponent,
+} from 'discord-api-types/v10';
+import type { FactBase } from '../facts/fact-base.ts';
+import type { Say } from '../language/language.ts';
+import type { CustomId } from './custom-id.ts';
+
+/** What every card is made with: the records, and the reader's language. */
+export interface View {
+  readonly base: FactBase;
+  readonly say: Say;
+}
 
 /**
- * What a command answers: Components V2 (Discord's message components reference) within Discord's limits, as plain
- * data. `ephemeral` replies are seen by the asker alone.
+ * What a person is answered: Components V2 (Discord's message components reference) within Discord's limits, as
+ * plain data. `ephemeral` replies are seen by the asker alone.
  */
 export interface Reply {
   /** How the question fared; `notice` is the bot speaking for itself. */
   readonly outcome: 'answer' | 'closest' | 'none' | 'notice';
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly ephemeral: boolean;
+  /** Selects below the components, each in a row of its own. */
+  readonly menus?: readonly APIStringSelectComponent[];
+  /** Buttons below these, at most four: the fifth place is for posting and deleting. */
+  readonly buttons?: readonly APIButtonComponent[];
+  /** Files that the components show as `attachment://name`. */
+  readonly files?: readonly ReplyFile[] | undefined;
+  /** The action that gives this reply again, where it may be shown to others. */
+  readonly share?: CustomId | undefined;
+}
+
+/**
+ * What a click is answered with: a new message, for the clicker alone unless `isPublic`; a change of the message
+ * clicked on; or its removal.
+ */
+export type ClickAnswer =
+  | { readonly do: 'reply'; readonly reply: Reply; readonly isPublic?: boolean }
+  | { readonly do: 'update'; readonly reply: Reply }
+  | { readonly do: 'delete' };
+
+/** A file that goes with a reply. */
+export interface ReplyFile {
+  readonly name: string;
+  /** Says what it shows to those who cannot see it; at most 1,024 characters. */
+  readonly description?: string | undefined;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
 }
 
 /** One suggestion of an autocompleted option: what is shown and what is sent. */

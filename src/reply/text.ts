@@ -7,8 +7,8 @@ export const text = (content: string): APITextDisplayComponent => ({
   content,
 });
 
-/** Room kept for the line that says how much was left out. */
-const REMARK = 80;
+/** Room kept for the lines that say how much was left out and who sees the reply, in the longest language. */
+export const REMARKS = 300;
 
 /** The most texts that are shown as components of their own; the rest of a message has its components too. */
 export const MAX_PARTS = MAX_COMPONENTS - 15;
@@ -23,7 +23,7 @@ export function fitWhole(
   most = texts.length,
 ): { kept: string[]; left: number } {
   const kept: string[] = [];
-  let length = used + REMARK;
+  let length = used + REMARKS;
   for (const one of texts.slice(0, most)) {
     length += one.length + 1;
     if (length > MAX_TEXT) break;

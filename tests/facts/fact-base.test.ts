@@ -27,6 +27,8 @@ const base: FactBase = {
   sources: new Map(),
   topics: byId(topic('canal', ['closed', 'opened']), topic('rail', [])),
   names: new Map(),
+  glossary: new Map(),
+  maps: new Map(),
   facts: byId(
     fact('dug', 'canal'),
     fact('opened', 'canal'),

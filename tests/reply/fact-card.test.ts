@@ -7,12 +7,13 @@ import type { Reply } from '../../src/reply/reply.ts';
 import { arbitraryFact } from '../fixtures/arbitrary-fact.ts';
 import { aFact, baseOf, byId, quote, smallBase, statedSource, vagueSource } from '../fixtures/base.ts';
 import { overLimits, shownQuotes, textsOf, unescaped } from '../fixtures/discord-limits.ts';
+import { viewOf } from '../fixtures/view.ts';
 
 const base = smallBase();
 const asReply = (pack: FactBase, fact: Fact): Reply => ({
   outcome: 'answer',
   ephemeral: false,
-  components: [factCard(pack, fact)],
+  components: [factCard(viewOf(pack), fact)],
 });
 const cardText = (fact: Fact, pack = base): string => textsOf(asReply(pack, fact)).join('\n');
 const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');

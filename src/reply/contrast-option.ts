@@ -1,0 +1,40 @@
+import type { Contrast } from '../facts/contrast.ts';
+import type { Fact } from '../facts/fact.ts';
+import { type FactBase, need } from '../facts/fact-base.ts';
+import type { Source } from '../facts/source.ts';
+import type { Topic } from '../facts/topic.ts';
+import type { Option } from './controls.ts';
+import { labelWithSources } from './fact-option.ts';
+import type { View } from './reply.ts';
+import { tokenOf } from './token.ts';
+
+/** Every fact that speaks in a contrast, once, side by side. */
+export const factsOfContrast = (base: FactBase, { sides }: Contrast): Fact[] =>
+  [...new Set(sides.flatMap(({ facts }) => facts))].map((id) => need(base.facts, id));
+
+/** The sources that speak in a contrast, each once. */
+export const sourcesOfContrast = (base: FactBase, contrast: Contrast): Source[] =>
+  [
+    ...new Set(factsOfContrast(base, contrast).flatMap(({ quotes }) => quotes.map(({ source }) => source))),
+  ].map((id) => need(base.sources, id));
+
+/** The contrasts in which a fact of a topic speaks; every contrast where no topic is given. */
+export const contrastsOfTopic = (base: FactBase, topic: Topic | undefined): Contrast[] =>
+  [...base.contrasts.values()].filter(
+    (contrast) =>
+      topic === undefined || factsOfContrast(base, contrast).some(({ topics }) => topics.includes(topic.id)),
+  );
+
+/** A contrast as a label: its question and its sources. */
+export const contrastLabel = (base: FactBase, contrast: Contrast): string =>
+  labelWithSources(
+    contrast.question,
+    sourcesOfContrast(base, contrast).map(({ short }) => short),
+  );
+
+/** A contrast as an option of a select; its value is the contrast's token. */
+export const contrastOption = ({ base, say }: View, contrast: Contrast): Option => ({
+  label: contrastLabel(base, contrast),
+  value: tokenOf(contrast.id),
+  description: say(`compare.type.${contrast.type}`),
+});

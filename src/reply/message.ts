@@ -1,0 +1,71 @@
+import {
+  type APIButtonComponent,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import type { Say } from '../language/language.ts';
+import { button } from './controls.ts';
+import { customId, fitsCustomId } from './custom-id.ts';
+import { MAX_BUTTONS } from './limits.ts';
+import type { Reply, ReplyFile } from './reply.ts';
+import { text } from './text.ts';
+
+/** Where a reply is shown, and to whom. */
+export interface Showing {
+  readonly say: Say;
+  /** Who asked; without one nobody can delete, and no such button is shown. */
+  readonly askerId?: string | undefined;
+  /** Whether the asker wants it private. */
+  readonly isPrivate: boolean;
+  /** Whether this place lets us show it to others. */
+  readonly mayPost: boolean;
+}
+
+/** Discord's message data for a reply. */
+export interface MessageData {
+  readonly components: APIMessageTopLevelComponent[];
+  readonly allowed_mentions: { readonly parse: [] };
+  readonly flags: MessageFlags;
+  /** What there is to know of the files that go with it, by their place among them. */
+  readonly attachments?: { readonly id: string; readonly filename: string; readonly description?: string }[];
+}
+
+/**
+ * The one way from a reply to Discord's message data: mentions off, Components V2, private where the reply, the
+ * asker or the place wants it, and the last button: a private reply can be posted, a public one deleted.
+ */
+export function messageOf(reply: Reply, showing: Showing): MessageData {
+  const ephemeral = reply.ephemeral || showing.isPrivate || !showing.mayPost;
+  const forced = ephemeral && !reply.ephemeral && !showing.isPrivate;
+  const last = ephemeral ? postButton(reply, showing) : deleteButton(showing);
+  const buttons = [...(reply.buttons ?? []).slice(0, MAX_BUTTONS - last.length), ...last];
+  return {
+    components: [
+      ...reply.components,
+      ...(forced ? [text(`-# ${showing.say('place.private')}`)] : []),
+      ...(reply.menus ?? []).map((menu) => ({ type: ComponentType.ActionRow as const, components: [menu] })),
+      ...(buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow as const, components: buttons }]),
+    ],
+    allowed_mentions: { parse: [] },
+    flags: MessageFlags.IsComponentsV2 | (ephemeral ? MessageFlags.Ephemeral : 0),
+    ...(reply.files === undefined ? {} : { attachments: reply.files.map(attachment) }),
+  };
+}
+
+const attachment = ({ name, description }: ReplyFile, at: number) => ({
+  id: String(at),
+  filename: name,
+  ...(description === undefined ? {} : { description }),
+});
+
+function postButton({ share }: Reply, { say, mayPost }: Showing): APIButtonComponent[] {
+  if (share === undefined || !mayPost || !fitsCustomId('post', share.action, ...share.args)) return [];
+  return [button(say('button.post'), customId('post', share.action, ...share.args), ButtonStyle.Primary)];
+}
+
+const deleteButton = ({ say, askerId }: Showing): APIButtonComponent[] =>
+  askerId === undefined
+    ? []
+    : [button(say('button.delete'), customId('delete', askerId), ButtonStyle.Danger)];
