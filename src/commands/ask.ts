@@ -1,21 +1,26 @@
 import { UserError } from '../errors.ts';
+import { sayFor } from '../language/language.ts';
 import { outcomeReply } from '../reply/outcome-reply.ts';
-import { type Command, type Services, textOption } from './command.ts';
+import { type Command, type Services, textOption, viewFor } from './command.ts';
+import { privateOption, queryOption, slashCommand } from './command-data.ts';
 import { lookUp, suggest } from './look-up.ts';
-import { queryOption } from './query-option.ts';
 
-/** `/ask`: a question to the whole base. */
-export const askCommand = ({ base, searcher }: Services): Command => ({
-  data: {
-    name: 'ask',
-    description: 'Ask anything: an answer in the sources’ own words, or silence',
-    options: [queryOption(true)],
-  },
-  execute(invocation) {
-    const query = textOption(invocation, 'query');
-    if (query === undefined)
-      throw new UserError('Say what you want to know, for example: /ask when was the peace treaty due');
-    return outcomeReply(base, lookUp(base, searcher, query));
-  },
-  autocomplete: (invocation) => suggest(base, searcher, textOption(invocation, 'query') ?? ''),
-});
+/** `/ask`: a question to the whole base; its action asks again what a button says. */
+export const askCommand = (services: Services): Command => {
+  const { base, searcher } = services;
+  return {
+    data: slashCommand('ask', queryOption(true), privateOption),
+    execute(invocation) {
+      const query = textOption(invocation, 'query');
+      if (query === undefined) throw new UserError(sayFor(invocation.locale)('ask.needs-query'));
+      return outcomeReply(viewFor(services, invocation), lookUp(base, searcher, query));
+    },
+    autocomplete: (invocation) => suggest(base, searcher, textOption(invocation, 'query') ?? ''),
+    actions: {
+      ask: (click) => ({
+        do: 'reply',
+        reply: outcomeReply(viewFor(services, click), lookUp(base, searcher, click.args[0] ?? '')),
+      }),
+    },
+  };
+};

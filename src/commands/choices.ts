@@ -1,20 +1,15 @@
 import type { Fact } from '../facts/fact.ts';
-import { type FactBase, need } from '../facts/fact-base.ts';
+import type { FactBase } from '../facts/fact-base.ts';
+import { factLabel } from '../reply/fact-option.ts';
 import { MAX_LABEL } from '../reply/limits.ts';
 import type { Choice } from '../reply/reply.ts';
-import { cutAtWord } from '../reply/text.ts';
-
-/** Characters of a label that its sources may take. */
-const MAX_SOURCES = 60;
 
 /** Marks a value as a picked suggestion; a person would not type it. */
 const PICKED = 'fact:';
 
-/** A fact as a suggestion: its claim, cut at a word where it must be, with the source at the end. */
+/** A fact as a suggestion: its label, and a value that marks it as picked. */
 export function choiceOf(base: FactBase, fact: Fact): Choice {
-  const sources = new Set(fact.quotes.map(({ source }) => need(base.sources, source).short));
-  const suffix = ` (${cutAtWord([...sources].join(', '), MAX_SOURCES)})`;
-  const name = cutAtWord(fact.claim.replace(/\s+/g, ' '), MAX_LABEL - suffix.length) + suffix;
+  const name = factLabel(base, fact);
   const value = `${PICKED}${fact.id}`;
   return { name, value: value.length > MAX_LABEL ? name : value };
 }

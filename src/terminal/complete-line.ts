@@ -1,18 +1,37 @@
 import type { Registry } from '../commands/command.ts';
+import { optionsOf, TERMINAL, takesWords } from './parse-line.ts';
 
 /** What Node's readline takes: the completions, and the part of the line that they replace. */
 export type Completion = [completions: string[], replaced: string];
 
-/** Completes a command's name, then its query by the same suggestions that Discord shows. */
+/** Completions that are shown at once. */
+const SHOWN = 10;
+
+/** Completes a command's name, then the option that is being typed by the same suggestions that Discord shows. */
 export function completeLine(registry: Registry, line: string): Completion {
   const [, name, typed] = /^\/(\S*)(?:\s+(.*))?$/s.exec(line) ?? [];
   if (name === undefined) return [[], line];
   if (typed === undefined) {
-    const names = [...registry.keys()].map((command) => `/${command} `);
+    const names = [...registry.commands.keys()].map((command) => `/${command} `);
     return [names.filter((command) => command.startsWith(line)), line];
   }
-  const choices = registry
-    .get(name)
-    ?.autocomplete?.({ command: name, options: { query: typed }, focused: 'query', locale: 'en-US' });
-  return [(choices ?? []).slice(0, 10).map((choice) => `/${name} ${choice.name}`), line];
+  const command = registry.commands.get(name);
+  if (command?.autocomplete === undefined) return [[], line];
+  const options = optionsOf(command);
+  const words = options[0] && takesWords(options[0]) ? [typed] : typed.split(/\s+/);
+  const option = options[words.length - 1];
+  if (option?.autocomplete !== true) return [[], line];
+  const query = words.pop() ?? '';
+  const before = ['', ...words].join(' ');
+  const choices = command.autocomplete({
+    ...TERMINAL,
+    command: name,
+    options: { [option.name]: query },
+    focused: option.name,
+  });
+  // Of one word, it is the value that can be typed; of several, the label is what a person can read.
+  const completed = choices
+    .slice(0, SHOWN)
+    .map((choice) => (takesWords(option) ? choice.name : choice.value));
+  return [completed.map((text) => `/${name}${before} ${text}`), line];
 }

@@ -12,8 +12,9 @@ export function explainText(
   query: string,
   topic?: string,
 ): string {
-  const { reading, candidates, evidence, thresholds } = searcher.explain(query, { topic });
-  const { outcome, confidence } = searcher.search(query, { topic });
+  const { reading, candidates, evidence, judgement, thresholds } = searcher.explain(query, { topic });
+  const { outcome } = searcher.search(query, { topic });
+  const { answerable, confidence } = judgement;
   const facts = [...base.facts.keys()];
   const words = reading.words.map(
     ({ written, meant, state, terms }) =>
@@ -36,7 +37,8 @@ export function explainText(
     ...(found.length > 0 ? found : ['  none: no word of the query stands in any fact']),
     'Evidence for the first',
     ...weighed,
-    `Outcome: ${outcome}, confidence ${confidence.toFixed(2)} (answer from ${thresholds.answer}, closest from ${thresholds.closest})`,
+    `The sources answer it: ${answerable.toFixed(2)} (answer from ${thresholds.answer}, closest from ${thresholds.closest})`,
+    `Outcome: ${outcome}, confidence in the first ${confidence.toFixed(2)}`,
   ].join('\n');
 }
 

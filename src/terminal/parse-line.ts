@@ -1,31 +1,38 @@
-import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Command, Invocation, Registry } from '../commands/command.ts';
+import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Asker, Command, Invocation, Registry } from '../commands/command.ts';
 import { UserError } from '../errors.ts';
 
 /** `name:value` or `name:"some words"`, as Discord shows options. */
 const NAMED = /(?:^|\s)([a-z_]+):(?:"([^"]*)"|(\S+))/g;
 
+/** The person at the terminal. */
+export const TERMINAL: Asker = { locale: 'en-US', mayPost: true, permissions: 0n };
+
 /**
  * Reads a typed line as the use of a command: `/timeline from:2014 topic:kurils`, or values without names in the
- * order of the options. An option called `query` takes all the words that are left. Words without a slash go to /ask.
+ * order of the options. An option that takes words takes all that are left. Words without a slash go to /ask.
  */
 export function parseLine(registry: Registry, line: string): Invocation {
   const [, name = 'ask', rest = ''] = /^\/(\S*)\s*(.*)$/s.exec(line.trim()) ?? [line, 'ask', line.trim()];
-  const command = registry.get(name);
+  const command = registry.commands.get(name);
   if (command === undefined) throw new UserError(`There is no command /${name}. ${commandList(registry)}`);
-  return { command: name, options: readOptions(command, rest), locale: 'en-US' };
+  return { ...TERMINAL, command: name, options: readOptions(command, rest) };
 }
 
 /** All commands, for a person who typed one that is not there. */
 export const commandList = (registry: Registry): string =>
-  `Commands: ${[...registry.keys()].map((name) => `/${name}`).join(' ')}`;
+  `Commands: ${[...registry.commands.keys()].map((name) => `/${name}`).join(' ')}`;
 
-const optionsOf = (command: Command): APIApplicationCommandBasicOption[] =>
-  (command.data.options ?? []).filter(
-    (option): option is APIApplicationCommandBasicOption =>
-      option.type !== ApplicationCommandOptionType.Subcommand &&
-      option.type !== ApplicationCommandOptionType.SubcommandGroup,
+/** The options that a terminal takes: those of text. Who sees an answer makes no difference there. */
+export const optionsOf = (command: Command): APIApplicationCommandStringOption[] =>
+  (('options' in command.data && command.data.options) || []).filter(
+    (option): option is APIApplicationCommandStringOption =>
+      option.type === ApplicationCommandOptionType.String,
   );
+
+/** Whether an option takes words rather than one word: a question, or what a command cannot do without. */
+export const takesWords = ({ name, required }: APIApplicationCommandStringOption): boolean =>
+  name === 'query' || required === true;
 
 function readOptions(command: Command, text: string): Record<string, string> {
   const options = optionsOf(command);
@@ -36,9 +43,9 @@ function readOptions(command: Command, text: string): Record<string, string> {
     return ' ';
   });
   const words = rest.trim().split(/\s+/).filter(Boolean);
-  for (const { name } of options) {
-    if (values[name] !== undefined || words.length === 0) continue;
-    values[name] = name === 'query' ? words.splice(0).join(' ') : (words.shift() ?? '');
+  for (const option of options) {
+    if (values[option.name] !== undefined || words.length === 0) continue;
+    values[option.name] = takesWords(option) ? words.splice(0).join(' ') : (words.shift() ?? '');
   }
   if (words.length > 0) {
     const usage = options.map(({ name }) => `[${name}]`).join(' ');

@@ -37,7 +37,7 @@ export async function runSession(
 export async function answerLine(registry: Registry, line: string): Promise<string> {
   try {
     const invocation = parseLine(registry, line);
-    const command = registry.get(invocation.command);
+    const command = registry.commands.get(invocation.command);
     return command ? plainText(await command.execute(invocation)) : '';
   } catch (error) {
     if (error instanceof UserError) return error.message;

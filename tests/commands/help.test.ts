@@ -6,7 +6,8 @@ import { run, services } from '../fixtures/invoke.ts';
 describe('/help', () => {
   it('names every command of the registry, itself too', async () => {
     const text = textsOf(await run('help')).join('\n');
-    for (const name of createRegistry(services()).keys()) expect(text).toContain(`/${name}`);
+    for (const [name, { data }] of createRegistry(services()).commands)
+      expect(text).toContain('description' in data ? `**/${name}**` : `**${name}**`);
   });
 
   it('says how much the base holds and what it promises', async () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { datedFacts } from '../../src/commands/timeline.ts';
+import { createRegistry } from '../../src/commands/registry.ts';
 import { UserError } from '../../src/errors.ts';
-import { aFact, baseOf, smallBase } from '../fixtures/base.ts';
+import { customId } from '../../src/reply/custom-id.ts';
+import { tokenOf } from '../../src/reply/token.ts';
+import { aFact, baseOf } from '../fixtures/base.ts';
+import { idOf } from '../fixtures/controls.ts';
 import { overLimits, textsOf } from '../fixtures/discord-limits.ts';
-import { run, services } from '../fixtures/invoke.ts';
+import { commandOf, invocation, press, pressed, run, services } from '../fixtures/invoke.ts';
 
 /** The claims that a timeline shows, by a word of each, in order. */
 async function shown(options: Record<string, string> = {}): Promise<string[]> {
@@ -55,31 +58,76 @@ describe('/timeline', () => {
     await expect(run('timeline', { topic: 'weather' })).rejects.toThrow(/harbour, lighthouse/);
   });
 
-  it('fits Discord’s limits with hundreds of dates, and counts those it leaves out', async () => {
+  it('shows each of hundreds of dates on one of its pages, and no page is over Discord’s limits', async () => {
     const facts = Array.from({ length: 300 }, (_, at) => dated(`f-${at}`, at, at));
-    const reply = await run('timeline', {}, services({ base: baseOf(facts) }));
-    expect(overLimits(reply)).toEqual([]);
-    expect(textsOf(reply).join('\n')).toMatch(/and \d+ more/);
+    const handed = services({ base: baseOf(facts) });
+    let reply = await run('timeline', {}, handed);
+    const seen: string[] = [];
+    for (let turns = 0; turns < 300; turns += 1) {
+      expect(overLimits(reply)).toEqual([]);
+      seen.push(...(textsOf(reply).join('\n').match(/f-\d+/g) ?? []));
+      const later = idOf(reply, 'Later');
+      if (later === undefined) break;
+      reply = await pressed(later, {}, handed);
+    }
+    expect(seen).toEqual(facts.map(({ id }) => id));
+  });
+
+  it('suggests dates that it has something of, years first, and topics by their words', () => {
+    const suggested = (focused: string, typed: string, locale = 'en-US') =>
+      commandOf(createRegistry(services()), 'timeline').autocomplete?.(
+        invocation('timeline', { [focused]: typed }, { focused, locale }),
+      );
+    expect(suggested('from', '')?.map(({ value }) => value)).toEqual(['1855', '1904', '2013']);
+    expect(suggested('to', '1855')).toMatchObject([
+      { name: '1855 (1 fact)', value: '1855' },
+      { name: 'February 1855 (1 fact)', value: '1855-02' },
+    ]);
+    expect(suggested('topic', 'li')).toEqual([{ name: 'Lighthouse', value: 'lighthouse' }]);
+    expect(suggested('topic', '', 'ja')?.map(({ name }) => name)).toEqual(['港', 'Lighthouse']);
+    expect(suggested('from', 'yesterday')).toEqual([]);
+  });
+
+  it('takes a topic by its title in any language', async () => {
+    expect(await shown({ topic: '港' })).toEqual(await shown({ topic: 'harbour' }));
+    expect(await shown({ topic: 'LIGHTHOUSE' })).toEqual(await shown({ topic: 'lighthouse' }));
   });
 });
 
-describe('datedFacts()', () => {
-  it('orders by beginning, then by end, what lasts for ever last', () => {
-    const forever = Number.POSITIVE_INFINITY;
-    const facts = [dated('d', 5, forever), dated('c', 5, 9), dated('b', 5, 7), dated('a', 3, 20)];
-    expect(datedFacts(baseOf(facts)).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+describe('the timeline’s buttons', () => {
+  const facts = Array.from({ length: 25 }, (_, at) => dated(`f-${at}`, at, at));
+  const handed = services({ base: baseOf(facts) });
+  const later = async () => idOf(await run('timeline', {}, handed), 'Later') ?? '';
+
+  it('turn the page of the asker’s own message, and give others a page of their own', async () => {
+    expect(await press(await later(), { ownsMessage: true }, handed)).toMatchObject({ do: 'update' });
+    const answer = await press(await later(), { ownsMessage: false }, handed);
+    expect(answer).toMatchObject({ do: 'reply' });
+    expect(answer).not.toHaveProperty('isPublic', true);
   });
 
-  it('places what has no beginning by its end', () => {
-    const ever = Number.NEGATIVE_INFINITY;
-    const facts = [dated('c', 9, 9), dated('b', ever, 7), dated('a', 5, 6)];
-    expect(datedFacts(baseOf(facts)).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  it('keep the span: what lies outside of it is on no page', async () => {
+    const id = customId('timeline', '1904', '1905', tokenOf('lighthouse'), 0);
+    expect(textsOf(await pressed(id)).join('\n')).toMatch(
+      /Lighthouse · from 1904 to 1905\n.*burnt down[^-]*$/,
+    );
   });
 
-  it('leaves the base as it is', () => {
-    const base = smallBase();
-    const before = [...base.facts.keys()];
-    datedFacts(base);
-    expect([...base.facts.keys()]).toEqual(before);
+  it('stay on a page that there is, whatever the id says', async () => {
+    for (const [page, shown] of [
+      ['99', 3],
+      ['-1', 1],
+      ['x', 1],
+      ['', 1],
+    ] as const) {
+      const reply = await pressed(customId('timeline', '', '', '', page), {}, handed);
+      expect(textsOf(reply).at(-1)).toBe(`-# ${shown} of 3`);
+    }
+  });
+
+  it('say so where their topic or their dates are gone', async () => {
+    await expect(press(customId('timeline', '', '', tokenOf('weather'), 0))).rejects.toThrow(UserError);
+    await expect(press(customId('timeline', '1700', '1701', '', 0))).rejects.toThrow(UserError);
+    await expect(press(customId('timeline', 'never', '', '', 0))).rejects.toThrow(UserError);
   });
 });

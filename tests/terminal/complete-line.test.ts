@@ -18,7 +18,7 @@ describe('completeLine()', () => {
   });
 
   it('offers every command after a slash', () => {
-    expect(completeLine(registry, '/')[0]).toHaveLength(registry.size);
+    expect(completeLine(registry, '/')[0]).toHaveLength(registry.commands.size);
   });
 
   it('completes a query by what Discord would suggest', () => {
@@ -37,7 +37,23 @@ describe('completeLine()', () => {
     expect(await answerLine(registry, line)).toContain(light.claim);
   });
 
-  it.each(['', 'why a light', '/nonsense li', '/timeline 19', '/ask zzz'])('has nothing for %j', (line) => {
+  it('completes the option that is being typed, in the order of the options', () => {
+    expect(completeLine(registry, '/timeline 19')[0]).toEqual(['/timeline 1904']);
+    expect(completeLine(registry, '/timeline 1904 20')[0]).toEqual(['/timeline 1904 2013']);
+    expect(completeLine(registry, '/timeline 1904 2013 light')[0]).toEqual([
+      '/timeline 1904 2013 lighthouse',
+    ]);
+  });
+
+  it('completes to lines that are answered', async () => {
+    for (const line of completeLine(registry, '/timeline 1')[0])
+      expect(await answerLine(registry, line)).toMatch(/^Timeline/);
+  });
+
+  it.each([
+    ...['', 'why a light', '/nonsense li', '/ask zzz'],
+    ...['/timeline 1812', '/timeline 1904 2013 harbour t', '/help me'],
+  ])('has nothing for %j', (line) => {
     expect(completeLine(registry, line)).toEqual([[], line]);
   });
 });

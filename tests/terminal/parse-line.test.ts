@@ -1,7 +1,9 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from '../../src/commands/registry.ts';
 import { UserError } from '../../src/errors.ts';
 import { parseLine } from '../../src/terminal/parse-line.ts';
+import { fakeCommand, registryOf, slashData } from '../fixtures/fake-registry.ts';
 import { services } from '../fixtures/invoke.ts';
 
 const registry = createRegistry(services());
@@ -33,6 +35,20 @@ describe('parseLine()', () => {
   it('leaves a colon in a question alone', () => {
     expect(read('/ask note: what of it')).toEqual(['ask', { query: 'note: what of it' }]);
     expect(read('/harbour topic:lighthouse fire')).toEqual(['harbour', { query: 'topic:lighthouse fire' }]);
+  });
+
+  it('gives a required option all the words', () => {
+    const name = { type: ApplicationCommandOptionType.String, name: 'name', description: 'Who' } as const;
+    const style = { ...name, name: 'style' };
+    const who = fakeCommand('who', {
+      data: { ...slashData('who'), options: [{ ...name, required: true }, style] },
+    });
+    const { options } = parseLine(registryOf(who), '/who Vera Orlova style:short');
+    expect(options).toEqual({ name: 'Vera Orlova', style: 'short' });
+  });
+
+  it('does not take a word for whether an answer is private', () => {
+    expect(() => read('/timeline 1904 1905 harbour true')).toThrow(UserError);
   });
 
   it.each(['/nonsense', '/', '/ask2 light', '/constructor', '/__proto__'])(

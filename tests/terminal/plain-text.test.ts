@@ -10,17 +10,18 @@ import { plainText } from '../../src/terminal/plain-text.ts';
 import { aFact, baseOf, byId, quote, smallBase, statedSource } from '../fixtures/base.ts';
 import { found } from '../fixtures/fake-searcher.ts';
 import { markdownText } from '../fixtures/markdown-text.ts';
+import { viewOf } from '../fixtures/view.ts';
 
 const base = smallBase();
 const card = (fact: ReturnType<typeof aFact>, pack = baseOf([fact])): Reply => ({
   outcome: 'answer',
   ephemeral: false,
-  components: [factCard(pack, fact)],
+  components: [factCard(viewOf(pack), fact)],
 });
 
 describe('plainText()', () => {
   it('gives claim, quotes and citations in reading order, without markdown', () => {
-    const text = plainText(outcomeReply(base, found('answer', need(base.facts, 'lighthouse-burnt'))));
+    const text = plainText(outcomeReply(viewOf(base), found('answer', need(base.facts, 'lighthouse-burnt'))));
     expect(text).toMatch(
       /^The lighthouse burnt down[\s\S]*“a fire \[…\] took the tower”\n— .*Port Gazette[\s\S]*as written/,
     );

@@ -1,0 +1,52 @@
+import { UserError } from '../errors.ts';
+import type { Fact } from '../facts/fact.ts';
+import type { FactBase } from '../facts/fact-base.ts';
+import { sayFor } from '../language/language.ts';
+import { answerReply } from '../reply/answer-reply.ts';
+import type { ClickAnswer } from '../reply/reply.ts';
+import { recordOf, splitTokens } from '../reply/token.ts';
+import { topicCard, turnedPage } from '../reply/topic-card.ts';
+import { type Action, type Asker, type Click, type Services, viewFor } from './command.ts';
+
+/** The fact that a token stands for. Throws a UserError where it is not in the base any more. */
+export function factOf({ base }: Pick<Services, 'base'>, token: string | undefined, { locale }: Asker): Fact {
+  const fact = recordOf(base.facts, token ?? '');
+  if (fact === undefined) throw new UserError(sayFor(locale)('fact.gone'));
+  return fact;
+}
+
+/** A changed message where it is the clicker's own; else a private copy of the change. */
+export const updateOwn = (
+  { ownsMessage }: Click,
+  reply: Extract<ClickAnswer, { do: 'reply' }>['reply'],
+): ClickAnswer => (ownsMessage ? { do: 'update', reply } : { do: 'reply', reply });
+
+/** The actions that open facts: by token, from a select of facts, and from a topic's select with its pages. */
+export function openActions(services: Services): Record<'fact' | 'pick' | 'topic', Action> {
+  const open = (
+    click: Click,
+    token: string | undefined,
+    others: readonly Fact[] = [],
+    readAs?: string,
+  ): ClickAnswer => ({
+    do: 'reply',
+    reply: answerReply(viewFor(services, click), factOf(services, token, click), others, readAs),
+  });
+  return {
+    fact: (click) => open(click, click.args[0], factsOf(services.base, click.args[1] ?? ''), click.args[2]),
+    pick: (click) => open(click, click.values[0]),
+    topic: (click) => {
+      const [token = '', written] = click.args;
+      const [value] = click.values;
+      const page = value === undefined ? Number.parseInt(written ?? '0', 10) || 0 : turnedPage(value);
+      if (page === undefined) return open(click, value);
+      const topic = recordOf(services.base.topics, token);
+      if (topic === undefined) throw new UserError(sayFor(click.locale)('fact.gone'));
+      return updateOwn(click, topicCard(viewFor(services, click), topic, page));
+    },
+  };
+}
+
+/** The facts of tokens written one after the other; those that are gone are left out. */
+const factsOf = (base: FactBase, tokens: string): Fact[] =>
+  splitTokens(tokens).flatMap((token) => recordOf(base.facts, token) ?? []);

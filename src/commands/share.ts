@@ -1,0 +1,29 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { UserError } from '../errors.ts';
+import { sayFor } from '../language/language.ts';
+import type { Action } from './command.ts';
+
+/**
+ * The actions below every answer. `post` shows to the channel what was shown in private: the action in its custom id
+ * gives that reply again. `delete` takes a public answer away, for the one who asked and for moderators.
+ */
+export const shareActions = (
+  actionOf: (name: string) => Action | undefined,
+): Record<'post' | 'delete', Action> => ({
+  async post(click) {
+    const say = sayFor(click.locale);
+    if (!click.mayPost) throw new UserError(say('post.refused'));
+    const [name = '', ...args] = click.args;
+    const action = name === 'post' || name === 'delete' ? undefined : actionOf(name);
+    if (action === undefined) throw new UserError(say('click.unknown'));
+    const answer = await action({ ...click, args, values: [], ownsMessage: false });
+    if (answer.do !== 'reply') throw new UserError(say('click.unknown'));
+    return { ...answer, isPublic: true };
+  },
+  delete({ args, userId, permissions, locale }) {
+    const isAsker = userId !== undefined && args[0] === userId;
+    if (!isAsker && (permissions & PermissionFlagsBits.ManageMessages) === 0n)
+      throw new UserError(sayFor(locale)('delete.refused'));
+    return { do: 'delete' };
+  },
+});

@@ -1,0 +1,60 @@
+import { edtfText } from '../dates/edtf.ts';
+import { topicTitle } from '../facts/topic.ts';
+import { MAX_CHOICES, MAX_LABEL } from '../reply/limits.ts';
+import type { Choice, View } from '../reply/reply.ts';
+import { cutAtWord } from '../reply/text.ts';
+import { datedFacts } from '../reply/timeline-card.ts';
+
+/** The label and value of a suggestion, within Discord's limits. */
+export const choice = (label: string, value: string): Choice => ({
+  name: cutAtWord(label, MAX_LABEL),
+  value: value.slice(0, MAX_LABEL),
+});
+
+/** Records whose words begin with, or else contain, what was typed; in the records' order otherwise. */
+export function matching<T>(
+  records: Iterable<T>,
+  typed: string,
+  wordsOf: (record: T) => readonly string[],
+): T[] {
+  const wanted = typed.normalize('NFKC').toLowerCase();
+  const ranked = [...records].flatMap((record) => {
+    const words = wordsOf(record).map((one) => one.normalize('NFKC').toLowerCase());
+    const rank = words.some((one) => one.startsWith(wanted))
+      ? 0
+      : words.some((one) => one.includes(wanted))
+        ? 1
+        : 2;
+    return rank === 2 ? [] : [{ record, rank }];
+  });
+  return ranked
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, MAX_CHOICES)
+    .map(({ record }) => record);
+}
+
+/** Topics for what was typed, titled in the asker's language. */
+export const suggestTopics = ({ base, say }: View, typed: string): Choice[] =>
+  matching(base.topics.values(), typed, ({ id, title, localizations }) => [
+    id,
+    title,
+    ...Object.values(localizations).flatMap((words) => (words ? [words.name, words.title] : [])),
+  ]).map((topic) => choice(topicTitle(topic, say.language), topic.id));
+
+/** Years and months that the base has dated facts in, for what was typed, with how many there are. */
+export function suggestDates({ base, say }: View, typed: string): Choice[] {
+  const counts = new Map<string, number>();
+  for (const { when } of datedFacts(base)) {
+    const [day = ''] = /\d{4}(?:-\d\d)?(?:-\d\d)?/.exec(when.date) ?? [];
+    // What is shorter is offered first: a year before its months.
+    for (const date of new Set([day.slice(0, 4), day.slice(0, 7)].slice(0, typed.length > 2 ? 2 : 1)))
+      if (date !== '') counts.set(date, (counts.get(date) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([date]) => date.startsWith(typed))
+    .sort(([a], [b]) => a.length - b.length || a.localeCompare(b))
+    .slice(0, MAX_CHOICES)
+    .map(([date, count]) =>
+      choice(`${edtfText(date, say.language)} (${say('topic.facts', { count })})`, date),
+    );
+}

@@ -1,0 +1,55 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PATIENCE, pictureFor } from '../../src/commands/picture.ts';
+import type { Picture } from '../../src/picture/picture.ts';
+import { PictureQueueFull } from '../../src/picture/process-queue.ts';
+import { aPicture, fakeDraw } from '../fixtures/fake-draw.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('pictureFor()', () => {
+  it('gives the picture', async () => {
+    const { draw, missed } = fakeDraw();
+    expect(await pictureFor({ draw }, 'map', async () => aPicture)).toBe(aPicture);
+    expect(missed).toEqual([]);
+  });
+
+  it('gives none where nothing draws', async () => {
+    expect(await pictureFor({}, 'map', async () => aPicture)).toBeUndefined();
+  });
+
+  it.each([
+    ['fails', async () => Promise.reject(new Error('no ink')), 'map: Error: no ink'],
+    [
+      'is turned away',
+      async () => Promise.reject(new PictureQueueFull('Too many')),
+      'map: PictureQueueFull: Too many',
+    ],
+    [
+      'fails at once',
+      () => {
+        throw new Error('no pen');
+      },
+      'map: Error: no pen',
+    ],
+  ])('gives none where it %s, and says why', async (_, work: () => Promise<Picture>, why) => {
+    const { draw, missed } = fakeDraw();
+    expect(await pictureFor({ draw }, 'map', work)).toBeUndefined();
+    expect(missed).toEqual([why]);
+  });
+
+  it('gives none where it takes too long, and says so', async () => {
+    vi.useFakeTimers();
+    const { draw, missed } = fakeDraw();
+    const { promise, resolve } = Promise.withResolvers<Picture>();
+    const given = pictureFor({ draw }, 'map', () => promise);
+    await vi.advanceTimersByTimeAsync(PATIENCE - 1);
+    expect(missed).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await given).toBeUndefined();
+    expect(missed).toEqual([`map: Error: Not drawn within ${PATIENCE} ms`]);
+    resolve(aPicture);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
