@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { config as readEnvFile } from 'dotenv';
+import { EXIT } from '../errors.ts';
 import { type Config, readConfig } from './config.ts';
 
 /** The configuration from `.env` and the environment, which wins. Prints every bad name and exits with 1 if any. */
@@ -8,5 +9,5 @@ export function configOrExit(): Config {
   const result = readConfig(process.env);
   if (result.ok) return result.config;
   for (const problem of result.problems) process.stderr.write(`.env:${problem}\n`);
-  process.exit(1);
+  process.exit(EXIT.badInput);
 }

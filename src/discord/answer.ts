@@ -7,6 +7,9 @@ import {
   Routes,
 } from 'discord.js';
 import type { Logger } from '../log.ts';
+import type { Files } from './deferral.ts';
+import { followUp, rawFiles } from './follow-up.ts';
+import type { Observer } from './observer.ts';
 import { failureFields } from './rest.ts';
 import type { Router } from './router.ts';
 
@@ -19,12 +22,12 @@ export interface Answerer {
 }
 
 /** Makes an answerer that asks the router and posts what it says as the interaction's callback. */
-export function createAnswerer(rest: REST, router: Router, log: Logger): Answerer {
+export function createAnswerer(rest: REST, router: Router, log: Logger, observer?: Observer): Answerer {
   const underWay = new Set<Promise<void>>();
 
   /** The callback is signed by the interaction's own token, not by the bot's. */
-  const post = async ({ id, token }: APIInteraction, body: APIInteractionResponse): Promise<void> => {
-    await rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+  const post = async ({ id, token }: APIInteraction, body: APIInteractionResponse, files: Files) => {
+    await rest.post(Routes.interactionCallback(id, token), { body, auth: false, files: rawFiles(files) });
   };
 
   const run = async (interaction: APIInteraction): Promise<void> => {
@@ -35,11 +38,14 @@ export function createAnswerer(rest: REST, router: Router, log: Logger): Answere
       ms: Math.round(performance.now() - start),
     });
     try {
-      await post(interaction, await router(interaction));
+      const { response, files, after } = await router(interaction);
+      await post(interaction, response, files);
       log.debug(fields(), 'answered');
+      if (after !== undefined) await followUp(rest, interaction, await after);
     } catch (error) {
       // Mostly 10062 (the three seconds are over) and 40060 (already answered): nothing is left to be done.
       log.warn({ ...fields(), ...failureFields(error) }, 'an answer did not reach Discord');
+      observer?.undelivered();
     }
   };
 

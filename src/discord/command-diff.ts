@@ -91,6 +91,7 @@ const isSet = (value: unknown): boolean =>
   value !== undefined &&
   value !== null &&
   value !== false &&
+  value !== '' &&
   !(typeof value === 'object' && Object.keys(value).length === 0);
 
 const pick = (value: object, keys: readonly string[]): object =>

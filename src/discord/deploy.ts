@@ -7,7 +7,7 @@ import {
   Routes,
 } from 'discord.js';
 import type { Registry } from '../commands/command.ts';
-import { UserError } from '../errors.ts';
+import { EXIT, UserError } from '../errors.ts';
 import { type CommandDiff, diffCommands, isUnchanged } from './command-diff.ts';
 import { inviteLink } from './invite.ts';
 import { type Access, createRest, explainFailure } from './rest.ts';
@@ -32,7 +32,7 @@ export async function deployCommands(registry: Registry, target: Target): Promis
 }
 
 async function deploy(rest: REST, registry: Registry, { appId, guildId }: Target): Promise<CommandDiff> {
-  const wanted = [...registry.values()].map(({ data }) => data);
+  const wanted = [...registry.commands.values()].map(({ data }) => data);
   const application = appId ?? (await currentApplicationId(rest));
   const route =
     guildId === undefined
@@ -56,15 +56,17 @@ function explainTarget(error: unknown, { appId, guildId }: Target): UserError | 
   if (!(error instanceof DiscordAPIError)) return undefined;
   if (error.code === RESTJSONErrorCodes.MissingAccess && guildId !== undefined) {
     const how = appId === undefined ? 'with the link from npm run doctor' : `with ${inviteLink(appId)}`;
-    return new UserError(`DISCORD_GUILD_ID: the bot is not in server ${guildId}: invite it ${how}`);
+    return forbidden(`DISCORD_GUILD_ID: the bot is not in server ${guildId}: invite it ${how}`);
   }
   const wrongApp =
     error.code === RESTJSONErrorCodes.UnknownApplication ||
     error.code === RESTJSONErrorCodes.NotAuthorizedToPerformThisActionOnThisApplication;
   return wrongApp
-    ? new UserError(`DISCORD_APP_ID: ${appId} is not this token's application: leave it out or mend it`)
+    ? forbidden(`DISCORD_APP_ID: ${appId} is not this token's application: leave it out or mend it`)
     : undefined;
 }
+
+const forbidden = (message: string): UserError => new UserError(message, { exitCode: EXIT.forbidden });
 
 /** What a deployment did, a line each: `added /ask, /kurils`; one line if nothing. */
 export function deploymentLines(diff: CommandDiff): readonly string[] {

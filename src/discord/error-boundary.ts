@@ -1,14 +1,13 @@
 import { incidentId, UserError } from '../errors.ts';
+import type { Say } from '../language/language.ts';
 import type { Logger } from '../log.ts';
 import { notice } from '../reply/notice.ts';
 import type { Reply } from '../reply/reply.ts';
 
 /** A private reply to any error: a UserError's own words, else a fixed text whose incident id stands in the log. */
-export function replyToError(error: unknown, log: Logger): Reply {
+export function replyToError(error: unknown, log: Logger, say: Say): Reply {
   if (error instanceof UserError) return notice(error.message);
   const incident = incidentId();
   log.error({ err: error, incident }, 'a command failed');
-  return notice(
-    `Something went wrong on our side; nothing was lost. Incident ${incident}: tell the bot's operator.`,
-  );
+  return notice(say('error.incident', { incident }));
 }

@@ -9,39 +9,52 @@ import {
   GatewayDispatchEvents,
   GatewayIntentBits,
 } from 'discord.js';
-import { UserError } from '../errors.ts';
+import { EXIT, UserError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { createAnswerer } from './answer.ts';
 import { minimalCaches } from './minimal-caches.ts';
-import { explainFailure, restOptions, TOKEN_REFUSED } from './rest.ts';
+import type { Observer } from './observer.ts';
+import { explainFailure, restOptions, tokenRefused } from './rest.ts';
 import type { Router } from './router.ts';
+import { within } from './within.ts';
 
 /** What a connection to Discord's gateway needs. */
 export interface GatewayOptions {
   readonly token: string;
   readonly router: Router;
   readonly log: Logger;
+  readonly observer?: Observer | undefined;
   /** Another base address for Discord's REST API; the gateway's own address always comes from there. */
   readonly apiUrl?: string | undefined;
 }
 
 /** A running connection. */
 export interface Gateway {
-  /** Resolves with the reason when Discord ended the connection for good, as after a token was reset. */
-  readonly lost: Promise<string>;
+  /** Resolves with what to do when Discord ended the connection for good, as after a token was reset. */
+  readonly lost: Promise<UserError>;
   /** Disconnects and finishes the answers under way; resolves within 4 s whatever Discord does. */
   stop(): Promise<void>;
 }
 
-/** The longest that `stop()` waits for answers under way, and then for the socket's closing handshake, in ms. */
-const FINISH_MS = 3_000;
+/**
+ * The longest that `stop()` waits for answers under way, then for the socket's closing handshake, and for the answers
+ * to what came in between, in ms.
+ */
+const FINISH_MS = 2_500;
 const CLOSE_MS = 1_000;
+const LAST_MS = 500;
 
 /**
  * Connects to Discord and answers interactions through the router. Resolves when ready; reconnects and resumes by
  * itself afterwards. Throws a UserError that says what to do when Discord refuses the token or cannot be reached.
  */
-export async function connectGateway({ token, router, log, apiUrl }: GatewayOptions): Promise<Gateway> {
+export async function connectGateway({
+  token,
+  router,
+  log,
+  observer,
+  apiUrl,
+}: GatewayOptions): Promise<Gateway> {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     makeCache: minimalCaches(),
@@ -49,14 +62,14 @@ export async function connectGateway({ token, router, log, apiUrl }: GatewayOpti
     waitGuildTimeout: 0,
     rest: restOptions(apiUrl),
   });
-  const answerer = createAnswerer(client.rest, router, log);
+  const answerer = createAnswerer(client.rest, router, log, observer);
   // The raw dispatch, not discord.js's interaction object: every transport hands the router the same plain data.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: APIInteraction) => answerer.answer(data));
   const lost = logConnection(client, log);
   try {
     await Promise.all([once(client, Events.ClientReady), client.login(token)]);
   } catch (error) {
-    throw isRefusedToken(error) ? new UserError(TOKEN_REFUSED) : explainFailure(error);
+    throw isRefusedToken(error) ? tokenRefused() : explainFailure(error);
   }
   return {
     lost,
@@ -66,13 +79,14 @@ export async function connectGateway({ token, router, log, apiUrl }: GatewayOpti
       client.removeAllListeners(Events.ShardReconnecting);
       // discord.js waits without end for the other side of the closing handshake.
       await within(CLOSE_MS, client.destroy());
+      await within(LAST_MS, answerer.finish());
       log.info('disconnected from Discord');
     },
   };
 }
 
 /** Logs what happens to the connection; the promise is kept when Discord ends it for good. */
-function logConnection(client: Client, log: Logger): Promise<string> {
+function logConnection(client: Client, log: Logger): Promise<UserError> {
   client.on(Events.ClientReady, ({ user }) => log.info({ bot: user.tag }, 'connected to Discord'));
   client.on(Events.ShardReconnecting, () => log.warn('connection to Discord lost; reconnecting'));
   client.on(Events.ShardResume, (_shard, replayed) =>
@@ -84,19 +98,23 @@ function logConnection(client: Client, log: Logger): Promise<string> {
     client.on(Events.ShardDisconnect, ({ code }) => {
       const reason = `${GatewayCloseCodes[code] ?? 'closed'} (${code})`;
       log.fatal({ reason }, 'Discord ended the connection for good');
-      resolve(reason);
+      resolve(explainEnd(code, reason));
     });
   });
+}
+
+/** What to do about a close code after which Discord wants no reconnection: none comes back by itself. */
+function explainEnd(code: number, reason: string): UserError {
+  if (code === GatewayCloseCodes.AuthenticationFailed) return tokenRefused();
+  return new UserError(
+    `Discord ended the connection for good: ${reason}: see docs/operating.md, "Exit codes"`,
+    {
+      exitCode: EXIT.refused,
+    },
+  );
 }
 
 /** REST's 401 has a code; the gateway's own refusal, close code 4004, has nothing but these words. */
 const isRefusedToken = (error: unknown): boolean =>
   (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
   (error instanceof Error && error.message === 'Authentication failed');
-
-/** Waits for a promise, but no longer than `ms`; the timer keeps no finished process alive. */
-async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  await Promise.race([work, promise]).finally(() => clearTimeout(timer));
-}

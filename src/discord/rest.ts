@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError, REST, type RESTOptions } from 'discord.js';
-import { UserError } from '../errors.ts';
+import { EXIT, UserError } from '../errors.ts';
 
 /** What REST calls in the bot's name need: its token, and Discord's address where it is another than Discord's own. */
 export interface Access {
@@ -13,12 +13,18 @@ export function restOptions(apiUrl: string | undefined): Partial<RESTOptions> {
 }
 
 /** A REST client that speaks as the bot. One retry and short waits: a person sits before the terminal. */
-export const createRest = ({ token, apiUrl }: Access): REST =>
-  new REST({ ...restOptions(apiUrl), retries: 1, timeout: 5_000 }).setToken(token);
+export const createRest = ({ token, apiUrl }: Access): REST => createOpenRest(apiUrl).setToken(token);
 
-/** What to do about a token that Discord refuses. */
-export const TOKEN_REFUSED =
-  'DISCORD_TOKEN: Discord refuses this token: copy a new one from the developer portal (Bot, Reset Token)';
+/** A REST client for what an interaction's own token signs: it needs none of the bot. */
+export const createOpenRest = (apiUrl: string | undefined): REST =>
+  new REST({ ...restOptions(apiUrl), retries: 1, timeout: 5_000 });
+
+/** Says what to do about a token that Discord refuses. */
+export const tokenRefused = (): UserError =>
+  new UserError(
+    'DISCORD_TOKEN: Discord refuses this token: copy a new one from the developer portal (Bot, Reset Token)',
+    { exitCode: EXIT.refused },
+  );
 
 /**
  * Turns a failure of Discord's REST API into a UserError that says what to do about it. What is no failure of
@@ -26,15 +32,14 @@ export const TOKEN_REFUSED =
  */
 export function explainFailure(error: unknown): unknown {
   if (error instanceof DiscordAPIError) {
-    return new UserError(
-      error.status === 401
-        ? TOKEN_REFUSED
-        : `Discord refuses this (${error.status}): ${oneLine(error.message)}`,
-    );
+    if (error.status === 401) return tokenRefused();
+    const reason = `Discord refuses this (${error.status}): ${oneLine(error.message)}`;
+    return new UserError(reason, { exitCode: EXIT.forbidden });
   }
   if (error instanceof HTTPError) {
     return new UserError(
       `Discord answers with ${error.status}: try again later, or see https://discordstatus.com`,
+      { exitCode: EXIT.unreachable },
     );
   }
   const code = networkCode(error);
@@ -42,6 +47,7 @@ export function explainFailure(error: unknown): unknown {
     ? error
     : new UserError(
         `Discord cannot be reached (${code}): check the network and DISCORD_API_URL, if it is set`,
+        { exitCode: EXIT.unreachable },
       );
 }
 

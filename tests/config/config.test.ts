@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { CONFIG_KEYS, type Config, readConfig } from '../../src/config/config.ts';
 
+const PUBLIC_KEY = '0123456789abcdef'.repeat(4);
 const GOOD = {
+  MODE: 'http',
+  DISCORD_PUBLIC_KEY: PUBLIC_KEY,
+  HOST: '0.0.0.0',
+  PORT: '8080',
+  METRICS_HOST: '::1',
+  METRICS_PORT: '9100',
   DISCORD_TOKEN: 'abc.def-1.gh_2',
   DISCORD_APP_ID: '12345678901234567',
   DISCORD_GUILD_ID: '12345678901234567890',
@@ -12,10 +19,17 @@ const GOOD = {
 } as const;
 
 const BAD = {
+  MODE: 'websocket',
+  DISCORD_PUBLIC_KEY: 'deadbeef',
+  HOST: 'this one',
+  PORT: '65536',
+  METRICS_HOST: 'http://x',
+  METRICS_PORT: '-71',
   DISCORD_TOKEN: 'a secret that is no token',
   DISCORD_APP_ID: '12',
   DISCORD_GUILD_ID: 'my server',
   DISCORD_API_URL: 'ftp://discord.example',
+  DATABASE_URL: 'mysql://somebody:hush@127.0.0.1/footnote',
   LOG_LEVEL: 'loud',
 } as const;
 
@@ -43,6 +57,15 @@ describe('readConfig()', () => {
     expect(Object.values(discord).every((value) => value === undefined)).toBe(true);
   });
 
+  it('keeps what it must remember in a file, or in PostgreSQL where that is named', () => {
+    const databaseUrl = 'postgres://bot:hush@127.0.0.1:5432/footnote';
+    expect(config({}).store).toEqual({ dataDir: 'data', databaseUrl: undefined });
+    expect(config({ DATA_DIR: '/var/lib/footnote', DATABASE_URL: databaseUrl }).store).toEqual({
+      dataDir: '/var/lib/footnote',
+      databaseUrl,
+    });
+  });
+
   it('takes an empty value for an absent one, as .env.example has it', () => {
     const empty = Object.fromEntries(CONFIG_KEYS.map((name) => [name, '']));
     expect(config(empty)).toEqual(config({}));
@@ -56,6 +79,9 @@ describe('readConfig()', () => {
         guildId: GOOD.DISCORD_GUILD_ID,
         apiUrl: GOOD.DISCORD_API_URL,
       },
+      mode: 'http',
+      http: { publicKey: PUBLIC_KEY, host: '0.0.0.0', port: 8080 },
+      status: { host: '::1', port: 9100 },
       knowledgeDir: GOOD.KNOWLEDGE_DIR,
       sourcesDir: GOOD.SOURCES_DIR,
       logLevel: 'debug',
@@ -83,11 +109,40 @@ describe('readConfig()', () => {
   it('is frozen through and through', () => {
     const read = config(GOOD);
     expect(Object.isFrozen(read)).toBe(true);
-    expect(Object.isFrozen(read.discord)).toBe(true);
+    for (const part of [read.discord, read.http, read.status]) expect(Object.isFrozen(part)).toBe(true);
   });
 
   it('does not touch the environment that it reads', () => {
     const env = Object.freeze({ ...GOOD });
     expect(() => readConfig(env)).not.toThrow();
+  });
+});
+
+describe('the mode', () => {
+  const { DISCORD_TOKEN } = GOOD;
+
+  it('is local without a token, gateway with one, and what MODE says otherwise', () => {
+    expect(config({}).mode).toBe('local');
+    expect(config({ DISCORD_PUBLIC_KEY: PUBLIC_KEY }).mode).toBe('local');
+    expect(config({ DISCORD_TOKEN }).mode).toBe('gateway');
+    expect(config({ DISCORD_TOKEN, DISCORD_PUBLIC_KEY: PUBLIC_KEY, MODE: 'http' }).mode).toBe('http');
+  });
+
+  it('needs a token for the gateway and a public key for HTTP', () => {
+    expect(problems({ MODE: 'gateway' })).toEqual([expect.stringMatching(/^DISCORD_TOKEN: is not set/)]);
+    expect(problems({ MODE: 'http', DISCORD_TOKEN, DISCORD_PUBLIC_KEY: '' })).toEqual([
+      expect.stringMatching(/^DISCORD_PUBLIC_KEY: is not set: MODE=http needs it/),
+    ]);
+    expect(problems({ MODE: 'http', PORT: 'x' })).toHaveLength(2);
+  });
+
+  it('listens on loopback unless told otherwise, and serves metrics of its own accord over HTTP alone', () => {
+    const http = { MODE: 'http', DISCORD_PUBLIC_KEY: PUBLIC_KEY };
+    expect(config(http)).toMatchObject({
+      http: { host: '127.0.0.1', port: 3000 },
+      status: { host: '127.0.0.1', port: 9464 },
+    });
+    expect(config({ DISCORD_TOKEN }).status).toBeUndefined();
+    expect(config({ DISCORD_TOKEN, METRICS_PORT: '0' }).status).toEqual({ host: '127.0.0.1', port: 0 });
   });
 });

@@ -6,9 +6,9 @@ import {
 import { describe, expect, it } from 'vitest';
 import { diffCommands, isUnchanged } from '../../src/discord/command-diff.ts';
 import { asReturned } from '../fixtures/discord-emulator/commands.ts';
-import { fakeCommand } from '../fixtures/fake-registry.ts';
+import { slashData } from '../fixtures/fake-registry.ts';
 
-const wanted = fakeCommand('kurils').data;
+const wanted = slashData('kurils');
 const [option] = wanted.options ?? [];
 const returned = (body = wanted, guildId?: string) => asReturned(body, { id: '9', appId: '2', guildId });
 const year = { type: ApplicationCommandOptionType.Integer, name: 'year', description: 'A year' } as const;
@@ -65,6 +65,13 @@ describe('diffCommands()', () => {
     const sorted = { ...both, contexts: [InteractionContextType.Guild, InteractionContextType.BotDM] };
     expect(diffCommands([both], [returned(sorted)], false).changed).toEqual([]);
     expect(diffCommands([both], [returned(both, '3')], true).changed).toEqual([]);
+  });
+
+  it('finds nothing in a command on messages, which Discord returns with an empty description', () => {
+    const message = { name: 'Check', type: ApplicationCommandType.Message } as const;
+    const existing = asReturned(message, { id: '9', appId: '2', guildId: undefined });
+    expect(existing.description).toBe('');
+    expect(isUnchanged(diffCommands([message], [existing], false))).toBe(true);
   });
 
   it('keeps a slash command and a message command of one name apart', () => {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { replyToError } from '../../src/discord/error-boundary.ts';
 import { UserError } from '../../src/errors.ts';
+import { sayFor } from '../../src/language/language.ts';
 import { memoryLog } from '../fixtures/memory-log.ts';
+
+const say = sayFor('en-US');
 
 describe('replyToError()', () => {
   it("shows a UserError's own words to the asker alone, and logs nothing", () => {
     const { log, entries } = memoryLog();
-    const reply = replyToError(new UserError('Say a year, such as 2014'), log);
+    const reply = replyToError(new UserError('Say a year, such as 2014'), log, say);
     expect(reply.ephemeral).toBe(true);
     expect(JSON.stringify(reply.components)).toContain('Say a year, such as 2014');
     expect(entries()).toEqual([]);
@@ -14,7 +17,7 @@ describe('replyToError()', () => {
 
   it('shows a fixed text with an incident id for anything else, and logs the error under that id', () => {
     const { log, entries } = memoryLog();
-    const reply = replyToError(new Error('secret detail'), log);
+    const reply = replyToError(new Error('secret detail'), log, say);
     const shown = JSON.stringify(reply);
     expect(reply.ephemeral).toBe(true);
     expect(shown).not.toContain('secret detail');
@@ -25,6 +28,6 @@ describe('replyToError()', () => {
 
   it('takes what is no error at all', () => {
     const { log } = memoryLog();
-    expect(JSON.stringify(replyToError('thrown text', log))).not.toContain('thrown text');
+    expect(JSON.stringify(replyToError('thrown text', log, say))).not.toContain('thrown text');
   });
 });

@@ -3,12 +3,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Registry } from '../../src/commands/command.ts';
 import { connectGateway, type Gateway } from '../../src/discord/gateway.ts';
 import { createRouter } from '../../src/discord/router.ts';
-import { UserError } from '../../src/errors.ts';
+import { EXIT, UserError } from '../../src/errors.ts';
+import type { Logger } from '../../src/log.ts';
 import { DiscordEmulator, TOKEN } from '../fixtures/discord-emulator/emulator.ts';
 import { slashCommand, typing } from '../fixtures/discord-emulator/interactions.ts';
 import { fakeCommand, line, registryOf } from '../fixtures/fake-registry.ts';
 import { memoryLog } from '../fixtures/memory-log.ts';
 
+/** A router without a cool-down: these tests ask quickly. */
+const routerOf = (registry: Registry, log: Logger) => createRouter({ registry, log, coolDown: () => 0 });
+/** The row below what is public. */
+const DELETE = { components: [{ label: 'Delete' }] };
 const KURILS = registryOf(fakeCommand('kurils'));
 
 describe('connectGateway()', () => {
@@ -19,7 +24,7 @@ describe('connectGateway()', () => {
   async function connect(registry: Registry = KURILS, token = TOKEN): Promise<Gateway> {
     const { log } = memory;
     const { apiUrl } = discord.current;
-    const gateway = await connectGateway({ token, router: createRouter(registry, log), log, apiUrl });
+    const gateway = await connectGateway({ token, router: routerOf(registry, log), log, apiUrl });
     running.push(gateway);
     return gateway;
   }
@@ -50,7 +55,7 @@ describe('connectGateway()', () => {
     const answer = await discord.current.ask(slashCommand('kurils', 'yalta'));
     expect(answer).toMatchObject({
       type: InteractionResponseType.ChannelMessageWithSource,
-      data: { components: [{ content: 'kurils: yalta' }], allowed_mentions: { parse: [] } },
+      data: { components: [{ content: 'kurils: yalta' }, DELETE], allowed_mentions: { parse: [] } },
     });
   });
 
@@ -76,7 +81,7 @@ describe('connectGateway()', () => {
     await connect();
     discord.current.gateway.drop();
     const answer = await discord.current.ask(slashCommand('kurils', 'shimoda'));
-    expect(answer).toMatchObject({ data: { components: [{ content: 'kurils: shimoda' }] } });
+    expect(answer).toMatchObject({ data: { components: [{ content: 'kurils: shimoda' }, DELETE] } });
     expect(discord.current.gateway.resumes).toHaveLength(1);
     expect(discord.current.gateway.identifies).toHaveLength(1);
     await vi.waitFor(() => expect(logged('connection to Discord resumed')).toBe(true));
@@ -96,14 +101,17 @@ describe('connectGateway()', () => {
   it('throws a UserError when Discord cannot be reached', async () => {
     const { log } = memory;
     const apiUrl = 'http://127.0.0.1:9/api';
-    const failure = connectGateway({ token: TOKEN, router: createRouter(KURILS, log), log, apiUrl });
+    const failure = connectGateway({ token: TOKEN, router: routerOf(KURILS, log), log, apiUrl });
     await expect(failure).rejects.toThrow(/^Discord cannot be reached \(ECONNREFUSED\)/);
   });
 
   it('says that the connection is lost for good when the token is reset while it runs', async () => {
     const gateway = await connect();
     discord.current.gateway.drop(4004);
-    expect(await gateway.lost).toBe('AuthenticationFailed (4004)');
+    expect(await gateway.lost).toMatchObject({
+      message: expect.stringMatching(/^DISCORD_TOKEN: /),
+      exitCode: EXIT.refused,
+    });
   });
 
   it('logs an answer that Discord no longer takes and goes on', async () => {
@@ -139,7 +147,7 @@ describe('stop()', () => {
   /** Connects with one command, `/slow`, that takes as long as `work`. */
   async function connectSlow(work: Promise<unknown>): Promise<Gateway> {
     const slow = fakeCommand('slow', { execute: () => work.then(() => line('done')) });
-    const router = createRouter(registryOf(slow), log);
+    const router = routerOf(registryOf(slow), log);
     return connectGateway({ token: TOKEN, router, log, apiUrl: discord.current.apiUrl });
   }
 
@@ -158,7 +166,7 @@ describe('stop()', () => {
     setTimeout(resolve, 400);
     expect(await stopWhileAnswering(gateway)).toBeLessThan(2_000);
     expect(discord.current.callbacks).toMatchObject([
-      { body: { data: { components: [{ content: 'done' }] } } },
+      { body: { data: { components: [{ content: 'done' }, DELETE] } } },
     ]);
   });
 

@@ -35,11 +35,40 @@ describe('npm start with a token', { timeout: 20_000 }, () => {
     for (const secret of [TOKEN, 'xyzzy', 'interaction-token']) expect(out).not.toContain(secret);
   });
 
-  it('ends with 1 when Discord ends the connection for good', async ({ signal }) => {
+  it('ends with 78 and says what to do when the token is reset while it runs', async ({ signal }) => {
     const { ended } = await start(signal);
     discord.gateway.drop(4004);
-    const { code, out } = await ended;
+    const { code, out, err } = await ended;
     expect(out).toContain('AuthenticationFailed (4004)');
-    expect(code).toBe(1);
+    expect([code, err]).toEqual([
+      78,
+      expect.stringMatching(/^DISCORD_TOKEN: Discord refuses .*copy a new one.*\n$/),
+    ]);
+  });
+
+  it('ends with 78 and the close code when Discord wants it back in another way', async ({ signal }) => {
+    const { ended } = await start(signal);
+    discord.gateway.drop(4011);
+    const { code, err } = await ended;
+    expect([code, err]).toEqual([
+      78,
+      expect.stringMatching(/^Discord ended .*ShardingRequired \(4011\).*\n$/),
+    ]);
+  });
+
+  it('answers what is under way, of hundreds at once, before it ends', async ({ signal }) => {
+    const { child, ended } = await start(signal);
+    const all = Array.from({ length: 300 }, (_, at) =>
+      slashCommand('ask', 'yalta', { userId: `${5e17 + at * 1e6}` }),
+    );
+    for (const interaction of all) discord.send(interaction);
+    await discord.answerTo(all[0] as (typeof all)[0]);
+    const before = performance.now();
+    child.kill('SIGTERM');
+    const { code, err } = await ended;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(performance.now() - before).toBeLessThan(5_000);
+    // They were on their way to it before the signal was.
+    expect(discord.callbacks.length).toBe(301);
   });
 });

@@ -1,0 +1,91 @@
+import type { Registry } from '../commands/command.ts';
+import type { Config } from '../config/config.ts';
+import { EXIT, UserError } from '../errors.ts';
+import type { Logger } from '../log.ts';
+import { createCoolDown } from './cool-down.ts';
+import { deployCommands, deploymentLines } from './deploy.ts';
+import type { Observer } from './observer.ts';
+import { createRouter, type Router } from './router.ts';
+
+/** A bot that answers Discord. */
+export interface Bot {
+  /** Resolves with what to do when Discord ended the connection for good; over HTTP there is none to end. */
+  readonly lost: Promise<UserError>;
+  /** Registers what commands of the registry have changed; rejects with what to do. Does nothing without a token. */
+  deploy(): Promise<void>;
+  /** Finishes what is under way; resolves within 4.5 s. */
+  stop(): Promise<void>;
+}
+
+/** What both transports are made of. */
+interface Parts {
+  readonly registry: Registry;
+  readonly config: Config;
+  readonly log: Logger;
+  readonly router: Router;
+  readonly observer: Observer | undefined;
+}
+
+/** Starts the bot as the configuration says: on Discord's gateway or as an HTTP endpoint. */
+export async function startBot(registry: Registry, config: Config, log: Logger): Promise<Bot> {
+  const status =
+    config.status &&
+    (await (await import('./http-status-server.ts')).serveStatus(config.status, config.discord, log));
+  const { observer } = status ?? {};
+  const router = createRouter({ registry, log, coolDown: createCoolDown(), observer });
+  const start = config.mode === 'http' ? startHttp : startGateway;
+  try {
+    const bot = await start({ registry, config, log, router, observer });
+    return { ...bot, stop: () => bot.stop().finally(() => status?.close(0)) };
+  } catch (error) {
+    await status?.close(0);
+    throw error;
+  }
+}
+
+async function startGateway({ registry, config, ...parts }: Parts): Promise<Bot> {
+  const { connectGateway } = await import('./gateway.ts');
+  const access = { ...config.discord, token: needed(config.discord.token) };
+  await deploy(registry, access, parts.log);
+  const { lost, stop } = await connectGateway({ ...access, ...parts });
+  const revoked = Promise.withResolvers<UserError>();
+  return {
+    lost: Promise.race([lost, revoked.promise]),
+    stop,
+    deploy: () =>
+      deploy(registry, access, parts.log).catch((error: unknown) => {
+        // The gateway will not take this token again either: better to say so now than at the next reconnection.
+        if (error instanceof UserError && error.exitCode === EXIT.refused) revoked.resolve(error);
+        throw error;
+      }),
+  };
+}
+
+async function startHttp({ registry, config, log, ...parts }: Parts): Promise<Bot> {
+  const { serveEndpoint } = await import('./http-endpoint.ts');
+  const { publicKey, ...place } = config.http;
+  const { token, apiUrl } = config.discord;
+  const { stop } = await serveEndpoint({ place, publicKey: needed(publicKey), apiUrl, log, ...parts });
+  const redeploy = async () => {
+    if (token !== undefined) await deploy(registry, { ...config.discord, token }, log);
+  };
+  // Interactions come without Discord's REST API: that it cannot be reached is no reason to answer none.
+  redeploy().catch((error: unknown) => {
+    const reason = error instanceof UserError ? error.message : 'unexpected';
+    log.error(
+      { reason, ...(error instanceof UserError ? {} : { err: error }) },
+      'commands were not registered',
+    );
+  });
+  return { lost: new Promise(() => {}), stop, deploy: redeploy };
+}
+
+async function deploy(registry: Registry, access: Parameters<typeof deployCommands>[1], log: Logger) {
+  for (const line of deploymentLines(await deployCommands(registry, access))) log.info(`commands: ${line}`);
+}
+
+/** What the configuration promises for this mode. */
+function needed(value: string | undefined): string {
+  if (value === undefined) throw new Error('The configuration lacks what its mode needs');
+  return value;
+}
