@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http';
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Registry } from '../commands/command.ts';
+import { readBody } from '../discord/http-body.ts';
+import type { Router } from '../discord/router.ts';
+import type { FactBase } from '../facts/fact-base.ts';
+import type { Curated } from '../knowledge/curated.ts';
+import { createPending } from './afterwards.ts';
+import { answered, followed, parsed, readInteraction } from './answer.ts';
+import { readAssets } from './assets.ts';
+import { channelPage } from './channel-page.ts';
+import { examplesOf } from './examples.ts';
+import { factsPage } from './facts-page.ts';
+import { guard } from './guard.ts';
+import { page } from './html.ts';
+import { pageTexts } from './page-texts.ts';
+import type { Start } from './wire.ts';
+
+/** What the sandbox's application needs. */
+export interface SandboxOptions {
+  /** The very router that Discord's interactions go through. */
+  readonly router: Router;
+  readonly registry: Registry;
+  readonly base: FactBase;
+  /** Reads the pack as it lies on disk now, for the curator view. */
+  readonly readPack: () => Curated;
+}
+
+/** A click carries the message that it is on; this is several times the longest. */
+const MAX_BODY = 256 * 1024;
+
+/** Makes the sandbox's application: the page and its files, and the door to the router. */
+export function createSandbox(
+  { router, registry, base, readPack }: SandboxOptions,
+  port: () => number,
+): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  const assets = readAssets();
+  const pending = createPending();
+  const texts = pageTexts();
+
+  app.use(guard(port));
+  app.get('/', (c) => c.html(page(channelPage(base.title))));
+  app.get('/facts', (c) => c.html(page(factsPage(readPack(), c.req.query()))));
+  app.get('/facts/:id', (c) => {
+    const record = readPack().recordOf(c.req.param('id'));
+    return record === undefined ? c.notFound() : c.text(record);
+  });
+  app.get('/start', (c) => {
+    const commands = [...registry.commands.values()].map(({ data }) => data);
+    return c.json({ title: base.title, commands, examples: examplesOf(base), texts } satisfies Start);
+  });
+  app.get('/page/:name', (c) => {
+    const asset = assets.get(c.req.param('name'));
+    if (asset === undefined) return c.notFound();
+    return c.body(asset.body, 200, { 'content-type': asset.contentType });
+  });
+
+  app.post('/interactions', async (c) => {
+    const body = await readBody(c.env.incoming as IncomingMessage, MAX_BODY);
+    const interaction = body && readInteraction(body);
+    if (interaction === undefined) return c.text('No interaction.', 400);
+    const routed = await router(interaction);
+    if (routed.after !== undefined) pending.add(interaction.token, routed.after);
+    return c.json(answered(routed, localed(interaction)));
+  });
+
+  app.post('/afterwards', async (c) => {
+    const body = await readBody(c.env.incoming as IncomingMessage, MAX_BODY);
+    const { token, locale, channelId, messageId } = (body && parsed(body)) ?? {};
+    const work = await pending.take(String(token));
+    if (work === undefined) return c.notFound();
+    const posted = { channelId: String(channelId), messageId: String(messageId) };
+    return c.json(await followed(work, String(locale), posted));
+  });
+  return app;
+}
+
+const localed = (interaction: object): { readonly locale: string } =>
+  'locale' in interaction ? { locale: String(interaction.locale) } : { locale: 'en-US' };

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+
+/** A file of the page, as it is sent. */
+export interface Asset {
+  readonly contentType: string;
+  readonly body: string;
+}
+
+const PAGE = new URL('./page/', import.meta.url);
+
+const TYPES: Readonly<Record<string, string>> = {
+  ts: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+
+/** The page's files by name, its scripts without their types: there is nothing to build. */
+export function readAssets(): ReadonlyMap<string, Asset> {
+  const assets = readdirSync(PAGE).flatMap((name): [string, Asset][] => {
+    const contentType = TYPES[name.split('.').at(-1) ?? ''];
+    if (contentType === undefined) return [];
+    const text = readFileSync(new URL(name, PAGE), 'utf8');
+    return [[name, { contentType, body: name.endsWith('.ts') ? withoutTypes(text) : text }]];
+  });
+  return new Map(assets);
+}
+
+/** Node calls this function experimental, on standard error, whenever it is first used; that is no news to a user. */
+function withoutTypes(text: string): string {
+  const emitWarning = process.emitWarning;
+  process.emitWarning = () => {};
+  try {
+    return stripTypeScriptTypes(text);
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}

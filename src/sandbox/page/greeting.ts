@@ -1,0 +1,34 @@
+import type { Example, Start } from '../wire.ts';
+import { nameOf, optionsOf, type SlashCommand } from './commands.ts';
+import { byId, make, makeButton } from './dom.ts';
+import { say } from './texts.ts';
+
+/** Draws how the channel begins: what this is, and commands for a first try. */
+export function drawGreeting(
+  { title, examples }: Start,
+  commands: readonly SlashCommand[],
+  run: (command: SlashCommand, example: Example) => void,
+): void {
+  const buttons = examples.flatMap((example) => {
+    const command = commands.find(({ name }) => name === example.command);
+    if (command === undefined) return [];
+    return [makeButton(lineOf(command, example), 'example', () => run(command, example))];
+  });
+  byId('greeting').replaceChildren(
+    make('span', { class: 'greeting-mark', 'aria-hidden': 'true' }, '#'),
+    make('h2', {}, say('sandbox.welcome', { channel: 'seminar' })),
+    make('p', {}, say('sandbox.about', { title })),
+    make('p', {}, say('sandbox.how')),
+    make('p', { class: 'try' }, say('sandbox.try')),
+    make('div', { class: 'examples' }, ...buttons),
+  );
+}
+
+/** An example as it would be typed. */
+function lineOf(command: SlashCommand, { options }: Example): string {
+  const typed = Object.entries(options).map(([name, value]) => {
+    const option = optionsOf(command).find((one) => one.name === name);
+    return `${option === undefined ? name : nameOf(option)}: ${value}`;
+  });
+  return [`/${nameOf(command.data)}`, ...typed].join(' ');
+}

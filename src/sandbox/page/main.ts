@@ -1,0 +1,94 @@
+import type { Start } from '../wire.ts';
+import { fetchStart, sendInteraction } from './api.ts';
+import { createAppsMenu } from './apps-menu.ts';
+import { createChannel } from './channel.ts';
+import { commandsOf, isOnMessage, isSlash, nameOf, optionsOf, type SlashCommand } from './commands.ts';
+import { createComposer } from './composer.ts';
+import { byId } from './dom.ts';
+import { createExchange, type Exchange } from './exchange.ts';
+import { drawGreeting } from './greeting.ts';
+import { click, commandUse, messageUse, type Situation, type TypedOption, typing } from './interactions.ts';
+import type { Picked } from './option-field.ts';
+import { createRawPanel } from './raw-panel.ts';
+import { serveSelects } from './select.ts';
+import { createSettings } from './settings.ts';
+import { say, setTexts, speak } from './texts.ts';
+import { serveWholePictures } from './whole-picture.ts';
+
+/** Puts the page together. */
+function begin(start: Start): void {
+  setTexts(start.texts);
+  const commands = commandsOf(start);
+  const slash = commands.filter(isSlash);
+  const settings = createSettings({
+    person: () => channel.showTo(settings.person()),
+    locale: () => redraw(),
+  });
+  const situation = (): Situation => ({ person: settings.person(), locale: settings.locale() });
+
+  const tell: Exchange = (...given) =>
+    exchange(...given).catch(() => {
+      byId('composer-note').textContent = say('sandbox.offline');
+    });
+  const use = (command: SlashCommand, options: readonly TypedOption[]) =>
+    tell(commandUse(situation(), command.id, command.name, options), {
+      situation: situation(),
+      command: `/${nameOf(command.data)}`,
+    });
+
+  const tools = createAppsMenu(commands.filter(isOnMessage), (command, id) => {
+    const message = channel.get(id)?.message;
+    if (message !== undefined)
+      void tell(messageUse(situation(), command.id, command.name, message), {
+        situation: situation(),
+        command: nameOf(command.data),
+      });
+  });
+  const channel = createChannel(tools, () => composer.focus());
+  const exchange = createExchange(channel, createRawPanel());
+  const composer = createComposer({
+    commands: slash,
+    suggest: async (command, options) => {
+      const { response } = await sendInteraction(typing(situation(), command.id, command.name, options));
+      return response.type === 8 ? ((response.data.choices ?? []) as readonly Picked[]) : [];
+    },
+    use: (command, options) => void use(command, options),
+    write: (content) => void channel.add({ author: settings.person(), content, seenBy: settings.person() }),
+  });
+
+  const clicked = async (control: HTMLElement, values?: readonly string[]) => {
+    const message = channel.get(control.closest<HTMLElement>('.message')?.dataset['id'] ?? '')?.message;
+    if (message === undefined || control.ariaBusy === 'true') return;
+    control.ariaBusy = 'true';
+    await tell(click(situation(), message, control.dataset['customId'] ?? '', values), {
+      situation: situation(),
+      clicked: message,
+    });
+    control.ariaBusy = null;
+  };
+  const log = byId('log');
+  log.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('button[data-custom-id]') : null;
+    if (button !== null) void clicked(button);
+  });
+  serveWholePictures(log);
+  serveSelects(log, (select, values) => void clicked(select, values));
+
+  const redraw = () => {
+    speak(settings.locale());
+    settings.redraw();
+    composer.redraw();
+    drawGreeting(start, slash, (command, { options }) => {
+      const types = new Map(optionsOf(command).map(({ name, type }) => [name, type]));
+      void use(
+        command,
+        Object.entries(options).map(([name, value]) => ({ name, type: types.get(name) ?? 3, value })),
+      );
+    });
+  };
+  redraw();
+  // On a touch screen this would bring up the keyboard over half of the page.
+  if (matchMedia('(hover: hover)').matches) composer.focus();
+}
+
+begin(await fetchStart());

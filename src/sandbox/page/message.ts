@@ -1,0 +1,114 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import type { MessageData } from '../../reply/message.ts';
+import type { Person } from './people.ts';
+
+export const APPLICATION_ID = '200000000000000002';
+export const CHANNEL_ID = '400000000000000004';
+/** Discord's flag of a message that one person sees. */
+export const EPHEMERAL = 1 << 6;
+
+/** The interaction that a message of the app's answers. */
+export interface AnsweredUse {
+  readonly id: string;
+  readonly type: 2 | 3;
+  readonly person: Person;
+}
+
+/** A message of the channel: a person's text, or what the app answered. */
+export interface ChannelMessage {
+  readonly id: string;
+  readonly at: Date;
+  /** Undefined: the app. */
+  readonly author?: Person | undefined;
+  readonly content: string;
+  readonly data?: Pick<MessageData, 'components' | 'attachments'> | undefined;
+  readonly isPrivate: boolean;
+  readonly isThinking: boolean;
+  readonly answers?: AnsweredUse | undefined;
+}
+
+/** A user as Discord tells of one. */
+export const userOf = ({ id, text }: Person) => ({
+  id,
+  username: text.split('.').at(-1) ?? 'person',
+  discriminator: '0',
+  avatar: null,
+  global_name: null,
+});
+
+/** A message as interactions on it carry it. */
+export function apiMessage({
+  id,
+  at,
+  author,
+  content,
+  data,
+  isPrivate,
+  answers,
+}: ChannelMessage): APIMessage {
+  const app = { id: APPLICATION_ID, username: 'Footnote', discriminator: '0', avatar: null, bot: true };
+  return {
+    id,
+    channel_id: CHANNEL_ID,
+    type: answers?.type === 2 ? 20 : answers === undefined ? 0 : 19,
+    author: author === undefined ? app : userOf(author),
+    content,
+    timestamp: at.toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: (data?.attachments ?? []).map((file) => ({ ...file, size: 0, url: '', proxy_url: '' })),
+    embeds: [],
+    pinned: false,
+    flags: (data === undefined ? 0 : 1 << 15) | (isPrivate ? EPHEMERAL : 0),
+    components: [...(data?.components ?? [])],
+    ...(answers === undefined
+      ? {}
+      : {
+          application_id: APPLICATION_ID,
+          interaction_metadata: {
+            id: answers.id,
+            type: answers.type,
+            user: userOf(answers.person),
+            authorizing_integration_owners: { 0: '300000000000000003' },
+          },
+        }),
+  } as unknown as APIMessage;
+}
+
+interface Part {
+  id?: number;
+  components?: readonly Part[];
+  accessory?: Part;
+  custom_id?: string;
+}
+
+/** Numbers components as Discord does, from 1 in reading order. */
+export function numbered<T>(components: T): T {
+  let count = 0;
+  const number = (part: Part): Part => {
+    count += 1;
+    return {
+      ...part,
+      id: count,
+      ...(part.components === undefined ? {} : { components: part.components.map(number) }),
+      ...(part.accessory === undefined ? {} : { accessory: number(part.accessory) }),
+    };
+  };
+  return (components as readonly Part[]).map(number) as T;
+}
+
+/** The number of the component with a custom id; 0 where there is none. */
+export function componentId({ data }: ChannelMessage, customId: string): number {
+  const find = (parts: readonly Part[]): number | undefined => {
+    for (const part of parts) {
+      if (part.custom_id === customId) return part.id;
+      const inner = find([...(part.components ?? []), ...(part.accessory ? [part.accessory] : [])]);
+      if (inner !== undefined) return inner;
+    }
+    return undefined;
+  };
+  return find((data?.components ?? []) as readonly Part[]) ?? 0;
+}

@@ -1,0 +1,24 @@
+/** Somebody in the channel, whose part the page's user plays. */
+export interface Person {
+  readonly id: string;
+  readonly text: 'sandbox.person.student' | 'sandbox.person.classmate' | 'sandbox.person.instructor';
+  readonly mayManage: boolean;
+}
+
+/** The first asks; the second may not delete the first one's answers, the third may. */
+export const PEOPLE: readonly [Person, ...Person[]] = [
+  { id: '500000000000000005', text: 'sandbox.person.student', mayManage: false },
+  { id: '500000000000000006', text: 'sandbox.person.classmate', mayManage: false },
+  { id: '500000000000000007', text: 'sandbox.person.instructor', mayManage: true },
+];
+
+/** Bits of Discord's permissions: view, send, embed, attach, read, use commands, send in threads. */
+const MEMBER = [10n, 11n, 14n, 15n, 16n, 31n, 38n].reduce((bits, bit) => bits | (1n << bit), 0n);
+const MANAGE_MESSAGES = 1n << 13n;
+
+/** What a person may do in the channel, as interactions say it. */
+export const permissionsOf = ({ mayManage }: Person): string =>
+  String(mayManage ? MEMBER | MANAGE_MESSAGES : MEMBER);
+
+/** What the app may do there: what its invitation asks for. */
+export const APP_PERMISSIONS = String(MEMBER);

@@ -1,0 +1,45 @@
+import { byId } from './dom.ts';
+import { say } from './texts.ts';
+
+/** The panel for developers: the last interaction and its response, as JSON. */
+export interface RawPanel {
+  interaction(sent: unknown): void;
+  response(received: unknown): void;
+}
+
+/** Makes the panel and its buttons. */
+export function createRawPanel(): RawPanel {
+  const panel = byId('raw');
+  const button = byId('raw-button');
+  const toggle = (isOpen: boolean) => {
+    panel.hidden = !isOpen;
+    button.setAttribute('aria-expanded', String(isOpen));
+    (isOpen ? byId('raw-close') : button).focus();
+  };
+  button.addEventListener('click', () => toggle(panel.hasAttribute('hidden')));
+  byId('raw-close').addEventListener('click', () => toggle(false));
+  panel.addEventListener('keydown', ({ key }) => key === 'Escape' && toggle(false));
+
+  const copy = byId('raw-copy');
+  copy.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(
+      ['raw-interaction', 'raw-response'].map((id) => byId(id).textContent).join('\n\n'),
+    );
+    copy.textContent = say('sandbox.copied');
+    setTimeout(() => {
+      copy.textContent = say('sandbox.copy');
+    }, 1500);
+  });
+
+  const show = (id: string, value: unknown) => {
+    const code = byId(id).querySelector('code');
+    if (code === null) return;
+    // It is no text of the page any more: another language must leave it.
+    delete code.dataset['text'];
+    code.textContent = JSON.stringify(value, null, 2);
+  };
+  return {
+    interaction: (sent) => show('raw-interaction', sent),
+    response: (received) => show('raw-response', received),
+  };
+}

@@ -1,0 +1,115 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { ComponentType, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import type { Routed } from '../../src/discord/deferral.ts';
+import { lastMessage, send, visiting } from './sandbox-browser.ts';
+
+const data = (content: string, flags = 0) => ({
+  components: [{ type: ComponentType.TextDisplay as const, content }],
+  allowed_mentions: { parse: [] as [] },
+  flags: MessageFlags.IsComponentsV2 | flags,
+});
+
+/** What `/ask` and the name of a kind of answer is answered with. */
+const LATE: Readonly<Record<string, Awaited<NonNullable<Routed['after']>>>> = {
+  edit: { do: 'edit', data: data('It took a while.') },
+  replace: { do: 'replace', data: data('For you alone.', MessageFlags.Ephemeral) },
+  delete: { do: 'delete' },
+};
+
+let modal: unknown;
+let suggested = 0;
+const { open } = visiting((router) => async (interaction) => {
+  const text = JSON.stringify(interaction);
+  if (interaction.type === 5) {
+    modal = interaction.data;
+    return router(interaction);
+  }
+  if (interaction.type === 4) {
+    suggested += 1;
+    // The first answer comes after the second one, and must not take its place.
+    if (text.includes('"value":"slow"')) await pause(600);
+    const [, typed = ''] = /"value":"([^"]*)"/.exec(text) ?? [];
+    const choices = [{ name: `for ${typed}`, value: typed }];
+    return { response: { type: 8, data: { choices } } };
+  }
+  if (text.includes('"value":"modal"'))
+    return {
+      response: {
+        type: InteractionResponseType.Modal,
+        data: {
+          title: 'Why?',
+          custom_id: '1|why',
+          components: [
+            { type: 18, label: 'Reason', component: { type: 4, custom_id: 'reason', style: 1 } },
+            {
+              type: 18,
+              label: 'Kind',
+              component: { type: 3, custom_id: 'kind', options: [{ label: 'A', value: 'a' }] },
+            },
+          ],
+        },
+      },
+    } as unknown as Routed;
+  const [, kind = ''] = /"value":"(edit|replace|delete)"/.exec(text) ?? [];
+  const work = LATE[kind];
+  if (work === undefined) return router(interaction);
+  return {
+    response: { type: InteractionResponseType.DeferredChannelMessageWithSource },
+    after: pause(300).then(() => work),
+  };
+});
+
+describe('the channel with answers that take a while', () => {
+  it('says that one is coming, and puts it in that place', async () => {
+    const page = await open();
+    await send(page, '/ask edit');
+    await page.getByText('Footnote is thinking').waitFor();
+    await page.locator('.message').getByText('It took a while.').waitFor();
+    expect(await page.locator('.message').count()).toBe(1);
+    expect(await lastMessage(page).textContent()).not.toContain('edited');
+  });
+
+  it('takes the note away where the answer is for one person, or none comes', async () => {
+    const page = await open();
+    await send(page, '/ask replace');
+    await page.locator('.private').getByText('For you alone.').waitFor();
+    expect(await page.getByText('Footnote is thinking').count()).toBe(0);
+    await send(page, '/ask delete');
+    await page.getByText('Footnote is thinking').waitFor();
+    await expect.poll(() => page.getByText('Footnote is thinking').count()).toBe(0);
+    expect(await page.locator('.message').count()).toBe(1);
+  });
+
+  it('drops suggestions that come too late, and waits until typing rests', async () => {
+    const page = await open();
+    await page.locator('#composer-text').focus();
+    await page.keyboard.type('/ask ');
+    await page.locator('#popup li').first().waitFor();
+    suggested = 0;
+    await page.keyboard.type('slow');
+    await pause(250);
+    await page.keyboard.press('End');
+    await page.keyboard.type('er');
+    await page.locator('#popup').getByText('for slower').waitFor();
+    await pause(700);
+    expect(await page.locator('#popup li').allTextContents()).toEqual(['for slower']);
+    expect(suggested).toBe(2);
+  });
+
+  it('opens a modal and sends what was filled in as Discord does', async () => {
+    const page = await open();
+    await send(page, '/ask modal');
+    await page.getByLabel('Reason').fill('because');
+    await page.getByLabel('Kind').selectOption('a');
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await page.locator('.private').waitFor();
+    expect(modal).toMatchObject({
+      custom_id: '1|why',
+      components: [
+        { type: 18, component: { type: 4, custom_id: 'reason', value: 'because' } },
+        { type: 18, component: { type: 3, custom_id: 'kind', values: ['a'] } },
+      ],
+    });
+  });
+});

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { lastMessage, scrollsSideways, send, visiting } from './sandbox-browser.ts';
+
+const { open } = visiting();
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** What axe-core has against a page as it stands, the serious and the critical. */
+async function findings(page: Page): Promise<string[]> {
+  // Run by the debugger, which the page's policy does not bind.
+  await page.evaluate(AXE);
+  const violations = (await page.evaluate('axe.run(document).then(({ violations }) => violations)')) as {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+}
+
+/** A channel with all sorts of messages in it. */
+async function filled(page: Page): Promise<void> {
+  await send(page, 'A person’s message.');
+  await send(page, '/ukraine ');
+  await page.locator('.container').waitFor();
+  await send(page, '/kurils yalta');
+  await lastMessage(page).getByRole('button', { name: 'Cite' }).click();
+  await page.locator('.private .container').waitFor();
+  await send(page, '/bibliography ');
+  await lastMessage(page).locator('.file').waitFor();
+}
+
+describe.each(['light', 'dark'] as const)('the page in %s', (colorScheme) => {
+  it('has nothing serious against it by axe-core, in the channel with all of its parts open', async () => {
+    const page = await open('/', { colorScheme });
+    expect(await findings(page)).toEqual([]);
+    await filled(page);
+    await page.getByRole('button', { name: 'Raw payload' }).click();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await lastMessage(page).getByRole('combobox').first().click();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('#composer-text').focus();
+    await page.keyboard.type('/');
+    await page.locator('#popup').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.type('timeline 2014');
+    await page.locator('#popup li').first().waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it('has nothing serious against the curator view', async () => {
+    expect(await findings(await open('/facts?topic=kurils', { colorScheme }))).toEqual([]);
+  });
+});
+
+describe('the page 360 pixels wide', () => {
+  const look = { width: 360, height: 740 };
+
+  it('never scrolls sideways, and keeps all within reach', async () => {
+    const page = await open('/', look);
+    expect(await scrollsSideways(page)).toBe(false);
+    await filled(page);
+    expect(await scrollsSideways(page)).toBe(false);
+    await lastMessage(page).getByRole('combobox').first().click();
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Raw payload' }).click();
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.locator('#language').selectOption('ja');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#language').isVisible()).toBe(false);
+  });
+
+  it('shows nothing beyond the edge of the screen', async () => {
+    const page = await open('/', look);
+    await filled(page);
+    const beyond = (await page.evaluate(
+      "[...document.querySelectorAll('.message *')].filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && e.checkVisibility()).map((e) => e.className)",
+    )) as string[];
+    expect(beyond).toEqual([]);
+  });
+
+  it('shows the curator view with its filters folded away', async () => {
+    const page = await open('/facts?kind=forecast', look);
+    expect(await scrollsSideways(page)).toBe(false);
+    expect(await page.getByLabel('Topic').isVisible()).toBe(false);
+    await page.getByText('Filters').click();
+    await page.getByLabel('Topic').selectOption('energy');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.waitForURL(/topic=energy/);
+    expect(await page.locator('.entry').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('the look', () => {
+  it('follows the reader’s choice on both pages', async () => {
+    const page = await open();
+    const ground = () => page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
+    expect(await ground()).toBe('rgb(255, 255, 255)');
+    await page.locator('#theme').selectOption('dark');
+    const dark = await ground();
+    expect(dark).not.toBe('rgb(255, 255, 255)');
+    await page.getByRole('link', { name: /All facts/ }).click();
+    await page.locator('.entry').first().waitFor();
+    expect(await ground()).toBe(dark);
+  });
+});

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { createRegistry } from '../../src/commands/registry.ts';
+import { createRouter, type Router } from '../../src/discord/router.ts';
+import { curatedPack } from '../../src/knowledge/curated.ts';
+import { createPictures } from '../../src/picture/pictures.ts';
+import { serveSandbox } from '../../src/sandbox/server.ts';
+import { createSearcher } from '../../src/search/searcher.ts';
+import { memoryLog } from '../fixtures/memory-log.ts';
+
+/** Debian's package `chromium`, or a Chrome that is there already. */
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find(
+  existsSync,
+);
+
+/** How a page is looked at. */
+export interface Look {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** What a test works with: this repository's own pack on the page, in a browser. */
+export interface Visits {
+  /** Opens the page at a path; whatever goes wrong in it fails the test. */
+  open(path?: string, look?: Look): Promise<Page>;
+  readonly url: string;
+}
+
+/**
+ * Serves the page and starts a browser for the tests of a file. A violation of the page's policy, an error in its
+ * script or a message on the console fails the test that it came up in. `wrap` may slow the router down.
+ */
+export function visiting(wrap: (router: Router) => Router = (router) => router): Visits {
+  let browser: Browser;
+  let sandbox: Awaited<ReturnType<typeof serveSandbox>>;
+  let pictures: ReturnType<typeof createPictures> | undefined;
+  let problems: string[] = [];
+
+  beforeAll(async () => {
+    pictures = createPictures(() => {});
+    const readPack = curatedPack('knowledge');
+    const { base } = readPack();
+    const registry = createRegistry({ base, searcher: createSearcher(base), draw: pictures });
+    const router = wrap(createRouter({ registry, log: memoryLog().log, coolDown: () => 0 }));
+    sandbox = await serveSandbox({ router, registry, base, readPack, port: 0 });
+    if (CHROMIUM === undefined) throw new Error('No browser: apt-get install -y chromium');
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    expect(problems).toEqual([]);
+    problems = [];
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await sandbox?.close(0);
+    pictures?.close();
+  });
+
+  return {
+    get url() {
+      return sandbox.url;
+    },
+    async open(path = '/', { width = 1280, height = 800, colorScheme = 'light' } = {}) {
+      const viewport = { width, height };
+      const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+      context.setDefaultTimeout(10_000);
+      const page = await context.newPage();
+      page.on('console', (message) => problems.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', (error) => problems.push(String(error)));
+      page.on('request', (request) => {
+        if (!request.url().startsWith(sandbox.url) && !request.url().startsWith('data:'))
+          problems.push(`asks elsewhere: ${request.url()}`);
+      });
+      await page.goto(sandbox.url + path);
+      if (path === '/') await page.locator('.example').first().waitFor();
+      return page;
+    },
+  };
+}
+
+/** The last message of the channel that can be seen. */
+export const lastMessage = (page: Page) => page.locator('.message:visible').last();
+
+/** Types a whole line and sends it. */
+export async function send(page: Page, line: string): Promise<void> {
+  await page.locator('#composer-text').focus();
+  await page.keyboard.type(line);
+  await page.keyboard.press('Enter');
+}
+
+/** Whether the page is wider than its window. */
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
