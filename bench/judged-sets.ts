@@ -11,22 +11,39 @@ export interface Measured {
   readonly base: FactBase;
   readonly lock: Lock;
   readonly sets: Readonly<Record<string, readonly JudgedQuery[]>>;
+  /** More queries that must not be answered. */
+  readonly silent: readonly JudgedQuery[];
 }
 
 const VISIBLE = '../shared/eval/queries.dev.jsonl';
 const OWN = 'tests/golden/own.jsonl';
+/** Held out once, until its totals had been looked at often; tuned on since. */
+const SEEN = 'tests/golden/seen.jsonl';
+/** Two hundred and forty more of the visible set's make, blind once and tuned on since. */
+const SEEN_2 = 'tests/golden/seen-2.jsonl';
+/** Unanswerable ones only, written from what students of any subject ask; for fitting, not for reporting. */
+const SILENT = 'tests/golden/silent.jsonl';
 /** Written by somebody who saw neither the fact base nor the other sets; nothing is fitted to it. */
 const HELD_OUT = 'tests/golden/held-out.jsonl';
+export const HELD_OUT_SET = 'held out';
 
 /** Reads the real base and all judged queries that are at hand. */
 export function readMeasured(): Measured {
   const { pack } = checkPack('knowledge');
   const base = toFactBase(pack.records);
   const visible = existsSync(VISIBLE) ? { visible: readVisible([...base.sources.keys()]) } : {};
+  const heldOut = existsSync(HELD_OUT) ? { [HELD_OUT_SET]: readJudged(HELD_OUT) } : {};
   return {
     base,
     lock: pack.lock,
-    sets: { ...visible, own: readJudged(OWN), 'held out': readJudged(HELD_OUT) },
+    sets: {
+      ...visible,
+      own: readJudged(OWN),
+      seen: readJudged(SEEN),
+      'seen 2': readJudged(SEEN_2),
+      ...heldOut,
+    },
+    silent: readJudged(SILENT),
   };
 }
 

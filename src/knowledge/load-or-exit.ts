@@ -1,3 +1,4 @@
+import { EXIT } from '../errors.ts';
 import type { FactBase } from '../facts/fact-base.ts';
 import { loadFactBase } from './load.ts';
 import { problemLine } from './problem.ts';
@@ -7,5 +8,5 @@ export function factBaseOrExit(dir: string): FactBase {
   const loaded = loadFactBase(dir);
   if (loaded.ok) return loaded.base;
   for (const problem of loaded.problems) process.stderr.write(`${problemLine(problem)}\n`);
-  process.exit(1);
+  process.exit(EXIT.badInput);
 }

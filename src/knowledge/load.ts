@@ -70,9 +70,11 @@ export function toFactBase(records: Records): FactBase {
       ]),
     ),
     names: new Map(Object.entries(records.names.record).map(([id, name]) => [id, { id, ...name }])),
+    glossary: new Map(Object.entries(records.glossary.record)),
     facts: new Map(records.fact.map((file) => [file.id, toFact(file)])),
     contrasts: plain(records.contrast),
     prompts: plain(records.prompt),
+    maps: plain(records.map),
   });
 }
 
@@ -92,6 +94,8 @@ const noRecords = (dir: string): Records => ({
   fact: [],
   contrast: [],
   prompt: [],
+  map: [],
   names: { id: '', file: dir, folder: '', record: {} },
+  glossary: { id: '', file: dir, folder: '', record: {} },
   pack: { id: '', file: dir, folder: '', record: { title: '', loaded: [] } },
 });

@@ -1,9 +1,9 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
-import { namesRecord, packRecord, RECORDS } from './records.ts';
+import { glossaryRecord, namesRecord, packRecord, RECORDS } from './records.ts';
 
 /** A record as it stands in its file, checked for form and not yet for sense. */
 export interface Filed<T> {
@@ -20,6 +20,7 @@ export type RecordOf<K extends Kind> = z.output<(typeof RECORDS)[K]['schema']>;
 /** Every record of a pack. */
 export type Records = { readonly [K in Kind]: readonly Filed<RecordOf<K>>[] } & {
   readonly names: Filed<z.output<typeof namesRecord>>;
+  readonly glossary: Filed<z.output<typeof glossaryRecord>>;
   readonly pack: Filed<z.output<typeof packRecord>>;
 };
 
@@ -48,6 +49,8 @@ export function readRecords(dir: string): { records: Records; problems: Problem[
       one(path, RECORDS[kind].schema),
     ) as Filed<RecordOf<K>>[];
   const empty = { id: '', file: dir, folder: '' };
+  /** A pack whose readers ask in English alone has none. */
+  const glossary = join(dir, 'glossary.yaml');
   const records: Records = {
     pack: one(join(dir, 'pack.yaml'), packRecord)[0] ?? { ...empty, record: { title: '', loaded: [] } },
     source: many('source'),
@@ -55,7 +58,13 @@ export function readRecords(dir: string): { records: Records; problems: Problem[
     fact: many('fact'),
     contrast: many('contrast'),
     prompt: many('prompt'),
+    // Not every seminar has a map.
+    map: existsSync(join(dir, RECORDS.map.folder)) ? many('map') : [],
     names: one(join(dir, 'names.yaml'), namesRecord)[0] ?? { ...empty, record: {} },
+    glossary: (existsSync(glossary) ? one(glossary, glossaryRecord)[0] : undefined) ?? {
+      ...empty,
+      record: {},
+    },
   };
   return { records, problems };
 }

@@ -1,10 +1,27 @@
 import { z } from 'zod';
 import { CONTRAST_TYPES } from '../facts/contrast.ts';
 import { FACT_KINDS } from '../facts/fact.ts';
+import { PLACE_KINDS } from '../facts/map.ts';
 import { NAME_KINDS } from '../facts/name.ts';
 import { PROMPT_KINDS } from '../facts/prompt.ts';
 
-const text = z.string().trim().min(1, 'is empty: write something or leave the key out');
+/** Controls, halves of characters, and what has no width or turns text around; joiners belong to scripts. */
+const INVISIBLE = /[[\p{Cc}\p{Cf}\p{Cs}]--[\n\t\u200c\u200d]]/v;
+/** No script puts so many marks on one letter. */
+const FLOOD = /\p{M}{5}/u;
+
+const text = z
+  .string()
+  .trim()
+  .min(1, 'is empty: write something or leave the key out')
+  .refine(
+    (value) => !INVISIBLE.test(value),
+    'has a character that cannot be seen: type it anew, do not paste it',
+  )
+  .refine(
+    (value) => !FLOOD.test(value),
+    'has a letter under a flood of marks: type it anew, do not paste it',
+  );
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is no id: use lower-case words joined by hyphens');
 /** YAML reads a bare year as a number. */
 const edtf = z.union([text, z.number().int()]).transform(String);
@@ -69,6 +86,12 @@ export const namesRecord = z.record(
   }),
 );
 
+/** Everyday words of other languages by the English they stand for. */
+export const glossaryRecord = z.record(
+  z.string().regex(/^[a-z]+(?: [a-z]+)*$/, 'is no English word or phrase in lower case'),
+  z.strictObject({ ja: z.array(text).default([]), ru: z.array(text).default([]) }),
+);
+
 const contrastRecord = z.strictObject({
   type: z.enum(CONTRAST_TYPES),
   question: text,
@@ -81,6 +104,34 @@ const promptRecord = z.strictObject({
   question: text.max(300),
   facts: z.array(id).default([]),
   contrast: id.optional(),
+});
+
+const localized = z.strictObject({ en: text, ja: text, ru: text });
+const longitude = z.number().min(-180).max(180);
+/** Mercator's projection has no poles. */
+const latitude = z.number().min(-85).max(85);
+const geoBox = z.tuple([longitude, latitude, longitude, latitude]);
+
+const mapRecord = z.strictObject({
+  title: localized,
+  view: geoBox,
+  detail: geoBox.optional(),
+  note: localized.optional(),
+  about: z.array(id).default([]),
+  places: z
+    .array(
+      z.strictObject({
+        name: id.optional(),
+        kind: z.enum(PLACE_KINDS),
+        label: localized,
+        other: localized.optional(),
+        lon: longitude,
+        lat: latitude,
+        area: geoBox.optional(),
+        note: localized.optional(),
+      }),
+    )
+    .min(1),
 });
 
 /** What the pack as a whole says of itself. */
@@ -97,4 +148,5 @@ export const RECORDS = {
   fact: { folder: 'facts', schema: factRecord },
   contrast: { folder: 'contrasts', schema: contrastRecord },
   prompt: { folder: 'prompts', schema: promptRecord },
+  map: { folder: 'maps', schema: mapRecord },
 } as const;

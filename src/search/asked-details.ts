@@ -7,29 +7,41 @@ export interface AskedDetails {
   readonly dateMissing: number;
   /** So many of something ("how many reactors"), and the fact does not count that thing. */
   readonly countMissing: number;
+  /** An amount ("how much", "how long", "the total"), and the fact has no number. */
+  readonly amountMissing: number;
+  /** Which so many ("which four companies"), and the fact lists none by name. */
+  readonly listMissing: number;
   /** What articles name seldom ("born", "wife", "exact"), and the fact does not. */
   readonly detailMissing: number;
 }
 
 const ASKS_DATE = /\b(?:what|which|exact) (?:year|day|date|month)\b|\bwhen\b|\bdate of\b/;
 const ASKS_COUNT = /\bhow many ((?:\w+ )?\w+)/;
+const ASKS_AMOUNT =
+  /\bhow (?:much|long|big|large|far|high|deep)\b|\b(?:cost|percentage|total|turnout|share|amount)\b/;
+const ASKS_LIST = /\bwhich (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b/;
+/** Three names or more in a row. */
+const LIST = /\p{Lu}\w+, [^.]*\p{Lu}\w+,? and \p{Lu}/u;
 /** Personal particulars, prices, lists and the like: the subject's own words are never here. */
 const DETAIL =
-  /\b(?:names?|list|exact|exactly|born|age|wife|husband|salary|price|cost|address|total|annual|breed|colou?r|height|weight|president|number|percent)\b/g;
+  /\b(?:names of|list|exact|exactly|born|age|wife|husband|salary|price|cost|address|total|annual|breed|colou?r|height|weight|president|number|percent)\b/g;
 const TIME = /\b(?:year|day|date)\b/;
 const COUNT =
-  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|fifty|hundreds?|thousands?|million|several|many|few)$/;
+  /^(?:\d.*|half|two|three|four|five|six|seven|eight|nine|ten|dozens?|fifty|hundreds?|thousands?|millions?|billions?|several|many|few)$/;
 /** How many words may stand before the thing that is counted: "four Japanese gas companies". */
 const BEFORE = 4;
 
 /** Compares what a query asks for with what a fact's claim and quotes say. */
 export function askedDetails(query: string, { claim, quotes, when }: Fact): AskedDetails {
   const asked = query.toLowerCase();
-  const text = [claim, ...quotes.map(({ exact }) => exact)].join(' ').toLowerCase();
+  const printed = [claim, ...quotes.map(({ exact }) => exact)].join(' ');
+  const text = printed.toLowerCase();
   const counted = ASKS_COUNT.exec(asked)?.[1];
   return {
     dateMissing: ASKS_DATE.test(asked) && when === undefined ? 1 : 0,
     countMissing: counted !== undefined && !counts(text, counted) ? 1 : 0,
+    amountMissing: ASKS_AMOUNT.test(asked) && !wordsOf(text).some((word) => COUNT.test(word.text)) ? 1 : 0,
+    listMissing: ASKS_LIST.test(asked) && !LIST.test(printed) ? 1 : 0,
     detailMissing:
       (TIME.test(asked) && when === undefined) ||
       asked.match(DETAIL)?.some((detail) => !text.includes(detail))

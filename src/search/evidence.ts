@@ -1,8 +1,11 @@
 import type { Fact } from '../facts/fact.ts';
+import { apartIn } from './apart.ts';
 import { type AskedDetails, askedDetails } from './asked-details.ts';
 import { isEveryday } from './everyday-english.ts';
 import type { FactIndex } from './index-facts.ts';
 import type { Candidate } from './likeness.ts';
+import { matterOf } from './matter.ts';
+import { nameTerm } from './names.ts';
 import type { QueryReading, ReadWord } from './read-query.ts';
 import { createSubject } from './subject.ts';
 
@@ -26,6 +29,16 @@ export interface Evidence extends AskedDetails {
   readonly focusMissed: number;
   /** The query names a time, and the fact is of another or of none. */
   readonly timeMissed: number;
+  /** The query names a source, and the fact is of another. */
+  readonly sourceMissed: number;
+  /** How much the fact lacks of what the query wants to hear somebody on. */
+  readonly matterMissed: number;
+  /** The query asks who, and the fact names nobody else. */
+  readonly whoMissing: number;
+  /** The share of the query's neighbouring words that the fact has apart from each other only. */
+  readonly apart: number;
+  /** Words that had to be repaired or translated: whoever errs has the subject in mind. */
+  readonly repaired: number;
   /** How much the query's words lean to the subject, and how many lean to it by far. */
   readonly leaning: number;
   readonly subjectWords: number;
@@ -50,6 +63,7 @@ const MANY_WORDS = 8;
 const FEW_WORDS = 2;
 const MANY_UNHEARD = 2;
 const MANY_OF_SUBJECT = 4;
+const MANY_REPAIRED = 2;
 const MOST_STRENGTH = 3;
 /** From here a word leans to the subject by far. */
 const LEANS = 0.65;
@@ -57,16 +71,25 @@ const LEANS = 0.65;
 const AGREEING = 3;
 const RIVALS = 10;
 
+/** After one of these an unknown word is somebody's name, whatever else it is in English. */
+const OFFICES = new Set(
+  'minister president premier chancellor governor ambassador emperor general pm'.split(' '),
+);
+const WHO = new Set(['who', 'whose', 'whom']);
+
 /** Makes what weighs a query against its first candidates; it gives undefined where there is none. */
 export function createWeigher(
   index: FactIndex,
+  persons: Iterable<string>,
   unknownWeight: number,
-): (query: string, reading: QueryReading, candidates: readonly Candidate[]) => Evidence | undefined {
+): (reading: QueryReading, candidates: readonly Candidate[]) => Evidence | undefined {
   const subject = createSubject(index);
+  const { termIds } = index;
   const { start, terms, ofFact } = index.passages;
+  const people = [...persons].flatMap((id) => termIds.get(nameTerm(id)) ?? []);
   const rarest = Math.log(1 + index.facts.length);
 
-  return (query, { words, terms: asked, times }, candidates) => {
+  return ({ words, english, terms: asked, times, sources }, candidates) => {
     const [first, second] = candidates;
     const fact = first && index.facts[first.fact];
     if (first === undefined || fact === undefined) return undefined;
@@ -81,24 +104,38 @@ export function createWeigher(
     const matched = telling.filter((word) => had.has(word));
     const missed = telling.filter((word) => !had.has(word));
     const unknown = telling.filter(({ state }) => state === 'unknown');
-    const unheard = unknown.filter(({ meant }) => meant.length > 2 && !isEveryday(meant));
+    const isInOffice = (word: ReadWord) => OFFICES.has(words[words.indexOf(word) - 1]?.meant ?? '');
+    const unheard = unknown.filter(
+      (word) => (word.meant.length > 2 && !isEveryday(word.meant)) || isInOffice(word),
+    );
 
     const unknownMass = rarenessOf(unknown) * unknownWeight * rarest;
     const { weight, fitOf } = fitTo(asked, unknownMass, index);
-    const focus = focusOf(words);
+    const matter = matterOf(words);
+    const namesNobody = () => {
+      const askedFor = new Set([...asked.keys()].map((term) => termIds.get(term)));
+      return passages
+        .slice(0, 1 + fact.quotes.length)
+        .every((passage) => people.every((id) => askedFor.has(id) || !passage.has(id)));
+    };
     const isNamed = telling.some(({ state }) => state === 'named');
     return {
-      ...askedDetails(query, fact),
+      ...askedDetails(english, fact),
       coverage: first.coverage ** 2,
       told: saturated(rarenessOf(matched)),
       unheard: Math.min(1, unheard.length / MANY_UNHEARD),
       words: Math.min(1, telling.length / MANY_WORDS),
       missed: share(missed.length, telling.length),
       unknown: share(unknown.length, telling.length),
-      bare: words.length <= FEW_WORDS && isNamed ? 1 : 0,
-      lone: words.length > FEW_WORDS && telling.length === 1 && !isNamed ? 1 : 0,
-      focusMissed: focus !== undefined && missed.includes(focus) ? 1 : 0,
-      timeMissed: times.length > 0 && first.time === 0 ? 1 : 0,
+      bare: oneIf(words.length <= FEW_WORDS && isNamed),
+      lone: oneIf(words.length > FEW_WORDS && telling.length === 1 && !isNamed),
+      focusMissed: oneIf(missed.some((word) => word === focusOf(words))),
+      timeMissed: oneIf(times.length > 0 && first.time === 0),
+      sourceMissed: oneIf(sources.length > 0 && first.source === 0),
+      matterMissed: share(matter.filter((word) => !had.has(word)).length, matter.length),
+      whoMissing: oneIf(words.some(({ meant }) => WHO.has(meant)) && namesNobody()),
+      apart: apartIn(first.fact, words, index),
+      repaired: Math.min(1, telling.filter(({ written, meant }) => written !== meant).length / MANY_REPAIRED),
       leaning: share(sum(telling.map(subject.leaning)), telling.length),
       subjectWords: Math.min(
         1,
@@ -160,10 +197,11 @@ const QUESTION = new Set(['what', 'which', 'who', 'whose', 'how', 'when', 'where
 
 /** The first telling word after the last question word. */
 function focusOf(words: readonly ReadWord[]): ReadWord | undefined {
-  const at = words.findLastIndex(({ written }) => QUESTION.has(written));
+  const at = words.findLastIndex(({ meant }) => QUESTION.has(meant));
   return at === -1 ? undefined : words.slice(at + 1).find(({ state }) => state !== 'dropped');
 }
 
+const oneIf = (holds: boolean): number => (holds ? 1 : 0);
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 const saturated = (value: number): number => value / (1 + value);

@@ -19,9 +19,9 @@ export interface NameFinder {
   find(words: readonly Word[]): NameSpan[];
   /**
    * Cuts a run of Japanese into the names in it and what no name accounts for; kana left over carries the grammar,
-   * and is dropped.
+   * and is dropped. `rest` cuts what no name accounts for in another way.
    */
-  cut(word: Word): Word[];
+  cut(word: Word, rest?: (text: string) => readonly string[]): Word[];
 }
 
 /** The term that stands for a whole group in the index. */
@@ -123,11 +123,14 @@ function longestFrom(words: readonly Word[], from: number, start: Branch): NameS
 
 function createCut(spellings: readonly string[]): NameFinder['cut'] {
   const longestFirst = [...spellings].sort((a, b) => b.length - a.length);
-  const cut = (text: string): string[] => {
-    const key = longestFirst.find((spelling) => text.includes(spelling));
-    if (key === undefined) return text.split(/[\p{sc=Hiragana}\s]+/u).filter(Boolean);
-    const at = text.indexOf(key);
-    return [...cut(text.slice(0, at)), key, ...cut(text.slice(at + key.length))];
+  const withoutKana = (text: string) => text.split(/[\p{sc=Hiragana}\s]+/u).filter(Boolean);
+  return ({ text: whole }, rest = withoutKana) => {
+    const cut = (text: string): string[] => {
+      const key = longestFirst.find((spelling) => text.includes(spelling));
+      if (key === undefined) return [...rest(text)];
+      const at = text.indexOf(key);
+      return [...cut(text.slice(0, at)), key, ...cut(text.slice(at + key.length))];
+    };
+    return cut(whole).map(wordOf);
   };
-  return ({ text }) => cut(text).map(wordOf);
 }

@@ -10,6 +10,8 @@ export interface SearchNumbers {
   readonly nameWeight: number;
   /** What the words of a name count that was read as a whole. */
   readonly namedWordWeight: number;
+  /** What else a word of another language may mean, beside what it means first. */
+  readonly otherMeaning: number;
   /** How many facts the first stage hands to the second. */
   readonly candidates: number;
   /** Most postings that one query may read: bounds its time on any base (Lin & Trotman 2015, anytime ranking). */
@@ -32,11 +34,12 @@ export const SEARCH: SearchNumbers = Object.freeze({
   fields: {
     claim: { weight: 0.7, b: 0.6 },
     quotes: { weight: 0.9, b: 0.6 },
-    asks: { weight: 1.2, b: 0.5 },
+    asks: { weight: 1.8, b: 0.5 },
     about: { weight: 0.6, b: 0.3 },
   },
   nameWeight: 1,
   namedWordWeight: 0.45,
+  otherMeaning: 0.4,
   candidates: 40,
   postingsBudget: 150_000,
   repairs: 24,

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { isFiller } from './stop-words.ts';
 import { stem } from './words.ts';
 
 /** A word that the fact base does not know, as it was probably meant: one known word or several run together. */
@@ -12,6 +13,9 @@ const errorsIn = (word: string): number => {
 
 /** A word that the base uses often is meant rather than one used once, and may be half an error further off. */
 const OFTEN = 3;
+
+/** With more errors than this it is likelier that a space is missing, if that makes words of it. */
+const FEW = 1;
 
 /** Letters of a word that the deletion neighbourhood looks at (SymSpell's prefix). */
 const PREFIX = 7;
@@ -36,13 +40,6 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1/g, '$1'],
 ];
 const soundOf = (word: string): string => SOUNDS.reduce((text, [from, to]) => text.replace(from, to), word);
-
-const QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
-const JCUKEN = 'йцукенгшщзхъфывапролджэячсмитьбюё';
-
-/** What keys typed on a Latin keyboard would be on a Russian one. */
-export const asRussian = (word: string): string =>
-  [...word].map((letter) => JCUKEN[QWERTY.indexOf(letter)] ?? letter).join('');
 
 /**
  * Makes the repair of mistyped words from those the base knows, with how often each occurs, and from phrases that may
@@ -69,14 +66,17 @@ export function createRepair(
       .filter(({ length }) => Math.abs(length - word.length) <= 2);
   };
 
-  return (word) => {
+  const repair: Repair = (word) => {
     if (/\d/.test(word)) return undefined;
     const nominative = nominativeOf(word, cases);
     if (nominative !== undefined) return [nominative];
     const best = bestOf(word, candidatesOf(word), words);
-    if (best === undefined) return split(word, words);
-    return words.has(best) ? [best] : joined.get(best);
+    const parts = best === undefined || best.errors > FEW ? split(word, words) : undefined;
+    if (parts !== undefined) return parts;
+    if (best === undefined) return splitWithError(word, words, repair);
+    return words.has(best.item) ? [best.item] : joined.get(best.item);
   };
+  return repair;
 }
 
 /** The letters that Russian cases put in a word's last place, and the longest of their endings beside them. */
@@ -128,7 +128,11 @@ function deletions(word: string, most: number): Set<string> {
   return all;
 }
 
-function bestOf(word: string, candidates: string[], words: ReadonlyMap<string, number>): string | undefined {
+function bestOf(
+  word: string,
+  candidates: string[],
+  words: ReadonlyMap<string, number>,
+): { readonly item: string; readonly errors: number } | undefined {
   const sound = soundOf(word);
   const scored = new Fuse(candidates, FUSE).search(word).flatMap(({ item, score = 1 }) => {
     const sounding = editDistance(sound, soundOf(item));
@@ -136,9 +140,9 @@ function bestOf(word: string, candidates: string[], words: ReadonlyMap<string, n
     const slack = word.length < 7 && (words.get(item) ?? 0) >= OFTEN ? 0.5 : 0;
     if (errors > errorsIn(word) + slack) return [];
     const common = Math.log1p(words.get(item) ?? 0) / 20;
-    return [{ item, rank: errors + score - common + (item[0] === word[0] ? 0 : 0.5) }];
+    return [{ item, errors, rank: errors + score - common + (item[0] === word[0] ? 0 : 0.5) }];
   });
-  return scored.sort((a, b) => a.rank - b.rank)[0]?.item;
+  return scored.sort((a, b) => a.rank - b.rank)[0];
 }
 
 /** Edits from one word to another, a swap of neighbours counting once (optimal string alignment). */
@@ -161,11 +165,36 @@ export function editDistance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** Two known words written without the space between them. */
+/** Two known words, or fillers, written without the space between them. */
 function split(word: string, words: ReadonlyMap<string, number>): string[] | undefined {
-  for (let at = word.length - 3; at >= 3; at--) {
+  const isPart = (part: string) =>
+    part.length < 3 ? isFiller(part) : isFiller(part) || (words.has(part) && stem(part).length > 2);
+  for (let at = word.length - 2; at >= 2; at--) {
     const parts = [word.slice(0, at), word.slice(at)];
-    if (parts.every((part) => words.has(part) && stem(part).length > 2)) return parts;
+    if (parts.every(isPart)) return parts;
+  }
+  return undefined;
+}
+
+/** The shortest part that is sure to be one. */
+const SURE_PART = 4;
+
+/** The same where one of the two has an error: "sanctoinsagainst". The longest known beginning or end is taken off. */
+function splitWithError(
+  word: string,
+  words: ReadonlyMap<string, number>,
+  repair: Repair,
+): readonly string[] | undefined {
+  for (let length = word.length - SURE_PART; length >= SURE_PART; length--) {
+    const [beginning, end] = [word.slice(0, length), word.slice(-length)];
+    if (words.has(beginning)) {
+      const rest = repair(word.slice(length));
+      return rest && [beginning, ...rest];
+    }
+    if (words.has(end)) {
+      const rest = repair(word.slice(0, -length));
+      return rest && [...rest, end];
+    }
   }
   return undefined;
 }

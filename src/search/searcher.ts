@@ -5,14 +5,16 @@ import { knownValue, nameText } from '../facts/source.ts';
 import { createExpand, readTyped } from './complete.ts';
 import { asksForSides, diversify } from './diversify.ts';
 import { createWeigher, type Evidence } from './evidence.ts';
+import { createGlossaryReader } from './glossary.ts';
 import { type FactIndex, indexFacts } from './index-facts.ts';
 import { type Candidate, createComparer } from './likeness.ts';
+import { matesIn } from './mend-words.ts';
 import { createNameFinder, type NameFinder } from './names.ts';
 import { SEARCH, type SearchNumbers } from './options.ts';
 import { type Judgement, judge } from './outcome.ts';
 import model from './outcome-model.json' with { type: 'json' };
 import { createRanker } from './rank.ts';
-import { matesIn, type QueryReading, readQuery } from './read-query.ts';
+import { type QueryReading, readQuery } from './read-query.ts';
 import { createRepair } from './repair.ts';
 import { isFiller } from './stop-words.ts';
 import { MAX_QUERY_CHARACTERS } from './words.ts';
@@ -42,18 +44,21 @@ export interface ExplainingSearcher extends Searcher {
 export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH): ExplainingSearcher {
   const facts = [...base.facts.values()];
   const names = createNameFinder(base.names.values());
+  const glossary = createGlossaryReader(base.glossary);
   const index = indexFacts(facts, base.sources, names, numbers);
   const reader = {
     index,
     names,
+    glossary,
     authors: createAuthorFinder(base.sources),
     mates: matesIn(names.phrases),
-    repair: createRepair(knownWords(index, names), names.phrases),
+    repair: createRepair(knownWords(index, names, glossary.russian), names.phrases),
     numbers,
   };
   const rank = createRanker(index, numbers);
   const compare = createComparer(index, numbers);
-  const weigh = createWeigher(index, numbers.unknown);
+  const persons = [...base.names.values()].filter(({ kind }) => kind === 'person').map(({ id }) => id);
+  const weigh = createWeigher(index, persons, numbers.unknown);
   const expand = createExpand([...names.words], index);
   const read = (query: string) => readQuery(query, reader);
 
@@ -75,7 +80,7 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
     const query = typed.slice(0, MAX_QUERY_CHARACTERS);
     const reading = read(query);
     const ranked = candidatesFor(reading, options);
-    const evidence = weigh(query, reading, ranked);
+    const evidence = weigh(reading, ranked);
     const candidates = asksForSides(query) ? diversify(ranked, facts) : ranked;
     return {
       reading,
@@ -101,9 +106,13 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
   };
 }
 
-/** The words that a mistyped one may be repaired to: those of facts, with how often they occur, and of names. */
-function knownWords({ words }: FactIndex, names: NameFinder): Map<string, number> {
-  const ofNames = [...names.words].map((word) => [word, 0] as const);
+/** The words that a mistyped one may be repaired to: those of facts, with how often they occur, of names and the glossary. */
+function knownWords(
+  { words }: FactIndex,
+  names: NameFinder,
+  russian: readonly string[],
+): Map<string, number> {
+  const ofNames = [...names.words, ...russian].map((word) => [word, 0] as const);
   return new Map([...ofNames, ...words].filter(([word]) => !isFiller(word)));
 }
 

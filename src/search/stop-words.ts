@@ -24,5 +24,32 @@ wondering understand explain explains quote class essay slides professor prof te
 
 const fillers = new Set(FILLERS.split(/\s+/).filter(Boolean));
 
+/** Fillers as they look with a letter left out. */
+let shortened: ReadonlyMap<string, string> | undefined;
+const SHORTEST_WITH_SWAP = 3;
+const SHORTEST_WITH_ERROR = 5;
+
+/** The filler that a word is with two neighbours swapped, or a letter too few or too many: "hwo", "becuase", "wich". */
+export function fillerMeant(word: string): readonly string[] | undefined {
+  if (word.length < SHORTEST_WITH_SWAP) return undefined;
+  const places = Array.from(word, (_, at) => at);
+  const swapped = places.map(
+    (at) => word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2),
+  );
+  const without = places.map((at) => word.slice(0, at) + word.slice(at + 1));
+  shortened ??= new Map(
+    [...fillers]
+      .filter(({ length }) => length >= SHORTEST_WITH_ERROR)
+      .flatMap((filler) =>
+        Array.from(filler, (_, at) => [filler.slice(0, at) + filler.slice(at + 1), filler]),
+      ),
+  );
+  const meant =
+    swapped.find(isFiller) ??
+    shortened.get(word) ??
+    (word.length > SHORTEST_WITH_ERROR ? without.find(isFiller) : undefined);
+  return meant === undefined ? undefined : [meant];
+}
+
 /** Whether a word, as folded, is one of those that say nothing of what is asked for. Its stem may: "author", "authority". */
 export const isFiller = (word: string): boolean => fillers.has(word);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FactBase } from '../../src/facts/fact-base.ts';
 import { checkPack, toFactBase } from '../../src/knowledge/load.ts';
@@ -9,12 +10,13 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 /** Where the recorded figures stand. */
 export const FIGURES_FILE = at('figures.json');
 
-/** The files of judged queries, and those with the fact that must come first. */
-export const JUDGED_FILES = ['own.jsonl', 'held-out.jsonl'] as const;
-export type JudgedFile = (typeof JUDGED_FILES)[number];
+/** The files of judged queries that are there, and those with the fact that must come first. */
+export const JUDGED_FILES = ['own.jsonl', 'seen.jsonl', 'seen-2.jsonl', 'held-out.jsonl'].filter((file) =>
+  existsSync(at(file)),
+);
 export const ORDER_FILE = at('order.jsonl');
 
-export const judgedIn = (file: JudgedFile): JudgedQuery[] => readJudged(at(file));
+export const judgedIn = (file: string): JudgedQuery[] => readJudged(at(file));
 
 /** This repository's own pack, and where its quotes stand. */
 export function realBase(): { readonly base: FactBase; readonly lock: Lock } {

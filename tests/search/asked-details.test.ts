@@ -29,6 +29,19 @@ describe('askedDetails()', () => {
     },
   );
 
+  it('misses an amount where the fact has no number', () => {
+    const query = 'how much did the pipeline cost';
+    expect(askedDetails(query, saying('The pipeline was dear.')).amountMissing).toBe(1);
+    expect(askedDetails(query, saying('The pipeline cost $6 billion.')).amountMissing).toBe(0);
+    expect(askedDetails(query, saying('It cost half of it.')).amountMissing).toBe(0);
+  });
+
+  it('misses a list where the fact names none of so many', () => {
+    const query = 'which three companies planned it';
+    expect(askedDetails(query, saying('Three companies planned it.')).listMissing).toBe(1);
+    expect(askedDetails(query, saying('Inpex, Japex and Tepco planned it.')).listMissing).toBe(0);
+  });
+
   it.each(['what breed is the dog', 'the names of the companies', 'how is his wife', 'price of gas'])(
     'misses the detail that %j asks for where the fact does not name it',
     (query) => {
@@ -46,6 +59,8 @@ describe('askedDetails()', () => {
     expect(askedDetails('pipeline', saying('The pipeline.'))).toEqual({
       dateMissing: 0,
       countMissing: 0,
+      amountMissing: 0,
+      listMissing: 0,
       detailMissing: 0,
     });
   });

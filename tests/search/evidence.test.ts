@@ -170,3 +170,36 @@ describe('evidenceOf()', () => {
     );
   });
 });
+
+describe('evidenceOf() on who is asked for', () => {
+  it('misses a person where the fact names none beyond the query', () => {
+    const named = bare('Koizumi signed the pipeline treaty.');
+    expect(evidence('who signed the pipeline treaty', named).whoMissing).toBe(0);
+    expect(evidence('who is Koizumi', named).whoMissing).toBe(1);
+    expect(
+      evidence('who signed the pipeline treaty', bare('The pipeline treaty was signed.')).whoMissing,
+    ).toBe(1);
+    expect(evidence('pipeline treaty', bare('The pipeline treaty was signed.')).whoMissing).toBe(0);
+  });
+
+  it('misses a source that the query names and the fact does not quote', () => {
+    expect(evidence('what does Orlova say about the pipeline', pipeline).sourceMissed).toBe(0);
+    expect(evidence('what does the Port Gazette say about the pipeline', pipeline).sourceMissed).toBe(1);
+  });
+
+  it('misses what a speaker is to be heard on', () => {
+    expect(evidence('what does Orlova say about the pipeline', pipeline).matterMissed).toBe(0);
+    expect(evidence('what does Koizumi say about reactors', bare('Koizumi spoke.')).matterMissed).toBe(1);
+  });
+
+  it('has not heard of a name after an office, though English has the word', () => {
+    expect(evidence('prime minister Grass pipeline', pipeline).unheard).toBeGreaterThan(
+      evidence('grass pipeline', pipeline).unheard,
+    );
+  });
+
+  it('counts words that had to be repaired', () => {
+    expect(evidence('pipelnie', pipeline).repaired).toBe(0.5);
+    expect(evidence('pipeline', pipeline).repaired).toBe(0);
+  });
+});

@@ -17,7 +17,13 @@ const [CLAIM, QUOTE, ASK, END] = [0, 1, 2, 3];
 
 /** A reading that asks for these words with the same weight. */
 function reading(...words: string[]): QueryReading {
-  return { words: [], terms: new Map(words.map((word) => [stem(word), 1])), times: [], sources: [] };
+  return {
+    words: [],
+    terms: new Map(words.map((word) => [stem(word), 1])),
+    english: '',
+    times: [],
+    sources: [],
+  };
 }
 const reader = createPassageReader(index, SEARCH.beyond);
 

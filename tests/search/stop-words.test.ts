@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFiller } from '../../src/search/stop-words.ts';
+import { fillerMeant, isFiller } from '../../src/search/stop-words.ts';
 import { wordsOf } from '../../src/search/words.ts';
 
 const left = (text: string): string[] =>
@@ -24,5 +24,21 @@ describe('isFiller()', () => {
 
   it('has nothing against the empty word', () => {
     expect(isFiller('')).toBe(false);
+  });
+});
+
+describe('fillerMeant()', () => {
+  it.each([
+    ['hwo', 'who'],
+    ['abuot', 'about'],
+    ['becuase', 'because'],
+    ['whch', 'which'],
+    ['aboutt', 'about'],
+  ])('takes %s for a filler with an error', (typed, meant) => {
+    expect(fillerMeant(typed)).toEqual([meant]);
+  });
+
+  it.each(['gas', 'kuril', 'ab', '', 'abe'])('takes %j for none', (typed) => {
+    expect(fillerMeant(typed)).toBeUndefined();
   });
 });

@@ -2,8 +2,10 @@ import type { Rule } from '../rule.ts';
 import { asksEnough } from './asks-enough.ts';
 import { claimNamesHolder } from './claim-names-holder.ts';
 import { datesValid } from './dates-valid.ts';
+import { glossaryScripts } from './glossary-scripts.ts';
 import { holderNamed } from './holder-named.ts';
 import { loadedWords } from './loaded-words.ts';
+import { mapPlaces } from './map-places.ts';
 import { namesDistinct } from './names-distinct.ts';
 import { noOrphans } from './no-orphans.ts';
 import { quoteBudget } from './quote-budget.ts';
@@ -34,4 +36,6 @@ export const RULES: Readonly<Record<string, Rule>> = {
   topicCommands,
   asksEnough,
   namesDistinct,
+  glossaryScripts,
+  mapPlaces,
 };

@@ -5,8 +5,8 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** A file's name is its record's id: well formed, and one of its kind whatever folder it is in. */
 export const uniqueIds: Rule = ({ records }) => {
-  const { source, topic, fact, contrast, prompt } = records;
-  return [source, topic, fact, contrast, prompt].flatMap((files) => {
+  const { source, topic, fact, contrast, prompt, map } = records;
+  return [source, topic, fact, contrast, prompt, map].flatMap((files) => {
     const seen = new Map<string, string>();
     return files.flatMap(({ id, file }): Problem[] => {
       const first = seen.get(id);
