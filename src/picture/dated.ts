@@ -1,4 +1,8 @@
 import type { Fact, When } from '../facts/fact.ts';
+import type { FactBase } from '../facts/fact-base.ts';
+
+/** What of a fact base a picture needs beside its facts: little enough to hand to another process. */
+export type PictureBase = Pick<FactBase, 'sources' | 'topics'>;
 
 /** A fact that can stand on a time axis. */
 export type DatedFact = Fact & { readonly when: When };

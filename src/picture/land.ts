@@ -1,7 +1,7 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeoBox } from '../facts/map.ts';
 import { landJson } from './assets.ts';
-import type { GeoBox } from './map-spec.ts';
 
 /** A closed line of [longitude, latitude]; its last point is its first. */
 export type Ring = readonly (readonly [number, number])[];

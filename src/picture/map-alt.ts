@@ -1,6 +1,5 @@
+import { type MapSpec, placeNames } from '../facts/map.ts';
 import { altText } from './alt-text.ts';
-import { placeNames } from './map-labels.ts';
-import type { MapSpec } from './map-spec.ts';
 import { PICTURE_WORDS, type PictureLanguage } from './words.ts';
 
 /** What a map shows, in words: its title, why no boundary is drawn, and the places with both names and their notes. */

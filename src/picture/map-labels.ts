@@ -1,7 +1,7 @@
+import { type MapPlace, type PlaceKind, placeNames } from '../facts/map.ts';
 import { type Box, boxesMeet, boxWithin } from './box.ts';
 import type { Ring } from './land.ts';
 import type { Panel } from './map-projection.ts';
-import type { MapPlace, PlaceKind } from './map-spec.ts';
 import { type TextStyle, textWidth } from './text-measure.ts';
 import type { PictureLanguage } from './words.ts';
 
@@ -36,13 +36,6 @@ const SIDES: readonly (readonly [x: number, y: number])[] = [
   [-1, 1],
   [-1, -1],
 ];
-
-/** "Kunashiri / Kunashir": both names, which take two lines where one is too wide. */
-export function placeNames({ label, other }: MapPlace, language: PictureLanguage): string[] {
-  const own = label[language];
-  const theirs = other?.[language];
-  return theirs === undefined || theirs === own ? [own] : [own, theirs];
-}
 
 /**
  * Places the names of what lies in a panel, clear of each other, of the panel's edge and of `taken`; an island's name

@@ -1,9 +1,9 @@
 import { geoPath } from 'd3-geo';
+import type { GeoBox, MapSpec } from '../facts/map.ts';
 import type { Box } from './box.ts';
 import type { Ring } from './land.ts';
 import { LINE, type MapLabel, OTHER_STYLE, PLACE_STYLES } from './map-labels.ts';
 import type { Panel } from './map-projection.ts';
-import type { GeoBox, MapSpec } from './map-spec.ts';
 import { type Attributes, element, round, textElement } from './svg.ts';
 import type { Palette } from './theme.ts';
 

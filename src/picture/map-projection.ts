@@ -1,6 +1,6 @@
 import { type GeoProjection, geoMercator } from 'd3-geo';
+import type { GeoBox } from '../facts/map.ts';
 import type { Box } from './box.ts';
-import type { GeoBox } from './map-spec.ts';
 
 /** A map panel: where it lies in the picture and how degrees become pixels in it. */
 export interface Panel {

@@ -1,21 +1,25 @@
+import type { GeoBox, MapPlace, MapSpec } from '../facts/map.ts';
 import { FONT_FAMILY } from './assets.ts';
 import { type Box, boxWithin, PICTURE } from './box.ts';
 import type { Ring } from './land.ts';
 import { type MapLabel, placeLabels } from './map-labels.ts';
 import { frameSvg, landSvg, placeSvg, scaleBar, scaleSvg } from './map-panel-svg.ts';
 import { type Panel, panelOf } from './map-projection.ts';
-import type { GeoBox, MapPlace, MapSpec } from './map-spec.ts';
 import { element, textElement } from './svg.ts';
 import { fitText, type TextStyle, textWidth } from './text-measure.ts';
 import { PALETTES, type Theme } from './theme.ts';
 import { PICTURE_WORDS, type PictureLanguage } from './words.ts';
 
-/** A map to draw: what and where (`spec`), the coastline from `landFor(spec)`, and for whom. */
+/** A map to draw: what and where (`spec`), and for whom. */
 export interface MapRequest {
   readonly spec: MapSpec;
-  readonly land: readonly Ring[];
   readonly language: PictureLanguage;
   readonly theme: Theme;
+}
+
+/** With the coastline, `cutLand(landBox(spec))`. */
+export interface LandedMap extends MapRequest {
+  readonly land: readonly Ring[];
 }
 
 const MARGIN = 26;
@@ -34,7 +38,7 @@ export interface MapLayout {
 }
 
 /** Lays the panels out side by side; places within the detail are named there, all others in the overview. */
-export function mapLayout({ spec, land, language }: Omit<MapRequest, 'theme'>): MapLayout {
+export function mapLayout({ spec, land, language }: Omit<LandedMap, 'theme'>): MapLayout {
   const { overview, detail } = panelsOf(spec);
   const named = (panel: Panel, places: readonly MapPlace[], taken: readonly Box[] = []): MapLabel[] =>
     placeLabels(places, panel, language, land, [scaleBar(panel).box, ...taken]);
@@ -99,7 +103,7 @@ const within = ([lon, lat]: readonly [number, number], [west, south, east, north
  * A map as an SVG of 1200 × 675: an overview, beside it the detail that the map is about. It draws coasts and names
  * only, never a boundary, and its note says why.
  */
-export function mapSvg(request: MapRequest): string {
+export function mapSvg(request: LandedMap): string {
   const { spec, land, language, theme } = request;
   const palette = PALETTES[theme];
   const words = PICTURE_WORDS[language];

@@ -1,8 +1,7 @@
 import { edtfText } from '../dates/edtf.ts';
-import type { FactBase } from '../facts/fact-base.ts';
 import { shortClaim } from './claim-lead.ts';
 import { dateLabel } from './date-label.ts';
-import type { DatedFact } from './dated.ts';
+import type { DatedFact, PictureBase } from './dated.ts';
 import { fitText, type TextStyle, textWidth, wrapText } from './text-measure.ts';
 import type { PictureLanguage } from './words.ts';
 
@@ -29,7 +28,7 @@ export function markedDate({ when }: DatedFact, language: PictureLanguage): stri
 }
 
 /** The short names of the sources of a fact, each once. */
-const sourceNames = ({ quotes }: DatedFact, base: FactBase): string[] => [
+const sourceNames = ({ quotes }: DatedFact, base: PictureBase): string[] => [
   ...new Set(quotes.map(({ source }) => base.sources.get(source)?.short ?? source)),
 ];
 
@@ -42,7 +41,7 @@ export interface LabelShape {
 /** Sets a fact's label: its date and sources, the beginning of the claim below. */
 export function labelText(
   fact: DatedFact,
-  base: FactBase,
+  base: PictureBase,
   language: PictureLanguage,
   { lines, width }: LabelShape,
 ): LabelText {

@@ -1,4 +1,4 @@
-import type { FactBase } from '../facts/fact-base.ts';
+import type { PictureBase } from './dated.ts';
 import type { LabelText } from './timeline-label-text.ts';
 import type { Mark } from './timeline-marks.ts';
 
@@ -29,7 +29,7 @@ const SHIFTS = [0, 1, 0.5, 0.25, 0.75];
  * `crowd` is the share of all facts, 0 to 1, that stand in the same stretch of time: where there are few, each says
  * more.
  */
-export function weightOf({ fact }: Mark, base: FactBase, crowd: number): number {
+export function weightOf({ fact }: Mark, base: PictureBase, crowd: number): number {
   const core = base.topics.get(fact.topics[0] ?? '')?.core ?? [];
   const at = core.indexOf(fact.id);
   const event = fact.kind === 'event' ? 1 : 0;

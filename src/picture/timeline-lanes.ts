@@ -1,6 +1,5 @@
-import type { FactBase } from '../facts/fact-base.ts';
 import type { Topic } from '../facts/topic.ts';
-import type { DatedFact } from './dated.ts';
+import type { DatedFact, PictureBase } from './dated.ts';
 import { PALETTES, readableColor, type Theme } from './theme.ts';
 import { PICTURE_WORDS, type PictureLanguage } from './words.ts';
 
@@ -20,7 +19,7 @@ const topicName = ({ title, localizations }: Topic, language: PictureLanguage): 
 /** One lane for each topic that facts are filed under, in the base's order; the smallest share one if they are many. */
 export function timelineLanes(
   facts: readonly DatedFact[],
-  base: FactBase,
+  base: PictureBase,
   language: PictureLanguage,
   theme: Theme,
 ): Lane[] {

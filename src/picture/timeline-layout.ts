@@ -1,6 +1,5 @@
-import type { FactBase } from '../facts/fact-base.ts';
 import type { Box } from './box.ts';
-import { type DatedFact, earlierFirst } from './dated.ts';
+import { type DatedFact, earlierFirst, type PictureBase } from './dated.ts';
 import { type TextStyle, textWidth } from './text-measure.ts';
 import type { Theme } from './theme.ts';
 import { type TimeAxis, timeAxis } from './time-axis.ts';
@@ -15,7 +14,7 @@ import type { PictureLanguage } from './words.ts';
 /** What a timeline shows, and for whom. */
 export interface TimelineRequest {
   readonly facts: readonly DatedFact[];
-  readonly base: FactBase;
+  readonly base: PictureBase;
   readonly language: PictureLanguage;
   readonly theme: Theme;
   readonly title: string;

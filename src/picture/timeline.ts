@@ -9,7 +9,8 @@ import { MARGIN, type TimelineRequest, timelineLayout } from './timeline-layout.
 import { legendSvg } from './timeline-legend.ts';
 import { PICTURE_WORDS } from './words.ts';
 
-const TITLE: TextStyle = { size: 30, weight: 700 };
+/** The largest that fits is taken: a cut title may lose one side's name of a place. */
+const TITLES: readonly TextStyle[] = [30, 26, 22].map((size) => ({ size, weight: 700 }));
 const COUNT: TextStyle = { size: 18, weight: 400 };
 const LEGEND_Y = 653;
 
@@ -26,9 +27,11 @@ export function timelineSvg(request: TimelineRequest): string {
   const { width, height } = PICTURE;
   const count = layout.all === 0 ? words.empty : words.labelled(layout.labelled, layout.all);
   const countWidth = textWidth(count, COUNT);
-  const heading = textElement(fitText(title, TITLE, width - 2 * MARGIN - countWidth - 30), MARGIN, 44, {
-    'font-size': TITLE.size,
-    'font-weight': TITLE.weight,
+  const room = width - 2 * MARGIN - countWidth - 30;
+  const style = TITLES.find((one) => textWidth(title, one) <= room) ?? { size: 22, weight: 700 };
+  const heading = textElement(fitText(title, style, room), MARGIN, 44, {
+    'font-size': style.size,
+    'font-weight': style.weight,
     fill: palette.ink,
   });
   const counted = textElement(count, width - MARGIN, 43, {

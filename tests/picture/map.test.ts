@@ -5,7 +5,7 @@ import { cutLand, cutRing, type Ring } from '../../src/picture/land.ts';
 import { landBox, mapLayout, mapSvg } from '../../src/picture/map.ts';
 import { mapAlt } from '../../src/picture/map-alt.ts';
 import { THEMES } from '../../src/picture/theme.ts';
-import { islandsMap } from './islands-map.ts';
+import { islandsMap } from './real-map.ts';
 import { svgTexts, xmlProblem } from './svg-texts.ts';
 
 const LANGUAGES = ['en', 'ja', 'ru'] as const;
@@ -69,14 +69,14 @@ describe('mapSvg()', () => {
 
 describe('cutLand()', () => {
   it('holds all four: Kunashiri, Etorofu, Shikotan and the Habomai islets', () => {
-    for (const { id, area } of islandsMap.places) {
+    for (const { name, area } of islandsMap.places) {
       if (area === undefined) continue;
       const [west, south, east, north] = area;
       const found = land.filter((ring) =>
         ring.every(([x, y]) => x >= west && x <= east && y >= south && y <= north),
       );
-      expect(found.length, id).toBeGreaterThanOrEqual(id === 'habomai' ? 4 : 1);
-      expect(Math.max(...found.map((ring) => ring.length)), id).toBeGreaterThan(20);
+      expect(found.length, name).toBeGreaterThanOrEqual(name === 'habomai' ? 4 : 1);
+      expect(Math.max(...found.map((ring) => ring.length)), name).toBeGreaterThan(20);
     }
   });
 

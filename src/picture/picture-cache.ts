@@ -1,12 +1,14 @@
+import type { Picture } from './picture.ts';
+
 const MAX_PICTURES = 32;
-const MAX_BYTES = 20 * 1024 * 1024;
+const MAX_BYTES = 12 * 1024 * 1024;
 
 /** Keeps the pictures used last, within a number and a size; the key is a hash of what a picture shows. */
-export class PngCache {
-  readonly #pictures = new Map<string, Uint8Array>();
+export class PictureCache {
+  readonly #pictures = new Map<string, Picture>();
   #bytes = 0;
 
-  get(key: string): Uint8Array | undefined {
+  get(key: string): Picture | undefined {
     const picture = this.#pictures.get(key);
     if (picture === undefined) return undefined;
     // A Map keeps the order of insertion: used last stands last.
@@ -15,10 +17,10 @@ export class PngCache {
     return picture;
   }
 
-  set(key: string, picture: Uint8Array): void {
+  set(key: string, picture: Picture): void {
     this.#drop(key);
     this.#pictures.set(key, picture);
-    this.#bytes += picture.byteLength;
+    this.#bytes += picture.png.byteLength;
     for (const oldest of this.#pictures.keys()) {
       if (this.#pictures.size <= MAX_PICTURES && this.#bytes <= MAX_BYTES) break;
       this.#drop(oldest);
@@ -30,7 +32,7 @@ export class PngCache {
   }
 
   #drop(key: string): void {
-    this.#bytes -= this.#pictures.get(key)?.byteLength ?? 0;
+    this.#bytes -= this.#pictures.get(key)?.png.byteLength ?? 0;
     this.#pictures.delete(key);
   }
 }
