@@ -61,10 +61,9 @@ const words = {
   },
   ru: {
     locale: 'ru',
-    // Dates stand in the nominative here: a colon keeps the prepositions from governing them.
     circa: (date: string) => `ок. ${date}`,
-    since: (date: string) => `с: ${date}`,
-    until: (date: string) => `до: ${date}`,
+    since: (date: string) => `с ${date}`,
+    until: (date: string) => `до ${date}`,
     or: ' или ',
     and: ' и ',
     to: '–',
@@ -91,6 +90,7 @@ const LAST_OF_YEAR = 0b00001000;
 export function edtfText(text: string, language: Language = 'en'): string {
   const key = `${language} ${text}`;
   const words = said.get(key) ?? nodeText(parse(text), language);
+  if (said.size >= MAX_KNOWN) said.clear();
   said.set(key, words);
   return words;
 }
@@ -98,9 +98,11 @@ export function edtfText(text: string, language: Language = 'en'): string {
 /** Every card says a date or two, always of the same few: parsing them again would be a fifth of a card's cost. */
 const said = new Map<string, string>();
 
-function nodeText(node: EdtfNode, language: Language): string {
+/** `governed`: the words stand behind a preposition, which a Russian month's name shows. */
+function nodeText(node: EdtfNode, language: Language, governed = false): string {
   const say = words[language];
-  const circa = node.approximate || node.uncertain ? say.circa : (date: string) => date;
+  const isCirca = Boolean(node.approximate || node.uncertain);
+  const circa = isCirca ? say.circa : (date: string) => date;
   const nodes = node.values.filter(isNode);
   const numbers = node.values.filter((value) => typeof value === 'number');
   switch (node.type) {
@@ -113,7 +115,7 @@ function nodeText(node: EdtfNode, language: Language): string {
     case 'Decade':
       return circa(decades[language]((numbers[0] ?? 0) * 10));
     case 'Date':
-      return circa(dateText(node, numbers, language));
+      return circa(dateText(node, numbers, language, governed || isCirca));
     default:
       throw unsayable(node);
   }
@@ -125,13 +127,13 @@ function intervalText({ type, values: [from, to] }: EdtfNode, language: Language
     const joined = from.values.length === 1 && to.values.length === 1 ? '–' : ' – ';
     return nodeText(from, language) + (language === 'ja' ? say.to : joined) + nodeText(to, language);
   }
-  if (isNode(from)) return say.since(nodeText(from, language));
-  if (isNode(to)) return say.until(nodeText(to, language));
+  if (isNode(from)) return say.since(nodeText(from, language, true));
+  if (isNode(to)) return say.until(nodeText(to, language, true));
   throw unsayable({ type });
 }
 
 /** A date as precise as it is written: what stands as X is left out, never filled in. */
-function dateText(node: EdtfNode, numbers: readonly number[], language: Language): string {
+function dateText(node: EdtfNode, numbers: readonly number[], language: Language, governed: boolean): string {
   const { unspecified = 0 } = node;
   const known = unspecified & MONTH ? 1 : unspecified & DAY ? 2 : numbers.length;
   const [year = 0, month = 0, day = 1] = numbers.slice(0, known);
@@ -139,7 +141,13 @@ function dateText(node: EdtfNode, numbers: readonly number[], language: Language
   if (unspecified & YEAR || known > precision.length) throw unsayable(node);
   const date = new Date(0);
   date.setUTCFullYear(year, month, day);
-  return formatter(language, known, year > 0).format(date);
+  if (!governed || language !== 'ru' || known !== 2) return formatter(language, known, year > 0).format(date);
+  // Intl gives a month the genitive only beside a day, which is taken off again.
+  const parts = formatter(language, 3, year > 0).formatToParts(date);
+  return parts
+    .slice(parts.findIndex(({ type }) => type === 'month'))
+    .map(({ value }) => value)
+    .join('');
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

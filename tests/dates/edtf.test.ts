@@ -96,6 +96,9 @@ describe('edtfText()', () => {
   it('speaks Russian', () => {
     expect(edtfText('2014-03-12', 'ru')).toBe('12 марта 2014 г.');
     expect(edtfText('[2014,2015]', 'ru')).toBe('2014 или 2015');
-    expect(edtfText('1980/..', 'ru')).toBe('с: 1980');
+    expect(edtfText('1980/..', 'ru')).toBe('с 1980');
+    expect(edtfText('../2015-02', 'ru').replace(/\s/g, ' ')).toBe('до февраля 2015 г.');
+    expect(edtfText('2014-07~', 'ru').replace(/\s/g, ' ')).toBe('ок. июля 2014 г.');
+    expect(edtfText('2014-07', 'ru').replace(/\s/g, ' ')).toBe('июль 2014 г.');
   });
 });
