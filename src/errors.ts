@@ -1,8 +1,37 @@
 import { randomBytes } from 'node:crypto';
 
+/**
+ * How the bot's process ends: 1 for what can be mended in its files, from 64 on as BSD's sysexits.h has them.
+ * docs/operating.md says what to do about each.
+ */
+export const EXIT = Object.freeze({
+  /** A signal asked it to. */
+  stopped: 0,
+  /** The configuration or the fact base is broken. */
+  badInput: 1,
+  /** EX_UNAVAILABLE: an address or port to listen on is not to be had. */
+  cannotListen: 69,
+  /** EX_SOFTWARE: nobody expected this. */
+  bug: 70,
+  /** EX_TEMPFAIL: Discord cannot be reached, or has trouble: another start may help. */
+  unreachable: 75,
+  /** EX_NOPERM: Discord lets this token do nothing with that application or server. */
+  forbidden: 77,
+  /** EX_CONFIG: Discord refuses the token, at the start or later. */
+  refused: 78,
+});
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
 /** A mistake of the person who uses the program: its message is shown to them and says what to do. */
 export class UserError extends Error {
   override readonly name = 'UserError';
+  /** How a process ends that cannot go on after it. */
+  readonly exitCode: ExitCode;
+
+  constructor(message: string, options: ErrorOptions & { readonly exitCode?: ExitCode } = {}) {
+    super(message, options);
+    this.exitCode = options.exitCode ?? EXIT.badInput;
+  }
 }
 
 /** A short id that ties what a user sees of an unexpected error to its entry in the log. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { incidentId, UserError } from '../src/errors.ts';
+import { EXIT, incidentId, UserError } from '../src/errors.ts';
 
 describe('UserError', () => {
   it('is an error that says so and keeps its words', () => {
@@ -13,8 +13,19 @@ describe('UserError', () => {
     expect(new UserError('above', { cause }).cause).toBe(cause);
   });
 
+  it('ends a process with 1 unless it says otherwise', () => {
+    expect(new UserError('x').exitCode).toBe(EXIT.badInput);
+    expect(new UserError('x', { exitCode: EXIT.refused }).exitCode).toBe(78);
+  });
+
   it('is told from other errors', () => {
     expect(new Error('x')).not.toBeInstanceOf(UserError);
+  });
+});
+
+describe('EXIT', () => {
+  it('has a code of its own for each way to end', () => {
+    expect(new Set(Object.values(EXIT)).size).toBe(Object.keys(EXIT).length);
   });
 });
 

@@ -1,0 +1,166 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { liveRegistry } from '../src/commands/live-registry.ts';
+import { createRegistry } from '../src/commands/registry.ts';
+import type { FactBase } from '../src/facts/fact-base.ts';
+import { loadFactBase } from '../src/knowledge/load.ts';
+import { createReload } from '../src/reload.ts';
+import { createSearcher } from '../src/search/searcher.ts';
+import { DiscordEmulator, TOKEN } from './fixtures/discord-emulator/emulator.ts';
+import { slashCommand } from './fixtures/discord-emulator/interactions.ts';
+import { heapInUse } from './fixtures/memory.ts';
+import { memoryLog } from './fixtures/memory-log.ts';
+import { packFolder } from './fixtures/packs/pack-folder.ts';
+import { runBot } from './fixtures/run-bot.ts';
+
+const compose = (base: FactBase) => createRegistry({ base, searcher: createSearcher(base) });
+
+/** Files a fact under a topic that was not there before. */
+function addTopic(dir: string): void {
+  writeFileSync(
+    join(dir, 'topics/rail.yaml'),
+    'title: The rail\ndescription: How the railway came\ncolor: "#2f6f8f"\ncore: [cut-opened-1794]\n',
+  );
+  changeFact(dir, (text) => `${text}also: [rail]\n`);
+}
+function changeFact(dir: string, change: (text: string) => string): void {
+  const path = join(dir, 'facts/canal/cut-opened-1794.yaml');
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+describe('createReload()', () => {
+  function reloadable(deploy = async () => {}) {
+    const dir = packFolder();
+    const loaded = loadFactBase(dir);
+    if (!loaded.ok) throw new Error('The seminar is broken');
+    const live = liveRegistry(compose(loaded.base));
+    const memory = memoryLog();
+    const reload = createReload({ dir, live, compose, log: memory.log, deploy });
+    return { dir, live, memory, reload };
+  }
+
+  it('serves a topic that was added, and says so to Discord', async () => {
+    let deployed: string[] = [];
+    const { dir, live, reload } = reloadable(async () => {
+      deployed = [...live.commands.keys()];
+    });
+    addTopic(dir);
+    expect(live.commands.has('rail')).toBe(false);
+    reload();
+    expect(live.commands.has('rail')).toBe(true);
+    await new Promise(setImmediate);
+    expect(deployed).toContain('rail');
+  });
+
+  it('keeps the old base where the new one is broken or gone, and logs every problem', () => {
+    const { dir, live, memory, reload } = reloadable();
+    const before = live.commands;
+    writeFileSync(join(dir, 'topics/canal.yaml'), 'title: [');
+    reload();
+    rmSync(dir, { recursive: true });
+    reload();
+    expect(live.commands).toBe(before);
+    expect(memory.entries()).toMatchObject([
+      {
+        msg: 'the fact base is broken: the one before it keeps serving',
+        problems: expect.arrayContaining([expect.stringMatching(/canal\.yaml: is not good YAML/)]),
+      },
+      { problems: expect.arrayContaining([expect.stringContaining('is missing')]) },
+    ]);
+  });
+
+  it('keeps the old base where a new topic takes the name of a command', () => {
+    const { dir, live, memory, reload } = reloadable();
+    addTopic(dir);
+    cpSync(join(dir, 'topics/rail.yaml'), join(dir, 'topics/help.yaml'));
+    changeFact(dir, (text) => text.replace('[rail]', '[rail, help]'));
+    reload();
+    expect(live.commands.has('rail')).toBe(false);
+    expect(memory.text()).toContain('help');
+  });
+
+  it('goes on, and tries again at the next reload, where Discord refuses the commands', async () => {
+    let attempts = 0;
+    const { memory, reload } = reloadable(async () => {
+      attempts += 1;
+      throw new Error('no');
+    });
+    reload();
+    reload();
+    await new Promise(setImmediate);
+    expect(attempts).toBe(2);
+    expect(memory.text()).toContain('commands were not registered');
+  });
+
+  it('keeps nothing of what it replaced, over 50 reloads', { timeout: 60_000 }, async () => {
+    const { reload, memory } = reloadable();
+    for (let round = 0; round < 10; round++) reload();
+    await new Promise(setImmediate);
+    const before = heapInUse();
+    for (let round = 0; round < 50; round++) reload();
+    await new Promise(setImmediate);
+    // One base of this size with its index takes some 130 kB: fifty would be 6.5 MB.
+    expect(heapInUse() - before).toBeLessThan(2_000_000);
+    expect(memory.entries().filter(({ msg }) => msg === 'the fact base was reloaded')).toHaveLength(60);
+  });
+});
+
+describe('npm start', { timeout: 60_000 }, () => {
+  const discord = { current: new DiscordEmulator() };
+  beforeEach(async () => {
+    discord.current = new DiscordEmulator();
+    await discord.current.start();
+  });
+  afterEach(() => discord.current.stop());
+
+  async function start(env: Readonly<Record<string, string>> = {}) {
+    const dir = packFolder();
+    const { apiUrl } = discord.current;
+    const bot = runBot({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: apiUrl, KNOWLEDGE_DIR: dir, ...env });
+    await bot.said('connected to Discord');
+    return { dir, bot };
+  }
+  const answerTo = async (query: string) =>
+    JSON.stringify(await discord.current.ask(slashCommand('ask', query)));
+
+  it('loads the fact base anew at SIGHUP, registers new topics, and refuses what is broken', async () => {
+    const { dir, bot } = await start();
+    addTopic(dir);
+    changeFact(dir, (text) =>
+      text.replace(/^claim: .*$/m, 'claim: The Saltby Cut was open to boats from 1794.'),
+    );
+    expect(await answerTo('saltby cut opened 1794')).not.toContain('open to boats');
+    bot.child.kill('SIGHUP');
+    await bot.said('commands: added /rail');
+    expect(discord.current.commands().map(({ name }) => name)).toContain('rail');
+    expect(await answerTo('saltby cut opened 1794')).toContain('open to boats');
+
+    writeFileSync(join(dir, 'topics/canal.yaml'), 'title: [');
+    bot.child.kill('SIGHUP');
+    await bot.said('keeps serving');
+    expect(await answerTo('saltby cut opened 1794')).toContain('open to boats');
+    bot.child.kill('SIGTERM');
+    expect((await bot.ended).code).toBe(0);
+  });
+
+  it('does so by itself when the folder changes with RELOAD=watch', async () => {
+    const { dir, bot } = await start({ RELOAD: 'watch' });
+    await bot.said('watching the fact base');
+    addTopic(dir);
+    await bot.said('commands: added /rail');
+    bot.child.kill('SIGTERM');
+    expect((await bot.ended).code).toBe(0);
+  });
+
+  it('ends with 78 where the token turns out to be revoked at a reload', async () => {
+    const { bot } = await start();
+    discord.current.isRevoked = true;
+    bot.child.kill('SIGHUP');
+    const { code, err } = await bot.ended;
+    expect([code, err]).toEqual([
+      78,
+      expect.stringMatching(/^DISCORD_TOKEN: Discord refuses this token: .*\n$/),
+    ]);
+  });
+});
