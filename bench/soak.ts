@@ -77,6 +77,7 @@ let ended = false;
 child.on('exit', (code) => {
   ended = true;
   if (code !== 0) count(`the bot ended with ${code}`);
+  ready.reject(new Error(`The bot ended with ${code} before it listened`));
 });
 const url = await ready.promise;
 
@@ -166,7 +167,7 @@ say(
  * else that is not an answer is a fault.
  */
 const HANDLED =
-  /^status (?:200|400)$|^log: (?:a command failed|autocomplete failed|the fact base was reloaded|an answer goes without its picture)/;
+  /^status (?:200|400|413)$|^log: (?:a command failed|autocomplete failed|the fact base was reloaded|an answer goes without its picture)/;
 const unhandled = [...counts]
   .filter(([what]) => !HANDLED.test(what))
   .reduce((sum, [, times]) => sum + times, 0);

@@ -10,7 +10,7 @@ async function msToFirstOutput(args: readonly string[]): Promise<number> {
   const ended = once(child, 'exit');
   await once(child.stdout, 'data');
   const ms = performance.now() - started;
-  child.stdin.end();
+  child.kill();
   await ended;
   return ms;
 }

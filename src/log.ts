@@ -6,11 +6,12 @@ export type { Logger };
 const SECRET_NAME = /(?:token|authorization|secret|password)$/i;
 /** Secrets within texts: a bot's token, an interaction's, and whatever a header or a JSON body quoted in a text shows. */
 const SECRET_TEXTS = [
-  /[\w-]{20,}\.[\w-]{6,}\.[\w-]{25,}/g,
+  // Not begun within a word: else a long one would be read again from each of its letters.
+  /(?<![\w-])[\w-]{20,}\.[\w-]{6,}\.[\w-]{25,}/g,
   /aW50ZXJhY3Rpb24[\w-]{10,}/g,
   /(?<=\/(?:interactions|webhooks)\/\d+\/)[\w.-]{10,}/g,
   /(?<=\b(?:Bot|Bearer) )[\w.-]{20,}/g,
-  /(?<=token\\*["']?\s*[:=]\s*\\*["']?)[\w.-]{10,}/gi,
+  /(?<=token\\{0,4}["']?\s{0,9}[:=]\s{0,9}\\{0,4}["']?)[\w.-]{10,}/gi,
 ];
 const CENSOR = '[redacted]';
 

@@ -104,7 +104,11 @@ describe('the log above debug level', () => {
     ['failed', fakeSearcher({ search: failing, complete: failing })],
   ])('holds no query text and no token when a command %s', async (_, searcher) => {
     const { log, text } = memoryLog('info');
-    const router = createRouter(createRegistry(services({ searcher })), log);
+    const router = createRouter({
+      registry: createRegistry(services({ searcher })),
+      log,
+      coolDown: () => 0,
+    });
     await router(asked(InteractionType.ApplicationCommand));
     await router(asked(InteractionType.ApplicationCommandAutocomplete));
     expect(text()).not.toContain(QUERY);

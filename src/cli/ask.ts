@@ -9,11 +9,13 @@ import { explainText } from '../terminal/explain-text.ts';
 import { parseLine } from '../terminal/parse-line.ts';
 import { plainText } from '../terminal/plain-text.ts';
 import { answerQueryLine, outcomeRecord, topicOfCommand } from '../terminal/query-record.ts';
+import { runSession } from '../terminal/session.ts';
 
 const USAGE = `npm run -s ask -- "/kurils yalta"     answer once; words without a slash mean /ask
   --json     print the outcome as JSON
   --explain  show how the words were read, what they found and why the outcome
   --jsonl    answer lines {"id","query","command"?} from standard input, a JSON line each
+  (nothing)  a session in this terminal
 Exit codes: 0 answer, 3 closest, 4 none, 2 bad usage`;
 const EXIT = { answer: 0, notice: 0, closest: 3, none: 4 } as const;
 
@@ -27,7 +29,7 @@ async function answerOnce(line: string, form: Form): Promise<keyof typeof EXIT> 
   const registry = createRegistry({ base, searcher });
   const invocation = parseLine(registry, line);
   if (form === 'text') {
-    const reply = await registry.get(invocation.command)?.execute(invocation);
+    const reply = await registry.commands.get(invocation.command)?.execute(invocation);
     if (reply) print(plainText(reply));
     return reply?.outcome ?? 'none';
   }
@@ -37,6 +39,14 @@ async function answerOnce(line: string, form: Form): Promise<keyof typeof EXIT> 
   const record = outcomeRecord(base, searcher, query, topic);
   print(form === 'json' ? JSON.stringify(record, null, 2) : explainText(base, searcher, query, topic));
   return record.outcome;
+}
+
+/** A session in the terminal. */
+async function talk(): Promise<number> {
+  const [example = 'ask'] = base.topics.keys();
+  print(`${base.title}, ${base.facts.size} facts. Type /${example} or /help; Tab completes, /quit ends.`);
+  await runSession(createRegistry({ base, searcher }), process.stdin, process.stdout);
+  return 0;
 }
 
 async function run(): Promise<number> {
@@ -53,6 +63,7 @@ async function run(): Promise<number> {
     return 0;
   }
   const line = positionals.join(' ').trim();
+  if (line === '' && process.stdin.isTTY) return talk();
   if (line === '') throw new UserError(USAGE);
   return EXIT[await answerOnce(line, values.explain ? 'explain' : values.json ? 'json' : 'text')];
 }

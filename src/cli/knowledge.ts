@@ -26,10 +26,10 @@ interface Subcommand {
   readonly usage: string;
   readonly does: string;
   /** Gives the exit code: 0 for well, 1 for problems. */
-  run(given: Arguments): number;
+  run(given: Arguments): number | Promise<number>;
 }
 
-const { knowledgeDir: dir, sourcesDir = DEFAULT_SOURCES_DIR } = configOrExit();
+const { knowledgeDir: dir, sourcesDir = DEFAULT_SOURCES_DIR, store } = configOrExit();
 
 function say(text: string): number {
   process.stdout.write(`${text}\n`);
@@ -92,6 +92,11 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
       return report(reusedIds(stdout), () => 'No id was ever used for two facts');
     },
   },
+  gaps: {
+    usage: '',
+    does: 'print what was asked of the bot three times or more and found nothing',
+    run: () => printGaps(),
+  },
   schema: {
     usage: '',
     does: 'write the JSON Schemas for editors',
@@ -119,6 +124,26 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
   },
 });
 
+/** The gaps of all servers together that the base still cannot answer, the most frequent first: `5<TAB>query`. */
+async function printGaps(): Promise<number> {
+  if (store.databaseUrl === undefined && !existsSync(store.dataDir))
+    throw new UserError(`DATA_DIR: there is no ${store.dataDir}: the bot that counts gaps keeps them there`);
+  const [{ openStore }, { createSearcher }, { openGaps, SHOWN_FROM }] = await Promise.all([
+    import('../store/open-store.ts'),
+    import('../search/searcher.ts'),
+    import('../commands/open-gaps.ts'),
+  ]);
+  const searcher = createSearcher(toFactBase(checkPack(dir).pack.records));
+  const open = await openStore(store);
+  try {
+    const gaps = await openGaps(await open.allGaps(SHOWN_FROM), searcher, open);
+    if (gaps.length > 0) return say(gaps.map(({ query, times }) => `${times}\t${query}`).join('\n'));
+    return say('No gaps: none is counted (/settings gaps), or the base answers them all');
+  } finally {
+    await open.close();
+  }
+}
+
 function usageText(): string {
   const lines = Object.entries(COMMANDS).map(
     ([name, { usage, does }]) => `  ${`${name} ${usage}`.padEnd(24)}  ${does}`,
@@ -129,7 +154,7 @@ function usageText(): string {
 const misused = (name: string): UserError =>
   new UserError(`Say: ${name} ${COMMANDS[name]?.usage}\n${usageText()}`);
 
-function run(): number {
+function run(): number | Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { sources: { type: 'string' } },
@@ -141,7 +166,7 @@ function run(): number {
 }
 
 try {
-  process.exitCode = run();
+  process.exitCode = await run();
 } catch (error) {
   const usage = error instanceof UserError || (error instanceof TypeError && 'code' in error);
   if (!usage) throw error;

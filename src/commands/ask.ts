@@ -4,6 +4,7 @@ import { outcomeReply } from '../reply/outcome-reply.ts';
 import { type Command, type Services, textOption, viewFor } from './command.ts';
 import { privateOption, queryOption, slashCommand } from './command-data.ts';
 import { lookUp, suggest } from './look-up.ts';
+import { noteGap } from './open-gaps.ts';
 
 /** `/ask`: a question to the whole base; its action asks again what a button says. */
 export const askCommand = (services: Services): Command => {
@@ -13,7 +14,9 @@ export const askCommand = (services: Services): Command => {
     execute(invocation) {
       const query = textOption(invocation, 'query');
       if (query === undefined) throw new UserError(sayFor(invocation.locale)('ask.needs-query'));
-      return outcomeReply(viewFor(services, invocation), lookUp(base, searcher, query));
+      const found = lookUp(base, searcher, query);
+      noteGap(services, invocation, query, found);
+      return outcomeReply(viewFor(services, invocation), found);
     },
     autocomplete: (invocation) => suggest(base, searcher, textOption(invocation, 'query') ?? ''),
     actions: {

@@ -4,7 +4,7 @@ import type { Topic } from '../facts/topic.ts';
 import { sayFor } from '../language/language.ts';
 import { bibliographyCard } from '../reply/bibliography-card.ts';
 import { recordOf } from '../reply/token.ts';
-import { type Click, type Command, type Services, textOption, viewFor } from './command.ts';
+import { type Click, type Command, forMessage, type Services, textOption, viewFor } from './command.ts';
 import { privateOption, slashCommand } from './command-data.ts';
 import { updateOwn } from './open.ts';
 import { styleOf, styleOption, suggestStyles } from './style-option.ts';
@@ -30,8 +30,10 @@ export const bibliographyCommand = (services: Services): Command => ({
       const [, written] = click.args;
       const [chosen] = click.values;
       const style = styleOf(chosen ?? written, click) ?? apa;
-      const reply = bibliographyCard(viewFor(services, click), style, topicOfClick(services, click));
-      return chosen === undefined ? { do: 'reply', reply } : updateOwn(click, reply);
+      const topic = topicOfClick(services, click);
+      return chosen === undefined
+        ? { do: 'reply', reply: bibliographyCard(viewFor(services, click), style, topic) }
+        : updateOwn(click, bibliographyCard(viewFor(services, forMessage(click)), style, topic));
     },
   },
 });

@@ -21,6 +21,7 @@ const SURE = 0.9;
  */
 export const checkCommand = (services: Services): Command => ({
   data: messageCommand('check.name'),
+  isPrivate: true,
   execute(invocation) {
     const view = viewFor(services, invocation);
     const sentences = sentencesOf(invocation.message ?? '');

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { sayFor } from '../language/language.ts';
 import { citationCard } from '../reply/citation-card.ts';
 import { outcomeReply } from '../reply/outcome-reply.ts';
-import { type Command, type Services, textOption, viewFor } from './command.ts';
+import { type Command, forMessage, type Services, textOption, viewFor } from './command.ts';
 import { privateOption, slashCommand, stringOption } from './command-data.ts';
 import { lookUp, suggest } from './look-up.ts';
 import { factOf, updateOwn } from './open.ts';
@@ -43,7 +43,7 @@ export function citeCommand(services: Services): Command {
         const fact = factOf(services, click.args[0], click);
         return updateOwn(
           click,
-          citationCard(viewFor(services, click), fact, styleOf(click.values[0], click)),
+          citationCard(viewFor(services, forMessage(click)), fact, styleOf(click.values[0], click)),
         );
       },
     },

@@ -25,9 +25,10 @@ const EVERYWHERE = {
 type Option = RESTPostAPIChatInputApplicationCommandsJSONBody['options'];
 
 /** The names of texts that a command or option is described by: `key.name` and `key.description`. */
-type Described = TextKey extends infer Key ? (Key extends `${infer Base}.description` ? Base : never) : never;
+export type Described = DescribedBy<TextKey>;
+type DescribedBy<Key> = Key extends `${infer Base}.description` ? Base : never;
 
-const named = (key: Described) => ({
+export const named = (key: Described) => ({
   name: en(`${key}.name` as TextKey),
   name_localizations: localizations(`${key}.name` as TextKey),
   description: en(`${key}.description`),

@@ -54,7 +54,7 @@ export function compareCommand(services: Services): Command {
         const topic = token === '' ? undefined : stillThere(recordOf(base.topics, token), click);
         return clickPaged(
           click,
-          (page) => contrastList(viewFor(services, click), topic, page),
+          (page, asker) => contrastList(viewFor(services, asker), topic, page),
           (chosen) => cardOf(click, chosen),
         );
       },

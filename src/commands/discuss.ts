@@ -3,7 +3,7 @@ import { sayFor } from '../language/language.ts';
 import { promptCard } from '../reply/prompt-card.ts';
 import type { Origin } from '../reply/prompts-on.ts';
 import { recordOf } from '../reply/token.ts';
-import { type Action, type Click, type Services, viewFor } from './command.ts';
+import { type Action, type Click, forMessage, type Services, viewFor } from './command.ts';
 import { factOf, updateOwn } from './open.ts';
 
 /** The action of the Discuss buttons: a prompt on a fact or a topic, and from there the next one in its place. */
@@ -11,7 +11,8 @@ export const discussActions = (services: Services): Record<'discuss', Action> =>
   discuss(click) {
     const [, , turnedTo] = click.args;
     const at = Math.max(0, Number.parseInt(turnedTo ?? '0', 10) || 0);
-    const reply = promptCard(viewFor(services, click), originOf(services, click), at);
+    const view = viewFor(services, turnedTo === undefined ? click : forMessage(click));
+    const reply = promptCard(view, originOf(services, click), at);
     return turnedTo === undefined ? { do: 'reply', reply } : updateOwn(click, reply);
   },
 });

@@ -6,6 +6,7 @@ import { slashCommand } from './command-data.ts';
 /** `/help`: what to type, the promise, privacy, and every command of the registry. */
 export const helpCommand = (services: Services, registry: () => Registry): Command => ({
   data: slashCommand('help'),
+  isPrivate: true,
   execute(invocation) {
     const view = viewFor(services, invocation);
     const { base, say } = view;

@@ -6,7 +6,7 @@ import { answerReply } from '../reply/answer-reply.ts';
 import type { ClickAnswer } from '../reply/reply.ts';
 import { recordOf, splitTokens } from '../reply/token.ts';
 import { topicCard, turnedPage } from '../reply/topic-card.ts';
-import { type Action, type Asker, type Click, type Services, viewFor } from './command.ts';
+import { type Action, type Asker, type Click, forMessage, type Services, viewFor } from './command.ts';
 
 /** The fact that a token stands for. Throws a UserError where it is not in the base any more. */
 export function factOf({ base }: Pick<Services, 'base'>, token: string | undefined, { locale }: Asker): Fact {
@@ -42,7 +42,7 @@ export function openActions(services: Services): Record<'fact' | 'pick' | 'topic
       if (page === undefined) return open(click, value);
       const topic = recordOf(services.base.topics, token);
       if (topic === undefined) throw new UserError(sayFor(click.locale)('fact.gone'));
-      return updateOwn(click, topicCard(viewFor(services, click), topic, page));
+      return updateOwn(click, topicCard(viewFor(services, forMessage(click)), topic, page));
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { FactBase } from '../facts/fact-base.ts';
 import type { Searcher } from '../facts/outcome.ts';
 import type { Draw } from '../picture/picture.ts';
+import type { Store } from '../store/store.ts';
+import type { Channels } from './channels.ts';
 
 /** What commands are handed. */
 export interface Services {
@@ -8,4 +10,12 @@ export interface Services {
   readonly searcher: Searcher;
   /** Without it, answers are all text. */
   readonly draw?: Draw | undefined;
+  /** What is remembered between interactions; without it, commands that need it say so. */
+  readonly store?: Store | undefined;
+  /** Acts on channels of Discord; without it, nothing is posted but answers. */
+  readonly channels?: Channels | undefined;
+  /** Milliseconds since 1970. */
+  readonly now?: (() => number) | undefined;
+  /** Is told of what could not be remembered, and why. */
+  readonly forgot?: ((what: string, reason: unknown) => void) | undefined;
 }

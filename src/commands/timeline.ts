@@ -4,7 +4,7 @@ import type { Theme } from '../picture/theme.ts';
 import type { Reply } from '../reply/reply.ts';
 import { type Span, timelineCard } from '../reply/timeline-card.ts';
 import { timelineRequest } from '../reply/timeline-picture.ts';
-import { type Asker, type Command, type Services, textOption, viewFor } from './command.ts';
+import { type Asker, type Command, forMessage, type Services, textOption, viewFor } from './command.ts';
 import { privateOption, slashCommand, stringOption } from './command-data.ts';
 import { updateOwn } from './open.ts';
 import { PATIENCE, PATIENCE_OF_CHANGE, pictureFor } from './picture.ts';
@@ -56,7 +56,10 @@ export function timelineCommand(services: Services): Command {
         const page = Number.parseInt(click.args[3] ?? '0', 10) || 0;
         const patience = click.ownsMessage ? PATIENCE_OF_CHANGE : PATIENCE;
         const theme = themeOf(click.args[4]);
-        return updateOwn(click, await show(click, spanOfClick(services, click), theme, page, patience));
+        return updateOwn(
+          click,
+          await show(forMessage(click), spanOfClick(services, click), theme, page, patience),
+        );
       },
     },
   };

@@ -4,6 +4,7 @@ import { topicCard } from '../reply/topic-card.ts';
 import { type Command, type Services, textOption, viewFor } from './command.ts';
 import { namedCommand, privateOption, queryOption } from './command-data.ts';
 import { lookUp, suggest } from './look-up.ts';
+import { noteGap } from './open-gaps.ts';
 
 /** The command of a topic: its leading facts, or what it has on a query. */
 export function topicCommand(services: Services, topic: Topic): Command {
@@ -13,9 +14,10 @@ export function topicCommand(services: Services, topic: Topic): Command {
     execute(invocation) {
       const view = viewFor(services, invocation);
       const query = textOption(invocation, 'query');
-      return query === undefined
-        ? topicCard(view, topic)
-        : outcomeReply(view, lookUp(base, searcher, query, topic.id));
+      if (query === undefined) return topicCard(view, topic);
+      const found = lookUp(base, searcher, query, topic.id);
+      noteGap(services, invocation, query, found);
+      return outcomeReply(view, found);
     },
     autocomplete: (invocation) => suggest(base, searcher, textOption(invocation, 'query') ?? '', topic.id),
   };

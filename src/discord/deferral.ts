@@ -6,16 +6,31 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import type { MessageData } from '../reply/message.ts';
-import type { ReplyFile } from '../reply/reply.ts';
+import type { PostedMessage, ReplyFile } from '../reply/reply.ts';
+
+/** Something done once a message is there; gives what takes its place. Does not reject, and bears being repeated. */
+export type Next = (posted: PostedMessage) => Promise<{ readonly data: MessageData; readonly files?: Files }>;
 
 /** What is done through REST, with the interaction's own token, once its response has gone out. */
 export type AfterWork =
   /** The message of the response, or the one clicked on, goes away. */
   | { readonly do: 'delete' }
   /** The placeholder of a deferred response becomes this message. */
-  | { readonly do: 'edit'; readonly data: MessageData; readonly files?: Files }
+  | {
+      readonly do: 'edit';
+      readonly data: MessageData;
+      readonly files?: Files;
+      readonly next?: Next | undefined;
+    }
   /** The placeholder goes away and this message comes: what is private cannot be made public, nor the reverse. */
-  | { readonly do: 'replace'; readonly data: MessageData; readonly files?: Files };
+  | {
+      readonly do: 'replace';
+      readonly data: MessageData;
+      readonly files?: Files;
+      readonly next?: Next | undefined;
+    }
+  /** Something is done with the message of the response, which then becomes another. */
+  | { readonly do: 'next'; readonly next: Next };
 
 /** Files that go with a message, as multipart/form-data. */
 export type Files = readonly ReplyFile[] | undefined;
@@ -47,13 +62,15 @@ export async function deferring(work: Promise<Routed>, ms: number, isPrivate: bo
   };
 }
 
-function late({ response, files, after }: Routed, isPrivate: boolean): Promise<AfterWork> | AfterWork {
-  if (!('data' in response) || !hasMessage(response)) return after ?? { do: 'delete' };
+async function late({ response, files, after }: Routed, isPrivate: boolean): Promise<AfterWork> {
+  const work = await after;
+  if (!('data' in response) || !hasMessage(response)) return work ?? { do: 'delete' };
   const data = response.data as MessageData;
   const wantsPrivate = (data.flags & MessageFlags.Ephemeral) !== 0;
   // A change says nothing of who sees it. That of a private message must not come out in public: it becomes a copy.
   if (response.type === InteractionResponseType.UpdateMessage) return { do: 'edit', data, files };
-  return { do: wantsPrivate === isPrivate ? 'edit' : 'replace', data, files };
+  const next = work?.do === 'next' ? work.next : undefined;
+  return { do: wantsPrivate === isPrivate ? 'edit' : 'replace', data, files, next };
 }
 
 const hasMessage = (

@@ -6,7 +6,7 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
-import type { Registry } from '../commands/command.ts';
+import type { Command, Registry } from '../commands/command.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { type CommandDiff, diffCommands, isUnchanged } from './command-diff.ts';
 import { inviteLink } from './invite.ts';
@@ -42,9 +42,15 @@ async function deploy(rest: REST, registry: Registry, { appId, guildId }: Target
   const query = new URLSearchParams({ with_localizations: 'true' });
   const existing = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
   const diff = diffCommands(wanted, existing, guildId !== undefined);
-  if (!isUnchanged(diff)) await rest.put(route, { body: wanted });
+  if (!isUnchanged(diff)) await rest.put(route, { body: wanted.map(asRequest) });
   return diff;
 }
+
+/** Discord describes the permissions as a number where they are sent and as a text where they come back. */
+const asRequest = ({ default_member_permissions: permissions, ...data }: Command['data']) =>
+  permissions === undefined || permissions === null
+    ? data
+    : { ...data, default_member_permissions: Number(permissions) };
 
 /** The id of the application that the token belongs to. */
 export async function currentApplicationId(rest: REST): Promise<string> {

@@ -1,10 +1,15 @@
 import { OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
 
-/** All that the bot asks of a server: to be seen, to answer where it is asked, and to attach pictures and files. */
+/**
+ * All that the bot asks of a server: to be seen, to answer where it is asked, to attach pictures and files, and to open
+ * a thread with a poll below a question for discussion.
+ */
 const PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.CreatePublicThreads |
   PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.SendPolls |
   PermissionFlagsBits.EmbedLinks |
   PermissionFlagsBits.AttachFiles;
 

@@ -27,6 +27,22 @@ export function readAsker(interaction: Exclude<APIInteraction, { type: Interacti
     channelId: channel?.id,
     mayPost: mayPost(interaction),
     permissions: bits(member?.permissions),
+    ...placeOf(interaction),
+  };
+}
+
+/** What else Discord says of the place and the asker: absent where a partial interaction does not. */
+function placeOf({
+  app_permissions: granted,
+  channel,
+  member,
+}: Exclude<APIInteraction, { type: InteractionType.Ping }>): Partial<Asker> {
+  const parentId = channel !== undefined && 'parent_id' in channel ? channel.parent_id : undefined;
+  return {
+    ...(granted !== undefined && { appPermissions: bits(granted) }),
+    ...(channel !== undefined && { channelType: channel.type }),
+    ...(typeof parentId === 'string' && { parentId }),
+    ...(Array.isArray(member?.roles) && { roles: member.roles }),
   };
 }
 
@@ -64,10 +80,15 @@ export function readInvocation(interaction: Typed): Invocation | undefined {
     return { ...readAsker(interaction), command: data.name, options: {}, message: message?.content ?? '' };
   }
   if (data?.type !== ApplicationCommandType.ChatInput) return undefined;
-  const values = (data.options ?? []).filter(hasValue);
+  const [first] = data.options ?? [];
+  const own = first?.type === ApplicationCommandOptionType.Subcommand ? first : undefined;
+  const given: readonly APIApplicationCommandInteractionDataOption<InteractionType>[] =
+    own?.options ?? data.options ?? [];
+  const values = given.filter(hasValue);
   return {
     ...readAsker(interaction),
     command: data.name,
+    ...(own !== undefined && { subcommand: own.name }),
     options: Object.fromEntries(values.map(({ name, value }) => [name, value])),
     focused: values.find((option) => 'focused' in option && option.focused)?.name,
   };

@@ -12,13 +12,14 @@ import { UserError } from '../errors.ts';
 import { sayFor } from '../language/language.ts';
 import type { Logger } from '../log.ts';
 import { messageOf } from '../reply/message.ts';
-import type { Choice, ClickAnswer, Reply } from '../reply/reply.ts';
+import type { Choice, ClickAnswer } from '../reply/reply.ts';
+import { type Audience, audienceOf, recordPublic } from './audience.ts';
 import type { CoolDown } from './cool-down.ts';
 import { deferring, type Routed } from './deferral.ts';
 import { replyToError } from './error-boundary.ts';
 import { type InteractionOutcome, type Observer, outcomeOf, subjectOf } from './observer.ts';
-import { readClick, readInvocation, wantsPrivate } from './read-interaction.ts';
-import { type Answerable, respond } from './respond.ts';
+import { readClick, readInvocation } from './read-interaction.ts';
+import { type Answerable, isOnPrivate, respond } from './respond.ts';
 
 /** Turns one of Discord's raw interactions into its answer; never throws. */
 export type Router = (interaction: APIInteraction) => Promise<Routed>;
@@ -40,18 +41,24 @@ const DEFER_AFTER = 1_000;
 export function createRouter(options: RouterOptions): Router {
   const route = createRoute(options);
   return async (interaction) => {
+    const start = performance.now();
     try {
       return await route(interaction);
     } catch (error) {
-      // Nothing in it is what Discord promises: one refusal that needs nothing of it.
-      return refusing(interaction, replyToError(error, options.log, sayFor('en-US')));
+      // Not what Discord promises to send: a key that we cannot do without is absent, or of another type.
+      options.observer?.interaction('other', 'other', 'failed', performance.now() - start);
+      return refusing(error, interaction, options.log);
     }
   };
 }
 
-function refusing(interaction: APIInteraction, reply: Reply): Routed {
-  if (interaction?.type === InteractionType.ApplicationCommandAutocomplete) return { response: suggesting([]) };
-  const data = messageOf(reply, { say: sayFor('en-US'), askerId: undefined, mayPost: false, isPrivate: true });
+/** A private answer to an error, which reads nothing of the interaction that might be the error's cause. */
+function refusing(error: unknown, interaction: APIInteraction, log: Logger): Routed {
+  const { type, locale }: { readonly type?: unknown; readonly locale?: unknown } = interaction ?? {};
+  const say = sayFor(typeof locale === 'string' ? locale : 'en-US');
+  const reply = replyToError(error, log, say);
+  if (type === InteractionType.ApplicationCommandAutocomplete) return { response: suggesting([]) };
+  const data = messageOf(reply, { say, isPrivate: true, mayPost: false });
   return { response: { type: InteractionResponseType.ChannelMessageWithSource, data } };
 }
 
@@ -71,34 +78,40 @@ function createRoute(options: RouterOptions): Router {
       observe(outcome);
       return { response };
     }
+    const audience = await audienceOf(interaction, registry);
     let outcome: InteractionOutcome = 'failed';
-    const work = answer(interaction, options)
+    const work = answer(interaction, options, audience)
       .then((answered) => {
+        const routed = respond(answered, interaction, audience.locale);
+        recordPublic(registry.memory, answered, routed, interaction);
         outcome = outcomeOf(answered);
-        return answered;
+        return routed;
       })
-      .catch((error: unknown): ClickAnswer => {
+      .catch((error: unknown): Routed => {
         if (error instanceof UserError) outcome = 'refused';
-        return { do: 'reply', reply: replyToError(error, log, sayFor(interaction.locale)) };
-      })
-      .then((answered) => respond(answered, interaction));
-    const isPrivate = wantsPrivate(interaction);
-    const routed = await deferring(work, deferAfter, isPrivate);
+        return refusing(error, interaction, log);
+      });
+    const routed = await deferring(work, deferAfter, audience.isPrivate);
     const ms = performance.now() - start;
     work.then(() => observe(outcome, ms));
     return routed;
   };
 }
 
-async function answer(interaction: Answerable, options: RouterOptions): Promise<ClickAnswer> {
-  if (interaction.type === InteractionType.ApplicationCommand) return execute(interaction, options);
-  if (interaction.type === InteractionType.MessageComponent) return click(interaction, options);
+async function answer(
+  interaction: Answerable,
+  options: RouterOptions,
+  audience: Audience,
+): Promise<ClickAnswer> {
+  if (interaction.type === InteractionType.ApplicationCommand) return execute(interaction, options, audience);
+  if (interaction.type === InteractionType.MessageComponent) return click(interaction, options, audience);
   throw new UserError(sayFor(interaction.locale)('error.no-command'));
 }
 
 async function execute(
   interaction: APIApplicationCommandInteraction,
   { registry, coolDown }: RouterOptions,
+  { isPrivate, locale }: Audience,
 ): Promise<ClickAnswer> {
   const say = sayFor(interaction.locale);
   const invocation = readInvocation(interaction);
@@ -106,18 +119,24 @@ async function execute(
   if (command === undefined || invocation === undefined) throw new UserError(say('error.no-command'));
   const wait = coolDown(invocation.userId);
   if (wait > 0) throw new UserError(say('cool-down', { count: wait }));
-  return { do: 'reply', reply: await command.execute(invocation), isPublic: !wantsPrivate(interaction) };
+  const publicLocale = isPrivate || !invocation.mayPost ? undefined : locale;
+  const reply = await command.execute({ ...invocation, publicLocale });
+  return { do: 'reply', reply, isPublic: !isPrivate };
 }
 
 async function click(
   interaction: APIMessageComponentInteraction,
   { registry }: RouterOptions,
+  { locale }: Audience,
 ): Promise<ClickAnswer> {
   const read = readClick(interaction);
   const action = read && registry.actions.get(read.action);
   if (read === undefined || action === undefined)
     throw new UserError(sayFor(interaction.locale)('click.unknown'));
-  return action(read.click);
+  // Answers to clicks are private: all but what is posted.
+  const publicLocale = read.action === 'post' ? locale : undefined;
+  const messageLocale = isOnPrivate(interaction) ? undefined : locale;
+  return action({ ...read.click, publicLocale, messageLocale });
 }
 
 const suggesting = (choices: readonly Choice[]): APIInteractionResponse => ({

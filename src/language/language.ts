@@ -35,12 +35,15 @@ const spoken: Readonly<Record<Language, Say>> = { en: sayIn('en'), ja: sayIn('ja
 
 function sayIn(language: Language): Say {
   const translate = i18n.getFixedT(language);
-  return Object.assign(
-    (key: TextKey, values?: Readonly<Record<string, string | number>>) => translate(key, { ...values }),
-    {
-      language,
-    },
-  );
+  // Most texts take no values and are always the same, but i18next would look for plurals and placeholders each time.
+  const plain = new Map<TextKey, string>();
+  const say = (key: TextKey, values?: Readonly<Record<string, string | number>>): string => {
+    if (values !== undefined) return translate(key, { ...values });
+    const text = plain.get(key) ?? translate(key);
+    plain.set(key, text);
+    return text;
+  };
+  return Object.assign(say, { language });
 }
 
 /** The language for one of Discord's locales (`en-GB`, `ja`, `ru`): English where we do not speak the locale's. */

@@ -53,6 +53,7 @@ export function answerReply(view: View, fact: Fact, others: readonly Fact[] = []
         : [button(say('button.compare'), customId('compare', tokenOf(contrast.id)))]),
       button(say('button.discuss'), customId('discuss', 'fact', token)),
     ],
+    facts: [fact.id],
     share: { action: 'fact', args: [token, shown.map(({ id }) => tokenOf(id)).join(''), ...understood] },
   };
 }

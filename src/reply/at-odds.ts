@@ -48,7 +48,7 @@ const isShare = (key: string): boolean => key.endsWith('%');
 const known = new WeakMap<FactBase['names'], readonly string[]>();
 
 /** Spellings such as "Group of Seven", whose numbers count nothing; looked through once a base, the longest first. */
-function namesWithNumbers(names: FactBase['names']): readonly string[] {
+export function namesWithNumbers(names: FactBase['names']): readonly string[] {
   const found =
     known.get(names) ??
     [...names.values()]

@@ -43,6 +43,7 @@ export function citationCard(view: View, fact: Fact, style?: TextStyle | FileFor
     menus: [styleMenu(view, customId('citeas', token), style)],
     // An empty list takes away the file that the card showed before.
     files: shown.files,
+    facts: [fact.id],
     share: { action: 'cite', args: style === undefined ? [token] : [token, style.id] },
   };
 }

@@ -61,6 +61,7 @@ export function contrastCard(view: View, contrast: Contrast, others: readonly Co
           ]),
     ],
     buttons: [button(say('compare.all'), customId('contrasts', tokenOf(topic.id)))],
+    facts: facts.map(({ id }) => id),
     share: { action: 'compare', args: [token, shown.map(({ id }) => tokenOf(id)).join('')] },
   };
 }

@@ -5,6 +5,7 @@ import { contrastOption, contrastsOfTopic } from './contrast-option.ts';
 import { menu } from './controls.ts';
 import { customId } from './custom-id.ts';
 import { literal } from './escape.ts';
+import { forAsker } from './for-asker.ts';
 import { MAX_CHOICES } from './limits.ts';
 import { listReply } from './list-reply.ts';
 import { notice } from './notice.ts';
@@ -22,7 +23,7 @@ const MAX_QUESTION = 300;
 export function contrastList(view: View, topic?: Topic, page = 0): Reply {
   const { base, say } = view;
   const contrasts = contrastsOfTopic(base, topic);
-  if (contrasts.length === 0) return notice(say('compare.none'));
+  if (contrasts.length === 0) return notice(forAsker(view).say('compare.none'));
   const token = topic === undefined ? '' : tokenOf(topic.id);
   const title = [say('compare.title'), ...(topic ? [topicTitle(topic, say.language)] : [])].join(' · ');
   const lines = onPage(contrasts, page).map((contrast) => `- ${contrastLine(view, contrast)}`);
@@ -40,7 +41,8 @@ export function contrastList(view: View, topic?: Topic, page = 0): Reply {
 }
 
 /** A miss: no contrast is about what was asked; the nearest are offered, in private, as nothing more. */
-export function closestContrasts(view: View, nearest: readonly Contrast[]): Reply {
+export function closestContrasts(among: View, nearest: readonly Contrast[]): Reply {
+  const view = forAsker(among);
   const shown = nearest.slice(0, NEAREST);
   if (shown.length === 0) return { ...notice(view.say('compare.none')), outcome: 'none' };
   const options = nearest.slice(0, MAX_CHOICES).map((contrast) => contrastOption(view, contrast));

@@ -54,7 +54,7 @@ function shownSide(view: View, { label, facts }: Side): ShownSide {
 }
 
 /** Quotes of the sources that the side's label names, where it names any: the others speak for another side. */
-function quotesOfSide(base: FactBase, label: string, quotes: readonly Quote[]): readonly Quote[] {
+export function quotesOfSide(base: FactBase, label: string, quotes: readonly Quote[]): readonly Quote[] {
   const sources = [...new Set(quotes.map(({ source }) => source))];
   const named = sources.filter((id) => hasWords(label, need(base.sources, id).short));
   return named.length === 0 ? quotes : quotes.filter(({ source }) => named.includes(source));

@@ -10,6 +10,8 @@ import { cutAtWord, fitWhole, MAX_PARTS, text } from './text.ts';
 /** Characters of a claim, and of the small print; several times what a good record needs. */
 const MAX_CLAIM = 600;
 const MAX_SMALL = 600;
+/** Characters of a source's label in a line; it is a name. */
+const MAX_SHORT = 100;
 /** Revisions that a card tells of, and characters of a reason. */
 const MAX_REVISIONS = 3;
 const MAX_REASON = 150;
@@ -37,7 +39,13 @@ export function factCard(view: View, fact: Fact, below: readonly string[] = []):
 export function factLine(base: FactBase, fact: Fact): string {
   const [quote] = fact.quotes;
   if (quote === undefined) return claimText(fact);
-  return `${claimText(fact)} (${literal(shortCitation(need(base.sources, quote.source), quote))})`;
+  return `${claimText(fact)} (${pointer(base, quote)})`;
+}
+
+/** Where a quote stands, in short: "Miller ¶4". */
+function pointer(base: FactBase, quote: Quote): string {
+  const source = need(base.sources, quote.source);
+  return literal(shortCitation({ ...source, short: cutAtWord(source.short, MAX_SHORT) }, quote));
 }
 
 /** A quote as a block quote, whole, with its citation below. */
@@ -65,8 +73,18 @@ const revisionLines = ({ say }: View, { revised = [] }: Fact): string[] =>
         `-# ${say('fact.revised', { date, reason: literal(cutAtWord(reason, MAX_REASON)) })}`,
     );
 
-/** Kind, holder, the date of what is stated, and when the sources were written, as small print. */
-function aboutLine({ base, say }: View, { id, kind, holder, when, quotes }: Fact): string {
+/** Making one costs more than the rest of a card. */
+const LISTS = {
+  en: new Intl.ListFormat('en-GB'),
+  ja: new Intl.ListFormat('ja'),
+  ru: new Intl.ListFormat('ru'),
+} as const;
+
+const aboutLine = (view: View, fact: Fact): string =>
+  `-# ${literal(cutAtWord(aboutFact(view, fact), MAX_SMALL))}`;
+
+/** Kind, holder, the date of what is stated, when the sources were written, and the id, as they are. */
+export function aboutFact({ base, say }: View, { id, kind, holder, when, quotes }: Fact): string {
   const written = new Set(
     quotes.map(({ source }) => writtenWhen(need(base.sources, source), say) ?? say('fact.written-unknown')),
   );
@@ -76,10 +94,10 @@ function aboutLine({ base, say }: View, { id, kind, holder, when, quotes }: Fact
     holder === undefined ? kindText : say('fact.kind-of', { kind: kindText, holder }),
     date && (when.basis === 'inferred' ? say('fact.date-inferred', { date }) : date),
     say('fact.as-written', {
-      when: new Intl.ListFormat(say.language === 'en' ? 'en-GB' : say.language).format(written),
+      when: LISTS[say.language].format(written),
     }),
     say.language === 'en' ? undefined : say('fact.in-english'),
     say('fact.permanent', { id }),
   ];
-  return `-# ${literal(cutAtWord(parts.filter((part) => part !== undefined).join(' · '), MAX_SMALL))}`;
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }

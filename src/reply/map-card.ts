@@ -58,6 +58,7 @@ export function mapCard(view: View, spec: MapSpec, args: readonly string[] = [],
             ),
           ],
     files,
+    facts: shown.map(({ id }) => id),
     share: { action: 'map', args: [tokenOf(spec.id), ...args] },
   };
 }

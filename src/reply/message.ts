@@ -15,6 +15,8 @@ import { text } from './text.ts';
 /** Where a reply is shown, and to whom. */
 export interface Showing {
   readonly say: Say;
+  /** The language of what everyone sees, where it is not the asker's. */
+  readonly sayToAll?: Say | undefined;
   /** Who asked; without one nobody can delete, and no such button is shown. */
   readonly askerId?: string | undefined;
   /** Whether the asker wants it private. */
@@ -65,7 +67,7 @@ function postButton({ share }: Reply, { say, mayPost }: Showing): APIButtonCompo
   return [button(say('button.post'), customId('post', share.action, ...share.args), ButtonStyle.Primary)];
 }
 
-const deleteButton = ({ say, askerId }: Showing): APIButtonComponent[] =>
+const deleteButton = ({ say, sayToAll = say, askerId }: Showing): APIButtonComponent[] =>
   askerId === undefined
     ? []
-    : [button(say('button.delete'), customId('delete', askerId), ButtonStyle.Danger)];
+    : [button(sayToAll('button.delete'), customId('delete', askerId), ButtonStyle.Danger)];

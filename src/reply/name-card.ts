@@ -59,6 +59,7 @@ export function nameCard(view: View, name: Name, page = 0): Reply {
     buttons: sourcesBy(base, name).map(({ id, short }) =>
       button(say('who.source', { source: short }), customId('source', tokenOf(id))),
     ),
+    facts: [...held.slice(0, MAX_HELD), ...mentioned.slice(0, MAX_MENTIONED)].map(({ id }) => id),
     share: { action: 'who', args: [token, String(page)] },
   };
 }

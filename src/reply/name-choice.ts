@@ -3,6 +3,7 @@ import { choiceReply } from './choice-reply.ts';
 import { menu, type Option } from './controls.ts';
 import { customId } from './custom-id.ts';
 import { escapeMarkdown, literal } from './escape.ts';
+import { forAsker } from './for-asker.ts';
 import { MAX_CHOICES } from './limits.ts';
 import type { Reply, View } from './reply.ts';
 import { cutAtWord } from './text.ts';
@@ -18,7 +19,8 @@ const MAX_LINES = 8;
 export type WhyChoose = 'several' | 'closest' | 'none';
 
 /** Names to choose from, in private, with what tells them apart. */
-export function nameChoice(view: View, why: WhyChoose, typed: string, names: readonly Name[]): Reply {
+export function nameChoice(among: View, why: WhyChoose, typed: string, names: readonly Name[]): Reply {
+  const view = forAsker(among);
   const { say } = view;
   const shown = names.slice(0, MAX_CHOICES);
   return choiceReply(

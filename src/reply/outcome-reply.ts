@@ -7,6 +7,7 @@ import { customId, fitsCustomId } from './custom-id.ts';
 import { literal } from './escape.ts';
 import { factLine } from './fact-card.ts';
 import { factOption } from './fact-option.ts';
+import { forAsker } from './for-asker.ts';
 import type { Reply, View } from './reply.ts';
 import { cutAtWord, fitWhole, text } from './text.ts';
 
@@ -17,9 +18,9 @@ const MAX_TITLE = 200;
 
 /** What a search found, as a reply: an answer is public; a miss is for the asker alone and never looks like an answer. */
 export function outcomeReply(view: View, found: Outcome): Reply {
-  if (found.outcome === 'none') return { ...silence(view), buttons: didYouMean(view, found) };
-  if (found.outcome === 'closest')
-    return { ...closest(view, found.matches), buttons: didYouMean(view, found) };
+  const own = forAsker(view);
+  if (found.outcome === 'none') return { ...silence(own), buttons: didYouMean(own, found) };
+  if (found.outcome === 'closest') return { ...closest(own, found.matches), buttons: didYouMean(own, found) };
   const [first, ...rest] = found.matches;
   return answerReply(
     view,

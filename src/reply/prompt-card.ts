@@ -1,5 +1,4 @@
 import { ComponentType } from 'discord-api-types/v10';
-import type { Fact } from '../facts/fact.ts';
 import { need } from '../facts/fact-base.ts';
 import { topicTitle } from '../facts/topic.ts';
 import { button, menu } from './controls.ts';
@@ -7,14 +6,14 @@ import { customId } from './custom-id.ts';
 import { literal } from './escape.ts';
 import { factEvidence } from './fact-evidence.ts';
 import { factOption } from './fact-option.ts';
+import { forAsker } from './for-asker.ts';
+import { leadingFacts } from './leading-facts.ts';
 import { notice } from './notice.ts';
 import { type Origin, promptsOn } from './prompts-on.ts';
 import type { Reply, View } from './reply.ts';
 import { cutAtWord, fitWhole, text } from './text.ts';
 import { tokenOf } from './token.ts';
 
-/** Facts that a prompt shows with their quotes; the select has all of them. */
-const MOST_FACTS = 3;
 /** Characters of a question. */
 const MAX_QUESTION = 600;
 
@@ -26,12 +25,15 @@ export function promptCard(view: View, origin: Origin, at = 0): Reply {
   const { base, say } = view;
   const prompts = promptsOn(base, origin);
   const prompt = prompts[at % Math.max(1, prompts.length)];
-  if (prompt === undefined) return noPrompt(view, origin);
+  if (prompt === undefined) return noPrompt(forAsker(view), origin);
   const facts = [...new Set(prompt.facts)].map((id) => need(base.facts, id));
   const heading = `### ${literal(cutAtWord(prompt.question, MAX_QUESTION))}`;
   const about = `-# ${[say(`discuss.kind.${prompt.kind}`), ...inEnglish(view)].join(' · ')}`;
   const seen = new Set<string>();
-  const evidence = leading(facts, origin).map((fact) => factEvidence(view, fact, seen));
+  const evidence = leadingFacts(
+    facts,
+    facts.filter((fact) => fact === origin.record),
+  ).map((fact) => factEvidence(view, fact, seen));
   const { kept } = fitWhole(evidence, heading.length + about.length);
   const left = facts.length - kept.length;
   const more = left === 0 ? [] : [`-# ${say('discuss.more-facts', { count: left })}`];
@@ -53,24 +55,13 @@ export function promptCard(view: View, origin: Origin, at = 0): Reply {
       ...(prompts.length === 1 ? [] : [button(say('button.another'), next)]),
       ...contrast.map((id) => button(say('button.compare'), id)),
     ],
+    facts: facts.map(({ id }) => id),
+    prompt: prompt.id,
     share: { action: 'discuss', args: [...state, String(at % prompts.length)] },
   };
 }
 
 const inEnglish = ({ say }: View): string[] => (say.language === 'en' ? [] : [say('fact.in-english')]);
-
-/** The facts to show: the one that was asked about, then those that bring another source, then the rest. */
-function leading(facts: readonly Fact[], { record }: Origin): Fact[] {
-  const asked = facts.filter((fact) => fact === record);
-  const chosen = new Set(asked);
-  const sources = new Set(asked.flatMap(({ quotes }) => quotes.map(({ source }) => source)));
-  for (const fact of facts) {
-    if (fact.quotes.every(({ source }) => sources.has(source))) continue;
-    chosen.add(fact);
-    for (const { source } of fact.quotes) sources.add(source);
-  }
-  return [...new Set([...chosen, ...facts])].slice(0, MOST_FACTS);
-}
 
 function noPrompt(view: View, { kind, record }: Origin): Reply {
   const { base, say } = view;

@@ -11,11 +11,13 @@ import type { CustomId } from './custom-id.ts';
 export interface View {
   readonly base: FactBase;
   readonly say: Say;
+  /** The asker's own language where `say` is the server's: what they alone see is said in it. */
+  readonly own?: Say | undefined;
 }
 
 /**
  * What a person is answered: Components V2 (Discord's message components reference) within Discord's limits, as
- * plain data. `ephemeral` replies are seen by the asker alone.
+ * plain data but for what `next` does. `ephemeral` replies are seen by the asker alone.
  */
 export interface Reply {
   /** How the question fared; `notice` is the bot speaking for itself. */
@@ -30,6 +32,23 @@ export interface Reply {
   readonly files?: readonly ReplyFile[] | undefined;
   /** The action that gives this reply again, where it may be shown to others. */
   readonly share?: CustomId | undefined;
+  /** Ids of the facts that it shows; where everyone in a server's channel sees them, that is recorded. */
+  readonly facts?: readonly string[] | undefined;
+  /** Id of the prompt that it shows. */
+  readonly prompt?: string | undefined;
+  /**
+   * Done once the message is there and everyone sees it, such as opening its thread; gives what takes its place. Must
+   * not reject, and bear being repeated.
+   */
+  readonly next?: ((posted: PostedMessage) => Promise<Reply>) | undefined;
+  /** Whose a public message stays when somebody else's click changes it; empty: nobody's, as of scheduled ones. */
+  readonly owner?: string | undefined;
+}
+
+/** Where a message is that was posted. */
+export interface PostedMessage {
+  readonly channelId: string;
+  readonly messageId: string;
 }
 
 /**

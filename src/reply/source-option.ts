@@ -4,6 +4,7 @@ import { choiceReply } from './choice-reply.ts';
 import { menu, type Option } from './controls.ts';
 import { customId } from './custom-id.ts';
 import { escapeMarkdown, literal } from './escape.ts';
+import { forAsker } from './for-asker.ts';
 import { MAX_CHOICES, MAX_LABEL } from './limits.ts';
 import type { Reply, View } from './reply.ts';
 import { cutAtWord } from './text.ts';
@@ -23,11 +24,12 @@ export function sourceLabel({ say }: View, source: Source): string {
 
 /** Sources to choose from, in private: several are called so, or none is and these are what there is. */
 export function sourceChoice(
-  view: View,
+  among: View,
   why: 'several' | 'none',
   typed: string,
   sources: readonly Source[],
 ): Reply {
+  const view = forAsker(among);
   const { say } = view;
   const shown = sources.slice(0, MAX_CHOICES);
   const option = (source: Source): Option => ({

@@ -72,6 +72,7 @@ export function timelineCard(view: View, span: Span, page = 0, look: Look = {}):
     ],
     buttons: [...turn('button.earlier', at - 1), ...turn('button.later', at + 1)],
     files,
+    facts: shown.map(({ fact }) => fact.id),
     share: { action: 'timeline', args: [...state, String(at), ...args] },
   };
 }

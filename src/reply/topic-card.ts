@@ -39,6 +39,7 @@ export function topicCard(view: View, topic: Topic, page = 0): Reply {
       button(say('button.compare'), customId('contrasts', token)),
       button(say('button.discuss'), customId('discuss', 'topic', token)),
     ],
+    facts: topic.core,
     share: { action: 'topic', args: [token, String(page)] },
   };
 }

@@ -48,7 +48,13 @@ const messageData = z.strictObject({
 });
 const data = z.union([slashData, messageData]);
 
-const optionsOf = ({ data: told }: Command) => ('options' in told && told.options) || [];
+/** The options of a command; of each of its own commands where it has them. */
+const optionLists = ({ data: told }: Command) => {
+  const options = ('options' in told && told.options) || [];
+  const own = options.flatMap((option) => (option.type === SUBCOMMAND ? [option.options ?? []] : []));
+  return own.length > 0 ? own : [options];
+};
+const SUBCOMMAND = 1;
 
 describe('createRegistry()', () => {
   it('makes one command for each topic beside the bot’s own', () => {
@@ -89,16 +95,18 @@ describe('createRegistry()', () => {
 
   it('puts required options before the others, as Discord demands', () => {
     for (const command of createRegistry(services()).commands.values()) {
-      const required = optionsOf(command).map((option) => 'required' in option && option.required === true);
-      expect(required).toEqual([...required].sort((a, b) => Number(b) - Number(a)));
+      for (const options of optionLists(command)) {
+        const required = options.map((option) => 'required' in option && option.required === true);
+        expect(required).toEqual([...required].sort((a, b) => Number(b) - Number(a)));
+      }
     }
   });
 
   it('gives every autocompleted option something that completes it', () => {
     for (const command of createRegistry(services()).commands.values()) {
-      const completed = optionsOf(command).some(
-        (option) => 'autocomplete' in option && option.autocomplete === true,
-      );
+      const completed = optionLists(command)
+        .flat()
+        .some((option) => 'autocomplete' in option && option.autocomplete === true);
       expect(command.autocomplete !== undefined).toBe(completed);
     }
   });

@@ -10,16 +10,18 @@ describe('inviteLink()', () => {
     expect(link.searchParams.get('scope')).toBe('bot applications.commands');
   });
 
-  it('asks for five permissions and nothing else', () => {
-    const [view, send, embed, attach, sendInThreads] = [
+  it('asks for seven permissions and nothing else', () => {
+    const [view, send, embed, attach, createThreads, sendInThreads, polls] = [
       1n << 10n,
       1n << 11n,
       1n << 14n,
       1n << 15n,
+      1n << 35n,
       1n << 38n,
+      1n << 49n,
     ];
     expect(BigInt(link.searchParams.get('permissions') ?? '')).toBe(
-      view | send | embed | attach | sendInThreads,
+      view | send | embed | attach | createThreads | sendInThreads | polls,
     );
   });
 });

@@ -1,4 +1,4 @@
-import { type APIMessage, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import { type APIMessage, ChannelType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { Invocation } from '../../src/commands/command.ts';
 import { readAsker, readClick, readInvocation, wantsPrivate } from '../../src/discord/read-interaction.ts';
@@ -7,6 +7,7 @@ import {
   buttonPress,
   CHANNEL_ID,
   GUILD_ID,
+  INVITED,
   messageCommand,
   type Situation,
   STUDENT,
@@ -32,6 +33,9 @@ describe('readInvocation()', () => {
       channelId: CHANNEL_ID,
       mayPost: true,
       permissions: ManageMessages,
+      appPermissions: INVITED,
+      channelType: ChannelType.GuildText,
+      roles: [],
     } satisfies Invocation);
   });
 

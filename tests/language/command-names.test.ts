@@ -23,7 +23,19 @@ const nameIn = ({ name, name_localizations: names }: Words, locale: Locale): str
   locale === 'en' ? name : (names?.[locale] ?? `no name in ${locale}`);
 const descriptionIn = (words: Words, locale: Locale): string | undefined =>
   locale === 'en' ? words.description : (words.description_localizations?.[locale] ?? undefined);
-const optionsOf = ({ data }: Command): readonly Words[] => ('options' in data && data.options) || [];
+interface Named extends Words {
+  readonly options?: readonly Named[];
+}
+const ownOptions = ({ data }: Command): readonly Named[] =>
+  (('options' in data && data.options) || []) as readonly Named[];
+/** The options of a command, its own commands, and theirs. */
+const optionsOf = (command: Command): readonly Named[] =>
+  ownOptions(command).flatMap((option) => [option, ...(option.options ?? [])]);
+/** Lists in which no two may have one name. */
+const listsOf = (command: Command): (readonly Named[])[] => [
+  ownOptions(command),
+  ...ownOptions(command).map(({ options = [] }) => options),
+];
 const isSlash = ({ data }: Command): boolean => 'description' in data;
 
 describe.each(LOCALES)('the commands in %s', (locale) => {
@@ -47,7 +59,7 @@ describe.each(LOCALES)('the commands in %s', (locale) => {
   });
 
   it('are told apart by their names, and the options of each by theirs', () => {
-    for (const some of [slash.map(({ data }): Words => data), ...slash.map(optionsOf)]) {
+    for (const some of [slash.map(({ data }): Words => data), ...slash.flatMap(listsOf)]) {
       const names = some.map((words) => nameIn(words, locale));
       expect(names).toEqual([...new Set(names)]);
     }

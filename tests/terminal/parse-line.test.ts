@@ -48,7 +48,11 @@ describe('parseLine()', () => {
   });
 
   it('does not take a word for whether an answer is private', () => {
-    expect(() => read('/timeline 1904 1905 harbour true')).toThrow(UserError);
+    const text = { type: ApplicationCommandOptionType.String, name: 'from', description: 'When' } as const;
+    const isPrivate = { ...text, type: ApplicationCommandOptionType.Boolean, name: 'private' } as const;
+    const when = fakeCommand('when', { data: { ...slashData('when'), options: [text, isPrivate] } });
+    expect(() => parseLine(registryOf(when), '/when 1904 true')).toThrow(UserError);
+    expect(parseLine(registryOf(when), '/when 1904').options).toEqual({ from: '1904' });
   });
 
   it.each(['/nonsense', '/', '/ask2 light', '/constructor', '/__proto__'])(

@@ -1,5 +1,6 @@
 import type {
   APIApplicationCommandBasicOption,
+  APIApplicationCommandSubcommandOption,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Start } from '../wire.ts';
@@ -10,6 +11,8 @@ import { local } from './texts.ts';
 export interface PageCommand {
   readonly id: string;
   readonly name: string;
+  /** Which of the command's own commands it is. */
+  readonly sub?: string;
   readonly data: Start['commands'][number];
 }
 
@@ -17,9 +20,31 @@ export interface SlashCommand extends PageCommand {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
 }
 
-/** The deployed commands with ids. */
+/** The deployed commands with ids; those that have commands of their own are each of these: `/schedule add`. */
 export const commandsOf = ({ commands }: Start): PageCommand[] =>
-  commands.map((data, at) => ({ id: commandId(at), name: data.name, data }));
+  commands.flatMap((data, at): PageCommand[] => {
+    const common = { id: commandId(at), name: data.name };
+    const own = ('options' in data ? (data.options ?? []) : []).filter(
+      (option) => option.type === SUBCOMMAND,
+    );
+    if (own.length === 0) return [{ ...common, data }];
+    return own.map((sub) => ({ ...common, sub: sub.name, data: together(data, sub) }));
+  });
+
+const SUBCOMMAND = 1;
+
+/** A command's own command, called as both together. */
+const together = (command: Named, sub: APIApplicationCommandSubcommandOption): PageCommand['data'] => ({
+  ...sub,
+  type: 1,
+  name: `${command.name} ${sub.name}`,
+  name_localizations: Object.fromEntries(
+    Object.entries(sub.name_localizations ?? {}).map(([locale, name]) => [
+      locale,
+      `${command.name_localizations?.[locale] ?? command.name} ${name}`,
+    ]),
+  ),
+});
 
 export const isSlash = (command: PageCommand): command is SlashCommand => (command.data.type ?? 1) === 1;
 

@@ -74,8 +74,12 @@ export const commandUse = (
   id: string,
   name: string,
   options: readonly TypedOption[],
+  sub?: string,
 ): APIChatInputApplicationCommandInteraction =>
-  made<APIChatInputApplicationCommandInteraction>(situation, 2, { id, name, type: 1, options });
+  made<APIChatInputApplicationCommandInteraction>(situation, 2, {
+    ...{ id, name, type: 1 },
+    options: within(sub, options),
+  });
 
 /** Somebody types one of its options. */
 export const typing = (
@@ -83,8 +87,16 @@ export const typing = (
   id: string,
   name: string,
   options: readonly TypedOption[],
+  sub?: string,
 ): APIApplicationCommandAutocompleteInteraction =>
-  made<APIApplicationCommandAutocompleteInteraction>(situation, 4, { id, name, type: 1, options });
+  made<APIApplicationCommandAutocompleteInteraction>(situation, 4, {
+    ...{ id, name, type: 1 },
+    options: within(sub, options),
+  });
+
+/** The options of a command's own command stand within it. */
+const within = (sub: string | undefined, options: readonly TypedOption[]): readonly object[] =>
+  sub === undefined ? options : [{ name: sub, type: 1, options }];
 
 /** Somebody uses a command on a message. */
 export const messageUse = (

@@ -31,7 +31,7 @@ function begin(start: Start): void {
       byId('composer-note').textContent = say('sandbox.offline');
     });
   const use = (command: SlashCommand, options: readonly TypedOption[]) =>
-    tell(commandUse(situation(), command.id, command.name, options), {
+    tell(commandUse(situation(), command.id, command.name, options, command.sub), {
       situation: situation(),
       command: `/${nameOf(command.data)}`,
     });
@@ -49,7 +49,9 @@ function begin(start: Start): void {
   const composer = createComposer({
     commands: slash,
     suggest: async (command, options) => {
-      const { response } = await sendInteraction(typing(situation(), command.id, command.name, options));
+      const { response } = await sendInteraction(
+        typing(situation(), command.id, command.name, options, command.sub),
+      );
       return response.type === 8 ? ((response.data.choices ?? []) as readonly Picked[]) : [];
     },
     use: (command, options) => void use(command, options),

@@ -2,11 +2,13 @@ import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { nameOf } from './commands.ts';
 import { make } from './dom.ts';
 import type { TypedOption } from './interactions.ts';
+import { CHANNEL_ID } from './message.ts';
 import { say } from './texts.ts';
 
 /** Discord's types of options that are not text. */
 const INTEGER = 4;
 const BOOLEAN = 5;
+const CHANNEL = 7;
 const NUMBER = 10;
 
 /** A value that was picked: what it is called and what is sent. */
@@ -35,6 +37,8 @@ export function listOf(option: APIApplicationCommandBasicOption): Picked[] | und
       { name: say('sandbox.true'), value: 'true' },
       { name: say('sandbox.false'), value: 'false' },
     ];
+  // The page has one.
+  if (option.type === CHANNEL) return [{ name: '#seminar', value: CHANNEL_ID }];
   if (!('choices' in option) || option.choices === undefined) return undefined;
   return option.choices.map((choice) => ({ ...choice, name: nameOf(choice) }));
 }

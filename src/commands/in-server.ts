@@ -1,0 +1,37 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { UserError } from '../errors.ts';
+import { sayFor } from '../language/language.ts';
+import type { Store } from '../store/store.ts';
+import type { Channels } from './channels.ts';
+import type { Asker, Services } from './command.ts';
+
+/** A server, and what is remembered of it. */
+export interface Remembered {
+  readonly store: Store;
+  readonly guildId: string;
+}
+
+/** What a command needs that remembers something of a server. Throws a UserError that says what is missing. */
+export function rememberedServer({ store }: Services, { guildId, locale }: Asker): Remembered {
+  if (store === undefined) throw new UserError(sayFor(locale)('server.no-store'));
+  if (guildId === undefined) throw new UserError(sayFor(locale)('server.only'));
+  return { store, guildId };
+}
+
+/** What a command needs that also posts into channels of a server. Throws a UserError that says what is missing. */
+export function actingServer(
+  services: Services,
+  asker: Asker,
+): Remembered & { readonly channels: Channels; readonly channelId: string } {
+  const { store, guildId } = rememberedServer(services, asker);
+  const { channels } = services;
+  if (channels === undefined) throw new UserError(sayFor(asker.locale)('server.no-channels'));
+  if (asker.channelId === undefined) throw new UserError(sayFor(asker.locale)('server.only'));
+  return { store, guildId, channels, channelId: asker.channelId };
+}
+
+/** Throws a UserError where the asker may not manage the server: whatever a server lets others use, this is not theirs. */
+export function needManager({ permissions, locale }: Asker): void {
+  if ((permissions & PermissionFlagsBits.ManageGuild) === 0n)
+    throw new UserError(sayFor(locale)('server.managers'));
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { emptyFolder } from '../fixtures/packs/pack-folder.ts';
+import { runCli } from '../fixtures/run-cli.ts';
+
+const store = (dataDir: string, ...args: string[]) =>
+  runCli('cli/store.ts', { args, env: { DATA_DIR: dataDir } });
+
+describe('npm run store', () => {
+  it('migrates, backs up and restores', { timeout: 30_000 }, async () => {
+    const folder = emptyFolder();
+    const [data, other, file] = ['data', 'other', 'backup.jsonl'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    expect(await store(data, 'migrate')).toEqual({ code: 0, out: '1\n', err: '' });
+    expect(await store(data, 'backup', file)).toEqual({ code: 0, out: `${file}: 0 rows\n`, err: '' });
+    const restored = { code: 0, out: `0 rows are back from ${file}\n`, err: '' };
+    expect(await store(other, 'restore', file)).toEqual(restored);
+    expect(await store(other, 'restore', file, '--replace')).toEqual(restored);
+  });
+
+  it.each([
+    ['nothing', []],
+    ['an unknown command', ['erase']],
+    ['no file', ['backup']],
+    ['two files', ['restore', 'a', 'b']],
+    ['a file to migrate', ['migrate', 'a']],
+    ['an unknown option', ['restore', 'a', '--force']],
+  ])('refuses %s', async (_, args) => {
+    const { code, out, err } = await store(emptyFolder(), ...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).not.toContain('    at ');
+  });
+
+  it('says that a backup is missing', async () => {
+    const { code, err } = await store(emptyFolder(), 'restore', 'nowhere.jsonl');
+    expect(code).toBe(2);
+    expect(err).toContain('nowhere.jsonl cannot be read');
+  });
+});
