@@ -12,7 +12,7 @@ import { invocation } from '../fixtures/invoke.ts';
 import { emptyFolder, SEMINAR, SEMINAR_TEXTS } from '../fixtures/packs/pack-folder.ts';
 
 const HOME =
-  /(?<!\p{L})(?:Japan|Russia|Kuril|Abe(?!\p{L})|Putin|Yalta|Crimea|Tokyo|Moscow|Stratfor|Streltsov)/u;
+  /(?<!\p{L})(?:Japan(?!ese \(日)|Russia(?!n \(р)|Kuril|Abe(?!\p{L})|Putin|Yalta|Crimea|Tokyo|Moscow|Stratfor|Streltsov)/u;
 
 function baseIn(dir: string): FactBase {
   const loaded = loadFactBase(dir);

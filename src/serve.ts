@@ -1,0 +1,157 @@
+import type { Channels } from './commands/channels.ts';
+import type { Registry } from './commands/command.ts';
+import { type LiveRegistry, liveRegistry } from './commands/live-registry.ts';
+import { createRegistry } from './commands/registry.ts';
+import type { Config } from './config/config.ts';
+import { configOrExit } from './config/environment.ts';
+import { createRouter } from './discord/router.ts';
+import { within } from './discord/within.ts';
+import { EXIT, type ExitCode, UserError } from './errors.ts';
+import type { FactBase } from './facts/fact-base.ts';
+import { curatedPack } from './knowledge/curated.ts';
+import { factBaseOrExit } from './knowledge/load-or-exit.ts';
+import { watchFolder } from './knowledge/watch-folder.ts';
+import { createLog, type Logger } from './log.ts';
+import { createPictures } from './picture/pictures.ts';
+import { createReload } from './reload.ts';
+import { startRunner } from './schedule/runner.ts';
+import { createSearcher } from './search/searcher.ts';
+import type { Store } from './store/store.ts';
+
+/** The longest that scheduled posts under way are waited for at the end, in ms. */
+const FINISH_MS = 3_500;
+
+/** What was started. */
+interface Served {
+  /** Ends it; what is under way is answered first. */
+  stop(): Promise<void>;
+  /** Tells Discord of commands that have changed. */
+  deploy(): Promise<void>;
+  /** Resolves when it ended by itself. */
+  readonly lost?: Promise<UserError>;
+}
+
+/** A page on this machine, for those who have no token. */
+async function servePage(base: FactBase, registry: Registry, config: Config, log: Logger): Promise<Served> {
+  const { serveSandbox } = await import('./sandbox/server.ts');
+  // Nobody else is there whom one person's haste could slow down.
+  const router = createRouter({ registry, log, coolDown: () => 0 });
+  const readPack = curatedPack(config.knowledgeDir, config.sourcesDir);
+  const page = await serveSandbox({ router, registry, base, readPack, port: config.sandboxPort });
+  process.stdout.write(
+    `No DISCORD_TOKEN is set: the sandbox. ${base.title}, ${base.facts.size} facts.\n` +
+      `Open ${page.url} in a browser (${page.url}/facts for curators). Ctrl-C ends. In a terminal: npm run ask.\n`,
+  );
+  return { stop: () => page.close(0), deploy: async () => {} };
+}
+
+async function serveDiscord(registry: Registry, config: Config, log: Logger): Promise<Served> {
+  // discord.js takes a third of a second to load: the terminal need not wait for it.
+  const { startBot } = await import('./discord/start-bot.ts');
+  return startBot(registry, config, log);
+}
+
+/** What posts into channels: Discord's with a token, the page's in the sandbox, none over HTTP alone. */
+async function channelsOf({ mode, discord }: Config): Promise<Channels | undefined> {
+  if (mode === 'local') return (await import('./sandbox/channels.ts')).createSandboxChannels();
+  const { token, apiUrl } = discord;
+  if (token === undefined) return undefined;
+  const [{ createChannels }, { createRest }] = await Promise.all([
+    import('./discord/channels.ts'),
+    import('./discord/rest.ts'),
+  ]);
+  return createChannels(createRest({ token, apiUrl }));
+}
+
+/** Posts what is due from now on; gives what ends that. */
+function serveSchedules(
+  store: Store,
+  channels: Channels | undefined,
+  base: () => FactBase,
+  log: Logger,
+): () => Promise<void> {
+  const failed = (err: unknown) => log.error({ err }, 'a scheduled post failed: it is tried again');
+  const runner = channels && startRunner({ store, channels, base, failed });
+  return async () => {
+    if (runner !== undefined) await within(FINISH_MS, runner.stop());
+  };
+}
+
+/** From now on SIGTERM and Ctrl-C end the process, at once until there is something to end first. */
+function stopAtSignals(): { end: () => Promise<void> } {
+  const last = { end: async () => {} };
+  const stop = () => last.end().finally(() => process.exit(EXIT.stopped));
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  return last;
+}
+
+/** Serves the fact base anew at SIGHUP, and where the configuration wants it when its folder changes. */
+function reloadAtChanges(reload: () => void, { knowledgeDir, watch }: Config, log: Logger): void {
+  process.on('SIGHUP', reload);
+  if (!watch) return;
+  const failed = (err: unknown) =>
+    log.warn({ err }, 'the fact base cannot be watched: reload it with kill -HUP');
+  watchFolder(knowledgeDir, reload, failed);
+  log.info({ dir: knowledgeDir }, 'watching the fact base');
+}
+
+async function serve(): Promise<void> {
+  const last = stopAtSignals();
+  const config = configOrExit();
+  const base = factBaseOrExit(config.knowledgeDir);
+  const log = createLog(config.logLevel);
+  const draw = createPictures((picture, reason) =>
+    log.warn({ picture, reason: String(reason) }, 'an answer goes without its picture'),
+  );
+  // Kysely takes a while to load: what is broken is said first.
+  const store = await (await import('./store/open-store.ts')).openStore(config.store);
+  const channels = await channelsOf(config);
+  const forgot = (what: string, reason: unknown) =>
+    log.warn({ what, reason: String(reason) }, 'something could not be remembered');
+  let current = base;
+  const compose = (facts: FactBase) => {
+    const searcher = createSearcher(facts);
+    const composed = createRegistry({ base: facts, searcher, draw, store, channels, forgot });
+    current = facts;
+    return composed;
+  };
+  const registry: LiveRegistry = liveRegistry(compose(base));
+  // Until it serves, a reload has nothing to replace; unhandled, the signal would end the process.
+  process.on('SIGHUP', () => {});
+  const served = await (config.mode === 'local'
+    ? servePage(base, registry, config, log)
+    : serveDiscord(registry, config, log));
+  const endSchedules = serveSchedules(store, channels, () => current, log);
+  const stop = async () => {
+    await Promise.all([served.stop(), endSchedules()]);
+    await store.close();
+  };
+  last.end = stop;
+  const { knowledgeDir: dir } = config;
+  reloadAtChanges(createReload({ dir, live: registry, compose, log, deploy: served.deploy }), config, log);
+  if (served.lost === undefined) return;
+  const reason = await served.lost;
+  await stop();
+  throw reason;
+}
+
+/** One line on what somebody can mend; what nobody expected goes to the log, which leaves out secrets. */
+function end(error: unknown): ExitCode {
+  if (error instanceof UserError) {
+    process.stderr.write(`${error.message}\n`);
+    return error.exitCode;
+  }
+  createLog('info').fatal(
+    { err: error },
+    'Footnote stops at an error that nobody expected: please report it',
+  );
+  return EXIT.bug;
+}
+
+process.on('uncaughtException', (error) => process.exit(end(error)));
+try {
+  await serve();
+} catch (error) {
+  process.exitCode = end(error);
+}
