@@ -7,8 +7,9 @@ import { HELD_OUT_SET, readMeasured } from './judged-sets.ts';
 import { bestRidge, chance as chanceBy, crossValidate, fitLogistic, type Observation } from './logistic.ts';
 import { groupsOf } from './near-duplicates.ts';
 
-/** The largest share of answerable queries that may be met with silence; the rest of the choice follows from it. */
-const MOST_SILENT = 0.028;
+/** The largest shares of near and far questions that may be answered: as few of the others as that costs are silenced. */
+const MOST_NEAR = 0.245;
+const MOST_FAR = 0.02;
 /** Below this share of the threshold not even the nearest facts are worth showing. */
 const CLOSEST_SHARE = 0.4;
 const FOLDS = 10;
@@ -121,10 +122,11 @@ for (const [name, of] of [
 }
 
 const steps = Array.from({ length: 100 }, (_, at) => at / 100);
-const answer = Math.max(
-  0.2,
-  ...steps.filter((threshold) => atThreshold(threshold, typical).silent <= MOST_SILENT),
-);
+const answer =
+  steps.find((threshold) => {
+    const { near, far } = atThreshold(threshold, typical);
+    return near <= MOST_NEAR && far <= MOST_FAR;
+  }) ?? 1;
 
 /** Each unanswerable query counts for so much that they make up the share that they have in the visible set. */
 const unanswerable = rows.filter(({ query }) => !query.answerable).length;

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { slashCommand, typing } from '../tests/fixtures/discord-emulator/interactions.ts';
 import { createSigner } from '../tests/fixtures/signer.ts';
@@ -22,6 +24,7 @@ const ROUNDS = 3;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const signer = createSigner();
+const DATA_DIR = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
 const queries = readJudged('tests/golden/own.jsonl').map(({ query }) => query);
 
 interface Server {
@@ -88,7 +91,11 @@ function prepared(interaction: object, person: number): Prepared {
 
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 const query = (index: number) => at(queries, index);
-const commands = (index: number): APIInteraction => slashCommand('ask', query(index));
+const asked =
+  (isPrivate: boolean) =>
+  (index: number): APIInteraction =>
+    slashCommand('ask', { query: query(index), private: isPrivate });
+const commands = asked(false);
 const typed = (index: number): APIInteraction => typing('ask', query(index).slice(0, 4 + (index % 20)));
 
 /** Clicks on every button and choice that the answers to our queries show. */
@@ -161,6 +168,7 @@ function slope(points: readonly (readonly [number, number])[]): number {
 const bare = await start(['bench/http-bare.ts', signer.publicKey]);
 const ours = await start([...TELLS_LIVE, 'src/main.ts'], {
   ...{ MODE: 'http', DISCORD_PUBLIC_KEY: signer.publicKey, PORT: '0', METRICS_PORT: '0', DISCORD_TOKEN: '' },
+  DATA_DIR,
 });
 try {
   const clicked = await clicks(ours.load);
@@ -169,9 +177,10 @@ try {
   const kinds: Record<string, () => Prepared[]> = {
     pings: () => many(() => ({ ...slashCommand('ask'), type: 1, data: undefined })),
     'typing in `/ask`': () => many(typed),
-    '`/ask` with a query': () => many(commands),
+    '`/ask` with a query, in private': () => many(asked(true)),
+    '`/ask` with a query, in a channel': () => many(asked(false)),
     'buttons and selects': () => many(clicked),
-    'a mixture: 2 : 2 : 1 of the last three': mixture,
+    'a mixture: 2 typed, 2 in a channel, 1 click': mixture,
   };
   say(
     '| interactions | Footnote, requests per core and second | bare Hono with the signature alone | ratio |',
@@ -210,5 +219,7 @@ try {
   for (const { child, load } of [bare, ours]) {
     load.stop();
     child.kill();
+    await once(child, 'exit');
   }
+  rmSync(DATA_DIR, { recursive: true, force: true });
 }
