@@ -77,7 +77,7 @@ export const foldsOf = (observations: readonly Observation[], folds: number): nu
   return observations.map(({ group }) => place.get(group) ?? 0);
 };
 
-const RIDGES = [3, 6, 12, 24];
+const RIDGES = [1, 2, 4, 8, 16];
 
 /** The penalty under which models foretell best what they have not seen. */
 export function bestRidge(observations: readonly Observation[], folds: number): number {

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { edtfBounds } from '../dates/edtf.ts';
-import type { Fact, When } from '../facts/fact.ts';
 import type { FactBase } from '../facts/fact-base.ts';
+import { toFactBase } from './fact-base-of.ts';
 import { readLock } from './lock.ts';
 import type { Problem } from './problem.ts';
-import { type Filed, type RecordOf, type Records, readRecords } from './read.ts';
+import { type Records, readRecords } from './read.ts';
 import type { Pack } from './rule.ts';
-import { RULES } from './rules/index.ts';
+import { lint } from './rules/index.ts';
 import { readTexts, type Texts } from './texts.ts';
 
 /** A pack as read, and everything that is wrong with it. */
@@ -42,51 +41,20 @@ export function checkPack(dir: string, sourcesDir?: string): Checked {
   if (absent.length > 0) return { pack, problems: absent };
   return {
     pack,
-    problems: [...read.problems, ...lockProblems, ...Object.values(RULES).flatMap((rule) => rule(pack))],
+    problems: [...read.problems, ...lockProblems, ...lint(pack)],
   };
 }
 
-/** Reads a pack for use: the fact base, or every problem that keeps it from being one. */
-export function loadFactBase(
-  dir: string,
-):
+/** A fact base, or all that keeps a pack from being one. */
+export type Loaded =
   | { readonly ok: true; readonly base: FactBase }
-  | { readonly ok: false; readonly problems: readonly Problem[] } {
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads a pack for use: the fact base, or every problem that keeps it from being one. */
+export function loadFactBase(dir: string): Loaded {
   const { pack, problems } = checkPack(dir);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, base: toFactBase(pack.records) };
 }
-
-/** Turns records that passed the lint into the domain's types. */
-export function toFactBase(records: Records): FactBase {
-  const plain = <T>(files: readonly Filed<T>[]) =>
-    new Map(files.map(({ id, record }) => [id, { id, ...record }]));
-  return Object.freeze({
-    title: records.pack.record.title,
-    sources: plain(records.source),
-    topics: new Map(
-      records.topic.map(({ id, record }) => [
-        id,
-        { ...record, id, color: Number.parseInt(record.color.slice(1), 16) },
-      ]),
-    ),
-    names: new Map(Object.entries(records.names.record).map(([id, name]) => [id, { id, ...name }])),
-    glossary: new Map(Object.entries(records.glossary.record)),
-    facts: new Map(records.fact.map((file) => [file.id, toFact(file)])),
-    contrasts: plain(records.contrast),
-    prompts: plain(records.prompt),
-    maps: plain(records.map),
-  });
-}
-
-function toFact({ id, folder, record }: Filed<RecordOf<'fact'>>): Fact {
-  const { also, when, ...rest } = record;
-  return { id, topics: [folder, ...also], ...rest, when: when && toWhen(when) };
-}
-
-const toWhen = (when: NonNullable<RecordOf<'fact'>['when']>): When => ({
-  ...when,
-  ...(edtfBounds(when.date) ?? { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY }),
-});
 
 const noRecords = (dir: string): Records => ({
   source: [],

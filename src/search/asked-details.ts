@@ -1,25 +1,25 @@
 import type { Fact } from '../facts/fact.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** Details that a query asks for and a fact has not; 1 where it is so. */
 export interface AskedDetails {
-  /** A date, and the fact has none. */
-  readonly dateMissing: number;
   /** So many of something ("how many reactors"), and the fact does not count that thing. */
   readonly countMissing: number;
   /** An amount ("how much", "how long", "the total"), and the fact has no number. */
   readonly amountMissing: number;
-  /** Which so many ("which four companies"), and the fact lists none by name. */
-  readonly listMissing: number;
+  /** Which things or whose names ("which banks", "names of the firms"), and the fact names no two together. */
+  readonly namesMissing: number;
   /** What articles name seldom ("born", "wife", "exact"), and the fact does not. */
   readonly detailMissing: number;
 }
 
-const ASKS_DATE = /\b(?:what|which|exact) (?:year|day|date|month)\b|\bwhen\b|\bdate of\b/;
 const ASKS_COUNT = /\bhow many ((?:\w+ )?\w+)/;
 const ASKS_AMOUNT =
   /\bhow (?:much|long|big|large|far|high|deep)\b|\b(?:cost|percentage|total|turnout|share|amount)\b/;
-const ASKS_LIST = /\bwhich (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b/;
+const ASKS_NAMES =
+  /\bwhich (?:\w+ ){0,2}?(?!(?:does|was|has|is|this|us)\b)\w{3,}s\b|\bnames(?: of|,? p(?:lease|ls))\b|^names\b/;
+/** Two names joined. */
+const NAMES = /\p{Lu}[\p{L}-]+,? and (?:the )?\p{Lu}/u;
 /** Three names or more in a row. */
 const LIST = /\p{Lu}\w+, [^.]*\p{Lu}\w+,? and \p{Lu}/u;
 /** Personal particulars, prices, lists and the like: the subject's own words are never here. */
@@ -38,10 +38,9 @@ export function askedDetails(query: string, { claim, quotes, when }: Fact): Aske
   const text = printed.toLowerCase();
   const counted = ASKS_COUNT.exec(asked)?.[1];
   return {
-    dateMissing: ASKS_DATE.test(asked) && when === undefined ? 1 : 0,
     countMissing: counted !== undefined && !counts(text, counted) ? 1 : 0,
-    amountMissing: ASKS_AMOUNT.test(asked) && !wordsOf(text).some((word) => COUNT.test(word.text)) ? 1 : 0,
-    listMissing: ASKS_LIST.test(asked) && !LIST.test(printed) ? 1 : 0,
+    amountMissing: ASKS_AMOUNT.test(asked) && !wordsOf(text).some(isAmount) ? 1 : 0,
+    namesMissing: ASKS_NAMES.test(asked) && !NAMES.test(printed) && !LIST.test(printed) ? 1 : 0,
     detailMissing:
       (TIME.test(asked) && when === undefined) ||
       asked.match(DETAIL)?.some((detail) => !text.includes(detail))
@@ -49,6 +48,10 @@ export function askedDetails(query: string, { claim, quotes, when }: Fact): Aske
         : 0,
   };
 }
+
+const YEAR = /^(?:1[89]|20)\d\d$/;
+
+const isAmount = ({ text }: Word): boolean => COUNT.test(text) && !YEAR.test(text);
 
 /** Whether a text has a number a few words before one of the things. */
 function counts(text: string, things: string): boolean {

@@ -5,8 +5,8 @@ import { isEveryday } from './everyday-english.ts';
 import type { FactIndex } from './index-facts.ts';
 import type { Candidate } from './likeness.ts';
 import { matterOf } from './matter.ts';
-import { nameTerm } from './names.ts';
 import type { QueryReading, ReadWord } from './read-query.ts';
+import { editDistance } from './repair.ts';
 import { createSubject } from './subject.ts';
 
 /** What speaks for and against the first candidate being an answer: the inputs of the outcome's models, 0 to 1 each. */
@@ -33,8 +33,8 @@ export interface Evidence extends AskedDetails {
   readonly sourceMissed: number;
   /** How much the fact lacks of what the query wants to hear somebody on. */
   readonly matterMissed: number;
-  /** The query asks who, and the fact names nobody else. */
-  readonly whoMissing: number;
+  /** Words taken for others that they are far from, and no names: "Paracel" for "parallel". */
+  readonly farFetched: number;
   /** The share of the query's neighbouring words that the fact has apart from each other only. */
   readonly apart: number;
   /** Words that had to be repaired or translated: whoever errs has the subject in mind. */
@@ -44,8 +44,6 @@ export interface Evidence extends AskedDetails {
   readonly subjectWords: number;
   /** The rarest word that the fact has and that is at home in claims and quotes. */
   readonly atHome: number;
-  /** The most of the query's telling that stands together in one claim, quote or ask. */
-  readonly together: number;
   /** How alike the query and the closest ask are, what either has beyond the other counted fully. */
   readonly askFit: number;
   /** The candidate's score beside the query's weight. */
@@ -67,6 +65,8 @@ const MANY_REPAIRED = 2;
 const MOST_STRENGTH = 3;
 /** From here a word leans to the subject by far. */
 const LEANS = 0.65;
+/** So many errors in one word are many. */
+const FAR_EDITS = 2;
 /** How many of the next candidates may agree with the first, and may have more of the query. */
 const AGREEING = 3;
 const RIVALS = 10;
@@ -75,18 +75,14 @@ const RIVALS = 10;
 const OFFICES = new Set(
   'minister president premier chancellor governor ambassador emperor general pm'.split(' '),
 );
-const WHO = new Set(['who', 'whose', 'whom']);
 
 /** Makes what weighs a query against its first candidates; it gives undefined where there is none. */
 export function createWeigher(
   index: FactIndex,
-  persons: Iterable<string>,
   unknownWeight: number,
 ): (reading: QueryReading, candidates: readonly Candidate[]) => Evidence | undefined {
   const subject = createSubject(index);
-  const { termIds } = index;
   const { start, terms, ofFact } = index.passages;
-  const people = [...persons].flatMap((id) => termIds.get(nameTerm(id)) ?? []);
   const rarest = Math.log(1 + index.facts.length);
 
   return ({ words, english, terms: asked, times, sources }, candidates) => {
@@ -112,12 +108,6 @@ export function createWeigher(
     const unknownMass = rarenessOf(unknown) * unknownWeight * rarest;
     const { weight, fitOf } = fitTo(asked, unknownMass, index);
     const matter = matterOf(words);
-    const namesNobody = () => {
-      const askedFor = new Set([...asked.keys()].map((term) => termIds.get(term)));
-      return passages
-        .slice(0, 1 + fact.quotes.length)
-        .every((passage) => people.every((id) => askedFor.has(id) || !passage.has(id)));
-    };
     const isNamed = telling.some(({ state }) => state === 'named');
     return {
       ...askedDetails(english, fact),
@@ -133,7 +123,7 @@ export function createWeigher(
       timeMissed: oneIf(times.length > 0 && first.time === 0),
       sourceMissed: oneIf(sources.length > 0 && first.source === 0),
       matterMissed: share(matter.filter((word) => !had.has(word)).length, matter.length),
-      whoMissing: oneIf(words.some(({ meant }) => WHO.has(meant)) && namesNobody()),
+      farFetched: oneIf(telling.some(isFarFetched)),
       apart: apartIn(first.fact, words, index),
       repaired: Math.min(1, telling.filter(({ written, meant }) => written !== meant).length / MANY_REPAIRED),
       leaning: share(sum(telling.map(subject.leaning)), telling.length),
@@ -142,11 +132,10 @@ export function createWeigher(
         telling.filter((word) => subject.leaning(word) > LEANS).length / MANY_OF_SUBJECT,
       ),
       atHome: Math.max(0, ...matched.filter(subject.isAtHome).map(({ rareness }) => rareness)),
-      together: share(Math.max(0, ...inPassage.map(rarenessOf)), rarenessOf(telling)),
       askFit: Math.max(0, ...passages.slice(1 + fact.quotes.length).map(fitOf)),
       strength: Math.min(1, first.score / (MOST_STRENGTH * weight)),
       bettered: Math.max(...candidates.slice(0, RIVALS).map(({ coverage }) => coverage)) - first.coverage,
-      margin: second === undefined ? 1 : (first.score - second.score) / first.score,
+      margin: second === undefined ? 1 : share(first.score - second.score, first.score),
       agreement: agreementOf(fact, candidates.slice(1, 1 + AGREEING), index),
     };
   };
@@ -177,6 +166,15 @@ function fitTo(
   };
   return { weight, fitOf };
 }
+
+const LATIN = /^[a-z]+$/;
+
+const isFarFetched = ({ written, meant, state }: ReadWord): boolean =>
+  written !== meant &&
+  state !== 'named' &&
+  LATIN.test(written) &&
+  LATIN.test(meant) &&
+  editDistance(written, meant) >= FAR_EDITS;
 
 const isIn = ({ terms }: ReadWord, passage: ReadonlySet<number>, { termIds }: FactIndex): boolean =>
   terms.some((term) => passage.has(termIds.get(term) ?? -1));

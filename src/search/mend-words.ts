@@ -1,5 +1,6 @@
 import { isEveryday } from './everyday-english.ts';
 import type { GlossaryReader } from './glossary.ts';
+import { inFull } from './in-full.ts';
 import type { FactIndex } from './index-facts.ts';
 import type { NameFinder } from './names.ts';
 import { editDistance, type Repair } from './repair.ts';
@@ -21,9 +22,6 @@ export interface Mender {
   readonly mates: Mates;
   readonly repair: Repair;
 }
-
-/** Small numbers as texts write them: "4 islands" are four. */
-const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ');
 
 /** Puts English for the words of other languages that the glossary has and that are part of no name. */
 export function translate(words: readonly Word[], { names, glossary }: Mender): Taken[] {
@@ -66,20 +64,28 @@ export function mend(words: readonly Taken[], mender: Mender, most: number): Tak
   const { index, names, glossary, mates, repair } = mender;
   let named: ReadonlySet<number> | undefined;
   let left = most;
+  /** A Russian word that leads to a name is one of its cases; an English one may be another word misspelt. */
+  const isCaseOfName = (text: string, at: number): boolean => {
+    if (/^[a-z]/.test(text)) return false;
+    named ??= placesOf(names, words);
+    return named.has(at);
+  };
+  const meantBy = (text: string, at: number): readonly string[] | undefined => {
+    const beside = [words[at - 1]?.text, words[at + 1]?.text] as const;
+    const full = inFull(text, ...beside);
+    if (full !== undefined) return [full];
+    if (left === 0 || isJapanese(text)) return undefined;
+    // A word of English is what it is, unless a name stands there with an error: "acton plan".
+    if (isEveryday(text)) return text.length < SHORTEST_SURE ? undefined : besides(text, beside, mates);
+    if (isCaseOfName(text, at)) return undefined;
+    left--;
+    return fillerMeant(text) ?? repair(text) ?? besides(text, beside, mates);
+  };
   return words.flatMap((word, at): readonly Taken[] | Taken => {
     const { text, written } = word;
     if (written !== text || index.words.has(text) || names.knows(text) || isFiller(text)) return word;
-    const spelledOut = NUMBERS[Number(text) - 1];
-    if (spelledOut !== undefined) return [{ ...wordOf(spelledOut), written }];
-    if (left === 0 || isEveryday(text) || isJapanese(text)) return word;
-    // A Russian word that leads to a name is one of its cases; an English one may be another word misspelt.
-    const isEnglish = /^[a-z]/.test(text);
-    if (!isEnglish) named ??= placesOf(names, words);
-    if (named?.has(at) && !isEnglish) return word;
-    left--;
-    const meant = fillerMeant(text) ??
-      repair(text) ??
-      besides(text, [words[at - 1], words[at + 1]], mates) ?? [text];
+    const meant = meantBy(text, at);
+    if (meant === undefined) return word;
     return meant.flatMap((each) => {
       const mended = wordOf(each);
       const found = names.knows(each) ? undefined : glossary.meaningAt([mended], 0);
@@ -87,6 +93,9 @@ export function mend(words: readonly Taken[], mender: Mender, most: number): Tak
     });
   });
 }
+
+/** A shorter word of English is too easily another with one letter changed. */
+const SHORTEST_SURE = 5;
 
 /** By each word of a name of several, the words that stand beside it. */
 export type Mates = ReadonlyMap<string, readonly string[]>;
@@ -106,11 +115,11 @@ export function matesIn(phrases: NameFinder['phrases']): Mates {
 /** The word one error away that stands beside a neighbour in a name: "lon" after "xue" is "long", short as it is. */
 function besides(
   word: string,
-  neighbours: readonly (Word | undefined)[],
+  neighbours: readonly (string | undefined)[],
   mates: Mates,
 ): string[] | undefined {
   if (word.length < 2 || /\d/.test(word)) return undefined;
-  const beside = neighbours.flatMap((neighbour) => mates.get(neighbour?.text ?? '') ?? []);
+  const beside = neighbours.flatMap((neighbour) => mates.get(neighbour ?? '') ?? []);
   const meant = beside.find((mate) => editDistance(word, mate) === 1);
   return meant === undefined ? undefined : [meant];
 }

@@ -57,8 +57,7 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
   };
   const rank = createRanker(index, numbers);
   const compare = createComparer(index, numbers);
-  const persons = [...base.names.values()].filter(({ kind }) => kind === 'person').map(({ id }) => id);
-  const weigh = createWeigher(index, persons, numbers.unknown);
+  const weigh = createWeigher(index, numbers.unknown);
   const expand = createExpand([...names.words], index);
   const read = (query: string) => readQuery(query, reader);
 

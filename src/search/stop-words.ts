@@ -14,12 +14,22 @@ time to today told too try trying two up upon use used using very want wanted wa
 whats whatever when where whether which while who whole whom whose why will with within without wont would wrote yeah
 yes yet you your
 article articles author mention mentioned mentions text source sources write writes written describe described
-vs pls plz nah yep btw tbh idk imo dunno anyway anywhere
+vs pls plz nah yep btw tbh idk imo dunno anyway anywhere anymore actual basically honestly literally kinda sorta
+wat wut wot teh dat dis u ur r q qs sth smth sb ppl rn cuz coz cos bc abt thx ty tks tho thru wanna gonna gotta lemme
+gimme aint arent cannot couldnt hadnt hasnt havent shouldnt werent wouldnt heres hers hes hows id ill im ive shes theres theyre
+theyve weve whos wheres youre elses guys folks dude bro sorry hello yo sir madam legit correct sentence
+paragraph page pages texts slide slides lecturer instructor tutor ta roommate classmate classmates
+presentation summarise summarize summary tldr gist
 wondering understand explain explains quote class essay slides professor prof teacher student paper homework seminar
 против после перед между среди кому кого чего чей тоже также можно надо сколько ли свой своих себя сейчас потом
 было
-и а в во на не ни но о об от до по за из к ко с со у для при что как кто где когда почему зачем какой какая какие это
+и а в во на не ни но о об от до по за из к ко с со у для при под над без через что как кто где когда почему зачем какой какая какие это
 этот эта эти был была были быть есть ли же бы то так там тут еще уже или если чем ее его их он она они мы вы я
+сих пор все весь вся только лишь даже нет да ну вот этого этом этой этих тем том той тех того тому который которая
+которые которых которой мне меня нам нас вам вас ему ей им них него нее ней ними наш ваш мой свою своя своей
+стал стала стали может могут хочу расскажи расскажите скажи скажите подскажите объясни объясните помогите пожалуйста
+спасибо привет здравствуйте правда действительно верно именно вообще просто очень статья статьи статье статьях текст
+тексте источник источники семинар лекция реферат доклад эссе
 `;
 
 const fillers = new Set(FILLERS.split(/\s+/).filter(Boolean));

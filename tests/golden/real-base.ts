@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FactBase } from '../../src/facts/fact-base.ts';
-import { checkPack, toFactBase } from '../../src/knowledge/load.ts';
+import { toFactBase } from '../../src/knowledge/fact-base-of.ts';
+import { checkPack } from '../../src/knowledge/load.ts';
 import type { Lock } from '../../src/knowledge/lock.ts';
 import { type JudgedQuery, readJudged } from './judged.ts';
 
@@ -11,9 +12,14 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 export const FIGURES_FILE = at('figures.json');
 
 /** The files of judged queries that are there, and those with the fact that must come first. */
-export const JUDGED_FILES = ['own.jsonl', 'seen.jsonl', 'seen-2.jsonl', 'held-out.jsonl'].filter((file) =>
-  existsSync(at(file)),
-);
+export const JUDGED_FILES = [
+  'own.jsonl',
+  'seen.jsonl',
+  'seen-2.jsonl',
+  'seen-3.jsonl',
+  'seen-4.jsonl',
+  'held-out.jsonl',
+].filter((file) => existsSync(at(file)));
 export const ORDER_FILE = at('order.jsonl');
 
 export const judgedIn = (file: string): JudgedQuery[] => readJudged(at(file));

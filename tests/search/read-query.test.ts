@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isEveryday } from '../../src/search/everyday-english.ts';
 import { nameTerm } from '../../src/search/names.ts';
 import type { QueryReading } from '../../src/search/read-query.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
@@ -49,6 +50,12 @@ describe('readQuery()', () => {
   it('takes two words run together apart', () => {
     expect(read('kurilislands').words.map(({ meant }) => meant)).toEqual(['kuril', 'islands']);
     expect(read('kurilislands').terms.has(nameTerm('southern-kurils'))).toBe(true);
+  });
+
+  it('repairs a real English word only where the other word of a name stands beside it', () => {
+    expect(isEveryday('grout')).toBe(true);
+    expect(states('grout of seven')).toEqual(states('group of seven'));
+    expect(states('grout')).toEqual(['grout unknown']);
   });
 
   it('leaves real English words alone, however near to known ones', () => {
