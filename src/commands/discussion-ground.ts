@@ -1,4 +1,3 @@
-import { ChannelType } from 'discord-api-types/v10';
 import { UserError } from '../errors.ts';
 import { sayFor } from '../language/language.ts';
 import type { Wish } from '../reply/discussion-card.ts';
@@ -6,9 +5,7 @@ import { missingOf, neededFor, permissionNames } from '../reply/permissions.ts';
 import type { Place } from './channels.ts';
 import type { Asker, Services } from './command.ts';
 import { actingServer } from './in-server.ts';
-
-const { PublicThread, PrivateThread, AnnouncementThread } = ChannelType;
-const THREADS: readonly (number | undefined)[] = [PublicThread, PrivateThread, AnnouncementThread];
+import { isInThread } from './thread.ts';
 
 /** Where a discussion is started, and what the bot may do there. */
 export interface Ground extends Pick<Place, 'permissions'> {
@@ -31,8 +28,8 @@ export function needPermissions(
 /** The asker's channel; from within a post of a forum, the forum. */
 export async function groundOf(services: Services, asker: Asker): Promise<Ground> {
   const { channels, channelId } = actingServer(services, asker);
-  const { appPermissions = ~0n, channelType, parentId } = asker;
-  if (!THREADS.includes(channelType)) return { kind: 'channel', channelId, permissions: appPermissions };
+  const { appPermissions = ~0n, parentId } = asker;
+  if (!isInThread(asker)) return { kind: 'channel', channelId, permissions: appPermissions };
   const parent = parentId === undefined ? undefined : await channels.permissionsIn(parentId);
   return parent?.ok === true && parent.value.kind === 'forum' && parentId !== undefined
     ? { kind: 'forum', channelId: parentId, permissions: parent.value.permissions }

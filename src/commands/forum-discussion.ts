@@ -27,6 +27,7 @@ export async function postInForum(
   memoryOf(services)?.posted({
     guildId,
     channelId: posted.value.channelId,
+    parentId: channelId,
     facts: prompt.facts,
     prompt: prompt.id,
   });

@@ -6,22 +6,22 @@ import { type PacketScope, packetCard } from '../reply/packet-card.ts';
 import { dayOf } from '../reply/packet-markdown.ts';
 import type { Choice, Reply, View } from '../reply/reply.ts';
 import { recordOf } from '../reply/token.ts';
+import { EARLIEST } from '../store/days.ts';
 import { type Asker, type Command, type Services, textOption, viewFor } from './command.ts';
 import { stringOption } from './command-data.ts';
 import { rememberedServer } from './in-server.ts';
 import { stillThere } from './paged-click.ts';
 import { serverCommand } from './server-command-data.ts';
+import { memoryOf } from './server-memory.ts';
 import { MAX_DATE } from './span.ts';
 import { choice, suggestTopics } from './suggestions.ts';
 import { topicOf, topicOption } from './topic-option.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Where a day begins first on Earth, ahead of UTC: what was posted that day anywhere belongs to it. */
-const EARLIEST = 14 * 60 * 60 * 1000;
 /** Days back that are suggested. */
 const BACK = [1, 7, 30, 120];
 
-/** `/packet`: what was posted in this channel, as files to take home; for the asker, who may post them. */
+/** `/packet`: what was posted in this channel and its threads, or in this thread, as files to take home; for the asker, who may post them. */
 export const packetCommand = (services: Services): Command => ({
   data: serverCommand(
     'packet',
@@ -56,6 +56,7 @@ async function packet(services: Services, asker: Asker, scope: PacketScope): Pro
   if (since !== undefined && bounds === undefined)
     throw new UserError(sayFor(asker.locale)('timeline.bad-date', { date: since }));
   const from = bounds && Number.isFinite(bounds.min) ? bounds.min - EARLIEST : 0;
+  await memoryOf(services)?.finish();
   const posts = await store.postsSince(asker.channelId ?? '', from);
   const own = posts.filter((post) => post.guildId === guildId);
   return packetCard(viewFor(services, asker), packetOf(services.base, own, topic), scope);

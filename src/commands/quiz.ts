@@ -27,8 +27,7 @@ export function quizCommand(
   services: Services,
   newSeed = () => randomBytes(6).toString('base64url'),
 ): Command {
-  const { base, now } = services;
-  const scores = createQuizScores(now);
+  const { base, now, quizScores: scores = createQuizScores(now) } = services;
   return {
     data: slashCommand('quiz', topicOption, roundsOption),
     execute(invocation) {

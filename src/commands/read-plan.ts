@@ -36,6 +36,7 @@ export function readPlan(services: Services, invocation: Invocation): SchedulePl
     kind: kindOf(textOption(invocation, 'kind')),
     ...{ days, time, zone, from, to },
     skipDates: [...new Set(skipDates)].sort(),
+    poll: invocation.options['poll'] === true,
   };
 }
 

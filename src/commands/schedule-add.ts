@@ -4,7 +4,7 @@ import { MAX_CHOICES } from '../reply/limits.ts';
 import { missingOf, neededFor, permissionNames } from '../reply/permissions.ts';
 import type { Reply } from '../reply/reply.ts';
 import { scheduleCard } from '../reply/schedule-card.ts';
-import { promptsOfDeck } from '../schedule/next-prompt.ts';
+import { fitting, promptsOfDeck } from '../schedule/next-prompt.ts';
 import { occurrencesAfter } from '../schedule/occurrences.ts';
 import type { SchedulePlan } from '../store/schedules.ts';
 import type { Place } from './channels.ts';
@@ -21,7 +21,8 @@ export async function addSchedule(services: Services, invocation: Invocation): P
   const { base, now = Date.now } = services;
   const say = sayFor(invocation.locale);
   const plan = readPlan(services, invocation);
-  if (promptsOfDeck(base, plan).length === 0) throw new UserError(say('failure.no-prompt'));
+  if (!promptsOfDeck(base, plan).some(fitting(base, plan)))
+    throw new UserError(say(plan.poll ? 'discuss.no-sides' : 'failure.no-prompt'));
   const coming = occurrencesAfter(plan, now(), SHOWN);
   if (coming.length === 0) throw new UserError(say('schedule.never'));
   await placeFor(services, invocation, plan);
@@ -35,7 +36,7 @@ export async function addSchedule(services: Services, invocation: Invocation): P
 export async function placeFor(
   services: Services,
   asker: Asker,
-  { channelId }: Pick<SchedulePlan, 'channelId'>,
+  { channelId, poll }: Pick<SchedulePlan, 'channelId' | 'poll'>,
 ): Promise<Place & { readonly kind: 'channel' | 'forum' | 'thread' }> {
   const { channels, guildId } = actingServer(services, asker);
   const say = sayFor(asker.locale);
@@ -44,7 +45,7 @@ export async function placeFor(
   const { kind, permissions } = place.value;
   if (kind === 'other' || place.value.guildId !== guildId)
     throw new UserError(say('schedule.no-place', { why: say('failure.unknown-channel') }));
-  const missing = missingOf(permissions, neededFor({ kind, thread: true, poll: false }));
+  const missing = missingOf(permissions, neededFor({ kind, thread: true, poll }));
   if (missing.length > 0)
     throw new UserError(say('schedule.missing', { permissions: permissionNames(say, missing) }));
   return { ...place.value, kind };

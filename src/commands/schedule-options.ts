@@ -1,9 +1,9 @@
 import { ChannelType } from 'discord-api-types/v10';
 import type { Language } from '../language/language.ts';
 import type { Choice } from '../reply/reply.ts';
-import { weekdayName } from '../reply/weekdays.ts';
+import { weekdayName, wordsForDays } from '../reply/weekdays.ts';
 import { stringOption } from './command-data.ts';
-import { channelOption } from './server-command-data.ts';
+import { booleanOption, channelOption } from './server-command-data.ts';
 import { choice, matching } from './suggestions.ts';
 
 /** As long as a list of dates may be. */
@@ -18,6 +18,8 @@ export const PLACE_AND_TIME = [
   stringOption('schedule.time', { required: true, max_length: 10 }),
   stringOption('schedule.zone', { required: true, autocomplete: true, max_length: 60 }),
 ];
+/** As `/discuss` has it. */
+export const POLL = booleanOption('discuss.poll');
 /** Those that say for how long. */
 export const TERM = [
   stringOption('schedule.from', { max_length: 10 }),
@@ -37,7 +39,7 @@ export const suggestZones = (typed: string): Choice[] =>
 export function suggestDays(language: Language, typed: string): Choice[] {
   const [, written = '', begun = ''] = /^(.*[,、]\s*)?([^,、]*)$/s.exec(typed) ?? [];
   const named = [1, 2, 3, 4, 5, 6, 7].map((day) => weekdayName(language, day));
-  return matching([...named, ...(written === '' ? ['weekdays', 'daily'] : [])], begun, (name) => [name]).map(
+  return matching([...named, ...(written === '' ? wordsForDays(language) : [])], begun, (name) => [name]).map(
     (name) => choice(written + name, written + name),
   );
 }

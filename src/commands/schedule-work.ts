@@ -3,7 +3,7 @@ import { sayFor } from '../language/language.ts';
 import type { Reply } from '../reply/reply.ts';
 import { stampOf } from '../reply/schedule-card.ts';
 import { text } from '../reply/text.ts';
-import { nextPrompt } from '../schedule/next-prompt.ts';
+import { fitting, nextPrompt } from '../schedule/next-prompt.ts';
 import { nextOccurrence } from '../schedule/occurrences.ts';
 import { postPrompt } from '../schedule/post-prompt.ts';
 import type { Schedule } from '../store/schedules.ts';
@@ -40,7 +40,9 @@ export const WORK: Readonly<Record<Verb, Work>> = {
     const { store, guildId } = actingServer(services, asker);
     const { now = Date.now } = services;
     const say = sayFor(asker.locale);
-    const nextAt = nextOccurrence(schedule, now());
+    // One that was left out while it was paused, or before, does not come all the same.
+    const isToCome = schedule.nextAt !== undefined && schedule.nextAt > now();
+    const nextAt = isToCome ? schedule.nextAt : nextOccurrence(schedule, now());
     await placeFor(services, asker, schedule);
     await store.resumeSchedule(guildId, schedule.id, nextAt);
     return nextAt === undefined ? say('schedule.over') : say('schedule.next', { time: stampOf(nextAt) });
@@ -55,11 +57,13 @@ export const WORK: Readonly<Record<Verb, Work>> = {
     const { base } = services;
     const { kind } = await placeFor(services, asker, schedule);
     const say = sayFor(asker.locale);
-    const prompt = await nextPrompt({ base, store, guildId, deck: schedule });
+    const { poll } = schedule;
+    const fits = fitting(base, schedule);
+    const prompt = await nextPrompt({ base, store, guildId, deck: schedule, fits });
     if (prompt === undefined) throw new UserError(say('failure.no-prompt'));
     const { language } = await store.settings(guildId);
     const view = { base, say: sayFor(language ?? 'en') };
-    const wish = { topic: schedule.topic, kind: schedule.kind, thread: true, poll: false };
+    const wish = { topic: schedule.topic, kind: schedule.kind, thread: true, poll };
     const discussion = { prompt, wish, remarks: [view.say('schedule.is-test')] };
     const posted = await postPrompt(channels, view, { channelId: schedule.channelId, kind, discussion });
     if (!posted.ok) throw new UserError(say('discuss.not-posted', { why: say(`failure.${posted.why}`) }));

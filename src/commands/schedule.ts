@@ -7,7 +7,7 @@ import { type Asker, type Command, type Services, textOption, viewFor } from './
 import { actingServer, needManager } from './in-server.ts';
 import { kindOption } from './kind-option.ts';
 import { addSchedule } from './schedule-add.ts';
-import { PLACE_AND_TIME, suggestDays, suggestZones, TERM } from './schedule-options.ts';
+import { PLACE_AND_TIME, POLL, suggestDays, suggestZones, TERM } from './schedule-options.ts';
 import { said, VERBS, type Verb, WORK } from './schedule-work.ts';
 import { serverCommand, subcommand } from './server-command-data.ts';
 import { suggestTopics } from './suggestions.ts';
@@ -18,7 +18,7 @@ export const scheduleCommand = (services: Services): Command => ({
   data: serverCommand(
     'schedule',
     PermissionFlagsBits.ManageGuild,
-    subcommand('schedule.add', ...PLACE_AND_TIME, topicOption, kindOption, ...TERM),
+    subcommand('schedule.add', ...PLACE_AND_TIME, topicOption, kindOption, POLL, ...TERM),
     subcommand('schedule.list'),
     subcommand('schedule.skip'),
     subcommand('schedule.pause'),

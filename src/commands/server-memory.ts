@@ -1,4 +1,5 @@
 import type { Post, Settings, Store } from '../store/store.ts';
+import { gatherPosts } from './gathered-posts.ts';
 import type { Services } from './services.ts';
 import { soon } from './soon.ts';
 
@@ -11,10 +12,12 @@ export interface ServerMemory {
   settings(guildId: string): Settings | Promise<Settings>;
   /** Takes over what was changed here; other replicas read it within a minute. */
   changed(guildId: string, settings: Settings): void;
-  /** Records what was posted. Nobody waits for it. */
+  /** Records what was posted, a moment later. Nobody waits for it. */
   posted(post: Omit<Post, 'at'>): void;
   /** Counts a query that found nothing, normalised, where the server has switched that on. Nobody waits for it. */
   missed(guildId: string, query: string): void;
+  /** Resolves when what was posted is on record, as far as that can be. */
+  finish(): Promise<void>;
 }
 
 /** Milliseconds that settings are known by heart. */
@@ -59,14 +62,16 @@ function createMemory(
     // The store looks at the switch too; this spares it the queries of all the servers that have it off.
     if ((await settingsOf(guildId)).gaps) await store.countGap(guildId, query);
   };
+  const posts = gatherPosts((gathered) =>
+    store.recordPost(...gathered).catch((error: unknown) => forgot('a post', error)),
+  );
   return {
     settings: settingsOf,
     changed: learn,
-    posted(post) {
-      store.recordPost({ ...post, at: now() }).catch((error: unknown) => forgot('a post', error));
-    },
+    posted: (post) => posts.add({ ...post, at: now() }),
     missed(guildId, query) {
       countGap(guildId, query).catch((error: unknown) => forgot('a gap', error));
     },
+    finish: () => posts.finish(),
   };
 }

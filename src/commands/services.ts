@@ -3,6 +3,7 @@ import type { Searcher } from '../facts/outcome.ts';
 import type { Draw } from '../picture/picture.ts';
 import type { Store } from '../store/store.ts';
 import type { Channels } from './channels.ts';
+import type { QuizScores } from './quiz-scores.ts';
 
 /** What commands are handed. */
 export interface Services {
@@ -14,6 +15,8 @@ export interface Services {
   readonly store?: Store | undefined;
   /** Acts on channels of Discord; without it, nothing is posted but answers. */
   readonly channels?: Channels | undefined;
+  /** The scores of quizzes under way, where they are to outlive the fact base that is served. */
+  readonly quizScores?: QuizScores | undefined;
   /** Milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
   /** Is told of what could not be remembered, and why. */

@@ -43,6 +43,8 @@ export const settingsCommand = (services: Services): Command => ({
       const { store, guildId } = rememberedServer(services, click);
       needManager(click);
       if (what === 'ask') return update(forgetCard(view));
+      // What is on its way to the store must not come after that.
+      await memoryOf(services)?.finish();
       await store.forgetServer(guildId);
       memoryOf(services)?.changed(guildId, UNSET);
       return update(notice(view.say('settings.forgotten')));

@@ -1,9 +1,7 @@
 import { UserError } from '../errors.ts';
 import { type Discussion, discussionCard, type Wish } from '../reply/discussion-card.ts';
-import { contrastOfPrompt } from '../reply/discussion-evidence.ts';
-import { canBePolled } from '../reply/poll.ts';
 import type { Reply } from '../reply/reply.ts';
-import { drawElsewhere, drawPrompt } from '../schedule/next-prompt.ts';
+import { drawElsewhere, drawPrompt, fitting } from '../schedule/next-prompt.ts';
 import { openBelow } from '../schedule/open-below.ts';
 import { type Asker, type Services, viewFor } from './command.ts';
 import { groundOf, needPermissions } from './discussion-ground.ts';
@@ -23,13 +21,7 @@ export async function startDiscussion(services: Services, asker: Asker, wish: Wi
   if (wish.poll && !wish.thread && ground.kind === 'channel')
     throw new UserError(say('discuss.poll-in-thread'));
   const search = { base, store, guildId, deck: { topic: wish.topic, kind: wish.kind } };
-  const prompt = await drawPrompt({
-    ...search,
-    fits(prompt) {
-      const contrast = contrastOfPrompt(base, prompt);
-      return !wish.poll || (contrast !== undefined && canBePolled(contrast));
-    },
-  });
+  const prompt = await drawPrompt({ ...search, fits: fitting(base, wish) });
   if (prompt === undefined) throw new UserError(say(wish.poll ? 'discuss.no-sides' : 'failure.no-prompt'));
   // Nobody waits for it: it only keeps the same prompt from coming again under another topic.
   drawElsewhere(search, prompt).catch((error: unknown) => services.forgot?.('a drawn prompt', error));

@@ -24,8 +24,6 @@ const OPTIONS: InitOptions = {
   initAsync: false,
   keySeparator: false,
   nsSeparator: false,
-  // Discord's markdown is escaped where a reply is made; there is no HTML here.
-  interpolation: { escapeValue: false },
 };
 
 const i18n = i18next.createInstance();
@@ -35,16 +33,28 @@ const spoken: Readonly<Record<Language, Say>> = { en: sayIn('en'), ja: sayIn('ja
 
 function sayIn(language: Language): Say {
   const translate = i18n.getFixedT(language);
-  // Most texts take no values and are always the same, but i18next would look for plurals and placeholders each time.
-  const plain = new Map<TextKey, string>();
-  const say = (key: TextKey, values?: Readonly<Record<string, string | number>>): string => {
-    if (values !== undefined) return translate(key, { ...values });
-    const text = plain.get(key) ?? translate(key);
-    plain.set(key, text);
+  const plurals = new Intl.PluralRules(language);
+  // What i18next finds for a key and a plural is always the same, but it would look for it each time.
+  const found = new Map<string, string>();
+  const textOf = (key: TextKey, count: string | number | undefined): string => {
+    const isCount = typeof count === 'number';
+    const name = isCount ? `${key} ${plurals.select(count)}` : key;
+    const text = found.get(name) ?? translate(key, { ...(isCount && { count }), skipInterpolation: true });
+    found.set(name, text);
     return text;
+  };
+  const say = (key: TextKey, values?: Readonly<Record<string, string | number>>): string => {
+    const text = textOf(key, values?.['count']);
+    return values === undefined ? text : filled(text, values);
   };
   return Object.assign(say, { language });
 }
+
+const PLACE = /\{\{(\w+)\}\}/g;
+
+/** A text with values in their places, which are never read as places themselves. */
+const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(PLACE, (_place, name: string) => String(values[name] ?? ''));
 
 /** The language for one of Discord's locales (`en-GB`, `ja`, `ru`): English where we do not speak the locale's. */
 export function languageOf(locale: string): Language {

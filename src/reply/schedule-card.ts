@@ -21,6 +21,7 @@ export interface ShownSchedule {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly skipDates: readonly string[];
+  readonly poll: boolean;
   readonly nextAt?: number | undefined;
   readonly failures: number;
   readonly pausedBecause?: string | undefined;
@@ -31,7 +32,7 @@ export const stampOf = (at: number): string => `<t:${Math.floor(at / 1000)}:F>`;
 
 /** What a schedule posts, and when, in words. */
 function planText({ base, say }: View, schedule: ShownSchedule): string {
-  const { kind, days, time, zone, from, to, skipDates } = schedule;
+  const { kind, days, time, zone, from, to, skipDates, poll } = schedule;
   const topic = base.topics.get(schedule.topic ?? '');
   return [
     topic ? topicTitle(topic, say.language) : (schedule.topic ?? say('schedule.all-topics')),
@@ -40,6 +41,7 @@ function planText({ base, say }: View, schedule: ShownSchedule): string {
     ...(from === undefined ? [] : [say('timeline.from', { from })]),
     ...(to === undefined ? [] : [say('timeline.to', { to })]),
     ...(skipDates.length === 0 ? [] : [say('schedule.but', { dates: skipDates.join(', ') })]),
+    ...(poll ? [say('schedule.with-poll')] : []),
   ].join(' · ');
 }
 

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../language/language.ts';
+import { LANGUAGES, type Language, sayFor } from '../language/language.ts';
 
 /** A Monday. */
 const MONDAY = Date.UTC(2024, 0, 1);
@@ -36,13 +36,30 @@ export function weekdayOf(word: string): number | undefined {
   return others.length === 0 ? day : undefined;
 }
 
+/** Several days that have a word of their own. */
+const TOGETHER = { 'schedule.weekdays': WEEK.slice(0, 5), 'schedule.daily': WEEK } as const;
+const KEYS = ['schedule.weekdays', 'schedule.daily'] as const;
+
+/** Those words of a language. */
+export const wordsForDays = (language: Language): string[] => KEYS.map((key) => sayFor(language)(key));
+
+/** The days that such a word of any of our languages stands for; none where it is no such word. */
+const daysTogether = (word: string): readonly number[] =>
+  LANGUAGES.flatMap((language) => KEYS.filter((key) => sayFor(language)(key) === word)).flatMap(
+    (key) => TOGETHER[key],
+  );
+
 /** Days in order, each once, from words such as `mon, thu`, `mon-fri` or `daily`; undefined where a word is none. */
 export function readWeekdays(text: string): number[] | undefined {
-  const typed = text.trim().toLowerCase();
-  if (typed === 'daily') return [...WEEK];
-  if (typed === 'weekdays') return WEEK.slice(0, 5);
   const days = new Set<number>();
-  for (const word of typed.split(/[\s,、;]+/).filter(Boolean)) {
+  for (const word of text
+    .trim()
+    .toLowerCase()
+    .split(/[\s,、;]+/)
+    .filter(Boolean)) {
+    const together = daysTogether(word);
+    for (const day of together) days.add(day);
+    if (together.length > 0) continue;
     const [first = '', last = first] = word.split(/[-–]/);
     const [from, to] = [weekdayOf(first), weekdayOf(last)];
     if (from === undefined || to === undefined) return undefined;

@@ -13,8 +13,10 @@ import { channelPage } from './channel-page.ts';
 import { examplesOf } from './examples.ts';
 import { factsPage } from './facts-page.ts';
 import { guard } from './guard.ts';
+import { createHappenings, type Happenings } from './happenings.ts';
 import { page } from './html.ts';
 import { pageTexts } from './page-texts.ts';
+import { streamHappenings } from './stream.ts';
 import type { Start } from './wire.ts';
 
 /** What the sandbox's application needs. */
@@ -23,6 +25,8 @@ export interface SandboxOptions {
   readonly router: Router;
   readonly registry: Registry;
   readonly base: FactBase;
+  /** What happens in channels by itself; without it, the page shows answers alone. */
+  readonly happenings?: Happenings | undefined;
   /** Reads the pack as it lies on disk now, for the curator view. */
   readonly readPack: () => Curated;
 }
@@ -32,7 +36,7 @@ const MAX_BODY = 256 * 1024;
 
 /** Makes the sandbox's application: the page and its files, and the door to the router. */
 export function createSandbox(
-  { router, registry, base, readPack }: SandboxOptions,
+  { router, registry, base, readPack, happenings = createHappenings() }: SandboxOptions,
   port: () => number,
 ): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
@@ -56,6 +60,8 @@ export function createSandbox(
     if (asset === undefined) return c.notFound();
     return c.body(asset.body, 200, { 'content-type': asset.contentType });
   });
+
+  app.get('/happenings', (c) => streamHappenings(c, happenings));
 
   app.post('/interactions', async (c) => {
     const body = await readBody(c.env.incoming as IncomingMessage, MAX_BODY);

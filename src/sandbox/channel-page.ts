@@ -29,8 +29,13 @@ export const channelPage = (title: string): Html =>
           },
           '☰',
         ),
-        el('h1', {}, el('span', { class: 'hash', 'aria-hidden': 'true' }, '#'), 'seminar'),
-        el('p', { class: 'channel-topic' }, title),
+        el(
+          'h1',
+          {},
+          el('span', { class: 'hash', id: 'place-sign', 'aria-hidden': 'true' }, '#'),
+          el('span', { id: 'place-name' }, 'seminar'),
+        ),
+        el('p', { class: 'channel-topic', id: 'place-topic' }, title),
         el(
           'button',
           {
@@ -71,12 +76,7 @@ const sidebar = (title: string): Html =>
     el(
       'nav',
       { 'data-label': 'sandbox.channels' },
-      el(
-        'a',
-        { class: 'channel', href: '/', 'aria-current': 'page' },
-        el('span', { class: 'hash', 'aria-hidden': 'true' }, '#'),
-        'seminar',
-      ),
+      el('div', { id: 'places' }),
       el(
         'a',
         { class: 'channel', href: '/facts' },

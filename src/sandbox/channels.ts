@@ -1,34 +1,65 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Acted, Channels } from '../commands/channels.ts';
+import type { Acted, Channels, Place } from '../commands/channels.ts';
 import type { PostedMessage } from '../reply/reply.ts';
+import { createHappenings, type Happenings } from './happenings.ts';
+import { CHANNEL_ID, FORUM_ID, GUILD_ID } from './page/ids.ts';
 
-/** The server that the page's interactions come from. */
-const GUILD_ID = '300000000000000003';
 /** What the invitation asks for. */
 const { ViewChannel, SendMessages, SendMessagesInThreads, CreatePublicThreads, SendPolls } =
   PermissionFlagsBits;
 const PERMISSIONS = ViewChannel | SendMessages | SendMessagesInThreads | CreatePublicThreads | SendPolls;
 
-/**
- * Channels in memory, in the place of Discord's: everything that is posted there succeeds. The page shows answers alone,
- * no threads and nothing that comes by itself: it would have to ask for what is posted here.
- */
-export function createSandboxChannels(): Channels {
+/** Channels in memory, in the place of Discord's, and what happens in them. */
+export interface SandboxChannels extends Channels {
+  readonly happenings: Happenings;
+}
+
+/** Makes a channel and a forum; everything that is posted there succeeds. */
+export function createSandboxChannels(): SandboxChannels {
+  const happenings = createHappenings();
   const byNonce = new Map<string, PostedMessage>();
-  let count = 0n;
-  const make = (channelId: string | undefined, nonce: string | undefined): PostedMessage => {
+  const threads = new Set<string>();
+  let count = BigInt(Date.now()) << 8n;
+  const newId = () => {
     count += 1n;
-    const messageId = String(600_000_000_000_000_000n + count);
-    const made = byNonce.get(nonce ?? '') ?? { channelId: channelId ?? messageId, messageId };
-    if (nonce !== undefined) byNonce.set(nonce, made);
-    return made;
+    return String(600_000_000_000_000_000n + count);
   };
   const done = async <T>(value: T): Promise<Acted<T>> => ({ ok: true, value });
+  const kindOf = (channelId: string): Place['kind'] | undefined => {
+    if (channelId === FORUM_ID) return 'forum';
+    if (channelId === CHANNEL_ID) return 'channel';
+    return threads.has(channelId) ? 'thread' : undefined;
+  };
   return {
-    post: (channelId, _data, { nonce } = {}) => done(make(channelId, nonce)),
-    edit: (channelId, messageId) => done({ channelId, messageId }),
-    startThread: (_channelId, messageId) => done(messageId),
-    forumPost: (_channelId, _name, _data, { nonce } = {}) => done(make(undefined, nonce)),
-    permissionsIn: () => done({ guildId: GUILD_ID, kind: 'channel', permissions: PERMISSIONS }),
+    happenings,
+    post(channelId, data, { nonce } = {}) {
+      const before = nonce === undefined ? undefined : byNonce.get(nonce);
+      if (before !== undefined) return done(before);
+      const posted = { channelId, messageId: newId() };
+      if (nonce !== undefined) byNonce.set(nonce, posted);
+      happenings.add({ do: 'message', ...posted, data });
+      return done(posted);
+    },
+    edit(channelId, messageId, data) {
+      happenings.add({ do: 'change', channelId, messageId, data });
+      return done({ channelId, messageId });
+    },
+    startThread(channelId, messageId, name) {
+      if (!threads.has(messageId)) happenings.add({ do: 'thread', id: messageId, parentId: channelId, name });
+      threads.add(messageId);
+      return done(messageId);
+    },
+    forumPost(parentId, name, data) {
+      const id = newId();
+      threads.add(id);
+      happenings.add({ do: 'thread', id, parentId, name });
+      happenings.add({ do: 'message', channelId: id, messageId: id, data });
+      return done({ channelId: id, messageId: id });
+    },
+    async permissionsIn(channelId) {
+      const kind = kindOf(channelId);
+      if (kind === undefined) return { ok: false, why: 'unknown-channel' };
+      return done({ guildId: GUILD_ID, kind, permissions: PERMISSIONS });
+    },
   };
 }

@@ -36,6 +36,7 @@ export const PAGE_TEXTS = [
   'sandbox.theme.light',
   'sandbox.theme.dark',
   'sandbox.channels',
+  'sandbox.thread',
   'sandbox.facts',
   'sandbox.settings',
   'sandbox.raw',

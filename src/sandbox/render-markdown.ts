@@ -1,5 +1,5 @@
 import { parse } from 'discord-markdown-parser';
-import { all, type Child, el, type Html } from './html.ts';
+import { type Attributes, all, type Child, el, type Html } from './html.ts';
 import { blocksOf, type ListItem } from './markdown-blocks.ts';
 
 /** A node of the library's tree. */
@@ -79,7 +79,7 @@ function draw(node: Node, heading: number): Child {
     case 'spoiler':
       return el('span', { class: 'spoiler' }, inside(node, heading));
     default:
-      return el('span', { class: 'mention' }, mentionText(node));
+      return el('span', { class: 'mention', ...meant(node) }, mentionText(node));
   }
 }
 
@@ -88,6 +88,20 @@ function withoutLastBreak(node: Node, heading: number): Child {
   const { content } = node;
   if (typeof content === 'string' || content?.at(-1)?.type !== 'br') return inside(node, heading);
   return nodes(content.slice(0, -1), heading);
+}
+
+/** What a mention means, for the page's script, which knows the names of what there is. */
+function meant({ type, id, timestamp }: Node): Attributes {
+  switch (type) {
+    case 'user':
+    case 'role':
+    case 'channel':
+      return { [`data-${type}`]: id };
+    case 'timestamp':
+      return { 'data-time': timestamp };
+    default:
+      return {};
+  }
 }
 
 /** What a mention, an emoji or a time would be in Discord, in words; it does nothing here. */

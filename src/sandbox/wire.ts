@@ -1,5 +1,6 @@
 import type { APIInteractionResponse, RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { MessageData } from '../reply/message.ts';
+import type { Happening } from './happenings.ts';
 
 /** What the page and its server say to each other, as JSON. */
 
@@ -28,6 +29,18 @@ export interface Answered {
   /** Whether something follows, to be asked for by `POST /afterwards`. */
   readonly after: boolean;
 }
+
+/** `GET /happenings`, an event of its stream. */
+export type Happened =
+  | {
+      readonly do: 'message' | 'change';
+      readonly channelId: string;
+      readonly messageId: string;
+      /** Absent: a poll. */
+      readonly data?: MessageData | undefined;
+      readonly html: string;
+    }
+  | Extract<Happening, { do: 'thread' }>;
 
 /** `POST /afterwards`, answered: what Discord would be told through REST. */
 export type Afterwards =

@@ -1,5 +1,7 @@
 import { type FactBase, need } from '../facts/fact-base.ts';
 import type { Prompt } from '../facts/prompt.ts';
+import { contrastOfPrompt } from '../reply/discussion-evidence.ts';
+import { canBePolled } from '../reply/poll.ts';
 import type { Deck, DeckStore } from '../store/store.ts';
 
 /** The topics of the facts that a prompt cites. */
@@ -13,6 +15,14 @@ export const promptsOfDeck = (base: FactBase, { topic, kind }: Deck): Prompt[] =
       (kind === undefined || prompt.kind === kind) &&
       (topic === undefined || topicsOf(base, prompt).has(topic)),
   );
+
+/** Which prompts will do: with a poll, those that have sides for one. */
+export const fitting =
+  (base: FactBase, { poll }: { readonly poll: boolean }) =>
+  (prompt: Prompt): boolean => {
+    const contrast = poll ? contrastOfPrompt(base, prompt) : undefined;
+    return !poll || (contrast !== undefined && canBePolled(contrast));
+  };
 
 /** Where to look, and for what. */
 export interface Search {
@@ -58,15 +68,15 @@ export async function drawPrompt(search: Search): Promise<Prompt | undefined> {
 async function next({ base, store, guildId, deck, fits = () => true, random = Math.random }: Search) {
   const excluded = new Set(await store.excluded(guildId));
   const all = promptsOfDeck(base, deck).filter(({ id }) => !excluded.has(id));
-  const fitting = all.filter(fits);
+  const wanted = all.filter(fits);
   const pinned = await store.pinned(guildId, deck);
-  const wanted = fitting.find(({ id }) => id === pinned);
-  if (wanted !== undefined) return { prompt: wanted, isFresh: false };
+  const asked = wanted.find(({ id }) => id === pinned);
+  if (asked !== undefined) return { prompt: asked, isFresh: false };
   const drawn = new Set(await store.drawn(guildId, deck));
-  const fresh = fitting.filter(({ id }) => !drawn.has(id));
+  const fresh = wanted.filter(({ id }) => !drawn.has(id));
   const isUsedUp = all.length > 0 && all.every(({ id }) => drawn.has(id));
   if (isUsedUp) await store.resetDeck(guildId, deck);
-  const prompt = one(fresh.length > 0 ? fresh : fitting, random);
+  const prompt = one(fresh.length > 0 ? fresh : wanted, random);
   return prompt && { prompt, isFresh: fresh.length > 0 || isUsedUp };
 }
 

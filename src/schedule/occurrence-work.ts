@@ -2,7 +2,7 @@ import { sayFor } from '../language/language.ts';
 import { missingOf, neededFor } from '../reply/permissions.ts';
 import type { PostedMessage } from '../reply/reply.ts';
 import type { Due } from '../store/schedules.ts';
-import { drawElsewhere, nextPrompt } from './next-prompt.ts';
+import { drawElsewhere, fitting, nextPrompt } from './next-prompt.ts';
 import { type Because, lateRemark, pausedNotice, skippedNotice } from './notices.ts';
 import { comingAfter, GRACE, occurrencesAfter } from './occurrences.ts';
 import { postPrompt } from './post-prompt.ts';
@@ -83,9 +83,10 @@ export function occurrenceWork({
 
   async function post(due: Due, kind: 'channel' | 'forum' | 'thread'): Promise<void> {
     const { schedule, at, nonce } = due;
-    const { guildId, channelId, topic } = schedule;
+    const { guildId, channelId, topic, poll } = schedule;
     const facts = base();
-    const search = { base: facts, store, guildId, deck: schedule, ...(random && { random }) };
+    const fits = fitting(facts, schedule);
+    const search = { base: facts, store, guildId, deck: schedule, fits, ...(random && { random }) };
     const chosen = facts.prompts.get(due.prompt ?? '') ?? (await nextPrompt(search));
     if (chosen === undefined) return failed(due, 'no-prompt');
     const kept = await store.keepPrompt(due, chosen.id);
@@ -94,7 +95,7 @@ export function occurrenceWork({
     const prompt = facts.prompts.get(kept) ?? chosen;
     const { say } = await voiceOf(due);
     const remarks = now() - at > LATE_MS ? [lateRemark(say, due)] : [];
-    const wish = { topic, kind: schedule.kind, thread: true, poll: false };
+    const wish = { topic, kind: schedule.kind, thread: true, poll };
     const posted = await postPrompt(
       channels,
       { base: facts, say },
@@ -113,7 +114,8 @@ export function occurrenceWork({
     if (!place.ok) return place.why === 'unreachable' ? undefined : failed(due, place.why);
     const { kind, permissions } = place.value;
     if (kind === 'other') return failed(due, 'refused');
-    const isMissing = missingOf(permissions, neededFor({ kind, thread: true, poll: false })).length > 0;
+    const { poll } = due.schedule;
+    const isMissing = missingOf(permissions, neededFor({ kind, thread: true, poll })).length > 0;
     if (isMissing) return failed(due, 'missing-permission');
     return now() - due.at > GRACE ? skip(due) : post(due, kind);
   };

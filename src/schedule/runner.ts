@@ -21,7 +21,7 @@ export interface RunnerOptions {
   readonly failed?: ((error: unknown) => void) | undefined;
 }
 
-/** Posts what is due. Any number may run beside one another on one store. */
+/** Posts what is due, and keeps the store from growing without end. Any number may run beside one another on one store. */
 export interface Runner {
   /** Does what is due now. Never rejects. */
   tick(): Promise<void>;
@@ -33,6 +33,8 @@ export interface Runner {
 const LEASE_MS = 60_000;
 const BATCH = 10;
 const PAUSE_MS = 5_000;
+/** How often what is too old is deleted. */
+const PRUNE_MS = 24 * 3_600_000;
 
 /** Makes a runner that waits to be told when to look. */
 export function createRunner(options: RunnerOptions): Runner {
@@ -40,6 +42,8 @@ export function createRunner(options: RunnerOptions): Runner {
   const owner = randomUUID();
   const work = occurrenceWork(options);
   let stopping = false;
+  // It was done when the store was opened.
+  let prunedAt = now();
   let underWay = Promise.resolve();
 
   const attempt = async (due: Due): Promise<void> => {
@@ -54,8 +58,11 @@ export function createRunner(options: RunnerOptions): Runner {
       while (!stopping) {
         const claimed = await store.claimDue(now(), owner, leaseMs, BATCH);
         await Promise.all(claimed.map(attempt));
-        if (claimed.length < BATCH) return;
+        if (claimed.length < BATCH) break;
       }
+      if (stopping || now() - prunedAt < PRUNE_MS) return;
+      prunedAt = now();
+      await store.prune(prunedAt);
     } catch (error) {
       failed(error);
     }

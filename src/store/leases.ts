@@ -76,7 +76,8 @@ function complete({ db, engine }: Connection, due: Due, done: Done): Promise<boo
     if (numInsertedOrUpdatedRows === 0n) return false;
     if (posted === undefined) return true;
     const { facts, prompt, channelId = schedule.channelId } = posted;
-    await insertPost(inner, due.nonce, { guildId: row.guild_id, channelId, at: done.at, facts, prompt });
+    const parentId = channelId === schedule.channelId ? undefined : schedule.channelId;
+    await insertPost(inner, { guildId: row.guild_id, channelId, parentId, at: done.at, facts, prompt });
     if (prompt !== undefined) await drawWithin(inner, row.guild_id, deckColumns(schedule), prompt);
     return true;
   });

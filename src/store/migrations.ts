@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { postedOnce } from './posted-once.ts';
 import type { Schema } from './schema.ts';
 
 /** A step forward. It is never changed once released, and so knows nothing of the newest schema but by its own words. */
@@ -86,5 +87,14 @@ const first: Migration = async ({ schema }) => {
     .execute();
 };
 
+/** Version 2: schedules may have polls, and what was posted is kept once a day. */
+const second: Migration = async (db) => {
+  await db.schema
+    .alterTable('schedule')
+    .addColumn('poll', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
+  await postedOnce(db);
+};
+
 /** In order: after the first `n` a database is of version `n`. */
-export const MIGRATIONS: readonly Migration[] = Object.freeze([first]);
+export const MIGRATIONS: readonly Migration[] = Object.freeze([first, second]);

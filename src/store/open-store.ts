@@ -25,16 +25,21 @@ export async function connect({ dataDir, databaseUrl }: Place): Promise<Connecti
   return openPostgres(databaseUrl);
 }
 
-/** Opens the database, made and migrated where that is due. To be imported when needed: it loads Kysely. */
-export async function openStore(place: Place): Promise<Store> {
+/**
+ * Opens the database, made and migrated where that is due, without what is too old to be kept. To be imported when
+ * needed: it loads Kysely.
+ */
+export async function openStore(place: Place, now = Date.now()): Promise<Store> {
   const connection = await connect(place);
   try {
     await migrate(connection);
+    const store = storeOn(connection);
+    await store.prune(now);
+    return store;
   } catch (error) {
     await connection.db.destroy();
     throw error;
   }
-  return storeOn(connection);
 }
 
 /** The store on a database of the newest version. */

@@ -1,41 +1,83 @@
-import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Connection, Schema } from './schema.ts';
+import { dayOf, KEPT_FOR } from './days.ts';
+import type { Connection, Schema, Tables } from './schema.ts';
 import type { Post, PostStore } from './store.ts';
 
-/** Records a post under an id of its own. */
-export async function insertPost(db: Kysely<Schema>, id: string, post: Post): Promise<void> {
-  const { guildId, channelId, at, facts, prompt } = post;
+type Row = Tables['posted'];
+
+/** A post as rows: of a prompt and of each fact one. */
+function rowsOf({ guildId, channelId, parentId, at, facts, prompt }: Post): Row[] {
+  const where = { guild_id: guildId, channel_id: channelId, parent_id: parentId ?? null };
+  const row = (kind: Row['kind'], record_id: string, place: number): Row => ({
+    ...{ ...where, day: dayOf(at), at },
+    ...{ kind, record_id, place },
+  });
+  return [
+    ...(prompt === undefined ? [] : [row('prompt', prompt, 0)]),
+    ...[...new Set(facts)].map((id, place) => row('fact', id, place)),
+  ];
+}
+
+/** What tells rows apart; replicas write in its order, so that neither waits for what the other has yet to write. */
+const keyOf = ({ channel_id, day, kind, record_id, guild_id }: Row): string =>
+  [channel_id, day, kind, record_id, guild_id].join();
+
+/** Records posts; of what their channels have had the same day, the first time stays. */
+export async function insertPost(db: Kysely<Schema>, ...posts: readonly Post[]): Promise<void> {
+  const keyed = new Map(
+    posts
+      .flatMap(rowsOf)
+      .reverse()
+      .map((row) => [keyOf(row), row]),
+  );
+  const rows = [...keyed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  if (rows.length === 0) return;
   await db
     .insertInto('posted')
-    .values({
-      id,
-      guild_id: guildId,
-      channel_id: channelId,
-      at,
-      facts: JSON.stringify(facts),
-      prompt_id: prompt ?? null,
-    })
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
+/** Rows in order as posts: what came into a channel at one moment is one. */
+function postsOf(rows: readonly Row[]): Post[] {
+  const moments = Map.groupBy(rows, (row) => [row.at, row.channel_id, row.guild_id].join());
+  return [...moments.values()].flatMap((together) => {
+    const [first] = together;
+    if (first === undefined) return [];
+    return {
+      guildId: first.guild_id,
+      channelId: first.channel_id,
+      parentId: first.parent_id ?? undefined,
+      at: first.at,
+      facts: together.filter(({ kind }) => kind === 'fact').map(({ record_id }) => record_id),
+      prompt: together.find(({ kind }) => kind === 'prompt')?.record_id,
+    };
+  });
+}
+
 export const postStore = ({ db }: Connection): PostStore => ({
-  recordPost: (post) => insertPost(db, randomUUID(), post),
+  recordPost: (...posts) => insertPost(db, ...posts),
   async postsSince(channelId, since) {
     const rows = await db
       .selectFrom('posted')
       .selectAll()
-      .where('channel_id', '=', channelId)
+      .where((eb) => eb.or([eb('channel_id', '=', channelId), eb('parent_id', '=', channelId)]))
       .where('at', '>=', since)
       .orderBy('at')
-      .orderBy('id')
+      .orderBy('place')
+      .orderBy('record_id')
       .execute();
-    return rows.map((row) => ({
-      guildId: row.guild_id,
-      channelId: row.channel_id,
-      at: row.at,
-      facts: JSON.parse(row.facts),
-      prompt: row.prompt_id ?? undefined,
-    }));
+    return postsOf(rows);
+  },
+  async prune(now) {
+    await db
+      .deleteFrom('posted')
+      .where('at', '<', now - KEPT_FOR)
+      .execute();
+    await db
+      .deleteFrom('occurrence')
+      .where('recorded_at', '<', now - KEPT_FOR)
+      .execute();
   },
 });

@@ -26,6 +26,7 @@ export const toSchedule = (row: ScheduleRow): Schedule => ({
   from: row.from_date ?? undefined,
   to: row.to_date ?? undefined,
   skipDates: JSON.parse(row.skip_dates),
+  poll: row.poll === 1,
   nextAt: row.next_at ?? undefined,
   failures: row.failures,
   pausedBecause: row.paused_because ?? undefined,
@@ -40,6 +41,7 @@ const planColumns = (plan: SchedulePlan) => ({
   from_date: plan.from ?? null,
   to_date: plan.to ?? null,
   skip_dates: JSON.stringify(plan.skipDates),
+  poll: plan.poll ? 1 : 0,
 });
 
 /** The columns of a schedule that goes on with another occurrence: lease and prompt were the old one's. */

@@ -13,6 +13,8 @@ export interface SchedulePlan extends Deck {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly skipDates: readonly string[];
+  /** Whether each comes with a poll. */
+  readonly poll: boolean;
 }
 
 /** A plan at work. Who made it is not stored. */

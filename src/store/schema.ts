@@ -21,6 +21,8 @@ export interface ScheduleRow {
   to_date: string | null;
   /** JSON. */
   skip_dates: string;
+  /** 1: with a poll. */
+  poll: number;
   next_at: number | null;
   /** The prompt chosen for that occurrence. */
   prompt_id: string | null;
@@ -44,14 +46,19 @@ export interface Tables {
   drawn_prompt: DeckColumns & { guild_id: string; prompt_id: string };
   pinned_prompt: DeckColumns & { guild_id: string; prompt_id: string };
   excluded_prompt: { guild_id: string; prompt_id: string };
+  /** A record once for each channel and day. */
   posted: {
-    id: string;
     guild_id: string;
     channel_id: string;
+    /** The channel that this one is a thread or post of. */
+    parent_id: string | null;
+    /** `dayOf(at)`. */
+    day: number;
+    kind: 'fact' | 'prompt';
+    record_id: string;
+    /** When it was posted first that day, and where it stood among what was posted with it. */
     at: number;
-    /** JSON. */
-    facts: string;
-    prompt_id: string | null;
+    place: number;
   };
   gap: { guild_id: string; query: string; times: number };
   schedule: ScheduleRow;

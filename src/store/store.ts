@@ -48,6 +48,8 @@ export interface DeckStore {
 export interface Post {
   readonly guildId: string;
   readonly channelId: string;
+  /** The channel that this one is a thread or post of. */
+  readonly parentId?: string | undefined;
   /** Milliseconds since 1970, as every time in the store. */
   readonly at: number;
   readonly facts: readonly string[];
@@ -55,9 +57,12 @@ export interface Post {
 }
 
 export interface PostStore {
-  recordPost(post: Post): Promise<void>;
-  /** A channel's posts at or after a time, in order. */
+  /** Records what channels have not had that day: a record is kept once a day, by its first time. All or nothing. */
+  recordPost(...posts: readonly Post[]): Promise<void>;
+  /** What was posted in a channel and its threads at or after a time, in order. */
   postsSince(channelId: string, since: number): Promise<Post[]>;
+  /** Deletes what is older than `KEPT_FOR`. */
+  prune(now: number): Promise<void>;
 }
 
 /** A query that found nothing, and how often. */

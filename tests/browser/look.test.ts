@@ -34,6 +34,19 @@ async function filled(page: Page): Promise<void> {
   await lastMessage(page).locator('.file').waitFor();
 }
 
+/** A question with a thread and a poll in it. */
+async function discussed(page: Page): Promise<void> {
+  await page.locator('#composer-text').focus();
+  await page.keyboard.type('/discuss ');
+  await page.locator('.add-option').focus();
+  await page.keyboard.type('poll');
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'True' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.locator('.thread-link').waitFor();
+}
+
 describe.each(['light', 'dark'] as const)('the page in %s', (colorScheme) => {
   it('has nothing serious against it by axe-core, in the channel with all of its parts open', async () => {
     const page = await open('/', { colorScheme });
@@ -51,6 +64,15 @@ describe.each(['light', 'dark'] as const)('the page in %s', (colorScheme) => {
     expect(await findings(page)).toEqual([]);
     await page.keyboard.type('timeline 2014');
     await page.locator('#popup li').first().waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it('has nothing serious against a thread with a poll', async () => {
+    const page = await open('/', { colorScheme });
+    await discussed(page);
+    expect(await findings(page)).toEqual([]);
+    await page.locator('.thread-link').click();
+    await page.getByRole('radio').first().waitFor();
     expect(await findings(page)).toEqual([]);
   });
 
@@ -77,6 +99,16 @@ describe('the page 360 pixels wide', () => {
     await page.locator('#language').selectOption('ja');
     await page.keyboard.press('Escape');
     expect(await page.locator('#language').isVisible()).toBe(false);
+  });
+
+  it('shows a thread in the whole of the window, and closes the side when one opens it there', async () => {
+    const page = await open('/', look);
+    await discussed(page);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.locator('#places .thread').last().click();
+    await page.getByRole('radio').first().waitFor();
+    expect(await page.locator('#language').isVisible()).toBe(false);
+    expect(await scrollsSideways(page)).toBe(false);
   });
 
   it('shows nothing beyond the edge of the screen', async () => {

@@ -1,12 +1,18 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { createRegistry } from '../../src/commands/registry.ts';
 import { createRouter, type Router } from '../../src/discord/router.ts';
 import { curatedPack } from '../../src/knowledge/curated.ts';
 import { createPictures } from '../../src/picture/pictures.ts';
+import { createSandboxChannels } from '../../src/sandbox/channels.ts';
 import { serveSandbox } from '../../src/sandbox/server.ts';
+import { createRunner, type Runner } from '../../src/schedule/runner.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { memoryLog } from '../fixtures/memory-log.ts';
 
 /** Debian's package `chromium`, or a Chrome that is there already. */
@@ -26,6 +32,9 @@ export interface Visits {
   /** Opens the page at a path; whatever goes wrong in it fails the test. */
   open(path?: string, look?: Look): Promise<Page>;
   readonly url: string;
+  readonly store: Store;
+  /** Posts what is due. */
+  tick(): Promise<void>;
 }
 
 /**
@@ -35,6 +44,9 @@ export interface Visits {
 export function visiting(wrap: (router: Router) => Router = (router) => router): Visits {
   let browser: Browser;
   let sandbox: Awaited<ReturnType<typeof serveSandbox>>;
+  let dataDir: string;
+  let store: Store;
+  let runner: Runner;
   let pictures: ReturnType<typeof createPictures> | undefined;
   let problems: string[] = [];
 
@@ -42,9 +54,15 @@ export function visiting(wrap: (router: Router) => Router = (router) => router):
     pictures = createPictures(() => {});
     const readPack = curatedPack('knowledge');
     const { base } = readPack();
-    const registry = createRegistry({ base, searcher: createSearcher(base), draw: pictures });
+    dataDir = mkdtempSync(join(tmpdir(), 'footnote-page-'));
+    store = await openStore({ dataDir });
+    const channels = createSandboxChannels();
+    const searcher = createSearcher(base);
+    const registry = createRegistry({ base, searcher, draw: pictures, store, channels });
+    runner = createRunner({ store, channels, base: () => base });
     const router = wrap(createRouter({ registry, log: memoryLog().log, coolDown: () => 0 }));
-    sandbox = await serveSandbox({ router, registry, base, readPack, port: 0 });
+    const { happenings } = channels;
+    sandbox = await serveSandbox({ router, registry, base, readPack, happenings, port: 0 });
     if (CHROMIUM === undefined) throw new Error('No browser: apt-get install -y chromium');
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   });
@@ -56,6 +74,8 @@ export function visiting(wrap: (router: Router) => Router = (router) => router):
   afterAll(async () => {
     await browser?.close();
     await sandbox?.close(0);
+    await store?.close();
+    rmSync(dataDir, { recursive: true, force: true });
     pictures?.close();
   });
 
@@ -63,6 +83,10 @@ export function visiting(wrap: (router: Router) => Router = (router) => router):
     get url() {
       return sandbox.url;
     },
+    get store() {
+      return store;
+    },
+    tick: () => runner.tick(),
     async open(path = '/', { width = 1280, height = 800, colorScheme = 'light' } = {}) {
       const viewport = { width, height };
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });

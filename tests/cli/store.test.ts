@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { MIGRATIONS } from '../../src/store/migrations.ts';
 import { emptyFolder } from '../fixtures/packs/pack-folder.ts';
 import { runCli } from '../fixtures/run-cli.ts';
 
@@ -14,7 +15,7 @@ describe('npm run store', () => {
       string,
       string,
     ];
-    expect(await store(data, 'migrate')).toEqual({ code: 0, out: '1\n', err: '' });
+    expect(await store(data, 'migrate')).toEqual({ code: 0, out: `${MIGRATIONS.length}\n`, err: '' });
     expect(await store(data, 'backup', file)).toEqual({ code: 0, out: `${file}: 0 rows\n`, err: '' });
     const restored = { code: 0, out: `0 rows are back from ${file}\n`, err: '' };
     expect(await store(other, 'restore', file)).toEqual(restored);

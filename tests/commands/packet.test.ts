@@ -1,3 +1,4 @@
+import { ChannelType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from '../../src/commands/registry.ts';
 import type { Reply } from '../../src/reply/reply.ts';
@@ -51,6 +52,19 @@ describe('/packet', () => {
     const markdown = fileOf(await run('packet', {}, handed, here), 'packet.md');
     expect(markdown.match(/id harbour-opened/g)).toHaveLength(1);
     expect(markdown).toContain('id orlova-light-mattered');
+  });
+
+  it('has what was posted in threads of the channel; in a thread, what was posted in that one', async () => {
+    const { post, handed } = await server();
+    await post(['harbour-opened']);
+    await post(['quays-of-granite'], { channelId: THREAD, parentId: CHANNEL });
+    const above = fileOf(await run('packet', {}, handed, here), 'packet.md');
+    expect(above).toContain('id quays-of-granite');
+    expect(above).toContain('id harbour-opened');
+    const inThread = { ...here, channelId: THREAD, parentId: CHANNEL, channelType: ChannelType.PublicThread };
+    const below = fileOf(await run('packet', {}, handed, inThread), 'packet.md');
+    expect(below).toContain('id quays-of-granite');
+    expect(below).not.toContain('id harbour-opened');
   });
 
   it('keeps to a topic and to a time', async () => {

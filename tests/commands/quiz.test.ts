@@ -2,6 +2,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { Click, Command } from '../../src/commands/command.ts';
 import { quizCommand } from '../../src/commands/quiz.ts';
+import { createQuizScores } from '../../src/commands/quiz-scores.ts';
 import { UserError } from '../../src/errors.ts';
 import { readCustomId } from '../../src/reply/custom-id.ts';
 import type { ClickAnswer, Reply } from '../../src/reply/reply.ts';
@@ -95,7 +96,18 @@ describe('/quiz', () => {
     const second = await clicked(restarted, nextOf(first));
     expect(all(second)).toContain('goes on without a score');
     const end = await clicked(restarted, nextOf(await clicked(restarted, nextOf(second))));
-    expect(all(end)).toContain('The score is lost');
+    expect(all(end)).toContain('There is no score');
+  });
+
+  it('keeps the score while the fact base is loaded anew', async () => {
+    const kept = { quizScores: createQuizScores() };
+    const before = quizCommand(services(kept), () => 'a seed');
+    const first = await start(before, 1);
+    const [id] = choicesOf(first);
+    await click(before, id, { userId: OTHER });
+    const after = quizCommand(services({ ...kept, base: smallBase() }), () => 'another seed');
+    const end = await clicked(after, nextOf(first));
+    expect(all(end)).toContain('1 person took part');
   });
 
   it('takes no answer to a question that the fact base does not give any more', async () => {

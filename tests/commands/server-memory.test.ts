@@ -76,6 +76,7 @@ describe('memoryOf()', () => {
     memory.changed(GUILD, PRIVATE);
     memory.posted(post);
     memory.missed(GUILD, 'pizza');
+    await memory.finish();
     await aMoment();
     expect(forgotten.sort()).toEqual(['a gap', 'a post']);
   });

@@ -1,4 +1,4 @@
-import { ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { ChannelType, ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { readClick, readInvocation } from '../../src/discord/read-interaction.ts';
 import { button } from '../../src/reply/controls.ts';
@@ -11,14 +11,16 @@ import {
 } from '../../src/sandbox/page/interactions.ts';
 import { type ChannelMessage, componentId, numbered } from '../../src/sandbox/page/message.ts';
 import { PEOPLE } from '../../src/sandbox/page/people.ts';
+import { SEMINAR } from '../../src/sandbox/page/place.ts';
 import { snowflake, token } from '../../src/sandbox/page/snowflake.ts';
 import { slashCommand } from '../fixtures/discord-emulator/interactions.ts';
 
 const [student, classmate, instructor] = PEOPLE;
-const here: Situation = { person: student, locale: 'ja' };
+const here: Situation = { person: student, locale: 'ja', place: SEMINAR };
 
 const message = (parts: Partial<ChannelMessage> = {}): ChannelMessage => ({
   id: snowflake(),
+  channelId: SEMINAR.id,
   at: new Date(),
   content: '',
   isPrivate: false,
@@ -64,13 +66,23 @@ describe('the page’s interactions', () => {
 
   it('say whose answer is clicked on, and what the clicker may do', () => {
     const clicked = (person: Situation['person'], parts: Partial<ChannelMessage> = {}) =>
-      readClick(click({ person, locale: 'en-US' }, message(parts), '1|b|2'))?.click;
+      readClick(click({ ...here, person }, message(parts), '1|b|2'))?.click;
     expect(clicked(student)).toMatchObject({ args: ['2'], ownsMessage: true });
     expect(clicked(classmate ?? student)).toMatchObject({ ownsMessage: false });
     expect(clicked(classmate ?? student, { isPrivate: true })).toMatchObject({ ownsMessage: true });
     const manages = 1n << 13n;
     expect((clicked(student)?.permissions ?? 0n) & manages).toBe(0n);
     expect((clicked(instructor ?? student)?.permissions ?? 0n) & manages).toBe(manages);
+  });
+
+  it('say in which thread, and what it is a thread of', () => {
+    const place = { id: '9', name: 'A question', kind: 'thread' as const, parentId: SEMINAR.id };
+    expect(readInvocation(commandUse({ ...here, place }, '7', 'packet', []))).toMatchObject({
+      channelId: '9',
+      channelType: ChannelType.PublicThread,
+      parentId: SEMINAR.id,
+    });
+    expect(click(here, message({ channelId: '9' }), '1|a').message.channel_id).toBe('9');
   });
 
   it('carry the message with its flags and numbered components', () => {

@@ -62,7 +62,9 @@ describe.each(ENGINES)('runners that are killed, on $name', (engine) => {
     );
     const threads = new Set(discord.channels.threads().map(({ id }) => id));
     expect(messages.filter(({ id }) => !threads.has(id))).toEqual([]);
-    expect(await store.postsSince(CHANNEL_ID, 0)).toHaveLength(POSTS);
+    // The base has one prompt, which a channel's record has once a day.
+    const posts = await store.postsSince(CHANNEL_ID, 0);
+    expect(new Set(posts.map(({ prompt }) => prompt))).toEqual(new Set(['why-a-light']));
     expect(discord.faults).toEqual([]);
   }, 300_000);
 });

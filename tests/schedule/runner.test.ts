@@ -30,6 +30,20 @@ function promptBase(count: number): FactBase {
   return baseOf(facts, { prompts: byId(prompts) });
 }
 
+/** The same, each with sides for a poll. */
+function polledBase(count: number): FactBase {
+  const plain = promptBase(count);
+  const contrasts = [...plain.facts.keys()].map((id) => ({
+    ...{ id: `c-${id}`, type: 'account' as const, question: `How was ${id}?` },
+    sides: ['one', 'other'].map((label) => ({ label, facts: [id] })),
+  }));
+  const prompts = [...plain.prompts.values()].map((prompt, at) => ({
+    ...prompt,
+    contrast: contrasts[at]?.id,
+  }));
+  return { ...plain, contrasts: byId(contrasts), prompts: byId(prompts) };
+}
+
 describe('a runner', () => {
   let store: Store;
   let channels: FakeChannels;
@@ -236,7 +250,44 @@ describe('a runner', () => {
     expect(channels.messages).toHaveLength(1);
   });
 
-  it.each(['place', 'post', 'thread', 'edit', 'record'] as const)(
+  it('comes with a poll where one is wanted, from the questions that have sides', async () => {
+    const base40 = promptBase(40);
+    base = { ...base40, prompts: new Map([...base40.prompts, ...smallBase().prompts]) };
+    base = {
+      ...base,
+      facts: new Map([...base.facts, ...smallBase().facts]),
+      contrasts: smallBase().contrasts,
+    };
+    await schedule({ ...PLAIN_PLAN, poll: true });
+    await look(1);
+    const [post, poll] = channels.messages;
+    expect(post && shown(post)).toContain('Why does a harbour need a light?');
+    expect(poll).toMatchObject({ channelId: post?.messageId });
+    expect(poll && shown(poll)).toContain('By neglect');
+  });
+
+  it('is not posted without the right to make polls where it wants one', async () => {
+    channels.place = { ...channels.place, permissions: channels.place.permissions & ~(1n << 49n) };
+    await schedule({ ...PLAIN_PLAN, poll: true });
+    await look(10);
+    expect(await onlySchedule(store)).toMatchObject({ pausedBecause: 'missing-permission' });
+  });
+
+  it('deletes what is too old once a day', async () => {
+    const old = { guildId: GUILD, channelId: THREAD, at: START - 400 * DAY, facts: ['a'] };
+    await store.recordPost(old);
+    await store.recordPost({ ...old, at: START });
+    const one = runner();
+    now = START + DAY - 1;
+    await one.tick();
+    expect(await store.postsSince(THREAD, 0)).toHaveLength(2);
+    now = START + DAY;
+    await one.tick();
+    expect(await store.postsSince(THREAD, 0)).toMatchObject([{ at: START }]);
+    expect(failures).toEqual([]);
+  });
+
+  it.each(['place', 'post', 'thread', 'poll', 'edit', 'record'] as const)(
     'of a hundred faults at the step %s leaves no outcome that is neither complete nor visible',
     async (step: Step | 'record') => {
       const random = randomNumbers(step.length * 31);
@@ -246,8 +297,8 @@ describe('a runner', () => {
         'refused',
         'unreachable',
       ];
-      base = promptBase(40);
-      await schedule({ ...DAILY, time: '10:00' });
+      base = polledBase(40);
+      await schedule({ ...DAILY, time: '10:00', poll: true });
       // The server has another channel, in which it wants to be told.
       await store.changeSettings(GUILD, { promptChannelId: THREAD });
       const { complete } = store;
@@ -280,7 +331,10 @@ describe('a runner', () => {
           const posts = made.filter((one) => shown(one).includes('What of'));
           expect(posts).toHaveLength(1);
           const [post] = posts;
-          const isWhole = channels.threads.has(post?.messageId ?? '');
+          const thread = post?.messageId ?? '';
+          const polls = made.filter(({ channelId, data }) => channelId === thread && 'poll' in data);
+          expect(polls.length).toBeLessThanOrEqual(1);
+          const isWhole = channels.threads.has(thread) && polls.length === 1;
           expect(isWhole || /Open the thread|Try again/.test(shown(post as never))).toBe(true);
           expect(await store.postsSince(CHANNEL, day)).toHaveLength(1);
         } else {

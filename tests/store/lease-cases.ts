@@ -97,10 +97,11 @@ export function leaseCases(fresh: () => Promise<Store>): void {
 
   it('records a post in the thread that it went to, and the end of a term', async () => {
     const store = await withOne();
-    const inThread = { messageId: MESSAGE, channelId: THREAD, facts: [] };
+    const inThread = { messageId: MESSAGE, channelId: THREAD, facts: ['a'] };
     await store.complete(await claimOne(store), { at: MONDAY, nextAt: undefined, posted: inThread });
-    expect(await store.postsSince(THREAD, 0)).toHaveLength(1);
-    expect(await store.postsSince(CHANNEL, 0)).toEqual([]);
+    const recorded = [{ channelId: THREAD, parentId: CHANNEL, facts: ['a'] }];
+    expect(await store.postsSince(THREAD, 0)).toMatchObject(recorded);
+    expect(await store.postsSince(CHANNEL, 0)).toMatchObject(recorded);
     expect(await store.claimDue(MONDAY + 99 * WEEK, 'w', MINUTE, 9)).toEqual([]);
   });
 

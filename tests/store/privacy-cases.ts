@@ -13,7 +13,7 @@ const COLUMNS = {
   gap: ['guild_id', 'query', 'times'],
   occurrence: ['at', 'guild_id', 'message_id', 'recorded_at', 'schedule_id'],
   pinned_prompt: ['guild_id', 'kind', 'prompt_id', 'topic'],
-  posted: ['at', 'channel_id', 'facts', 'guild_id', 'id', 'prompt_id'],
+  posted: ['at', 'channel_id', 'day', 'guild_id', 'kind', 'parent_id', 'place', 'record_id'],
   schedule: [
     ...[
       'channel_id',
@@ -26,7 +26,7 @@ const COLUMNS = {
       'lease_owner',
       'lease_until',
     ],
-    ...['next_at', 'paused_because', 'prompt_id', 'skip_dates', 'time', 'to_date', 'topic', 'zone'],
+    ...['next_at', 'paused_because', 'poll', 'prompt_id', 'skip_dates', 'time', 'to_date', 'topic', 'zone'],
   ],
   schema_version: ['version'],
   server_settings: ['gaps', 'guild_id', 'instructor_role_id', 'language', 'prompt_channel_id', 'visibility'],

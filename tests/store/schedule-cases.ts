@@ -23,6 +23,16 @@ export function scheduleCases(fresh: () => Promise<Store>): void {
     expect(await store.schedules(GUILD)).toEqual([soon, late, over]);
   });
 
+  it('keeps whether each comes with a poll', async () => {
+    const store = await fresh();
+    const { id } = await store.createSchedule(GUILD, { ...PLAN, poll: true }, MONDAY);
+    expect(await onlySchedule(store)).toMatchObject({ poll: true });
+    const [due] = await store.claimDue(MONDAY, 'w', MINUTE, 1);
+    expect(due?.schedule.poll).toBe(true);
+    await store.editSchedule(GUILD, id, PLAN, MONDAY);
+    expect(await onlySchedule(store)).toMatchObject({ poll: false });
+  });
+
   it('edits a plan, and forgets what failed under the old one', async () => {
     const store = await fresh();
     const { id } = await store.createSchedule(GUILD, PLAN, MONDAY);

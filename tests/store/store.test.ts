@@ -19,7 +19,7 @@ describe.each(ENGINES)('the store on $name', { timeout: 30_000 }, (engine) => {
 
   describe('settings', () => settingsCases(fresh));
   describe('decks', () => deckCases(fresh));
-  describe('posts', () => postCases(fresh));
+  describe('posts', () => postCases(engine));
   describe('gaps', () => gapCases(fresh));
   describe('schedules', () => scheduleCases(fresh));
   describe('leases', () => leaseCases(fresh));

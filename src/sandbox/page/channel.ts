@@ -1,6 +1,9 @@
 import { byId, make, makeButton } from './dom.ts';
+import { nameMentions } from './mentions.ts';
 import type { AnsweredUse, ChannelMessage } from './message.ts';
 import type { Person } from './people.ts';
+import type { Place } from './place.ts';
+import type { Places } from './places.ts';
 import { snowflake } from './snowflake.ts';
 import { say, timeText } from './texts.ts';
 
@@ -12,6 +15,10 @@ export interface Shown {
 
 /** What a new message is. */
 export interface NewMessage {
+  /** The id that it has already. */
+  readonly id?: string;
+  /** Where it comes. */
+  readonly channelId: string;
   readonly author?: Person;
   readonly content?: string;
   readonly data?: ChannelMessage['data'];
@@ -26,19 +33,25 @@ export interface NewMessage {
   readonly seenBy: Person;
 }
 
-/** The messages of the channel, in order. */
+/** The messages of all channels, in order; those of one can be seen. */
 export interface Channel {
   add(message: NewMessage): Shown;
   /** Gives a message other components, in its place. */
   change(id: string, data: ChannelMessage['data'], html: string): void;
+  /** Puts a way to a thread below the message that it is on, if that is here. */
+  addThread(thread: Place): void;
   remove(id: string): void;
   get(id: string): Shown | undefined;
-  /** Shows what this person can see. */
-  showTo(person: Person): void;
+  /** Shows what this person can see in this place. */
+  show(person: Person, place: Place): void;
 }
 
 /** Makes the channel; `tools` are the controls at a message's corner. */
-export function createChannel(tools: (id: string) => HTMLElement, whereTo: () => void): Channel {
+export function createChannel(
+  tools: (id: string) => HTMLElement,
+  places: Places,
+  whereTo: () => void,
+): Channel {
   const log = byId('log');
   const shown = new Map<string, Shown & { readonly seenBy: Person | undefined }>();
 
@@ -46,6 +59,9 @@ export function createChannel(tools: (id: string) => HTMLElement, whereTo: () =>
   const bringUp = (article: HTMLElement) => {
     log.scrollTop = Math.min(article.offsetTop - 8, log.scrollHeight);
   };
+
+  /** The message that a thread is on stands above those in it. */
+  const isIn = ({ id, channelId }: ChannelMessage, place: Place) => channelId === place.id || id === place.id;
 
   const remove = (id: string) => {
     const article = shown.get(id)?.article;
@@ -58,6 +74,8 @@ export function createChannel(tools: (id: string) => HTMLElement, whereTo: () =>
   return {
     add(made) {
       const {
+        id = snowflake(),
+        channelId,
         author,
         content = '',
         data,
@@ -68,7 +86,8 @@ export function createChannel(tools: (id: string) => HTMLElement, whereTo: () =>
         command,
       } = made;
       const message: ChannelMessage = {
-        id: snowflake(),
+        id,
+        channelId,
         at: new Date(),
         author,
         content,
@@ -79,8 +98,10 @@ export function createChannel(tools: (id: string) => HTMLElement, whereTo: () =>
       };
       const article = draw(message, command, html, tools, () => remove(message.id));
       shown.set(message.id, { message, article, seenBy: isPrivate ? made.seenBy : undefined });
+      nameMentions(article, places);
+      article.hidden = !isIn(message, places.current());
       log.append(article);
-      bringUp(article);
+      if (!article.hidden) bringUp(article);
       return { message, article };
     },
     change(id, data, html) {
@@ -88,7 +109,10 @@ export function createChannel(tools: (id: string) => HTMLElement, whereTo: () =>
       if (before === undefined) return;
       const wasThinking = before.message.isThinking;
       const body = before.article.querySelector('.body');
-      if (body !== null) keepingFocus(body, html);
+      if (body !== null) {
+        keepingFocus(body, html);
+        nameMentions(body, places);
+      }
       if (wasThinking) bringUp(before.article);
       const time = before.article.querySelector('time');
       if (!wasThinking && time?.nextElementSibling === null)
@@ -97,9 +121,16 @@ export function createChannel(tools: (id: string) => HTMLElement, whereTo: () =>
     },
     remove,
     get: (id) => shown.get(id),
-    showTo(person) {
-      for (const { article, seenBy } of shown.values())
-        article.hidden = seenBy !== undefined && seenBy.id !== person.id;
+    addThread(thread) {
+      const article = shown.get(thread.id)?.article;
+      if (article === undefined || article.querySelector('.thread-link') !== null) return;
+      article.querySelector('.body')?.after(threadLink(thread));
+    },
+    show(person, place) {
+      for (const { message, article, seenBy } of shown.values()) {
+        article.hidden = (seenBy !== undefined && seenBy.id !== person.id) || !isIn(message, place);
+        article.toggleAttribute('data-starts', message.id === place.id);
+      }
     },
   };
 }
@@ -148,6 +179,14 @@ function draw(
     tools(id),
   );
 }
+
+const threadLink = ({ id, name }: Place): HTMLElement =>
+  make(
+    'a',
+    { class: 'thread-link', href: `#${id}` },
+    make('strong', {}, name),
+    make('span', {}, say('sandbox.thread')),
+  );
 
 const usedLine = (person: Person, command: string): HTMLElement =>
   make('p', { class: 'used' }, say('sandbox.used', { name: say(person.text), command }));

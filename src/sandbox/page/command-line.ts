@@ -133,7 +133,9 @@ export function openCommandLine(command: SlashCommand, text: string, given: Comm
 
   line.replaceChildren(make('span', { class: 'chip-command' }, `/${nameOf(command.data)}`), add);
   const required = options.filter((option) => option.required);
-  for (const option of required.length > 0 ? required : options.slice(0, 1)) insert(option);
+  // Text may be typed at once. A list would have its first choice taken by the Enter that is to send.
+  const atOnce = options.slice(0, 1).filter((option) => listOf(option) === undefined);
+  for (const option of required.length > 0 ? required : atOnce) insert(option);
   refreshAdd();
   const [first] = fields;
   if (first !== undefined && text !== '') first.set({ name: text, value: text });

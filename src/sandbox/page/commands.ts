@@ -72,6 +72,18 @@ export const descriptionOf = ({
 export const optionsOf = ({ data }: SlashCommand): APIApplicationCommandBasicOption[] =>
   (data.options ?? []) as APIApplicationCommandBasicOption[];
 
+/** The command that is called in full, and a space after it, and what follows; names may have a space in them. */
+export function calledIn(
+  commands: readonly SlashCommand[],
+  typed: string,
+): { readonly command: SlashCommand; readonly rest: string } | undefined {
+  for (const command of commands)
+    for (const name of [command.data.name, nameOf(command.data)])
+      if (typed.startsWith(name) && /^\s/.test(typed.slice(name.length)))
+        return { command, rest: typed.slice(name.length).trim() };
+  return undefined;
+}
+
 /** Slash commands for what was typed after the slash: those called so first, then those that speak of it. */
 export function matching(commands: readonly SlashCommand[], typed: string): SlashCommand[] {
   const wanted = typed.toLowerCase();

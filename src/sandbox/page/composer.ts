@@ -1,5 +1,5 @@
 import { type CommandLine, type CommandLineOptions, openCommandLine } from './command-line.ts';
-import { descriptionOf, matching, nameOf, optionsOf, type SlashCommand } from './commands.ts';
+import { calledIn, descriptionOf, matching, nameOf, optionsOf, type SlashCommand } from './commands.ts';
 import { byId, make } from './dom.ts';
 import type { TypedOption } from './interactions.ts';
 import { createPopup, type Popup } from './popup.ts';
@@ -11,6 +11,8 @@ export interface ComposerOptions {
   readonly suggest: CommandLineOptions['suggest'];
   use(command: SlashCommand, options: readonly TypedOption[]): void;
   write(text: string): void;
+  /** The name of the place that is open. */
+  where(): string;
 }
 
 /** The box at the bottom: plain text, or a slash and a command. */
@@ -20,10 +22,8 @@ export interface Composer {
   focus(): void;
 }
 
-const CHANNEL = 'seminar';
-
 /** Makes the message box. */
-export function createComposer({ commands, suggest, use, write }: ComposerOptions): Composer {
+export function createComposer({ commands, suggest, use, write, where }: ComposerOptions): Composer {
   const form = byId<HTMLFormElement>('composer');
   const line = byId('composer-line');
   const note = byId('composer-note');
@@ -58,16 +58,14 @@ export function createComposer({ commands, suggest, use, write }: ComposerOption
   const grow = () => {
     text.rows = Math.min(8, text.value.split('\n').length);
   };
-  const named = (name: string) => commands.find(({ data }) => data.name === name || nameOf(data) === name);
-
   const offer = () => {
     grow();
     note.textContent = '';
-    const [, name = '', rest] = /^\/(\S*)(\s.*)?$/s.exec(text.value) ?? [];
     if (!text.value.startsWith('/') || text.value.includes('\n')) return popup.hide();
-    const exact = rest === undefined ? undefined : named(name);
-    if (exact !== undefined) return choose(exact, rest?.trim());
-    const items = matching(commands, name).map((command) => ({
+    const typed = text.value.slice(1);
+    const called = calledIn(commands, typed);
+    if (called !== undefined) return choose(called.command, called.rest);
+    const items = matching(commands, typed).map((command) => ({
       label: `/${nameOf(command.data)}`,
       detail: descriptionOf(command.data),
       tags: optionsOf(command).map((option) => nameOf(option)),
@@ -118,7 +116,7 @@ export function createComposer({ commands, suggest, use, write }: ComposerOption
   };
 
   const redraw = () => {
-    text.placeholder = say('sandbox.composer', { channel: CHANNEL });
+    text.placeholder = say('sandbox.composer', { channel: where() });
     text.setAttribute('aria-label', text.placeholder);
     if (open !== undefined) leave('');
   };

@@ -3,7 +3,7 @@ import type { Afterwards, Answered } from '../wire.ts';
 import { fetchAfterwards, sendInteraction } from './api.ts';
 import type { Channel } from './channel.ts';
 import { modalSubmission, type Situation } from './interactions.ts';
-import { type AnsweredUse, type ChannelMessage, EPHEMERAL, numbered } from './message.ts';
+import { type AnsweredUse, type ChannelMessage, EPHEMERAL, type SentData, withIds } from './message.ts';
 import { openModal } from './modal.ts';
 import type { RawPanel } from './raw-panel.ts';
 
@@ -18,8 +18,6 @@ interface Cause {
 
 /** Sends an interaction and does in the channel what Discord does with the response. */
 export type Exchange = (interaction: APIInteraction, cause: Cause) => Promise<void>;
-
-type Data = ChannelMessage['data'] & { readonly flags?: number };
 
 /** Makes the way from a person's act to what is seen of it. */
 export function createExchange(channel: Channel, raw: RawPanel): Exchange {
@@ -41,8 +39,9 @@ export function createExchange(channel: Channel, raw: RawPanel): Exchange {
   /** The response itself; gives the message that it made, if any. */
   const show = (interaction: APIInteraction, cause: Cause, { response, html = '' }: Answered) => {
     const { situation, command, clicked } = cause;
-    const data = ('data' in response ? response.data : undefined) as Data | undefined;
+    const data = ('data' in response ? response.data : undefined) as SentData | undefined;
     const common = {
+      channelId: situation.place.id,
       seenBy: situation.person,
       isPrivate: ((data?.flags ?? 0) & EPHEMERAL) !== 0,
       answers: usedBy(interaction, situation),
@@ -77,6 +76,7 @@ export function createExchange(channel: Channel, raw: RawPanel): Exchange {
     channel.remove(message.id);
     if (work.do === 'delete') return;
     channel.add({
+      channelId: cause.situation.place.id,
       seenBy: cause.situation.person,
       isPrivate: (work.data.flags & EPHEMERAL) !== 0,
       answers: usedBy(interaction, cause.situation),
@@ -87,9 +87,6 @@ export function createExchange(channel: Channel, raw: RawPanel): Exchange {
   };
   return exchange;
 }
-
-const withIds = (data: Data | undefined): ChannelMessage['data'] =>
-  data === undefined ? undefined : { ...data, components: numbered(data.components) };
 
 const usedBy = ({ id, type }: APIInteraction, { person }: Situation): AnsweredUse => ({
   id,

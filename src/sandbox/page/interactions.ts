@@ -5,25 +5,19 @@ import type {
   APIMessageApplicationCommandInteraction,
   APIMessageComponentInteraction,
 } from 'discord-api-types/v10';
-import {
-  APPLICATION_ID,
-  apiMessage,
-  CHANNEL_ID,
-  type ChannelMessage,
-  componentId,
-  userOf,
-} from './message.ts';
+import { APPLICATION_ID, GUILD_ID } from './ids.ts';
+import { apiMessage, type ChannelMessage, componentId, userOf } from './message.ts';
 import { APP_PERMISSIONS, type Person, permissionsOf } from './people.ts';
+import { channelOf, type Place } from './place.ts';
 import { snowflake, token } from './snowflake.ts';
 
 /** Interactions of the very shape that Discord sends (API documentation: receiving and responding). */
 
-const GUILD_ID = '300000000000000003';
-
-/** Who does something, and Discord's locale of theirs. */
+/** Who does something and where, and Discord's locale of theirs. */
 export interface Situation {
   readonly person: Person;
   readonly locale: string;
+  readonly place: Place;
 }
 
 /** An option of a command's use; `type` is Discord's. */
@@ -35,7 +29,7 @@ export interface TypedOption {
 }
 
 /** What all interactions have in common. */
-function envelope({ person, locale }: Situation): object {
+function envelope({ person, locale, place }: Situation): object {
   const permissions = permissionsOf(person);
   return {
     id: snowflake(),
@@ -46,8 +40,8 @@ function envelope({ person, locale }: Situation): object {
     guild_locale: 'en-US',
     guild_id: GUILD_ID,
     guild: { id: GUILD_ID, locale: 'en-US', features: [] },
-    channel_id: CHANNEL_ID,
-    channel: { id: CHANNEL_ID, type: 0, name: 'seminar', guild_id: GUILD_ID, permissions },
+    channel_id: place.id,
+    channel: { ...channelOf(place), guild_id: GUILD_ID, permissions },
     context: 0,
     app_permissions: APP_PERMISSIONS,
     authorizing_integration_owners: { 0: GUILD_ID },
@@ -55,7 +49,7 @@ function envelope({ person, locale }: Situation): object {
     attachment_size_limit: 10_485_760,
     member: {
       user: userOf(person),
-      roles: [],
+      roles: person.roles,
       joined_at: '2026-01-01T00:00:00.000Z',
       deaf: false,
       mute: false,

@@ -7,8 +7,11 @@ import { createComposer } from './composer.ts';
 import { byId } from './dom.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import { drawGreeting } from './greeting.ts';
+import { followHappenings } from './happenings.ts';
 import { click, commandUse, messageUse, type Situation, type TypedOption, typing } from './interactions.ts';
 import type { Picked } from './option-field.ts';
+import { signed } from './place.ts';
+import { createPlaces } from './places.ts';
 import { createRawPanel } from './raw-panel.ts';
 import { serveSelects } from './select.ts';
 import { createSettings } from './settings.ts';
@@ -21,10 +24,24 @@ function begin(start: Start): void {
   const commands = commandsOf(start);
   const slash = commands.filter(isSlash);
   const settings = createSettings({
-    person: () => channel.showTo(settings.person()),
-    locale: () => redraw(),
+    person: () => channel.show(settings.person(), places.current()),
+    locale: () => {
+      redraw();
+      happenings.restart();
+    },
   });
-  const situation = (): Situation => ({ person: settings.person(), locale: settings.locale() });
+  const places = createPlaces((place) => {
+    byId('greeting').hidden = place.kind !== 'channel';
+    channel.show(settings.person(), place);
+    composer.redraw();
+    byId('log').scrollTop = byId('log').scrollHeight;
+    if (matchMedia('(hover: hover)').matches) composer.focus();
+  });
+  const situation = (): Situation => ({
+    person: settings.person(),
+    locale: settings.locale(),
+    place: places.current(),
+  });
 
   const tell: Exchange = (...given) =>
     exchange(...given).catch(() => {
@@ -44,7 +61,7 @@ function begin(start: Start): void {
         command: nameOf(command.data),
       });
   });
-  const channel = createChannel(tools, () => composer.focus());
+  const channel = createChannel(tools, places, () => composer.focus());
   const exchange = createExchange(channel, createRawPanel());
   const composer = createComposer({
     commands: slash,
@@ -55,7 +72,11 @@ function begin(start: Start): void {
       return response.type === 8 ? ((response.data.choices ?? []) as readonly Picked[]) : [];
     },
     use: (command, options) => void use(command, options),
-    write: (content) => void channel.add({ author: settings.person(), content, seenBy: settings.person() }),
+    write(content) {
+      const person = settings.person();
+      channel.add({ channelId: places.current().id, author: person, content, seenBy: person });
+    },
+    where: () => signed(places.current()),
   });
 
   const clicked = async (control: HTMLElement, values?: readonly string[]) => {
@@ -89,6 +110,7 @@ function begin(start: Start): void {
     });
   };
   redraw();
+  const happenings = followHappenings(channel, places, settings);
   // On a touch screen this would bring up the keyboard over half of the page.
   if (matchMedia('(hover: hover)').matches) composer.focus();
 }

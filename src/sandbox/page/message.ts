@@ -1,9 +1,8 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { MessageData } from '../../reply/message.ts';
+import { APPLICATION_ID, GUILD_ID } from './ids.ts';
 import type { Person } from './people.ts';
 
-export const APPLICATION_ID = '200000000000000002';
-export const CHANNEL_ID = '400000000000000004';
 /** Discord's flag of a message that one person sees. */
 export const EPHEMERAL = 1 << 6;
 
@@ -17,6 +16,8 @@ export interface AnsweredUse {
 /** A message of the channel: a person's text, or what the app answered. */
 export interface ChannelMessage {
   readonly id: string;
+  /** Where it stands. */
+  readonly channelId: string;
   readonly at: Date;
   /** Undefined: the app. */
   readonly author?: Person | undefined;
@@ -39,6 +40,7 @@ export const userOf = ({ id, text }: Person) => ({
 /** A message as interactions on it carry it. */
 export function apiMessage({
   id,
+  channelId,
   at,
   author,
   content,
@@ -49,7 +51,7 @@ export function apiMessage({
   const app = { id: APPLICATION_ID, username: 'Footnote', discriminator: '0', avatar: null, bot: true };
   return {
     id,
-    channel_id: CHANNEL_ID,
+    channel_id: channelId,
     type: answers?.type === 2 ? 20 : answers === undefined ? 0 : 19,
     author: author === undefined ? app : userOf(author),
     content,
@@ -72,11 +74,18 @@ export function apiMessage({
             id: answers.id,
             type: answers.type,
             user: userOf(answers.person),
-            authorizing_integration_owners: { 0: '300000000000000003' },
+            authorizing_integration_owners: { 0: GUILD_ID },
           },
         }),
   } as unknown as APIMessage;
 }
+
+/** What a message is made of, as the router sends it. */
+export type SentData = NonNullable<ChannelMessage['data']> & { readonly flags?: number };
+
+/** The same with its components numbered. */
+export const withIds = (data: SentData | undefined): ChannelMessage['data'] =>
+  data === undefined ? undefined : { ...data, components: numbered(data.components) };
 
 interface Part {
   id?: number;

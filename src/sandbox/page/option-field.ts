@@ -1,14 +1,17 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { nameOf } from './commands.ts';
 import { make } from './dom.ts';
+import { ROLE_ID } from './ids.ts';
 import type { TypedOption } from './interactions.ts';
-import { CHANNEL_ID } from './message.ts';
+import { ROLE_NAME } from './mentions.ts';
+import { CHANNELS, signed } from './place.ts';
 import { say } from './texts.ts';
 
 /** Discord's types of options that are not text. */
 const INTEGER = 4;
 const BOOLEAN = 5;
 const CHANNEL = 7;
+const ROLE = 8;
 const NUMBER = 10;
 
 /** A value that was picked: what it is called and what is sent. */
@@ -37,8 +40,9 @@ export function listOf(option: APIApplicationCommandBasicOption): Picked[] | und
       { name: say('sandbox.true'), value: 'true' },
       { name: say('sandbox.false'), value: 'false' },
     ];
+  if (option.type === CHANNEL) return CHANNELS.map((place) => ({ name: signed(place), value: place.id }));
   // The page has one.
-  if (option.type === CHANNEL) return [{ name: '#seminar', value: CHANNEL_ID }];
+  if (option.type === ROLE) return [{ name: `@${ROLE_NAME}`, value: ROLE_ID }];
   if (!('choices' in option) || option.choices === undefined) return undefined;
   return option.choices.map((choice) => ({ ...choice, name: nameOf(choice) }));
 }

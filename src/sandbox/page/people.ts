@@ -1,15 +1,18 @@
+import { ROLE_ID } from './ids.ts';
+
 /** Somebody in the channel, whose part the page's user plays. */
 export interface Person {
   readonly id: string;
   readonly text: 'sandbox.person.student' | 'sandbox.person.classmate' | 'sandbox.person.instructor';
   readonly mayManage: boolean;
+  readonly roles: readonly string[];
 }
 
-/** The first asks; the second may not delete the first one's answers, the third may. */
+/** The first asks; the second may not delete the first one's answers, the third may. The second has a role. */
 export const PEOPLE: readonly [Person, ...Person[]] = [
-  { id: '500000000000000005', text: 'sandbox.person.student', mayManage: false },
-  { id: '500000000000000006', text: 'sandbox.person.classmate', mayManage: false },
-  { id: '500000000000000007', text: 'sandbox.person.instructor', mayManage: true },
+  { id: '500000000000000005', text: 'sandbox.person.student', mayManage: false, roles: [] },
+  { id: '500000000000000006', text: 'sandbox.person.classmate', mayManage: false, roles: [ROLE_ID] },
+  { id: '500000000000000007', text: 'sandbox.person.instructor', mayManage: true, roles: [] },
 ];
 
 /** Bits of Discord's permissions: view, send, embed, attach, read, use commands, send in threads. */

@@ -54,6 +54,8 @@ function serveMenu(): void {
     button.setAttribute('aria-expanded', String(isOpen));
   };
   button.addEventListener('click', () => toggle(!sidebar.hasAttribute('data-open')));
+  // Another place was opened from there.
+  addEventListener('hashchange', () => toggle(false));
   document.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !sidebar.hasAttribute('data-open')) return;
     toggle(false);

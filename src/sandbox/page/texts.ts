@@ -38,6 +38,12 @@ export const local = (
   otherwise: string,
 ): string => words?.[language] ?? otherwise;
 
+/** A day and a time on this machine's clocks. */
+export const momentText = (date: Date): string =>
+  new Intl.DateTimeFormat(intl(), { dateStyle: 'full', timeStyle: 'short' }).format(date);
+
+const intl = (): string => (language === 'en' ? 'en-GB' : language);
+
 /** A time of day, as the language writes it. */
 export const timeText = (date: Date): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeStyle: 'short' }).format(date);
+  new Intl.DateTimeFormat(intl(), { timeStyle: 'short' }).format(date);
