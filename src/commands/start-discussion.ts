@@ -7,6 +7,7 @@ import { type Asker, type Services, viewFor } from './command.ts';
 import { groundOf, needPermissions } from './discussion-ground.ts';
 import { postInForum } from './forum-discussion.ts';
 import { actingServer } from './in-server.ts';
+import { memoryOf } from './server-memory.ts';
 
 /**
  * Starts a discussion of a prompt of the server's deck: as the answer, whose thread is opened once it is there; or as a
@@ -39,7 +40,7 @@ export function withThread(
   kind: 'channel' | 'thread',
 ): Reply {
   const view = viewFor(services, asker);
-  const { channels } = actingServer(services, asker);
+  const { channels, guildId } = actingServer(services, asker);
   const { prompt, wish } = discussion;
   const thread = kind === 'channel' && wish.thread;
   if (!thread && !wish.poll) return discussionCard(view, { ...discussion, below: 'done' });
@@ -47,6 +48,11 @@ export function withThread(
     ...discussionCard(view, { ...discussion, below: 'pending' }),
     async next(posted) {
       const failure = await openBelow(channels, posted, { base: view.base, prompt, thread, poll: wish.poll });
+      // A thread has the id of the message that it hangs on; its packet begins with the prompt.
+      if (thread && failure?.step !== 'thread') {
+        const { messageId: channelId, channelId: parentId } = posted;
+        memoryOf(services)?.posted({ guildId, channelId, parentId, facts: [], prompt: prompt.id });
+      }
       return discussionCard(view, { ...discussion, below: failure ?? 'done' });
     },
   };

@@ -77,7 +77,10 @@ describe('a discussion on Discord', () => {
     ]);
     expect(now(message)).toContain('By fire');
     await vi.waitFor(async () =>
-      expect(await store.postsSince(CHANNEL_ID, 0)).toMatchObject([{ prompt: 'why-a-light' }]),
+      expect(await store.postsSince(CHANNEL_ID, 0)).toMatchObject([
+        { channelId: CHANNEL_ID, prompt: 'why-a-light' },
+        { channelId: message.id, parentId: CHANNEL_ID, prompt: 'why-a-light' },
+      ]),
     );
   });
 
@@ -273,6 +276,20 @@ describe('a discussion on Discord', () => {
       expect(await store.schedules(GUILD_ID)).toEqual([]);
     });
 
+    it('has a poll where one is wanted, and the right to make one', async () => {
+      await start();
+      const polled = { ...EVERY_DAY, poll: true };
+      discord.channels.permissions = INVITED & ~PermissionFlagsBits.SendPolls;
+      expect(now(await use(schedule('add', polled)))).toContain('Create Polls');
+      discord.channels.permissions = INVITED;
+      expect(now(await use(schedule('add', polled)))).toContain('with a poll');
+      await use(schedule('test'));
+      const [post, poll] = discord.channels.messages;
+      expect(poll).toMatchObject({ channelId: post?.id, body: { poll: { answers: [{}, {}] } } });
+      await store.exclude(GUILD_ID, 'why-a-light');
+      expect(now(await use(schedule('test')))).toContain('There is no question');
+    });
+
     it('is only for those who manage the server', async () => {
       await start();
       const message = await use(subcommandUse('schedule', 'list'));
@@ -290,6 +307,8 @@ describe('a discussion on Discord', () => {
       await use(schedule('pause'));
       expect(now(await use(schedule('list')))).toContain('Paused: /schedule resume goes on.');
       await use(schedule('resume'));
+      // What was left out stays so.
+      expect(await store.schedules(GUILD_ID)).toMatchObject([{ nextAt: nextAt + 86_400_000 }]);
       expect(now(await use(schedule('test')))).toContain(`Posted: <#${CHANNEL_ID}>`);
       expect(JSON.stringify(discord.channels.messages[0]?.body)).toContain('a test of the schedule');
       await use(schedule('remove'));
