@@ -90,13 +90,14 @@ export function createWeigher(
     const fact = first && index.facts[first.fact];
     if (first === undefined || fact === undefined) return undefined;
     const from = ofFact[first.fact] ?? 0;
-    const passages = Array.from(
-      { length: (ofFact[first.fact + 1] ?? 0) - from },
-      (_, at) => new Set(terms.subarray(start[from + at], start[from + at + 1])),
-    );
+    const end = ofFact[first.fact + 1] ?? 0;
+    const ofAll = new Set(terms.subarray(start[from], start[end]));
+    const asks = Array.from({ length: end - from - 1 - fact.quotes.length }, (_, at) => {
+      const ask = from + 1 + fact.quotes.length + at;
+      return terms.subarray(start[ask], start[ask + 1]);
+    });
     const telling = words.filter(({ state }) => state !== 'dropped');
-    const inPassage = passages.map((passage) => telling.filter((word) => isIn(word, passage, index)));
-    const had = new Set(inPassage.flat());
+    const had = new Set(telling.filter((word) => isIn(word, ofAll, index)));
     const matched = telling.filter((word) => had.has(word));
     const missed = telling.filter((word) => !had.has(word));
     const unknown = telling.filter(({ state }) => state === 'unknown');
@@ -132,7 +133,7 @@ export function createWeigher(
         telling.filter((word) => subject.leaning(word) > LEANS).length / MANY_OF_SUBJECT,
       ),
       atHome: Math.max(0, ...matched.filter(subject.isAtHome).map(({ rareness }) => rareness)),
-      askFit: Math.max(0, ...passages.slice(1 + fact.quotes.length).map(fitOf)),
+      askFit: Math.max(0, ...asks.map(fitOf)),
       strength: Math.min(1, first.score / (MOST_STRENGTH * weight)),
       bettered: Math.max(...candidates.slice(0, RIVALS).map(({ coverage }) => coverage)) - first.coverage,
       margin: second === undefined ? 1 : share(first.score - second.score, first.score),
@@ -146,7 +147,7 @@ function fitTo(
   asked: QueryReading['terms'],
   unknownMass: number,
   { termIds, postings }: FactIndex,
-): { weight: number; fitOf(passage: ReadonlySet<number>): number } {
+): { weight: number; fitOf(passage: Int32Array): number } {
   const idfOf = (term: number) => postings[term]?.idf ?? 0;
   const weightOf = new Map<number, number>();
   for (const [term, weight] of asked) {
@@ -154,10 +155,10 @@ function fitTo(
     weightOf.set(id, weight * idfOf(id));
   }
   const weight = sum([...weightOf.values(), unknownMass]) || 1;
-  const fitOf = (passage: ReadonlySet<number>): number => {
+  const fitOf = (passage: Int32Array): number => {
     let shared = 0;
     let beyond = 0;
-    for (const term of passage) {
+    for (const term of new Set(passage)) {
       const own = weightOf.get(term);
       if (own === undefined) beyond += idfOf(term);
       else shared += own;

@@ -12,7 +12,7 @@ export interface SearchNumbers {
   readonly namedWordWeight: number;
   /** What else a word of another language may mean, beside what it means first. */
   readonly otherMeaning: number;
-  /** How many facts the first stage hands to the second. */
+  /** How many facts the first stage hands to the second at least. */
   readonly candidates: number;
   /** Most postings that one query may read: bounds its time on any base (Lin & Trotman 2015, anytime ranking). */
   readonly postingsBudget: number;
@@ -40,7 +40,7 @@ export const SEARCH: SearchNumbers = Object.freeze({
   nameWeight: 1,
   namedWordWeight: 0.45,
   otherMeaning: 0.4,
-  candidates: 40,
+  candidates: 16,
   postingsBudget: 150_000,
   repairs: 24,
   likeness: { ask: 2, claim: 1, quote: 0.3 },

@@ -10,11 +10,11 @@ export interface Ranked {
 /** Adds up BM25F over a query's terms, the heaviest postings first, and gives the best candidates in order. */
 export function createRanker(
   index: FactIndex,
-  { candidates, postingsBudget }: SearchNumbers,
-): (terms: ReadonlyMap<string, number>, keep: (fact: number) => boolean) => Ranked[] {
+  { postingsBudget }: SearchNumbers,
+): (terms: ReadonlyMap<string, number>, keep: (fact: number) => boolean, limit: number) => Ranked[] {
   const scores = new Float32Array(index.facts.length);
   const touched = new Int32Array(index.facts.length);
-  return (terms, keep) => {
+  return (terms, keep, limit) => {
     const lists = [...terms]
       .flatMap(([term, weight]) => {
         const postings = index.postings[index.termIds.get(term) ?? -1];
@@ -32,7 +32,7 @@ export function createRanker(
         scores[fact] = (scores[fact] ?? 0) + weight * (impacts[at] ?? 0);
       }
     }
-    const ranked = best(touched.subarray(0, count), scores, keep, candidates);
+    const ranked = best(touched.subarray(0, count), scores, keep, limit);
     for (let at = 0; at < count; at++) scores[touched[at] ?? 0] = 0;
     return ranked;
   };

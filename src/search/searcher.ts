@@ -61,13 +61,13 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
   const expand = createExpand([...names.words], index);
   const read = (query: string) => readQuery(query, reader);
 
-  const candidatesFor = (reading: QueryReading, { topic, source }: SearchOptions): Candidate[] => {
+  const candidatesFor = (reading: QueryReading, { topic, source, limit = 0 }: SearchOptions): Candidate[] => {
     const keep = (at: number): boolean => {
       const fact = facts[at];
       if (fact === undefined || (topic !== undefined && !fact.topics.includes(topic))) return false;
       return source === undefined || fact.quotes.some((quote) => quote.source === source);
     };
-    return compare(rank(reading.terms, keep), reading);
+    return compare(rank(reading.terms, keep, Math.max(limit, numbers.candidates)), reading);
   };
   const matchesOf = (candidates: readonly Candidate[], limit: number): Match[] =>
     candidates.slice(0, limit).flatMap(({ fact: at, score }) => {
@@ -99,7 +99,7 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
     complete(typed, options = {}) {
       const limit = options.limit ?? SUGGESTIONS;
       if (typed.trim() === '') return leading(base, options.topic).slice(0, limit);
-      const candidates = candidatesFor(readTyped(typed, read, expand), options);
+      const candidates = candidatesFor(readTyped(typed, read, expand), { ...options, limit });
       return matchesOf(candidates, limit).map(({ fact }) => fact);
     },
   };

@@ -19,7 +19,7 @@ const index = indexFacts(facts, new Map(), createNameFinder([]), SEARCH);
 const terms = (...words: string[]) => new Map(words.map((word) => [stem(word), 1] as const));
 const all = (_: number) => true;
 const rank = (words: ReadonlyMap<string, number>, numbers: Partial<SearchNumbers> = {}, keep = all) =>
-  createRanker(index, { ...SEARCH, ...numbers })(words, keep);
+  createRanker(index, { ...SEARCH, ...numbers })(words, keep, numbers.candidates ?? 40);
 
 describe('createRanker()', () => {
   it('puts the fact that has most of a word first, then those that have as much in the order of the base', () => {
@@ -70,8 +70,8 @@ describe('createRanker()', () => {
 
   it('remembers nothing of the query before', () => {
     const ranker = createRanker(index, SEARCH);
-    const first = ranker(terms('oil'), all);
-    ranker(terms('gas', 'coal'), all);
-    expect(ranker(terms('oil'), all)).toEqual(first);
+    const first = ranker(terms('oil'), all, 40);
+    ranker(terms('gas', 'coal'), all, 40);
+    expect(ranker(terms('oil'), all, 40)).toEqual(first);
   });
 });
