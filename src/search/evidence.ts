@@ -79,23 +79,16 @@ const OFFICES = new Set(
 /** Makes what weighs a query against its first candidates; it gives undefined where there is none. */
 export function createWeigher(
   index: FactIndex,
-  unknownWeight: number,
 ): (reading: QueryReading, candidates: readonly Candidate[]) => Evidence | undefined {
   const subject = createSubject(index);
   const { start, terms, ofFact } = index.passages;
-  const rarest = Math.log(1 + index.facts.length);
 
-  return ({ words, english, terms: asked, times, sources }, candidates) => {
+  return ({ words, english, times, sources }, candidates) => {
     const [first, second] = candidates;
     const fact = first && index.facts[first.fact];
     if (first === undefined || fact === undefined) return undefined;
     const from = ofFact[first.fact] ?? 0;
-    const end = ofFact[first.fact + 1] ?? 0;
-    const ofAll = new Set(terms.subarray(start[from], start[end]));
-    const asks = Array.from({ length: end - from - 1 - fact.quotes.length }, (_, at) => {
-      const ask = from + 1 + fact.quotes.length + at;
-      return terms.subarray(start[ask], start[ask + 1]);
-    });
+    const ofAll = new Set(terms.subarray(start[from], start[ofFact[first.fact + 1] ?? 0]));
     const telling = words.filter(({ state }) => state !== 'dropped');
     const had = new Set(telling.filter((word) => isIn(word, ofAll, index)));
     const matched = telling.filter((word) => had.has(word));
@@ -106,8 +99,6 @@ export function createWeigher(
       (word) => (word.meant.length > 2 && !isEveryday(word.meant)) || isInOffice(word),
     );
 
-    const unknownMass = rarenessOf(unknown) * unknownWeight * rarest;
-    const { weight, fitOf } = fitTo(asked, unknownMass, index);
     const matter = matterOf(words);
     const isNamed = telling.some(({ state }) => state === 'named');
     return {
@@ -133,39 +124,13 @@ export function createWeigher(
         telling.filter((word) => subject.leaning(word) > LEANS).length / MANY_OF_SUBJECT,
       ),
       atHome: Math.max(0, ...matched.filter(subject.isAtHome).map(({ rareness }) => rareness)),
-      askFit: Math.max(0, ...asks.map(fitOf)),
-      strength: Math.min(1, first.score / (MOST_STRENGTH * weight)),
+      askFit: first.askFit,
+      strength: Math.min(1, first.strength / MOST_STRENGTH),
       bettered: Math.max(...candidates.slice(0, RIVALS).map(({ coverage }) => coverage)) - first.coverage,
       margin: second === undefined ? 1 : share(first.score - second.score, first.score),
       agreement: agreementOf(fact, candidates.slice(1, 1 + AGREEING), index),
     };
   };
-}
-
-/** A query's weight, and how alike it is to a passage: what both have over what either has. */
-function fitTo(
-  asked: QueryReading['terms'],
-  unknownMass: number,
-  { termIds, postings }: FactIndex,
-): { weight: number; fitOf(passage: Int32Array): number } {
-  const idfOf = (term: number) => postings[term]?.idf ?? 0;
-  const weightOf = new Map<number, number>();
-  for (const [term, weight] of asked) {
-    const id = termIds.get(term) ?? -1;
-    weightOf.set(id, weight * idfOf(id));
-  }
-  const weight = sum([...weightOf.values(), unknownMass]) || 1;
-  const fitOf = (passage: Int32Array): number => {
-    let shared = 0;
-    let beyond = 0;
-    for (const term of new Set(passage)) {
-      const own = weightOf.get(term);
-      if (own === undefined) beyond += idfOf(term);
-      else shared += own;
-    }
-    return shared / (weight + beyond);
-  };
-  return { weight, fitOf };
 }
 
 const LATIN = /^[a-z]+$/;

@@ -16,6 +16,10 @@ export interface Candidate {
   readonly ask: number;
   readonly claim: number;
   readonly quote: number;
+  /** How like the query the closest ask is where what it has beyond the query counts in full. */
+  readonly askFit: number;
+  /** The score beside the query's weight. */
+  readonly strength: number;
   /** How well the fact's date answers to a time that the query names. */
   readonly time: number;
   /** 1 where the query names one of the fact's sources. */
@@ -38,18 +42,22 @@ export function createComparer(
       const claim = query.likest(first, first + 1);
       const quote = query.likest(first + 1, asks);
       const ask = query.likest(asks, ofFact[fact + 1] ?? asks);
+      const askFit = query.fit();
       const time = timeOf(index.facts[fact], reading);
       const source = sourceOf(index.facts[fact], reading);
       const { likeness: counts } = numbers;
       const like = counts.ask * ask + counts.claim * claim + counts.quote * quote;
       const whole = like + numbers.time * time + numbers.source * source;
+      const sum = score + query.mass * whole;
       return {
         fact,
-        score: score + query.mass * whole,
+        score: sum,
+        strength: sum / query.mass,
         coverage: query.coverage(),
         ask,
         claim,
         quote,
+        askFit,
         time,
         source,
       };
@@ -61,11 +69,13 @@ export function createComparer(
 
 const timeOf = (fact: Fact | undefined, { times }: QueryReading): number => {
   const when = fact?.when;
-  return when === undefined ? 0 : Math.max(0, ...times.map((asked) => timeFit(when, asked)));
+  return when === undefined || times.length === 0
+    ? 0
+    : Math.max(0, ...times.map((asked) => timeFit(when, asked)));
 };
 
 const sourceOf = (fact: Fact | undefined, { sources }: QueryReading): number =>
-  fact?.quotes.some(({ source }) => sources.includes(source)) ? 1 : 0;
+  sources.length > 0 && fact?.quotes.some(({ source }) => sources.includes(source)) ? 1 : 0;
 
 /** What a query asks for that the base has never heard of, on the scale of the known words' weights. */
 function unknownMass({ words }: QueryReading, index: FactIndex, { unknown }: SearchNumbers): number {

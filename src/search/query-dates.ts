@@ -6,6 +6,7 @@ export interface AskedTime {
   readonly max: number;
 }
 
+const DIGIT = /\p{Nd}/u;
 const YEAR = '(?:1[89]|20)\\d\\d';
 
 const MONTH_YEAR = new RegExp(
@@ -17,6 +18,7 @@ const YEAR_ALONE = new RegExp(`(?<!\\d)(${YEAR})(s)?(?!\\d)`, 'g');
 
 /** The times that a query names: months with a year where it has them ("march 2014", "2014年3月"), else years. */
 export function timesIn(query: string): AskedTime[] {
+  if (!DIGIT.test(query)) return [];
   const text = query.normalize('NFKC').toLowerCase();
   const named = [...text.matchAll(MONTH_YEAR)].map(([, month = '', year]) =>
     monthOf(Number(year), monthNumber(month)),

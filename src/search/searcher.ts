@@ -57,7 +57,7 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
   };
   const rank = createRanker(index, numbers);
   const compare = createComparer(index, numbers);
-  const weigh = createWeigher(index, numbers.unknown);
+  const weigh = createWeigher(index);
   const expand = createExpand([...names.words], index);
   const read = (query: string) => readQuery(query, reader);
 

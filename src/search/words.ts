@@ -11,6 +11,8 @@ export interface Word {
   readonly number: number;
 }
 
+/** Soft hyphens, joiners and the like, which nobody sees in a word. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}+/gu;
 const LATIN_MARKS = /(?<=[a-z])\p{M}+/gu;
 const SPACELESS = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー';
 const LETTERS = `[[\\p{L}\\p{N}]--[${SPACELESS}]]+`;
@@ -34,11 +36,12 @@ const ABBREVIATED = /\b[a-z][-.]|\d(?:,|\s*\+)/;
 /** A longer query is cut here: more words add time, not meaning. */
 export const MAX_QUERY_CHARACTERS = 4000;
 
-/** Makes spellings comparable: NFKC, lower case, no accents on Latin letters, one kind of apostrophe and dash. */
+/** Makes spellings comparable: NFKC, lower case, no accents on Latin letters, nothing unseen, one kind of apostrophe and dash. */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'");
   return text
     .replaceAll('´', "'")
+    .replace(UNSEEN, '')
     .normalize('NFKC')
     .slice(0, MAX_QUERY_CHARACTERS)
     .toLowerCase()

@@ -11,6 +11,8 @@ const candidate = (fact: number, score: number): Candidate => ({
   ask: 0,
   claim: 0,
   quote: 0,
+  askFit: 0,
+  strength: 0,
   time: 0,
   source: 0,
 });

@@ -22,7 +22,7 @@ describe('createComparer()', () => {
     expect(found.length).toBeGreaterThan(3);
     const scores = found.map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
-    for (const { fact: _, score: __, ...shares } of found) {
+    for (const { fact: _, score: __, strength: ___, ...shares } of found) {
       for (const share of Object.values(shares)) {
         expect(share).toBeGreaterThanOrEqual(0);
         expect(share).toBeLessThanOrEqual(1);

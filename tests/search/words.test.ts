@@ -30,6 +30,11 @@ describe('fold()', () => {
     expect(fold('Japan´s')).toBe("japan's");
   });
 
+  it('leaves out what nobody sees in a word', () => {
+    expect(fold('san\u00adctions ku\u200brils \u2060abe\ufe0f')).toBe('sanctions kurils abe');
+    expect(texts('ку\u200dрилы')).toEqual(['курилы']);
+  });
+
   it('changes nothing that is folded already, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
