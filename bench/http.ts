@@ -8,18 +8,21 @@ import { slashCommand, typing } from '../tests/fixtures/discord-emulator/interac
 import { createSigner } from '../tests/fixtures/signer.ts';
 import { readJudged } from '../tests/golden/judged.ts';
 import { Load, type Prepared } from './http-load.ts';
+import { TELLS_LIVE } from './tells-live.ts';
 
 /**
  * Measures the HTTP endpoint beside a bare server that only checks signatures, each in a process of its own:
  * `npm run bench:http`. A server's cost is its process's own time on the processor, as Linux counts it, so that what
- * the sender takes of the machine does not matter.
+ * the sender takes of the machine does not matter. Numbers may follow: requests in a round, and in the test of memory.
  */
-const REQUESTS = Number(process.argv[2] ?? 10_000);
-const MEMORY_REQUESTS = Number(process.argv[3] ?? 200_000);
+const REQUESTS = Number(process.argv[2] ?? 3_000);
+const MEMORY_REQUESTS = Number(process.argv[3] ?? 40_000);
 const PACED_SECONDS = 10;
 const FRESH_MS = 60_000;
 /** More people than the cool-down remembers: nobody here is to be told to wait. */
 const PEOPLE = 24_000;
+/** Channels that they are in, each of a server of its own: what a channel has had is recorded once a day. */
+const CHANNELS = 1_000;
 const ROUNDS = 3;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -47,18 +50,6 @@ async function start(args: readonly string[], env: Record<string, string> = {}):
   return { child, load: new Load(url) };
 }
 
-/**
- * Makes a server collect its garbage and say what is alive, at SIGUSR2: with gigabytes free, V8 lets the process grow
- * rather than collect, so that its size alone tells no leak from idleness.
- */
-const TELLS_LIVE = [
-  '--expose-gc',
-  '--import',
-  `data:text/javascript,${encodeURIComponent(
-    "process.on('SIGUSR2', () => { gc(); console.log(JSON.stringify({ live: process.memoryUsage().heapUsed })); });",
-  )}`,
-];
-
 /** MB alive in a server that was started so. */
 async function liveMb({ child }: Server): Promise<number> {
   let out = '';
@@ -81,8 +72,12 @@ function usage({ pid }: ChildProcess): { readonly seconds: number; readonly mb: 
 /** An interaction of a person of its own, signed. */
 function prepared(interaction: object, person: number): Prepared {
   const user = { id: String(500_000_000_000_000_000n + BigInt(person)), username: 'student' };
+  const guild_id = String(300_000_000_000_000_000n + BigInt(person % CHANNELS));
+  const channel_id = String(400_000_000_000_000_000n + BigInt(person % CHANNELS));
   const body = JSON.stringify({
     ...interaction,
+    ...{ guild_id, channel_id },
+    channel: { id: channel_id, guild_id, type: 0, name: 'seminar' },
     member: { user, permissions: '0', roles: [] },
     app_permissions: '2048',
   });
@@ -96,6 +91,15 @@ const asked =
   (index: number): APIInteraction =>
     slashCommand('ask', { query: query(index), private: isPrivate });
 const commands = asked(false);
+/** The beginning of one query and the end of another: a question that nobody has asked before. */
+const unheard = (index: number): APIInteraction => {
+  const [one, other] = [
+    query(index).split(' '),
+    query(index * 7 + Math.floor(index / queries.length)).split(' '),
+  ];
+  const words = [...one.slice(0, Math.ceil(one.length / 2)), ...other.slice(Math.floor(other.length / 2))];
+  return slashCommand('ask', { query: words.join(' '), private: false });
+};
 const typed = (index: number): APIInteraction => typing('ask', query(index).slice(0, 4 + (index % 20)));
 
 /** Clicks on every button and choice that the answers to our queries show. */
@@ -127,8 +131,9 @@ async function clicks(load: Load): Promise<(index: number) => object> {
   });
 }
 
-const many = (make: (index: number) => object): Prepared[] =>
-  Array.from({ length: PEOPLE }, (_, index) => prepared(make(index), index));
+let made = 0;
+const many = (make: (index: number) => object, count = REQUESTS): Prepared[] =>
+  Array.from({ length: count }, () => prepared(make(made), made++ % PEOPLE));
 
 /** Requests for each second of a server's own processor time, and for each second on the clock. */
 async function flooded({ child, load }: Server, requests: readonly Prepared[], count: number) {
@@ -166,19 +171,20 @@ function slope(points: readonly (readonly [number, number])[]): number {
 }
 
 const bare = await start(['bench/http-bare.ts', signer.publicKey]);
-const ours = await start([...TELLS_LIVE, 'src/main.ts'], {
+const ours = await start([...TELLS_LIVE, 'src/main.js'], {
   ...{ MODE: 'http', DISCORD_PUBLIC_KEY: signer.publicKey, PORT: '0', METRICS_PORT: '0', DISCORD_TOKEN: '' },
   DATA_DIR,
 });
 try {
   const clicked = await clicks(ours.load);
-  const mixture = () =>
-    many((index) => [typed, commands, typed, commands, clicked][index % 5]?.(index) ?? {});
+  const mixture = (count?: number) =>
+    many((index) => [typed, commands, typed, commands, clicked][index % 5]?.(index) ?? {}, count);
   const kinds: Record<string, () => Prepared[]> = {
     pings: () => many(() => ({ ...slashCommand('ask'), type: 1, data: undefined })),
     'typing in `/ask`': () => many(typed),
     '`/ask` with a query, in private': () => many(asked(true)),
     '`/ask` with a query, in a channel': () => many(asked(false)),
+    '`/ask`, no query like another': () => many(unheard),
     'buttons and selects': () => many(clicked),
     'a mixture: 2 typed, 2 in a channel, 1 click': mixture,
   };
@@ -192,13 +198,13 @@ try {
     rate = mine.perSecond / 2;
     say(`| ${name} | ${mine.perCore.toFixed(0)} | ${theirs.perCore.toFixed(0)} | ${ratio.toFixed(2)} |`);
   }
-  const times = await ours.load.pace(mixture(), rate, PACED_SECONDS);
-  const theirTimes = await bare.load.pace(mixture(), rate, PACED_SECONDS);
+  const times = await ours.load.pace(mixture(PEOPLE), rate, PACED_SECONDS);
+  const theirTimes = await bare.load.pace(mixture(PEOPLE), rate, PACED_SECONDS);
   const live: [number, number][] = [];
   const STEP = MEMORY_REQUESTS / 20;
-  let [fresh, signedAt] = [mixture(), performance.now()];
+  let [fresh, signedAt] = [mixture(PEOPLE), performance.now()];
   for (let sent = 0; sent < MEMORY_REQUESTS; sent += STEP) {
-    if (performance.now() - signedAt > FRESH_MS) [fresh, signedAt] = [mixture(), performance.now()];
+    if (performance.now() - signedAt > FRESH_MS) [fresh, signedAt] = [mixture(PEOPLE), performance.now()];
     await ours.load.flood(fresh, STEP);
     live.push([sent + STEP, await liveMb(ours)]);
   }

@@ -1,9 +1,9 @@
 import type { Post } from '../store/store.ts';
 
-/** Milliseconds that posts are gathered for: a write to the disk takes as long as many answers. */
-const GATHERED_FOR = 100;
+/** Milliseconds that posts are gathered for: a write to the disk takes as long as many answers, and holds all of them up. */
+const GATHERED_FOR = 400;
 /** Facts of theirs that are enough for a write. */
-const ENOUGH = 200;
+const ENOUGH = 500;
 
 /** Posts on their way to the store. */
 export interface GatheredPosts {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import type { APIInteraction, REST } from 'discord.js';
 import { type Context, Hono } from 'hono';
+import { traceOf } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { createAfterwards } from './http-afterwards.ts';
 import { readBody } from './http-body.ts';
@@ -71,7 +72,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
   app.onError((error, c) => {
     // Nobody is left to read an answer: the client went away, or a time-out sent it away.
     if (c.env.outgoing.destroyed) return refuse(c, 400);
-    log.error({ err: error }, 'a request failed');
+    log.error({ err: traceOf(error) }, 'a request failed');
     return refuse(c, 500);
   });
   return { app, finish: afterwards.finish };

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Tally } from './http-tally.ts';
 import type { Observer } from './observer.ts';
 
 /** Discord gives up after three seconds; most answers are ready in a few milliseconds. */
@@ -16,11 +17,13 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  const tally = new Tally();
   const interactions = new Counter({
     name: 'footnote_interactions_total',
     help: 'Interactions by kind, command and outcome.',
     labelNames: ['kind', 'command', 'outcome'],
     registers,
+    collect: () => tally.empty((counted, times) => interactions.inc({ ...counted }, times)),
   });
   const acknowledgement = new Histogram({
     name: 'footnote_acknowledgement_seconds',
@@ -48,7 +51,7 @@ export function createMetrics(): Metrics {
     text: () => registry.metrics(),
     observer: {
       interaction(kind, command, outcome, ms) {
-        interactions.inc({ kind, command, outcome });
+        tally.add({ kind, command, outcome });
         acknowledgement.observe({ kind }, ms / 1_000);
         if (outcome === 'failed') errors.inc({ what: 'incident' });
       },

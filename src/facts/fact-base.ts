@@ -40,5 +40,17 @@ export function factsOfTopic(base: FactBase, topic: Topic): Fact[] {
 }
 
 /** The contrasts that a fact speaks in. */
-export const contrastsOf = (base: FactBase, { id }: Fact): Contrast[] =>
-  [...base.contrasts.values()].filter(({ sides }) => sides.some(({ facts }) => facts.includes(id)));
+export const contrastsOf = ({ contrasts }: FactBase, { id }: Fact): readonly Contrast[] =>
+  (speaking.get(contrasts) ?? indexed(contrasts)).get(id) ?? [];
+
+/** Every card asks: looking through all contrasts each time would be a tenth of its cost. */
+const speaking = new WeakMap<FactBase['contrasts'], ReadonlyMap<string, readonly Contrast[]>>();
+
+function indexed(contrasts: FactBase['contrasts']): ReadonlyMap<string, readonly Contrast[]> {
+  const byFact = new Map<string, Contrast[]>();
+  for (const contrast of contrasts.values())
+    for (const id of new Set(contrast.sides.flatMap(({ facts }) => facts)))
+      byFact.set(id, [...(byFact.get(id) ?? []), contrast]);
+  speaking.set(contrasts, byFact);
+  return byFact;
+}

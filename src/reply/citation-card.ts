@@ -9,6 +9,7 @@ import { codeBlock, fileComponent, sourcesFile } from './citation-file.ts';
 import { customId } from './custom-id.ts';
 import { literal } from './escape.ts';
 import { claimText } from './fact-card.ts';
+import { kept } from './kept.ts';
 import type { Reply, ReplyFile, View } from './reply.ts';
 import { styleMenu } from './style-menu.ts';
 import { fitWhole, text } from './text.ts';
@@ -29,13 +30,12 @@ interface Shown {
 export function citationCard(view: View, fact: Fact, style?: TextStyle | FileFormat): Reply {
   const { base } = view;
   const token = tokenOf(fact.id);
-  const heading = `### ${claimText(fact)}`;
-  const sources = [...new Set(fact.quotes.map(({ source }) => source))].map((id) => need(base.sources, id));
+  const heading = `### ${claimText(base, fact)}`;
   const styles = style === undefined ? TEXT_STYLES.filter(({ id }) => USUAL.includes(id)) : [style];
   const shown: Shown =
     style?.how === 'file'
-      ? inFile(view, sources, style, heading.length)
-      : inText(view, fact, sources, styles.filter(isText), heading.length);
+      ? inFile(view, sourcesOf(view, fact), style, heading.length)
+      : inText(view, fact, styles.filter(isText), heading.length);
   return {
     outcome: 'answer',
     ephemeral: false,
@@ -50,28 +50,31 @@ export function citationCard(view: View, fact: Fact, style?: TextStyle | FileFor
 
 const isText = (style: TextStyle | FileFormat): style is TextStyle => style.how === 'text';
 
-function inText(
-  { say }: View,
-  fact: Fact,
-  sources: readonly Source[],
-  styles: readonly TextStyle[],
-  used: number,
-): Shown {
-  const entries = styles.flatMap((style) =>
-    sources.map((source, at) => {
-      const quotes = fact.quotes.filter((quote) => quote.source === source.id);
-      const citations = new Set(quotes.map((quote) => asMarkdown(style.citation(source, quote), literal)));
-      return [
-        ...(at === 0 ? [`**${style.title}**`] : []),
-        asMarkdown(style.reference(source), literal),
-        `-# ${say('cite.in-text')} ${[...citations].join(' · ')}`,
-      ].join('\n');
-    }),
-  );
-  const { kept, left } = fitWhole(entries, used);
-  const more = left === 0 ? [] : [`-# ${say('cite.more', { count: left })}`];
-  return { components: [...kept, ...more].map(text), files: [] };
+const sourcesOf = ({ base }: View, { quotes }: Fact): Source[] =>
+  [...new Set(quotes.map(({ source }) => source))].map((id) => need(base.sources, id));
+
+function inText(view: View, fact: Fact, styles: readonly TextStyle[], used: number): Shown {
+  const entries = styles.flatMap((style) => ENTRIES.get(style)?.(view, fact) ?? []);
+  const { kept: fit, left } = fitWhole(entries, used);
+  const more = left === 0 ? [] : [`-# ${view.say('cite.more', { count: left })}`];
+  return { components: [...fit, ...more].map(text), files: [] };
 }
+
+/** The entries of a fact's sources in each style. */
+const ENTRIES = new Map(
+  TEXT_STYLES.map((style) => [style, kept((view: View, fact: Fact) => entriesIn(style, view, fact))]),
+);
+
+const entriesIn = (style: TextStyle, view: View, fact: Fact): string[] =>
+  sourcesOf(view, fact).map((source, at) => {
+    const quotes = fact.quotes.filter((quote) => quote.source === source.id);
+    const citations = new Set(quotes.map((quote) => asMarkdown(style.citation(source, quote), literal)));
+    return [
+      ...(at === 0 ? [`**${style.title}**`] : []),
+      asMarkdown(style.reference(source), literal),
+      `-# ${view.say('cite.in-text')} ${[...citations].join(' · ')}`,
+    ].join('\n');
+  });
 
 function inFile({ say }: View, sources: readonly Source[], format: FileFormat, used: number): Shown {
   const file = sourcesFile('citation', sources, format);

@@ -7,6 +7,7 @@ import { button, menu } from './controls.ts';
 import { customId } from './custom-id.ts';
 import { literal } from './escape.ts';
 import { factOption } from './fact-option.ts';
+import { kept } from './kept.ts';
 import { MAX_CHOICES } from './limits.ts';
 import type { Reply, View } from './reply.ts';
 import { cutAtWord, text } from './text.ts';
@@ -31,9 +32,6 @@ export function contrastCard(view: View, contrast: Contrast, others: readonly Co
   const token = tokenOf(contrast.id);
   const topic = need(base.topics, facts[0]?.topics[0] ?? '');
   const shown = (others.length > 0 ? others : relatedTo(view, contrast)).slice(0, MAX_OTHERS);
-  const head = [`### ${literal(cutAtWord(contrast.question, MAX_QUESTION))}`, typeLine(view, contrast)];
-  const foot = [noteLine(view, contrast), oneSourceLine(view, contrast)].filter((line) => line !== '');
-  const used = [...head, ...foot].join('\n').length;
   return {
     outcome: 'answer',
     ephemeral: false,
@@ -41,7 +39,7 @@ export function contrastCard(view: View, contrast: Contrast, others: readonly Co
       {
         type: ComponentType.Container,
         accent_color: topic.color,
-        components: [head.join('\n'), ...sideTexts(view, contrast.sides, used), ...foot].map(text),
+        components: textsOf(view, contrast).map(text),
       },
     ],
     menus: [
@@ -65,6 +63,13 @@ export function contrastCard(view: View, contrast: Contrast, others: readonly Co
     share: { action: 'compare', args: [token, shown.map(({ id }) => tokenOf(id)).join('')] },
   };
 }
+
+const textsOf = kept((view: View, contrast: Contrast): string[] => {
+  const head = [`### ${literal(cutAtWord(contrast.question, MAX_QUESTION))}`, typeLine(view, contrast)];
+  const foot = [noteLine(view, contrast), oneSourceLine(view, contrast)].filter((line) => line !== '');
+  const used = [...head, ...foot].join('\n').length;
+  return [head.join('\n'), ...sideTexts(view, contrast.sides, used), ...foot];
+});
 
 /** The contrasts in which a fact of this one speaks too. */
 const relatedTo = ({ base }: View, contrast: Contrast): Contrast[] => [

@@ -5,6 +5,7 @@ import type { Source } from '../facts/source.ts';
 import type { Topic } from '../facts/topic.ts';
 import type { Option } from './controls.ts';
 import { labelWithSources } from './fact-option.ts';
+import { kept } from './kept.ts';
 import type { View } from './reply.ts';
 import { tokenOf } from './token.ts';
 
@@ -26,11 +27,14 @@ export const contrastsOfTopic = (base: FactBase, topic: Topic | undefined): Cont
   );
 
 /** A contrast as a label: its question and its sources. */
-export const contrastLabel = (base: FactBase, contrast: Contrast): string =>
+export const contrastLabel = (base: FactBase, contrast: Contrast): string => label({ base }, contrast);
+
+const label = kept(({ base }: Pick<View, 'base'>, contrast: Contrast): string =>
   labelWithSources(
     contrast.question,
     sourcesOfContrast(base, contrast).map(({ short }) => short),
-  );
+  ),
+);
 
 /** A contrast as an option of a select; its value is the contrast's token. */
 export const contrastOption = ({ base, say }: View, contrast: Contrast): Option => ({

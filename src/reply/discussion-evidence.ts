@@ -69,7 +69,7 @@ function sideEvidence(
   const chosen = said.find(({ quote }) => !seen.has(quote.source)) ?? said[0];
   if (chosen === undefined) return label;
   seen.add(chosen.quote.source);
-  return [label, claimText(chosen.fact), ...whole(view, chosen.quote)].join('\n');
+  return [label, claimText(view.base, chosen.fact), ...whole(view, chosen.quote)].join('\n');
 }
 
 function whole(view: View, quote: Quote): string[] {

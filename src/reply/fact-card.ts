@@ -4,6 +4,7 @@ import { edtfText } from '../dates/edtf.ts';
 import type { Fact, Quote } from '../facts/fact.ts';
 import { contrastsOf, type FactBase, need } from '../facts/fact-base.ts';
 import { literal, quoteBlock } from './escape.ts';
+import { kept } from './kept.ts';
 import type { View } from './reply.ts';
 import { cutAtWord, fitWhole, MAX_PARTS, text } from './text.ts';
 
@@ -22,25 +23,27 @@ const MAX_REASON = 150;
  */
 export function factCard(view: View, fact: Fact, below: readonly string[] = []): APIContainerComponent {
   const { base, say } = view;
-  const heading = `### ${claimText(fact)}`;
-  const small = [aboutLine(view, fact), ...revisionLines(view, fact), ...below].join('\n');
+  const heading = `### ${claimText(base, fact)}`;
+  const small = [smallPrint(view, fact), ...below].join('\n');
   const differ = differLine(view, fact);
   const quotes = fact.quotes.map((quote) => quoteWithCitation(view, quote));
-  const { kept, left } = fitWhole(quotes, heading.length + small.length + differ.length, MAX_PARTS);
+  const { kept: fit, left } = fitWhole(quotes, heading.length + small.length + differ.length, MAX_PARTS);
   const more = left === 0 ? [] : [`-# ${say('fact.more-quotes', { count: left })}`];
   return {
     type: ComponentType.Container,
     accent_color: need(base.topics, fact.topics[0] ?? '').color,
-    components: [heading, ...kept, ...more, differ, small].filter((part) => part !== '').map(text),
+    components: [heading, ...fit, ...more, differ, small].filter((part) => part !== '').map(text),
   };
 }
 
 /** A fact in one line with its first citation: "claim (Miller ¶4)". */
-export function factLine(base: FactBase, fact: Fact): string {
+export const factLine = (base: FactBase, fact: Fact): string => line({ base }, fact);
+
+const line = kept(({ base }: Pick<View, 'base'>, fact: Fact): string => {
   const [quote] = fact.quotes;
-  if (quote === undefined) return claimText(fact);
-  return `${claimText(fact)} (${pointer(base, quote)})`;
-}
+  if (quote === undefined) return claimText(base, fact);
+  return `${claimText(base, fact)} (${pointer(base, quote)})`;
+});
 
 /** Where a quote stands, in short: "Miller ¶4". */
 function pointer(base: FactBase, quote: Quote): string {
@@ -49,19 +52,30 @@ function pointer(base: FactBase, quote: Quote): string {
 }
 
 /** A quote as a block quote, whole, with its citation below. */
-export const quoteWithCitation = ({ base, say }: View, quote: Quote): string =>
-  `${quoteBlock(quote.exact)}\n— ${citationLine(need(base.sources, quote.source), quote, literal, say)}`;
+export const quoteWithCitation = kept(
+  ({ base, say }: View, quote: Quote): string =>
+    `${quoteBlock(quote.exact)}\n— ${citationLine(need(base.sources, quote.source), quote, literal, say)}`,
+);
 
 /** A claim as it is shown: literally, and cut at a word where it is far too long. */
-export const claimText = ({ claim }: Fact): string => literal(cutAtWord(claim, MAX_CLAIM));
+export const claimText = (base: FactBase, fact: Fact): string => claimOf({ base }, fact);
+
+const claimOf = kept((_: Pick<View, 'base'>, { claim }: Fact): string =>
+  literal(cutAtWord(claim, MAX_CLAIM)),
+);
 
 /** The question of the first contrast that the fact speaks in; empty where there is none. */
-export function differLine({ base, say }: View, fact: Fact): string {
+export const differLine = kept(({ base, say }: View, fact: Fact): string => {
   const [contrast] = contrastsOf(base, fact);
   if (contrast === undefined) return '';
   const lead = say(contrast.type === 'corroboration' ? 'fact.agree' : 'fact.differ');
   return `**${lead}** ${literal(cutAtWord(contrast.question, MAX_CLAIM))}`;
-}
+});
+
+/** What a fact is, and what became of it. */
+const smallPrint = kept((view: View, fact: Fact): string =>
+  [aboutLine(view, fact), ...revisionLines(view, fact)].join('\n'),
+);
 
 /** What changed since the fact was published, the last change first; small print. */
 const revisionLines = ({ say }: View, { revised = [] }: Fact): string[] =>

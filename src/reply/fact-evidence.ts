@@ -15,5 +15,5 @@ export function factEvidence(view: View, fact: Fact, seen: Set<string> = new Set
   if (quote === undefined || whole === undefined || whole.length > MAX_QUOTE)
     return factLine(view.base, fact);
   seen.add(quote.source);
-  return `${claimText(fact)}\n${whole}`;
+  return `${claimText(view.base, fact)}\n${whole}`;
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '../facts/fact.ts';
 import { type FactBase, need } from '../facts/fact-base.ts';
 import type { Option } from './controls.ts';
+import { kept } from './kept.ts';
 import { MAX_LABEL } from './limits.ts';
 import { cutAtWord } from './text.ts';
 import { tokenOf } from './token.ts';
@@ -15,11 +16,14 @@ export function labelWithSources(text: string, sources: Iterable<string>): strin
 }
 
 /** A fact as a label: its claim and its sources. */
-export const factLabel = (base: FactBase, { claim, quotes }: Fact): string =>
+export const factLabel = (base: FactBase, fact: Fact): string => label({ base }, fact);
+
+const label = kept(({ base }: { readonly base: FactBase }, { claim, quotes }: Fact): string =>
   labelWithSources(
     claim,
     quotes.map(({ source }) => need(base.sources, source).short),
-  );
+  ),
+);
 
 /** A fact as an option of a select; its value is the fact's token. */
 export const factOption = (base: FactBase, fact: Fact): Option => ({

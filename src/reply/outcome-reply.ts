@@ -1,4 +1,5 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import type { FactBase } from '../facts/fact-base.ts';
 import type { Match, Outcome } from '../facts/outcome.ts';
 import { topicTitle } from '../facts/topic.ts';
 import { answerReply } from './answer-reply.ts';
@@ -8,6 +9,7 @@ import { literal } from './escape.ts';
 import { factLine } from './fact-card.ts';
 import { factOption } from './fact-option.ts';
 import { forAsker } from './for-asker.ts';
+import { kept } from './kept.ts';
 import type { Reply, View } from './reply.ts';
 import { cutAtWord, fitWhole, text } from './text.ts';
 
@@ -38,11 +40,11 @@ const didYouMean = ({ say }: View, { readAs }: Outcome) =>
 
 function closest({ base, say }: View, matches: readonly Match[]): Reply {
   const nearest = matches.slice(0, NEAREST).map(({ fact }) => fact);
-  const { kept } = fitWhole(
+  const { kept: fit } = fitWhole(
     nearest.map((fact) => `- ${factLine(base, fact)}`),
     0,
   );
-  const components = [text(`**${say('closest.title')}**\n${kept.join('\n')}`)];
+  const components = [text(`**${say('closest.title')}**\n${fit.join('\n')}`)];
   return {
     outcome: 'closest',
     ephemeral: true,
@@ -57,13 +59,19 @@ function closest({ base, say }: View, matches: readonly Match[]): Reply {
   };
 }
 
-function silence({ base, say }: View): Reply {
+const silence = (view: View): Reply => ({
+  outcome: 'none',
+  ephemeral: true,
+  components: [text(nothingOn(view, view.base))],
+});
+
+const nothingOn = kept(({ say }: View, base: FactBase): string => {
   const about = `**${say('none.title')}**\n${say('none.about', { title: literal(cutAtWord(base.title, MAX_TITLE)) })}`;
   const topics = [...base.topics.values()].map(
     (topic) => `- **/${topic.id}** ${literal(cutAtWord(topicTitle(topic, say.language), MAX_TITLE))}`,
   );
-  const { kept, left } = fitWhole(topics, about.length);
+  const { kept: fit, left } = fitWhole(topics, about.length);
   const more = left === 0 ? [] : [`-# ${say('list.more', { count: left, hint: say('none.hint') })}`];
-  const covers = kept.length === 0 ? [] : [say('none.topics'), ...kept, ...more];
-  return { outcome: 'none', ephemeral: true, components: [text([about, ...covers].join('\n'))] };
-}
+  const covers = fit.length === 0 ? [] : [say('none.topics'), ...fit, ...more];
+  return [about, ...covers].join('\n');
+});

@@ -30,7 +30,7 @@ describe('gatherPosts()', () => {
     const gathered = gatherPosts(record);
     const long = post(
       1,
-      Array.from({ length: 200 }, (_, at) => `fact-${at}`),
+      Array.from({ length: 500 }, (_, at) => `fact-${at}`),
     );
     gathered.add(long);
     expect(writes).toEqual([[long]]);

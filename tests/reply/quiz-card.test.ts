@@ -47,8 +47,8 @@ describe('the cards of a quiz', () => {
     expect(end.match(/<@\d+>/g)).toHaveLength(5);
   });
 
-  it('say that the score is lost, or that nobody answered', () => {
-    expect(textsOf(scoreCard(viewOf(), [], undefined)).join()).toContain('The score is lost');
+  it('say that there is no score, or that nobody answered', () => {
+    expect(textsOf(scoreCard(viewOf(), [], undefined)).join()).toContain('There is no score');
     expect(textsOf(scoreCard(viewOf(), [], [])).join()).toContain('Nobody answered');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { momentText, readWeekdays, weekdayNames } from '../../src/reply/weekdays.ts';
+import { LANGUAGES } from '../../src/language/language.ts';
+import { momentText, readWeekdays, weekdayNames, wordsForDays } from '../../src/reply/weekdays.ts';
 
 describe('readWeekdays()', () => {
   it.each([
@@ -14,12 +15,27 @@ describe('readWeekdays()', () => {
     ['пн, чт', [1, 4]],
     ['понедельник', [1]],
     ['Tues.', [2]],
+    ['平日', [1, 2, 3, 4, 5]],
+    ['毎日', [1, 2, 3, 4, 5, 6, 7]],
+    ['Будни', [1, 2, 3, 4, 5]],
+    ['ежедневно', [1, 2, 3, 4, 5, 6, 7]],
+    ['平日、土', [1, 2, 3, 4, 5, 6]],
+    ['weekdays, sun', [1, 2, 3, 4, 5, 7]],
   ])('reads %s', (text, days) => {
     expect(readWeekdays(text)).toEqual(days);
   });
 
   it.each(['', 'someday', 'mo', 't', 'monday, then', 'mon-someday', '8'])('does not read “%s”', (text) => {
     expect(readWeekdays(text)).toBeUndefined();
+  });
+});
+
+describe('wordsForDays()', () => {
+  it('gives words that are read, in each language', () => {
+    for (const language of LANGUAGES) {
+      const [weekdays = '', daily = ''] = wordsForDays(language);
+      expect([readWeekdays(weekdays)?.length, readWeekdays(daily)?.length]).toEqual([5, 7]);
+    }
   });
 });
 
