@@ -1,175 +1,140 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createInterface } from 'node:readline';
+import { loadavg } from 'node:os';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { APIMessage } from 'discord-api-types/v10';
-import fc from 'fast-check';
-import { brokenInteraction } from '../tests/fixtures/broken-interaction.ts';
-import { buttonsOf, selectsOf } from '../tests/fixtures/controls.ts';
-import {
-  buttonPress,
-  messageCommand,
-  selectChoice,
-  slashCommand,
-  typing,
-} from '../tests/fixtures/discord-emulator/interactions.ts';
-import { createSigner } from '../tests/fixtures/signer.ts';
-import { readJudged } from '../tests/golden/judged.ts';
+import { sayFor } from '../src/language/language.ts';
+import { refusal, type Weather } from '../tests/fixtures/discord-emulator/rest.ts';
+import { randomNumbers } from '../tests/fixtures/random-numbers.ts';
+import type { Count } from './soak-bot.ts';
+import { judge, print, type Run, TOO_LATE } from './soak-judge.ts';
+import { createMixture, type Sent } from './soak-mixture.ts';
+import { onGateway, overHttp, type Transport } from './soak-transports.ts';
 
 /**
- * Asks and clicks at random for some minutes, one interaction in twenty broken, and reloads the fact base every 20 s:
- * `npm run bench:soak [minutes]`. Prints how memory went and what nobody handled; ends with 1 where something was.
+ * Asks, types, clicks and forges at random for some minutes, on the gateway and over HTTP at once, one interaction in
+ * twenty broken, with floods, reloads of the fact base, dropped connections and spells of 502:
+ * `npm run bench:soak [minutes] [seed]`. Ends with 1 where something was not handled, an interaction had no answer, or
+ * memory grows; prints the seed that brings the same again.
  */
 const MINUTES = Number(process.argv[2] ?? 1);
-const PER_SECOND = 100;
-const RELOAD_MS = 20_000;
-const SAMPLE_MS = 2_000;
-/** Left out of the slope: caches fill and V8 learns. */
-const WARM_UP = 0.3;
+const SEED = Number(process.argv[3] ?? Date.now() % 1e9);
+const PER_SECOND = 20;
+const EVERY_MS = { reload: 19_000, sample: 3_000, disturb: 7_000, spell: 11_000, flood: 13_000 };
+const SPELL_MS = 300;
+const FLOOD = 100;
+/** Messages that are still clicked on. */
 const KEPT = 200;
-const say = (line: string) => process.stdout.write(`${line}\n`);
+/** How long answers are waited for in the end. */
+const GRACE_MS = 15_000;
+/** Discord takes no answer after three seconds, and the bot sends none again. */
+const LATE_MS = 2_400;
 
-const signer = createSigner();
-const queries = readJudged('tests/golden/own.jsonl').map(({ query }) => query);
-const names = [
-  'ask',
-  'kurils',
-  'alliance',
-  'energy',
-  'timeline',
-  'compare',
-  'who',
-  'source',
-  'fact',
-  'cite',
-  'help',
-];
-const broken = fc.sample(brokenInteraction, 2_000);
-
-/** Takes whatever follows an answer: there is no Discord here. */
-const discord = createServer((request, response) => {
-  request.resume();
-  request.on('end', () => response.writeHead(200, { 'content-type': 'application/json' }).end('{}'));
-}).listen(0, '127.0.0.1');
-await once(discord, 'listening');
-
-const child = spawn(process.execPath, ['src/main.ts'], {
-  env: {
-    ...{ PATH: process.env['PATH'], MODE: 'http', PORT: '0', METRICS_PORT: '0', LOG_LEVEL: 'info' },
-    DISCORD_PUBLIC_KEY: signer.publicKey,
-    DISCORD_API_URL: `http://127.0.0.1:${(discord.address() as AddressInfo).port}/api`,
-  },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-const counts = new Map<string, number>();
-const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
-const ready = Promise.withResolvers<string>();
-createInterface({ input: child.stdout }).on('line', (line) => {
-  const { level, msg, url, err } = JSON.parse(line);
-  if (msg === 'listening for interactions') ready.resolve(url);
-  if (level >= 40 || msg === 'the fact base was reloaded')
-    count(`log: ${msg}${err ? ` (${err.message})`.slice(0, 90) : ''}`);
-});
-let ended = false;
-child.on('exit', (code) => {
-  ended = true;
-  if (code !== 0) count(`the bot ended with ${code}`);
-  ready.reject(new Error(`The bot ended with ${code} before it listened`));
-});
-const url = await ready.promise;
-
-const random = (below: number) => Math.floor(Math.random() * below);
-const one = <T>(list: readonly T[]): T | undefined => list[random(list.length)];
-const messages: APIMessage[] = [];
-let people = 0;
-
-/** A random interaction; each person asks once, so that nobody is told to wait. */
-function next(): object {
-  const by = { userId: String(500_000_000_000_000_000n + BigInt(people++)) };
-  const query = one(queries) ?? '';
-  const dice = random(20);
-  const message = one(messages);
-  if (dice === 0) return (one(broken) as object | undefined) ?? {};
-  if (dice < 4) return typing(one(names) ?? 'ask', query.slice(0, random(20)), 'query', by);
-  if (dice === 4) return messageCommand('Check against the sources', `${query}. ${one(queries)}`, by);
-  if (dice < 10 && message !== undefined) {
-    const button = one(buttonsOf(message.components ?? []));
-    const select = one(selectsOf(message.components ?? []));
-    if (select !== undefined && random(2) === 0)
-      return selectChoice(select.custom_id, one(select.options)?.value ?? '', message, by);
-    if (button !== undefined && 'custom_id' in button) return buttonPress(button.custom_id, message, by);
-  }
-  return slashCommand(one(names) ?? 'ask', query, by);
-}
-
-async function send(): Promise<void> {
-  const body = JSON.stringify(next()) ?? '0';
-  try {
-    const response = await fetch(url, { method: 'POST', body, headers: signer.headers(body) });
-    count(`status ${response.status}`);
-    const text = await response.text();
-    const data = /^\{"type":[47],"data":/.test(text) ? JSON.parse(text).data : undefined;
-    if (data?.components !== undefined) messages[random(KEPT)] = { id: '1', flags: 0, ...data };
-  } catch (error) {
-    if (!ended) count(`no answer (${error instanceof Error ? error.message : error})`);
-  }
-}
-
-const mb = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024;
-const samples: { readonly minute: number; readonly mb: number }[] = [];
-const start = performance.now();
-const elapsed = () => performance.now() - start;
-let sampled = 0;
-let reloaded = 0;
-const underWay = new Set<Promise<void>>();
-for (let sent = 0; elapsed() < MINUTES * 60_000 && !ended; ) {
-  for (; sent < (elapsed() / 1_000) * PER_SECOND; sent++) {
-    const work = send().finally(() => underWay.delete(work));
-    underWay.add(work);
-  }
-  if (underWay.size > 200) await Promise.race(underWay);
-  if (elapsed() > (sampled + 1) * SAMPLE_MS) {
-    sampled = Math.floor(elapsed() / SAMPLE_MS);
-    samples.push({ minute: elapsed() / 60_000, mb: mb() });
-  }
-  if (elapsed() > (reloaded + 1) * RELOAD_MS) {
-    reloaded = Math.floor(elapsed() / RELOAD_MS);
-    child.kill('SIGHUP');
-  }
-  await pause(5);
-}
-await Promise.all(underWay);
-const isAlive = !ended;
-if (isAlive) child.kill('SIGTERM');
-if (isAlive) await once(child, 'exit');
-discord.closeAllConnections();
-discord.close();
-
-/** MB a minute, by least squares. */
-function slope(points: typeof samples): number {
-  const mean = (of: (point: (typeof samples)[number]) => number) =>
-    points.reduce((sum, point) => sum + of(point), 0) / points.length;
-  const [minute, level] = [mean((point) => point.minute), mean((point) => point.mb)];
-  const spread = points.reduce((sum, point) => sum + (point.minute - minute) ** 2, 0);
-  return points.reduce((sum, point) => sum + (point.minute - minute) * (point.mb - level), 0) / spread;
-}
-const warm = samples.slice(Math.floor(samples.length * WARM_UP));
-for (const [what, times] of [...counts].sort()) say(`${String(times).padStart(7)}  ${what}`);
-say(
-  `memory: ${samples[0]?.mb.toFixed(0)} MB at first, ${samples.at(-1)?.mb.toFixed(0)} MB at the end, ` +
-    `${slope(warm).toFixed(2)} MB a minute after the first ${(MINUTES * WARM_UP).toFixed(1)} of ${MINUTES} minutes`,
+/** How each language says that something went wrong that nobody expected. */
+const ACCIDENTS = ['en', 'ja', 'ru'].map(
+  (language) => sayFor(language)('error.incident', { incident: '@' }).split('@')[0]?.slice(0, 20) ?? '@',
 );
-/**
- * What broken interactions bring about is refused on purpose, and more pictures are asked for than one thread draws; all
- * else that is not an answer is a fault.
- */
-const HANDLED =
-  /^status (?:200|400|413)$|^log: (?:a command failed|autocomplete failed|the fact base was reloaded|an answer goes without its picture)/;
-const unhandled = [...counts]
-  .filter(([what]) => !HANDLED.test(what))
-  .reduce((sum, [, times]) => sum + times, 0);
-say(`unhandled: ${unhandled}`);
-process.exitCode = unhandled > 0 || !isAlive ? 1 : 0;
+
+/** Discord answers with 502 from now on, for a while. */
+function spell(): Weather {
+  const until = performance.now() + SPELL_MS;
+  return () => (performance.now() < until ? { instead: refusal(502, 0, 'Bad Gateway') } : undefined);
+}
+
+/** Counts what happens; of which broken interaction or too late an answer is not told apart. */
+function counting({ counts }: Run, broken: ReadonlySet<unknown>, late: Set<unknown>): Count {
+  return (what, id, ms = 0) => {
+    const isBroken = id !== undefined && broken.has(id);
+    const isLate = !isBroken && ms > LATE_MS;
+    if (isLate) late.add(id);
+    // Discord knows nothing of what is broken: it refuses the answer in its own words.
+    const is =
+      isBroken || isLate ? `${what.replace(/ \(.*/, '')} ${isLate ? TOO_LATE : 'of what is broken'}` : what;
+    counts.set(is, (counts.get(is) ?? 0) + 1);
+  };
+}
+
+async function soak(name: string, start: (count: Count) => Promise<Transport>, seed: number) {
+  const run: Run = { name, counts: new Map(), live: [], whole: 0, slowest: 0 };
+  const broken = new Set<unknown>();
+  const late = new Set<unknown>();
+  const count = counting(run, broken, late);
+  const transport = await start(count);
+  const { bot, discord } = transport;
+  const next = createMixture(seed);
+  const random = randomNumbers(seed);
+  const messages: APIMessage[] = [];
+  const underWay = new Map<Promise<void>, Sent>();
+
+  const send = async ({ interaction, isSound }: Sent) => {
+    if (!isSound) {
+      broken.add(interaction?.id);
+      return transport.breakWith(interaction);
+    }
+    const from = performance.now();
+    const answer = await transport.ask(interaction);
+    run.slowest = Math.max(run.slowest, performance.now() - from);
+    const text = JSON.stringify(answer);
+    if (ACCIDENTS.some((words) => text.includes(words))) count('an incident where Discord would send this');
+    const message = discord.messages.original(interaction);
+    if (message !== undefined) messages.splice(random(KEPT), messages.length < KEPT ? 0 : 1, message);
+  };
+  const begin = () => {
+    const sent = next(messages.filter(({ id }) => discord.messages.get(id) !== undefined));
+    count(sent.isSound ? 'sent' : 'sent, broken');
+    const work = send(sent)
+      .catch((error: unknown) => count(`no answer: ${error instanceof Error ? error.message : error}`))
+      .finally(() => underWay.delete(work));
+    underWay.set(work, sent);
+  };
+
+  const since = performance.now();
+  const elapsed = () => performance.now() - since;
+  const sample = async () => {
+    const { live, whole } = await bot.memory();
+    run.live.push({ minute: elapsed() / 60_000, mb: live });
+    run.whole = whole;
+    // What the emulator keeps is not needed, and would make it slow.
+    discord.requests.length = 0;
+    discord.callbacks.splice(0, discord.callbacks.length - 1_000);
+  };
+  const atTimes: Readonly<Record<keyof typeof EVERY_MS, () => unknown>> = {
+    flood: () => Array.from({ length: FLOOD }, begin),
+    reload: () => bot.reload(),
+    disturb: () => transport.disturb(random(9)),
+    spell: () => {
+      discord.weather = spell();
+    },
+    sample,
+  };
+  const due = Object.entries(EVERY_MS).map(([what, ms]) => ({
+    ...{ ms, times: 0 },
+    work: atTimes[what as keyof typeof EVERY_MS],
+  }));
+  for (let sent = 0; elapsed() < MINUTES * 60_000; await pause(5)) {
+    for (; sent < (elapsed() / 1_000) * PER_SECOND; sent++) begin();
+    for (const one of due.filter(({ ms, times }) => elapsed() > (times + 1) * ms)) {
+      one.times = Math.floor(elapsed() / one.ms);
+      await one.work();
+    }
+  }
+  await Promise.race([Promise.all(underWay.keys()), pause(GRACE_MS, undefined, { ref: false })]);
+  for (const { interaction } of underWay.values()) if (!late.has(interaction.id)) count('no answer at all');
+  const code = await bot.end();
+  if (code !== 0) count(`it ended with ${code} at SIGTERM`);
+  for (const fault of discord.faults) count(`Discord refuses: ${fault.slice(0, 90)}`);
+  await discord.stop();
+  return run;
+}
+
+const delay = monitorEventLoopDelay();
+delay.enable();
+print(`seed ${SEED}`);
+const runs = await Promise.all([
+  soak('on the gateway', onGateway, SEED),
+  soak('over HTTP', overHttp, SEED + 500_000_000),
+]);
+const isWell = runs.map((run) => judge(run, MINUTES));
+print(
+  `\nThis program itself was held up for ${(delay.max / 1e6).toFixed(0)} ms at most; load ${loadavg()[0]?.toFixed(1)}.`,
+);
+process.exit(isWell.every(Boolean) ? 0 : 1);

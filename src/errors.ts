@@ -34,5 +34,28 @@ export class UserError extends Error {
   }
 }
 
+/** What the engine itself throws: its messages quote values, and these may be what somebody typed. */
+const OF_ENGINE = new Set([
+  'TypeError',
+  'RangeError',
+  'SyntaxError',
+  'ReferenceError',
+  'URIError',
+  'EvalError',
+]);
+
+/** An error as it may be logged, without what else it carries: of one of the engine's, its name and where it arose. */
+export function traceOf(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { name, message, stack = '', cause } = error;
+  const head = [`${name}: ${message}`, name].find((one) => stack.startsWith(`${one}\n`));
+  return {
+    type: name,
+    ...(!OF_ENGINE.has(name) && { message }),
+    stack: head === undefined ? '' : stack.slice(head.length + 1),
+    ...(cause !== undefined && { cause: traceOf(cause) }),
+  };
+}
+
 /** A short id that ties what a user sees of an unexpected error to its entry in the log. */
 export const incidentId = (): string => randomBytes(4).toString('hex');

@@ -10,12 +10,15 @@ import {
   typing,
 } from './fixtures/discord-emulator/interactions.ts';
 import { runBot, runHttpBot } from './fixtures/run-bot.ts';
+import { ask, post } from './fixtures/sandbox.ts';
 
 /** Words that somebody types and that nothing of ours may keep; `/ask` and *Check* may show them to that person. */
 const TYPED = ['xyzzyplugh', 'frobnicate', 'quuxwords', 'grault'];
 const [ASKED = '', TYPING = '', CLICKED = '', MESSAGE = ''] = TYPED;
 /** What must never be seen anywhere: of the token, each part that is secret. */
 const SECRETS = [TOKEN, ...TOKEN.split('.').slice(1), 'interaction-token'];
+
+const PUBLIC_KEY = 'a1b2'.repeat(16);
 
 /** Whatever a person can send, the last two broken in ways that Discord's own are not. */
 const everything = (): APIInteraction[] =>
@@ -52,17 +55,12 @@ describe('token and queries', { timeout: 60_000 }, () => {
     const bot = runBot({ ...env(), METRICS_PORT: '0' });
     await bot.said('connected to Discord');
     const status = await bot.status();
-    // discord.js itself cannot read what is no interaction: Discord sends none, and HTTP has a test with them.
-    for (const interaction of everything().slice(0, -2)) {
-      // One that Discord takes, and one that it no longer knows.
-      const answer = await discord.current.ask(interaction);
-      expectNone('a reply', JSON.stringify(answer), SECRETS);
-      discord.current.gateway.dispatch('INTERACTION_CREATE', {
-        ...interaction,
-        id: '1',
-        token: interaction.token,
-      });
-    }
+    const all = everything();
+    // One that Discord takes, and one that it no longer knows. The last two of all it would not send.
+    for (const interaction of all.slice(0, -2))
+      expectNone('a reply', JSON.stringify(await discord.current.ask(interaction)), SECRETS);
+    for (const [at, interaction] of all.entries())
+      discord.current.gateway.dispatch('INTERACTION_CREATE', { ...interaction, id: `${at}` });
     await bot.said('an answer did not reach Discord');
     discord.current.gateway.drop();
     await bot.said('resumed');
@@ -93,5 +91,24 @@ describe('token and queries', { timeout: 60_000 }, () => {
     const { out, err } = await bot.ended;
     expect(err).toBe('');
     expectNone('the log', out, [...SECRETS, ...TYPED, STUDENT]);
+  });
+
+  it('are nowhere on the page of the sandbox or in its log, which has no token to begin with', async () => {
+    // A token in the environment without a mode would connect: an empty one is as good as none.
+    const bot = runBot({
+      DISCORD_TOKEN: '',
+      DISCORD_PUBLIC_KEY: PUBLIC_KEY,
+      SANDBOX_PORT: '0',
+      LOG_LEVEL: 'trace',
+    });
+    await bot.said('Ctrl-C');
+    const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(bot.output()) ?? [];
+    for (const interaction of everything()) await post(url, '/interactions', interaction);
+    for (const path of ['/', '/facts', '/start'])
+      expectNone(path, (await ask(`${url}${path}`)).body, [...SECRETS, ...TYPED, PUBLIC_KEY]);
+    bot.child.kill('SIGTERM');
+    const { code, out, err } = await bot.ended;
+    expect(code).toBe(0);
+    expectNone('the log', out + err, [...SECRETS, ...TYPED, STUDENT, PUBLIC_KEY]);
   });
 });

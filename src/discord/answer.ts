@@ -4,10 +4,12 @@ import {
   ApplicationCommandType,
   InteractionType,
   type REST,
+  RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
 import type { Logger } from '../log.ts';
 import type { Files } from './deferral.ts';
+import { deliver } from './deliver.ts';
 import { followUp, rawFiles } from './follow-up.ts';
 import type { Observer } from './observer.ts';
 import { failureFields } from './rest.ts';
@@ -21,13 +23,30 @@ export interface Answerer {
   finish(): Promise<void>;
 }
 
+/** Discord takes an interaction's first response for so long after it sent it, in ms. */
+const ACCEPTED_MS = 3_000;
+const LONGEST_PAUSE = 500;
+/** More than come in a minute, in which a session can be resumed. */
+const REMEMBERED = 5_000;
+
 /** Makes an answerer that asks the router and posts what it says as the interaction's callback. */
 export function createAnswerer(rest: REST, router: Router, log: Logger, observer?: Observer): Answerer {
   const underWay = new Set<Promise<void>>();
+  const isNew = rememberingLast(REMEMBERED);
 
-  /** The callback is signed by the interaction's own token, not by the bot's. */
-  const post = async ({ id, token }: APIInteraction, body: APIInteractionResponse, files: Files) => {
-    await rest.post(Routes.interactionCallback(id, token), { body, auth: false, files: rawFiles(files) });
+  /** The callback is signed by the interaction's own token, not by the bot's. Sent twice, the second is refused. */
+  const post = async (
+    { id, token }: APIInteraction,
+    body: APIInteractionResponse,
+    files: Files,
+    since: number,
+  ) => {
+    const route = Routes.interactionCallback(id, token);
+    await deliver(() => rest.post(route, { body, auth: false, files: rawFiles(files) }), {
+      until: since + ACCEPTED_MS,
+      longest: LONGEST_PAUSE,
+      done: RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+    });
   };
 
   const run = async (interaction: APIInteraction): Promise<void> => {
@@ -39,7 +58,7 @@ export function createAnswerer(rest: REST, router: Router, log: Logger, observer
     });
     try {
       const { response, files, after } = await router(interaction);
-      await post(interaction, response, files);
+      await post(interaction, response, files, start);
       log.debug(fields(), 'answered');
       if (after !== undefined) await followUp(rest, interaction, await after);
     } catch (error) {
@@ -51,6 +70,12 @@ export function createAnswerer(rest: REST, router: Router, log: Logger, observer
 
   return {
     answer(interaction) {
+      if (!canBeAnswered(interaction)) {
+        log.warn('an interaction came without an id or a token: nothing can answer it');
+        return;
+      }
+      // What Discord replays as a session is resumed may have arrived before; what was done once is not done again.
+      if (!isNew(interaction.id)) return;
       const work = run(interaction).finally(() => underWay.delete(work));
       underWay.add(work);
     },
@@ -60,12 +85,33 @@ export function createAnswerer(rest: REST, router: Router, log: Logger, observer
   };
 }
 
+/** Says of each of the last `most` texts whether it comes for the first time. */
+function rememberingLast(most: number): (text: string) => boolean {
+  const seen = new Set<string>();
+  return (text) => {
+    if (seen.has(text)) return false;
+    seen.add(text);
+    for (const oldest of seen) {
+      if (seen.size <= most) break;
+      seen.delete(oldest);
+    }
+    return true;
+  };
+}
+
+/** Discord promises that it can; what it sends may be broken all the same. */
+const canBeAnswered = (interaction: Partial<APIInteraction> | null): boolean =>
+  typeof interaction?.id === 'string' && typeof interaction.token === 'string';
+
 /** The command's name, never what was typed. */
 function nameOf(interaction: APIInteraction): { readonly command?: string } {
   const isCommand =
     interaction.type === InteractionType.ApplicationCommand ||
     interaction.type === InteractionType.ApplicationCommandAutocomplete;
-  return isCommand && interaction.data.type === ApplicationCommandType.ChatInput
-    ? { command: interaction.data.name }
-    : {};
+  if (!isCommand || interaction.data?.type !== ApplicationCommandType.ChatInput) return {};
+  const { name } = interaction.data;
+  return typeof name === 'string' && NAME.test(name) ? { command: name } : {};
 }
+
+/** What Discord lets be registered as a command's name: no text that somebody typed is taken for one. */
+const NAME = /^[-_\p{L}\p{N}]{1,32}$/u;

@@ -1,6 +1,7 @@
 import { InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { Command, Registry } from '../commands/command.ts';
 import type { ServerMemory } from '../commands/server-memory.ts';
+import { parentOf } from '../commands/thread.ts';
 import type { ClickAnswer } from '../reply/reply.ts';
 import type { Routed } from './deferral.ts';
 import { readAsker, readInvocation, wantsPrivate } from './read-interaction.ts';
@@ -47,10 +48,12 @@ export function recordPublic(
 ): void {
   if (memory === undefined || answer.do === 'delete') return;
   const { facts = [], prompt } = answer.reply;
-  const { guildId, channelId } = readAsker(interaction);
+  const asker = readAsker(interaction);
+  const { guildId, channelId } = asker;
   if (facts.length === 0 || guildId === undefined || channelId === undefined) return;
   const flags = ('data' in response && response.data && 'flags' in response.data && response.data.flags) || 0;
   const isPrivate =
     answer.do === 'update' ? isOnPrivate(interaction) : (flags & MessageFlags.Ephemeral) !== 0;
-  if (!isPrivate) memory.posted({ guildId, channelId, facts: [...new Set(facts)], prompt });
+  const parentId = parentOf(asker);
+  if (!isPrivate) memory.posted({ guildId, channelId, parentId, facts: [...new Set(facts)], prompt });
 }

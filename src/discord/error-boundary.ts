@@ -1,4 +1,4 @@
-import { incidentId, UserError } from '../errors.ts';
+import { incidentId, traceOf, UserError } from '../errors.ts';
 import type { Say } from '../language/language.ts';
 import type { Logger } from '../log.ts';
 import { notice } from '../reply/notice.ts';
@@ -8,6 +8,6 @@ import type { Reply } from '../reply/reply.ts';
 export function replyToError(error: unknown, log: Logger, say: Say): Reply {
   if (error instanceof UserError) return notice(error.message);
   const incident = incidentId();
-  log.error({ err: error, incident }, 'a command failed');
+  log.error({ err: traceOf(error), incident }, 'a command failed');
   return notice(say('error.incident', { incident }));
 }

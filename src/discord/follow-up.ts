@@ -1,33 +1,48 @@
-import { type APIInteraction, type APIMessage, type RawFile, type REST, Routes } from 'discord.js';
+import {
+  type APIInteraction,
+  type APIMessage,
+  type RawFile,
+  type REST,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js';
 import type { AfterWork, Files, Next } from './deferral.ts';
+import { deliver } from './deliver.ts';
 
-/** Carries out what follows an interaction's response, signed by the interaction's own token for 15 minutes. */
+/** An interaction's token is good for 15 minutes: so long, a little less, its person may still get an answer. */
+const LASTS_MS = 14 * 60_000;
+const LONGEST_PAUSE = 30_000;
+
+/** Carries out what follows an interaction's response, signed by the interaction's own token. */
 export async function followUp(
   rest: REST,
   { application_id: application, token }: APIInteraction,
   work: AfterWork,
 ): Promise<void> {
   const original = Routes.webhookMessage(application, token);
+  const lasting = { until: performance.now() + LASTS_MS, longest: LONGEST_PAUSE };
   const sent = ({ data, files }: Sent) => ({ body: data, auth: false, files: rawFiles(files) });
+  const change = (route: typeof original, to: Sent) => deliver(() => rest.patch(route, sent(to)), lasting);
+  const remove = () =>
+    deliver(() => rest.delete(original, { auth: false }), {
+      ...lasting,
+      done: RESTJSONErrorCodes.UnknownMessage,
+    });
   if (work.do === 'delete') {
-    await rest.delete(original, { auth: false });
+    await remove();
     return;
   }
-  if (work.do === 'next') {
-    const message = (await rest.get(original, { auth: false })) as APIMessage;
-    await continued(message, work.next, (next) => rest.patch(original, sent(next)));
+  if (work.do === 'replace') {
+    await remove();
+    const add = () => rest.post(Routes.webhook(application, token), sent(work));
+    const message = (await deliver(add, { ...lasting, isOnce: true })) as APIMessage;
+    const route = Routes.webhookMessage(application, token, message.id);
+    await continued(message, work.next, (next) => change(route, next));
     return;
   }
-  if (work.do === 'edit') {
-    const message = (await rest.patch(original, sent(work))) as APIMessage;
-    await continued(message, work.next, (next) => rest.patch(original, sent(next)));
-    return;
-  }
-  await rest.delete(original, { auth: false });
-  const message = (await rest.post(Routes.webhook(application, token), sent(work))) as APIMessage;
-  await continued(message, work.next, (next) =>
-    rest.patch(Routes.webhookMessage(application, token, message.id), sent(next)),
-  );
+  const there =
+    work.do === 'edit' ? change(original, work) : deliver(() => rest.get(original, { auth: false }), lasting);
+  await continued((await there) as APIMessage, work.next, (next) => change(original, next));
 }
 
 type Sent = Awaited<ReturnType<Next>>;

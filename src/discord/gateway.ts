@@ -1,20 +1,19 @@
 import { once } from 'node:events';
 import {
-  type APIInteraction,
   Client,
   DiscordjsError,
   DiscordjsErrorCodes,
   Events,
   GatewayCloseCodes,
-  GatewayDispatchEvents,
   GatewayIntentBits,
 } from 'discord.js';
 import { EXIT, UserError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { createAnswerer } from './answer.ts';
+import { interactionsTo } from './gateway-dispatch.ts';
 import { minimalCaches } from './minimal-caches.ts';
 import type { Observer } from './observer.ts';
-import { explainFailure, restOptions, tokenRefused } from './rest.ts';
+import { createOpenRest, explainFailure, restOptions, tokenRefused } from './rest.ts';
 import type { Router } from './router.ts';
 import { within } from './within.ts';
 
@@ -55,21 +54,20 @@ export async function connectGateway({
   observer,
   apiUrl,
 }: GatewayOptions): Promise<Gateway> {
+  const answerer = createAnswerer(createOpenRest(apiUrl), router, log, observer);
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     makeCache: minimalCaches(),
     // Ready means that interactions can be answered: no need to wait for every server to arrive.
     waitGuildTimeout: 0,
     rest: restOptions(apiUrl),
+    ws: interactionsTo(answerer.answer, log),
   });
-  const answerer = createAnswerer(client.rest, router, log, observer);
-  // The raw dispatch, not discord.js's interaction object: every transport hands the router the same plain data.
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: APIInteraction) => answerer.answer(data));
   const lost = logConnection(client, log);
   try {
     await Promise.all([once(client, Events.ClientReady), client.login(token)]);
   } catch (error) {
-    throw isRefusedToken(error) ? tokenRefused() : explainFailure(error);
+    throw isRefusedToken(error) ? tokenRefused() : (noStartsLeft(error) ?? explainFailure(error));
   }
   return {
     lost,
@@ -87,7 +85,10 @@ export async function connectGateway({
 
 /** Logs what happens to the connection; the promise is kept when Discord ends it for good. */
 function logConnection(client: Client, log: Logger): Promise<UserError> {
-  client.on(Events.ClientReady, ({ user }) => log.info({ bot: user.tag }, 'connected to Discord'));
+  client.on(Events.ClientReady, ({ user }) => {
+    log.info({ bot: user.tag }, 'connected to Discord');
+    client.on(Events.ShardReady, () => log.info('connected to Discord anew: what came in between is lost'));
+  });
   client.on(Events.ShardReconnecting, () => log.warn('connection to Discord lost; reconnecting'));
   client.on(Events.ShardResume, (_shard, replayed) =>
     log.info({ replayed }, 'connection to Discord resumed'),
@@ -114,7 +115,19 @@ function explainEnd(code: number, reason: string): UserError {
   );
 }
 
+/** Discord lets a bot identify a thousand times a day, and then resets its token: starts that go on would do so. */
+function noStartsLeft(error: unknown): UserError | undefined {
+  const [, until] = /^Not enough sessions remaining .* resets at (\S+)$/.exec(messageOf(error)) ?? [];
+  if (until === undefined) return undefined;
+  return new UserError(
+    `Discord lets this bot start no more until ${until}: stop what starts it again and again, and wait`,
+    { exitCode: EXIT.refused },
+  );
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
+
 /** REST's 401 has a code; the gateway's own refusal, close code 4004, has nothing but these words. */
 const isRefusedToken = (error: unknown): boolean =>
   (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
-  (error instanceof Error && error.message === 'Authentication failed');
+  messageOf(error) === 'Authentication failed';

@@ -13,11 +13,21 @@ export function restOptions(apiUrl: string | undefined): Partial<RESTOptions> {
 }
 
 /** A REST client that speaks as the bot. One retry and short waits: a person sits before the terminal. */
-export const createRest = ({ token, apiUrl }: Access): REST => createOpenRest(apiUrl).setToken(token);
+export const createRest = ({ token, apiUrl }: Access): REST =>
+  new REST({ ...restOptions(apiUrl), retries: 1, timeout: 5_000 }).setToken(token);
 
-/** A REST client for what an interaction's own token signs: it needs none of the bot. */
+/**
+ * A REST client for what an interaction's own token signs: it needs none of the bot, whose global limit does not count
+ * there. Sends nothing again by itself (`deliver()` does), and waits for a Discord that takes its time: what was sent
+ * and given up may have arrived.
+ */
 export const createOpenRest = (apiUrl: string | undefined): REST =>
-  new REST({ ...restOptions(apiUrl), retries: 1, timeout: 5_000 });
+  new REST({
+    ...restOptions(apiUrl),
+    retries: 0,
+    timeout: 15_000,
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+  });
 
 /** Says what to do about a token that Discord refuses. */
 export const tokenRefused = (): UserError =>
@@ -59,6 +69,16 @@ export function failureFields(error: unknown): Record<string, unknown> {
   if (error instanceof HTTPError) return { status: error.status, reason: error.message };
   return { code: networkCode(error), reason: error instanceof Error ? error.message : 'unknown' };
 }
+
+/** Whether a failed REST call may do better later: Discord has trouble, or the network. */
+export const mayPass = (error: unknown): boolean =>
+  error instanceof HTTPError || networkCode(error) !== undefined;
+
+/** Whether a failed REST call has done nothing: Discord says that it failed, or was never reached. */
+export const hasNotArrived = (error: unknown): boolean =>
+  error instanceof HTTPError || UNREACHED.test(networkCode(error) ?? '');
+
+const UNREACHED = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
 
 /** The code of a network failure (`ECONNREFUSED`, `UND_ERR_SOCKET` ...), undefined for any other error. */
 function networkCode(error: unknown): string | undefined {

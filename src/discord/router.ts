@@ -8,7 +8,7 @@ import {
   InteractionType,
 } from 'discord-api-types/v10';
 import type { Registry } from '../commands/command.ts';
-import { UserError } from '../errors.ts';
+import { traceOf, UserError } from '../errors.ts';
 import { sayFor } from '../language/language.ts';
 import type { Logger } from '../log.ts';
 import { messageOf } from '../reply/message.ts';
@@ -154,7 +154,7 @@ function complete(
     const choices = (command && invocation && command.autocomplete?.(invocation)) ?? [];
     return { response: suggesting(choices), outcome: choices.length > 0 ? 'answer' : 'none' };
   } catch (error) {
-    log.error({ err: error }, 'autocomplete failed');
+    log.error({ err: traceOf(error) }, 'autocomplete failed');
     return { response: suggesting([]), outcome: 'failed' };
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as onTheWay } from 'node:timers/promises';
 import type { Registry } from '../commands/command.ts';
 import type { Config } from '../config/config.ts';
 import { EXIT, UserError } from '../errors.ts';
@@ -24,10 +25,19 @@ interface Parts {
   readonly log: Logger;
   readonly router: Router;
   readonly observer: Observer | undefined;
+  readonly prepare: () => Promise<void>;
 }
 
-/** Starts the bot as the configuration says: on Discord's gateway or as an HTTP endpoint. */
-export async function startBot(registry: Registry, config: Config, log: Logger): Promise<Bot> {
+/**
+ * Starts the bot as the configuration says: on Discord's gateway or as an HTTP endpoint. Before anything is answered it
+ * makes the last preparations, on the gateway while Discord's own first answer is awaited.
+ */
+export async function startBot(
+  registry: Registry,
+  config: Config,
+  log: Logger,
+  prepare: () => Promise<void> = async () => {},
+): Promise<Bot> {
   const status =
     config.status &&
     (await (await import('./http-status-server.ts')).serveStatus(config.status, config.discord, log));
@@ -35,7 +45,7 @@ export async function startBot(registry: Registry, config: Config, log: Logger):
   const router = createRouter({ registry, log, coolDown: createCoolDown(), observer });
   const start = config.mode === 'http' ? startHttp : startGateway;
   try {
-    const bot = await start({ registry, config, log, router, observer });
+    const bot = await start({ registry, config, log, router, observer, prepare });
     return { ...bot, stop: () => bot.stop().finally(() => status?.close(0)) };
   } catch (error) {
     await status?.close(0);
@@ -43,10 +53,12 @@ export async function startBot(registry: Registry, config: Config, log: Logger):
   }
 }
 
-async function startGateway({ registry, config, ...parts }: Parts): Promise<Bot> {
+async function startGateway({ registry, config, prepare, ...parts }: Parts): Promise<Bot> {
   const { connectGateway } = await import('./gateway.ts');
   const access = { ...config.discord, token: needed(config.discord.token) };
-  await deploy(registry, access, parts.log);
+  const deployed = deploy(registry, access, parts.log);
+  // The first request leaves before whatever keeps this thread busy.
+  await Promise.all([deployed, onTheWay().then(prepare)]);
   const { lost, stop } = await connectGateway({ ...access, ...parts });
   const revoked = Promise.withResolvers<UserError>();
   return {
@@ -61,8 +73,9 @@ async function startGateway({ registry, config, ...parts }: Parts): Promise<Bot>
   };
 }
 
-async function startHttp({ registry, config, log, ...parts }: Parts): Promise<Bot> {
+async function startHttp({ registry, config, log, prepare, ...parts }: Parts): Promise<Bot> {
   const { serveEndpoint } = await import('./http-endpoint.ts');
+  await prepare();
   const { publicKey, ...place } = config.http;
   const { token, apiUrl } = config.discord;
   const { stop } = await serveEndpoint({ place, publicKey: needed(publicKey), apiUrl, log, ...parts });

@@ -1,4 +1,4 @@
-import { type APIInteraction, type APIMessage, MessageFlags } from 'discord-api-types/v10';
+import { type APIInteraction, type APIMessage, ChannelType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/commands/command.ts';
 import { memoryOf } from '../../src/commands/server-memory.ts';
@@ -37,13 +37,14 @@ async function route(
   const posts: object[] = [];
   const store = {
     settings: async () => ({ visibility: 'public', gaps: false, ...settings }),
-    recordPost: async (post: object) => void posts.push(post),
+    recordPost: async (...some: object[]) => void posts.push(...some),
   } as unknown as Store;
   const registry = {
     ...registryOf(fakeCommand('kurils', parts)),
     memory: memoryOf(services({ store, now: () => 7 })),
   };
   const { response } = await createRouter({ registry, log: memoryLog().log, coolDown: () => 0 })(interaction);
+  await registry.memory?.finish();
   const { flags = 0 } =
     ('data' in response && response.data && 'flags' in response.data && response.data) || {};
   return { isPrivate: (Number(flags) & Ephemeral) !== 0, text: JSON.stringify(response), posts };
@@ -95,6 +96,15 @@ describe('the record of what a channel sees', () => {
   it('has the facts of public answers in servers', async () => {
     const { posts } = await route(slashCommand('kurils'));
     expect(posts).toEqual([{ guildId: GUILD_ID, channelId: CHANNEL_ID, at: 7, facts, prompt: undefined }]);
+  });
+
+  it('says of which channel a thread is; a channel’s parent is its category', async () => {
+    const inThread = { id: '9', type: ChannelType.PublicThread, parent_id: CHANNEL_ID };
+    const { posts } = await route(slashCommand('kurils', undefined, { channel: inThread }));
+    expect(posts).toMatchObject([{ channelId: '9', parentId: CHANNEL_ID }]);
+    const inChannel = { id: CHANNEL_ID, type: ChannelType.GuildText, parent_id: '8' };
+    const above = await route(slashCommand('kurils', undefined, { channel: inChannel }));
+    expect(above.posts).toMatchObject([{ channelId: CHANNEL_ID, parentId: undefined }]);
   });
 
   it('has none of private answers, of answers without facts, and of conversations outside of servers', async () => {

@@ -7,6 +7,7 @@ import { EXIT, UserError } from '../../src/errors.ts';
 import type { Logger } from '../../src/log.ts';
 import { DiscordEmulator, TOKEN } from '../fixtures/discord-emulator/emulator.ts';
 import { slashCommand, typing } from '../fixtures/discord-emulator/interactions.ts';
+import { refusal } from '../fixtures/discord-emulator/rest.ts';
 import { fakeCommand, line, registryOf } from '../fixtures/fake-registry.ts';
 import { memoryLog } from '../fixtures/memory-log.ts';
 
@@ -125,12 +126,35 @@ describe('connectGateway()', () => {
     for (const secret of ['secret query', late.token, TOKEN]) expect(text).not.toContain(secret);
   });
 
-  it('logs an answer to an interaction that was already answered', async () => {
+  it('logs an answer to an interaction that another process has answered', async () => {
     await connect();
-    const twice = slashCommand('kurils');
-    await discord.current.ask(twice);
-    discord.current.gateway.dispatch('INTERACTION_CREATE', twice);
+    const taken = slashCommand('kurils');
+    const { weather } = discord.current;
+    discord.current.weather = (_method, path) =>
+      path.endsWith('/callback')
+        ? { instead: refusal(400, 40060, 'Interaction has already been acknowledged.') }
+        : undefined;
+    discord.current.send(taken);
     await vi.waitFor(() => expect(memory.entries()).toContainEqual(expect.objectContaining({ code: 40060 })));
+    discord.current.weather = weather;
+    await discord.current.ask(slashCommand('kurils'));
+  });
+
+  it('does once what is dispatched twice', async () => {
+    let times = 0;
+    const once = fakeCommand('once', {
+      execute: () => {
+        times += 1;
+        return line('done');
+      },
+    });
+    await connect(registryOf(once));
+    const asked = slashCommand('once');
+    await discord.current.ask(asked);
+    discord.current.gateway.dispatch('INTERACTION_CREATE', asked);
+    await discord.current.ask(slashCommand('once'));
+    expect(times).toBe(2);
+    expect(memory.entries().filter(({ level }) => Number(level) >= 40)).toEqual([]);
   });
 });
 

@@ -47,6 +47,14 @@ describe('npm start that cannot go on', { timeout: 30_000 }, () => {
     expect(await failure({})).toEqual({ code: 78, line: expect.stringMatching(/^DISCORD_TOKEN: /) });
   });
 
+  it('ends with 78, and is not to be started again, where Discord lets it start no more that day', async () => {
+    discord.current.startsLeft = 0;
+    expect(await failure({})).toEqual({
+      code: 78,
+      line: expect.stringMatching(/^Discord lets this bot start no more until 20\S+Z: stop what starts it /),
+    });
+  });
+
   it('ends with 77 where the application is another, or not in the server', async () => {
     expect(await failure({ DISCORD_APP_ID: '123456789012345678' })).toEqual({
       code: 77,

@@ -1,0 +1,53 @@
+/** An answer that Discord would take no more when the bot gave it up; one in so many may be, where a machine is busy. */
+export const TOO_LATE = 'too late for Discord';
+const ONE_LATE_IN = 20;
+/** Left out of the slope: caches fill, and the first reloads make room. */
+const WARM_UP = 0.3;
+/** MB that may come to live beyond that, by the slope, in a run of any length, and more for each minute. */
+const GROWTH = { run: 12, minute: 0.5 };
+/**
+ * What broken interactions, dropped connections, spells of 502, too many pictures, and two who delete a message at once
+ * bring about on purpose.
+ */
+const HANDLED =
+  /^log: (?:a command failed|autocomplete failed|an answer goes without its picture|an interaction came without|connection to Discord lost|commands were not registered.*502|.*\(Unknown Message\)$|.* of what is broken$)/;
+export const print = (line: string) => process.stdout.write(`${line}\n`);
+
+/** What went on with one bot. */
+export interface Run {
+  readonly name: string;
+  readonly counts: Map<string, number>;
+  readonly live: { readonly minute: number; readonly mb: number }[];
+  whole: number;
+  slowest: number;
+}
+
+/** MB a minute, by least squares. */
+function slope(points: Run['live']): number {
+  const mean = (of: (point: (typeof points)[number]) => number) =>
+    points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  const [minute, level] = [mean((point) => point.minute), mean((point) => point.mb)];
+  const spread = points.reduce((sum, point) => sum + (point.minute - minute) ** 2, 0);
+  return points.reduce((sum, point) => sum + (point.minute - minute) * (point.mb - level), 0) / spread;
+}
+
+/** Prints what came of a run of some minutes; gives whether all was well. */
+export function judge({ name, counts, live, whole, slowest }: Run, minutes: number): boolean {
+  print(`\n${name}`);
+  for (const [what, times] of [...counts].sort()) print(`${String(times).padStart(7)}  ${what}`);
+  const warm = live.slice(Math.floor(live.length * WARM_UP));
+  const perMinute = slope(warm);
+  const growth = perMinute * ((warm.at(-1)?.minute ?? 0) - (warm[0]?.minute ?? 0));
+  print(
+    `alive: ${warm[0]?.mb.toFixed(1)} MB after the warm-up, ${warm.at(-1)?.mb.toFixed(1)} MB in the end, ` +
+      `${perMinute.toFixed(2)} MB a minute; the whole process ${whole.toFixed(0)} MB; slowest answer ${slowest.toFixed(0)} ms`,
+  );
+  const isTolerable = ([what, times]: readonly [string, number]) =>
+    HANDLED.test(what) || (what.endsWith(TOO_LATE) && times * ONE_LATE_IN < (counts.get('sent') ?? 0));
+  const unhandled = [...counts].filter((one) => !one[0].startsWith('sent') && !isTolerable(one));
+  const isLeaking = !(growth < GROWTH.run + GROWTH.minute * minutes);
+  print(
+    `unhandled: ${unhandled.reduce((sum, [, times]) => sum + times, 0)}${isLeaking ? '; memory grows' : ''}`,
+  );
+  return unhandled.length === 0 && !isLeaking;
+}
