@@ -2,16 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { APIInteraction, APIMessage } from 'discord-api-types/v10';
-import { buttonsOf, selectsOf } from '../tests/fixtures/controls.ts';
+import type { APIInteraction } from 'discord-api-types/v10';
 import { DiscordEmulator, TOKEN } from '../tests/fixtures/discord-emulator/emulator.ts';
-import {
-  buttonPress,
-  selectChoice,
-  slashCommand,
-  typing,
-} from '../tests/fixtures/discord-emulator/interactions.ts';
-import { readJudged } from '../tests/golden/judged.ts';
+import { clicksOn, command, typed } from './interaction-mix.ts';
 
 /**
  * Measures how soon interactions are acknowledged: `npm run bench:acknowledge`. The bot runs as in production, through
@@ -22,41 +15,8 @@ const PER_SECOND = Number(process.argv[2] ?? 50);
 const SECONDS = Number(process.argv[3] ?? 20);
 /** Answers whose buttons and selects are clicked on. */
 const SAMPLES = 60;
-/** Nobody is to be told to wait: each interaction is another person's. */
-const FIRST_PERSON = 510_000_000_000_000_000n;
-
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const queries = readJudged('tests/golden/own.jsonl').map(({ query }) => query);
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
-let people = 0n;
-const somebody = () => {
-  people += 1n;
-  return { userId: String(FIRST_PERSON + people) };
-};
-
-const COMMANDS = ['ask', 'ask', 'ask', 'timeline', 'compare', 'kurils'];
-const command = (index: number): APIInteraction => {
-  const name = at(COMMANDS, index);
-  return slashCommand(name, name === 'timeline' ? {} : at(queries, index), somebody());
-};
-const typed = (index: number): APIInteraction =>
-  typing('ask', at(queries, index).slice(0, 4 + (index % 20)), 'query', somebody());
-
-/** A click on each control of a message; what removes it is left out. */
-const clicksOn = (message: APIMessage): (() => APIInteraction)[] => [
-  ...buttonsOf(message.components ?? []).flatMap((one) =>
-    'custom_id' in one && !one.custom_id.startsWith('1|delete')
-      ? [() => buttonPress(one.custom_id, message, somebody())]
-      : [],
-  ),
-  ...selectsOf(message.components ?? []).flatMap(({ custom_id: id, options }) =>
-    options.map(
-      ({ value }) =>
-        () =>
-          selectChoice(id, value, message, somebody()),
-    ),
-  ),
-];
 
 /** Milliseconds until each kind of interaction was acknowledged. */
 async function pace(
@@ -89,7 +49,7 @@ function row(name: string, times: readonly number[]): string {
 
 const discord = new DiscordEmulator();
 await discord.start();
-const bot = spawn(process.execPath, ['src/main.ts'], {
+const bot = spawn(process.execPath, ['src/main.js'], {
   env: {
     ...{ PATH: process.env['PATH'], LOG_LEVEL: 'warn', DISCORD_TOKEN: TOKEN },
     ...{ DISCORD_API_URL: discord.apiUrl, METRICS_PORT: '' },

@@ -2,7 +2,6 @@ import type { Registry } from './commands/command.ts';
 import type { LiveRegistry } from './commands/live-registry.ts';
 import { UserError } from './errors.ts';
 import type { FactBase } from './facts/fact-base.ts';
-import { loadFactBase } from './knowledge/load.ts';
 import { problemLine } from './knowledge/problem.ts';
 import type { Logger } from './log.ts';
 
@@ -24,7 +23,7 @@ const SHOWN = 20;
  * Makes what loads the fact base anew and puts it in the place of the one that serves, whole or not at all: of a broken
  * one the log has the problems. Commands that came, went or changed with it are registered with Discord.
  */
-export function createReload({ dir, live, compose, log, deploy }: ReloadOptions): () => void {
+export function createReload({ dir, live, compose, log, deploy }: ReloadOptions): () => Promise<void> {
   let deploying = Promise.resolve();
   const register = (): Promise<void> =>
     deploy().catch((error: unknown) => {
@@ -32,9 +31,9 @@ export function createReload({ dir, live, compose, log, deploy }: ReloadOptions)
       log.error(reason, 'commands were not registered: reload to try again');
     });
 
-  return () => {
+  return async () => {
     const start = performance.now();
-    const next = read(dir, compose);
+    const next = await read(dir, compose);
     if (!next.ok) {
       const { length } = next.problems;
       const problems = next.problems.slice(0, SHOWN);
@@ -52,8 +51,10 @@ type Reading =
   | { readonly ok: true; readonly registry: Registry; readonly facts: number }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-function read(dir: string, compose: ReloadOptions['compose']): Reading {
+async function read(dir: string, compose: ReloadOptions['compose']): Promise<Reading> {
   try {
+    // Most processes are never told to reload, and need none of what reads YAML.
+    const { loadFactBase } = await import('./knowledge/load.ts');
     const loaded = loadFactBase(dir);
     if (!loaded.ok) return { ok: false, problems: loaded.problems.map(problemLine) };
     return { ok: true, registry: compose(loaded.base), facts: loaded.base.facts.size };

@@ -1,25 +1,29 @@
 import type { Channels } from './commands/channels.ts';
 import type { Registry } from './commands/command.ts';
 import { type LiveRegistry, liveRegistry } from './commands/live-registry.ts';
+import { createQuizScores } from './commands/quiz-scores.ts';
 import { createRegistry } from './commands/registry.ts';
 import type { Config } from './config/config.ts';
 import { configOrExit } from './config/environment.ts';
 import { createRouter } from './discord/router.ts';
 import { within } from './discord/within.ts';
-import { EXIT, type ExitCode, UserError } from './errors.ts';
+import { EXIT, type ExitCode, traceOf, UserError } from './errors.ts';
 import type { FactBase } from './facts/fact-base.ts';
-import { curatedPack } from './knowledge/curated.ts';
 import { factBaseOrExit } from './knowledge/load-or-exit.ts';
 import { watchFolder } from './knowledge/watch-folder.ts';
 import { createLog, type Logger } from './log.ts';
 import { createPictures } from './picture/pictures.ts';
 import { createReload } from './reload.ts';
+import type { Happenings } from './sandbox/happenings.ts';
 import { startRunner } from './schedule/runner.ts';
 import { createSearcher } from './search/searcher.ts';
+import { openedLater } from './store/opened-later.ts';
 import type { Store } from './store/store.ts';
 
 /** The longest that scheduled posts under way are waited for at the end, in ms. */
 const FINISH_MS = 3_500;
+/** The longest that the record of the last answers is waited for after that, in ms. */
+const RECORD_MS = 1_000;
 
 /** What was started. */
 interface Served {
@@ -32,12 +36,22 @@ interface Served {
 }
 
 /** A page on this machine, for those who have no token. */
-async function servePage(base: FactBase, registry: Registry, config: Config, log: Logger): Promise<Served> {
-  const { serveSandbox } = await import('./sandbox/server.ts');
+async function servePage(
+  base: FactBase,
+  registry: Registry,
+  happenings: Happenings | undefined,
+  config: Config,
+  log: Logger,
+): Promise<Served> {
+  const [{ serveSandbox }, { curatedPack }] = await Promise.all([
+    import('./sandbox/server.ts'),
+    import('./knowledge/curated.ts'),
+  ]);
   // Nobody else is there whom one person's haste could slow down.
   const router = createRouter({ registry, log, coolDown: () => 0 });
   const readPack = curatedPack(config.knowledgeDir, config.sourcesDir);
-  const page = await serveSandbox({ router, registry, base, readPack, port: config.sandboxPort });
+  const port = config.sandboxPort;
+  const page = await serveSandbox({ router, registry, base, readPack, happenings, port });
   process.stdout.write(
     `No DISCORD_TOKEN is set: the sandbox. ${base.title}, ${base.facts.size} facts.\n` +
       `Open ${page.url} in a browser (${page.url}/facts for curators). Ctrl-C ends. In a terminal: npm run ask.\n`,
@@ -45,15 +59,19 @@ async function servePage(base: FactBase, registry: Registry, config: Config, log
   return { stop: () => page.close(0), deploy: async () => {} };
 }
 
-async function serveDiscord(registry: Registry, config: Config, log: Logger): Promise<Served> {
+async function serveDiscord(
+  registry: Registry,
+  config: Config,
+  log: Logger,
+  openStore: () => Promise<void>,
+): Promise<Served> {
   // discord.js takes a third of a second to load: the terminal need not wait for it.
   const { startBot } = await import('./discord/start-bot.ts');
-  return startBot(registry, config, log);
+  return startBot(registry, config, log, openStore);
 }
 
-/** What posts into channels: Discord's with a token, the page's in the sandbox, none over HTTP alone. */
-async function channelsOf({ mode, discord }: Config): Promise<Channels | undefined> {
-  if (mode === 'local') return (await import('./sandbox/channels.ts')).createSandboxChannels();
+/** What posts into channels of Discord: nothing over HTTP without a token. */
+async function channelsOf({ discord }: Config): Promise<Channels | undefined> {
   const { token, apiUrl } = discord;
   if (token === undefined) return undefined;
   const [{ createChannels }, { createRest }] = await Promise.all([
@@ -99,20 +117,26 @@ function reloadAtChanges(reload: () => void, { knowledgeDir, watch }: Config, lo
 async function serve(): Promise<void> {
   const last = stopAtSignals();
   const config = configOrExit();
-  const base = factBaseOrExit(config.knowledgeDir);
+  const base = await factBaseOrExit(config.knowledgeDir, config.store.dataDir);
   const log = createLog(config.logLevel);
   const draw = createPictures((picture, reason) =>
     log.warn({ picture, reason: String(reason) }, 'an answer goes without its picture'),
   );
-  // Kysely takes a while to load: what is broken is said first.
-  const store = await (await import('./store/open-store.ts')).openStore(config.store);
-  const channels = await channelsOf(config);
+  const opening = Promise.withResolvers<Store>();
+  // Kysely takes a while to load: what is broken is said first, and Discord may think about its first answer meanwhile.
+  const openStore = async () =>
+    opening.resolve(await (await import('./store/open-store.ts')).openStore(config.store));
+  const store = openedLater(opening.promise);
+  const ownChannels =
+    config.mode === 'local' ? (await import('./sandbox/channels.ts')).createSandboxChannels() : undefined;
+  const channels = ownChannels ?? (await channelsOf(config));
   const forgot = (what: string, reason: unknown) =>
     log.warn({ what, reason: String(reason) }, 'something could not be remembered');
+  const quizScores = createQuizScores();
   let current = base;
   const compose = (facts: FactBase) => {
     const searcher = createSearcher(facts);
-    const composed = createRegistry({ base: facts, searcher, draw, store, channels, forgot });
+    const composed = createRegistry({ base: facts, searcher, draw, store, channels, quizScores, forgot });
     current = facts;
     return composed;
   };
@@ -120,11 +144,12 @@ async function serve(): Promise<void> {
   // Until it serves, a reload has nothing to replace; unhandled, the signal would end the process.
   process.on('SIGHUP', () => {});
   const served = await (config.mode === 'local'
-    ? servePage(base, registry, config, log)
-    : serveDiscord(registry, config, log));
+    ? openStore().then(() => servePage(base, registry, ownChannels?.happenings, config, log))
+    : serveDiscord(registry, config, log, openStore));
   const endSchedules = serveSchedules(store, channels, () => current, log);
   const stop = async () => {
     await Promise.all([served.stop(), endSchedules()]);
+    await within(RECORD_MS, registry.memory?.finish() ?? Promise.resolve());
     await store.close();
   };
   last.end = stop;
@@ -143,7 +168,7 @@ function end(error: unknown): ExitCode {
     return error.exitCode;
   }
   createLog('info').fatal(
-    { err: error },
+    { err: traceOf(error) },
     'Footnote stops at an error that nobody expected: please report it',
   );
   return EXIT.bug;

@@ -7,7 +7,7 @@ import { importsOf, type SourceFile, violations } from './fixtures/house-rules.t
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
 const files: readonly SourceFile[] = readdirSync(SRC, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name))
   .map((path) => ({
     path: relative(SRC, path).split(sep).join('/'),

@@ -37,7 +37,16 @@ describe('Dockerfile and .dockerignore', () => {
   it('install without scripts and run without root or npm', () => {
     expect(dockerfile).toContain('npm ci --omit=dev --omit=optional --ignore-scripts');
     expect(dockerfile).toMatch(/^USER node$/m);
-    expect(dockerfile).toContain('CMD ["node", "src/main.ts"]');
+  });
+});
+
+describe('npm start', () => {
+  const [node, ...args] = (JSON.parse(read('package.json')).scripts.start as string).split(' ');
+
+  it('runs what the container and the unit run, with the same limits of memory', () => {
+    expect([node, ...args]).toEqual(['node', expect.stringContaining('semi-space'), 'src/main.js']);
+    expect(read('Dockerfile')).toContain(`\nCMD ${JSON.stringify([node, ...args]).replaceAll(',', ', ')}\n`);
+    expect(read('deploy/footnote.service')).toMatch(new RegExp(`^ExecStart=.*/node ${args.join(' ')}$`, 'm'));
   });
 });
 

@@ -47,19 +47,19 @@ describe('createReload()', () => {
     });
     addTopic(dir);
     expect(live.commands.has('rail')).toBe(false);
-    reload();
+    await reload();
     expect(live.commands.has('rail')).toBe(true);
     await new Promise(setImmediate);
     expect(deployed).toContain('rail');
   });
 
-  it('keeps the old base where the new one is broken or gone, and logs every problem', () => {
+  it('keeps the old base where the new one is broken or gone, and logs every problem', async () => {
     const { dir, live, memory, reload } = reloadable();
     const before = live.commands;
     writeFileSync(join(dir, 'topics/canal.yaml'), 'title: [');
-    reload();
+    await reload();
     rmSync(dir, { recursive: true });
-    reload();
+    await reload();
     expect(live.commands).toBe(before);
     expect(memory.entries()).toMatchObject([
       {
@@ -70,12 +70,12 @@ describe('createReload()', () => {
     ]);
   });
 
-  it('keeps the old base where a new topic takes the name of a command', () => {
+  it('keeps the old base where a new topic takes the name of a command', async () => {
     const { dir, live, memory, reload } = reloadable();
     addTopic(dir);
     cpSync(join(dir, 'topics/rail.yaml'), join(dir, 'topics/help.yaml'));
     changeFact(dir, (text) => text.replace('[rail]', '[rail, help]'));
-    reload();
+    await reload();
     expect(live.commands.has('rail')).toBe(false);
     expect(memory.text()).toContain('help');
   });
@@ -86,8 +86,8 @@ describe('createReload()', () => {
       attempts += 1;
       throw new Error('no');
     });
-    reload();
-    reload();
+    await reload();
+    await reload();
     await new Promise(setImmediate);
     expect(attempts).toBe(2);
     expect(memory.text()).toContain('commands were not registered');
@@ -95,10 +95,10 @@ describe('createReload()', () => {
 
   it('keeps nothing of what it replaced, over 50 reloads', { timeout: 60_000 }, async () => {
     const { reload, memory } = reloadable();
-    for (let round = 0; round < 10; round++) reload();
+    for (let round = 0; round < 10; round++) await reload();
     await new Promise(setImmediate);
     const before = heapInUse();
-    for (let round = 0; round < 50; round++) reload();
+    for (let round = 0; round < 50; round++) await reload();
     await new Promise(setImmediate);
     // One base of this size with its index takes some 130 kB: fifty would be 6.5 MB.
     expect(heapInUse() - before).toBeLessThan(2_000_000);

@@ -12,7 +12,7 @@ async function run(): Promise<void> {
   if (token === undefined) {
     throw new UserError('DISCORD_TOKEN: is not set: copy .env.example to .env and fill it in');
   }
-  const base = factBaseOrExit(knowledgeDir);
+  const base = await factBaseOrExit(knowledgeDir);
   const registry = createRegistry({ base, searcher: createSearcher(base) });
   const diff = await deployCommands(registry, { ...discord, token });
   const where = guildId === undefined ? 'everywhere' : `in server ${guildId}`;

@@ -1,4 +1,5 @@
 import edtf, { type EdtfNode, parse } from 'edtf';
+import { plainBounds, readPlainEdtf } from './plain-edtf.ts';
 
 /** The bounds of a date in milliseconds since 1970; an open end is infinite. */
 export interface Bounds {
@@ -23,16 +24,20 @@ const known = new Map<string, Bounds | undefined>();
 const MAX_KNOWN = 10_000;
 
 function readBounds(text: string): Bounds | undefined {
+  const plain = readPlainEdtf(text);
+  if (plain !== undefined) return inOrder(plainBounds(plain));
   try {
     edtfText(text);
     const bounds = edtf(text);
     const min = bounds.min ?? Number.NEGATIVE_INFINITY;
     const max = bounds.max ?? Number.POSITIVE_INFINITY;
-    return min <= max ? { min, max } : undefined;
+    return inOrder({ min, max });
   } catch {
     return undefined;
   }
 }
+
+const inOrder = (bounds: Bounds): Bounds | undefined => (bounds.min <= bounds.max ? bounds : undefined);
 
 const precision: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },
@@ -89,7 +94,7 @@ const LAST_OF_YEAR = 0b00001000;
  */
 export function edtfText(text: string, language: Language = 'en'): string {
   const key = `${language} ${text}`;
-  const words = said.get(key) ?? nodeText(parse(text), language);
+  const words = said.get(key) ?? nodeText(readPlainEdtf(text) ?? parse(text), language);
   if (said.size >= MAX_KNOWN) said.clear();
   said.set(key, words);
   return words;

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Fact } from '../facts/fact.ts';
 import type { FactBase } from '../facts/fact-base.ts';
-import { checkPack, toFactBase } from './load.ts';
+import { toFactBase } from './fact-base-of.ts';
+import { checkPack } from './load.ts';
 import type { Problem } from './problem.ts';
 import { DEFAULT_SOURCES_DIR } from './texts.ts';
 

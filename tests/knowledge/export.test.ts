@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exportBase } from '../../src/knowledge/export.ts';
-import { checkPack, toFactBase } from '../../src/knowledge/load.ts';
+import { toFactBase } from '../../src/knowledge/fact-base-of.ts';
+import { checkPack } from '../../src/knowledge/load.ts';
 import { SEMINAR } from '../fixtures/packs/pack-folder.ts';
 
 const document = JSON.parse(JSON.stringify(exportBase(toFactBase(checkPack(SEMINAR).pack.records))));

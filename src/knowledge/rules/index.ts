@@ -1,4 +1,5 @@
-import type { Rule } from '../rule.ts';
+import type { Problem } from '../problem.ts';
+import type { Pack, Rule } from '../rule.ts';
 import { asksEnough } from './asks-enough.ts';
 import { claimNamesHolder } from './claim-names-holder.ts';
 import { datesValid } from './dates-valid.ts';
@@ -39,3 +40,6 @@ export const RULES: Readonly<Record<string, Rule>> = {
   glossaryScripts,
   mapPlaces,
 };
+
+/** Whatever the rules have against a pack. */
+export const lint = (pack: Pack): Problem[] => Object.values(RULES).flatMap((rule) => rule(pack));
