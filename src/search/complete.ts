@@ -42,12 +42,16 @@ export function wordUnderWay(typed: string): { finished: string; beginning: stri
   return { finished: typed.slice(0, at), beginning: fold(typed.slice(at)) };
 }
 
+/** What reading something unfinished needs. */
+export interface TypedReader {
+  readonly read: (query: string) => QueryReading;
+  /** The terms of a known word by itself, with their weights. */
+  readonly termsOf: (word: string) => QueryReading['terms'];
+  readonly expand: Expand;
+}
+
 /** What has been typed so far as terms to look up: the finished words, and what the last may become. */
-export function readTyped(
-  typed: string,
-  read: (query: string) => QueryReading,
-  expand: Expand,
-): QueryReading {
+export function readTyped(typed: string, { read, termsOf, expand }: TypedReader): QueryReading {
   const { finished, beginning } = wordUnderWay(typed);
   const becomes = beginning === '' ? [] : expand(beginning);
   if (becomes.length === 0) return read(typed);
@@ -55,7 +59,7 @@ export function readTyped(
   const terms = new Map(reading.terms);
   becomes.forEach((word, at) => {
     const share = word === beginning ? 1 : 1 / (2 + at);
-    for (const [term, weight] of read(word).terms)
+    for (const [term, weight] of termsOf(word))
       terms.set(term, Math.max(terms.get(term) ?? 0, weight * share));
   });
   return { ...reading, terms };

@@ -22,7 +22,7 @@ const bitsOf = (word: string): number | undefined => {
  * fact base has never heard of.
  */
 export function rareness(word: string): number {
-  const bits = bitsOf(word) ?? bitsOf(word.replace(/s$/, '')) ?? MOST_BITS;
+  const bits = bitsOf(word) ?? (word.endsWith('s') ? bitsOf(word.slice(0, -1)) : undefined) ?? MOST_BITS;
   return Math.min(1, Math.max(0, (bits - LEAST_BITS) / (MOST_BITS - LEAST_BITS)));
 }
 

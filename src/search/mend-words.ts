@@ -119,7 +119,9 @@ function besides(
   mates: Mates,
 ): string[] | undefined {
   if (word.length < 2 || /\d/.test(word)) return undefined;
-  const beside = neighbours.flatMap((neighbour) => mates.get(neighbour ?? '') ?? []);
-  const meant = beside.find((mate) => editDistance(word, mate) === 1);
+  const isMeant = (mate: string) =>
+    Math.abs(mate.length - word.length) <= 1 && editDistance(word, mate) === 1;
+  const [before, after] = neighbours.map((neighbour) => mates.get(neighbour ?? '')?.find(isMeant));
+  const meant = before ?? after;
   return meant === undefined ? undefined : [meant];
 }

@@ -15,6 +15,7 @@ import { type Judgement, judge } from './outcome.ts';
 import model from './outcome-model.json' with { type: 'json' };
 import { createRanker } from './rank.ts';
 import { type QueryReading, readQuery } from './read-query.ts';
+import { remembered } from './remembered.ts';
 import { createRepair } from './repair.ts';
 import { isFiller } from './stop-words.ts';
 import { MAX_QUERY_CHARACTERS } from './words.ts';
@@ -22,6 +23,9 @@ import { MAX_QUERY_CHARACTERS } from './words.ts';
 /** Matches of a search, and suggestions while typing, unless the caller says otherwise. */
 const MATCHES = 10;
 const SUGGESTIONS = 25;
+
+/** Words of which it is remembered how they were read. */
+const REMEMBERED = 4096;
 
 /** Everything that led to an outcome, for `--explain` and for measuring. */
 export interface Explanation {
@@ -52,7 +56,7 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
     glossary,
     authors: createAuthorFinder(base.sources),
     mates: matesIn(names.phrases),
-    repair: createRepair(knownWords(index, names, glossary.russian), names.phrases),
+    repair: remembered(createRepair(knownWords(index, names, glossary.russian), names.phrases), REMEMBERED),
     numbers,
   };
   const rank = createRanker(index, numbers);
@@ -60,6 +64,7 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
   const weigh = createWeigher(index);
   const expand = createExpand([...names.words], index);
   const read = (query: string) => readQuery(query, reader);
+  const termsOf = remembered((word) => read(word).terms, REMEMBERED);
 
   const candidatesFor = (reading: QueryReading, { topic, source, limit = 0 }: SearchOptions): Candidate[] => {
     const keep = (at: number): boolean => {
@@ -99,7 +104,7 @@ export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH):
     complete(typed, options = {}) {
       const limit = options.limit ?? SUGGESTIONS;
       if (typed.trim() === '') return leading(base, options.topic).slice(0, limit);
-      const candidates = candidatesFor(readTyped(typed, read, expand), { ...options, limit });
+      const candidates = candidatesFor(readTyped(typed, { read, termsOf, expand }), { ...options, limit });
       return matchesOf(candidates, limit).map(({ fact }) => fact);
     },
   };
