@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { MapRequest } from './map.ts';
 import type { Draw, Picture } from './picture.ts';
 import { PictureCache } from './picture-cache.ts';
@@ -60,7 +60,24 @@ export function createPictures(missed: Draw['missed']): Pictures {
 }
 
 /** Stands for everything that a picture shows. */
-const keyOf = (work: PictureWork): string =>
-  createHash('sha256')
-    .update(JSON.stringify(work, (_, value) => (value instanceof Map ? [...value] : value)))
-    .digest('base64');
+function keyOf(work: PictureWork): string {
+  if (work.kind === 'prepare') return work.kind;
+  const { language, theme } = work.request;
+  const shown =
+    work.kind === 'map'
+      ? [work.request.spec]
+      : [work.request.base.sources, work.request.base.topics, ...work.request.facts];
+  const title = work.kind === 'map' ? '' : work.request.title;
+  return hashOf([work.kind, language, theme, title, ...shown.map(digestOf)]);
+}
+
+/** What records say, in short. They never change: of each it is found once. */
+const digests = new WeakMap<object, string>();
+
+function digestOf(record: object): string {
+  const digest = digests.get(record) ?? hashOf(record instanceof Map ? [...record] : record);
+  digests.set(record, digest);
+  return digest;
+}
+
+const hashOf = (value: object): string => hash('sha256', JSON.stringify(value), 'base64');
