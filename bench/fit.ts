@@ -3,7 +3,7 @@ import type { Evidence } from '../src/search/evidence.ts';
 import { CHOICE } from '../src/search/outcome.ts';
 import { createSearcher } from '../src/search/searcher.ts';
 import { isRight, type JudgedQuery } from '../tests/golden/judged.ts';
-import { HELD_OUT_SET, readMeasured } from './judged-sets.ts';
+import { isHeldOut, readMeasured } from './judged-sets.ts';
 import { bestRidge, chance as chanceBy, crossValidate, fitLogistic, type Observation } from './logistic.ts';
 import { groupsOf } from './near-duplicates.ts';
 
@@ -32,7 +32,7 @@ interface Row {
   confidence: number;
 }
 
-const asked = Object.entries({ ...sets, silent }).filter(([set]) => set !== HELD_OUT_SET);
+const asked = Object.entries({ ...sets, silent }).filter(([set]) => !isHeldOut(set));
 const rows = asked.flatMap(([set, queries]) =>
   queries.map((query): Row => {
     const { candidates, evidence } = searcher.explain(query.query);

@@ -27,24 +27,28 @@ const SEEN = {
 };
 /** Unanswerable ones only, written from what students of any subject ask; for fitting, not for reporting. */
 const SILENT = 'tests/golden/silent.jsonl';
-/** Written by somebody who saw neither the fact base nor the other sets; nothing is fitted to it. */
-const HELD_OUT = 'tests/golden/held-out.jsonl';
-export const HELD_OUT_SET = 'held out';
+/** Written by people who saw neither the fact base nor what the engine does; nothing is fitted to them. */
+const HELD_OUT = {
+  'held out': 'tests/golden/held-out.jsonl',
+  'held out 2': 'tests/golden/held-out-2.jsonl',
+};
+export const isHeldOut = (set: string): boolean => set in HELD_OUT;
 
 /** Reads the real base and all judged queries that are at hand. */
 export function readMeasured(): Measured {
   const { pack } = checkPack('knowledge');
   const base = toFactBase(pack.records);
   const visible = existsSync(VISIBLE) ? { visible: readVisible([...base.sources.keys()]) } : {};
-  const heldOut = existsSync(HELD_OUT) ? { [HELD_OUT_SET]: readJudged(HELD_OUT) } : {};
+  const read = (files: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(files).map(([set, file]) => [set, readJudged(file)]));
   return {
     base,
     lock: pack.lock,
     sets: {
       ...visible,
       own: readJudged(OWN),
-      ...Object.fromEntries(Object.entries(SEEN).map(([set, file]) => [set, readJudged(file)])),
-      ...heldOut,
+      ...read(SEEN),
+      ...read(HELD_OUT),
     },
     silent: readJudged(SILENT),
   };

@@ -16,6 +16,7 @@ import { createPictures } from './picture/pictures.ts';
 import { createReload } from './reload.ts';
 import type { Happenings } from './sandbox/happenings.ts';
 import { startRunner } from './schedule/runner.ts';
+import { builtLater } from './search/built-later.ts';
 import { createSearcher } from './search/searcher.ts';
 import { openedLater } from './store/opened-later.ts';
 import type { Store } from './store/store.ts';
@@ -63,11 +64,11 @@ async function serveDiscord(
   registry: Registry,
   config: Config,
   log: Logger,
-  openStore: () => Promise<void>,
+  prepare: () => Promise<void>,
 ): Promise<Served> {
   // discord.js takes a third of a second to load: the terminal need not wait for it.
   const { startBot } = await import('./discord/start-bot.ts');
-  return startBot(registry, config, log, openStore);
+  return startBot(registry, config, log, prepare);
 }
 
 /** What posts into channels of Discord: nothing over HTTP without a token. */
@@ -123,7 +124,6 @@ async function serve(): Promise<void> {
     log.warn({ picture, reason: String(reason) }, 'an answer goes without its picture'),
   );
   const opening = Promise.withResolvers<Store>();
-  // Kysely takes a while to load: what is broken is said first, and Discord may think about its first answer meanwhile.
   const openStore = async () =>
     opening.resolve(await (await import('./store/open-store.ts')).openStore(config.store));
   const store = openedLater(opening.promise);
@@ -135,17 +135,25 @@ async function serve(): Promise<void> {
   const quizScores = createQuizScores();
   let current = base;
   const compose = (facts: FactBase) => {
-    const searcher = createSearcher(facts);
+    const searcher = builtLater(() => createSearcher(facts));
     const composed = createRegistry({ base: facts, searcher, draw, store, channels, quizScores, forgot });
     current = facts;
-    return composed;
+    return { composed, searcher };
   };
-  const registry: LiveRegistry = liveRegistry(compose(base));
+  const first = compose(base);
+  const registry: LiveRegistry = liveRegistry(first.composed);
+  // Kysely takes a while to load and the index to be built: what is broken is said first, and Discord may think about
+  // its first answer meanwhile.
+  const prepare = async () => {
+    const opened = openStore();
+    first.searcher.build();
+    await opened;
+  };
   // Until it serves, a reload has nothing to replace; unhandled, the signal would end the process.
   process.on('SIGHUP', () => {});
   const served = await (config.mode === 'local'
-    ? openStore().then(() => servePage(base, registry, ownChannels?.happenings, config, log))
-    : serveDiscord(registry, config, log, openStore));
+    ? prepare().then(() => servePage(base, registry, ownChannels?.happenings, config, log))
+    : serveDiscord(registry, config, log, prepare));
   const endSchedules = serveSchedules(store, channels, () => current, log);
   const stop = async () => {
     await Promise.all([served.stop(), endSchedules()]);
@@ -154,7 +162,14 @@ async function serve(): Promise<void> {
   };
   last.end = stop;
   const { knowledgeDir: dir } = config;
-  reloadAtChanges(createReload({ dir, live: registry, compose, log, deploy: served.deploy }), config, log);
+  /** Nobody is to wait for the index of a base that others are served from already. */
+  const composeNow = (facts: FactBase) => {
+    const { composed, searcher } = compose(facts);
+    searcher.build();
+    return composed;
+  };
+  const { deploy } = served;
+  reloadAtChanges(createReload({ dir, live: registry, compose: composeNow, log, deploy }), config, log);
   if (served.lost === undefined) return;
   const reason = await served.lost;
   await stop();

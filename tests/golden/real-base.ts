@@ -19,6 +19,7 @@ export const JUDGED_FILES = [
   'seen-3.jsonl',
   'seen-4.jsonl',
   'held-out.jsonl',
+  'held-out-2.jsonl',
 ].filter((file) => existsSync(at(file)));
 export const ORDER_FILE = at('order.jsonl');
 
