@@ -3,8 +3,8 @@ export const TOO_LATE = 'too late for Discord';
 const ONE_LATE_IN = 20;
 /** Left out of the slope: caches fill, and the first reloads make room. */
 const WARM_UP = 0.3;
-/** MB that may come to live beyond that, by the slope, in a run of any length, and more for each minute. */
-const GROWTH = { run: 12, minute: 0.5 };
+/** MB that may come to live beyond that, by the slope, in a run of any length (a sample may fall into a reload, when two bases are alive), and more for each minute. */
+const GROWTH = { run: 24, minute: 0.5 };
 /**
  * What broken interactions, dropped connections, spells of 502, too many pictures, and two who delete a message at once
  * bring about on purpose.
