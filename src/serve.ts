@@ -137,7 +137,6 @@ async function serve(): Promise<void> {
   const compose = (facts: FactBase) => {
     const searcher = builtLater(() => createSearcher(facts));
     const composed = createRegistry({ base: facts, searcher, draw, store, channels, quizScores, forgot });
-    current = facts;
     return { composed, searcher };
   };
   const first = compose(base);
@@ -166,6 +165,8 @@ async function serve(): Promise<void> {
   const composeNow = (facts: FactBase) => {
     const { composed, searcher } = compose(facts);
     searcher.build();
+    // Not before: a base that has no index is not served.
+    current = facts;
     return composed;
   };
   const { deploy } = served;

@@ -9,8 +9,9 @@ import * as work from './work.ts';
  * differs, the newer one is followed: six authors are listed in full, of more only three).
  */
 
-/** Authors that an entry lists, and how many of more. */
+/** Authors that an entry lists. */
 export const MOST_LISTED = 6;
+/** How many it lists where there are more. */
 export const KEPT_LISTED = 3;
 
 /** The date in Chicago's words; undefined where it is unknown. */
@@ -28,6 +29,7 @@ export function publishedIn(source: Source): string | undefined {
 /** Books and their parts are dated by the year alone. */
 export const isBound = (source: Source): boolean => ['book', 'chapter'].includes(work.kindOf(source));
 
+/** Whether a source is a whole book. */
 export const isBook = (source: Source): boolean => work.kindOf(source) === 'book';
 
 /** The title as a sentence: a part's in quotation marks, a book's in italics, an unknown one described. */

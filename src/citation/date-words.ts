@@ -62,6 +62,7 @@ function yearText({ year, decade }: Moment, words: DateWords): string {
   return year > 0 ? String(year) : words.beforeChrist(1 - year);
 }
 
+/** The months in English, in order. */
 export const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August'],
   ...['September', 'October', 'November', 'December'],

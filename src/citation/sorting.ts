@@ -45,8 +45,10 @@ export const byWords =
   (one, other) =>
     compareWords(words(one), words(other));
 
+/** By how the entry begins: its authors, or its title where it has none. */
 export const byEntry: Compare = byWords(entryWords);
 
+/** By the title alone. */
 export const byTitle: Compare = byWords(titleWords);
 
 /** Earliest first; what has no date goes to the end, or with `undatedFirst` to the front. */

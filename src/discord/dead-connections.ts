@@ -16,10 +16,11 @@ export function leavingDeadConnections(manager: Manager): SimpleShardingStrategy
   const strategy = new SimpleShardingStrategy(manager);
   manager.on('debug', ({ message, shardId }) => {
     if (!message.startsWith('Destroying shard')) return;
-    // Both are private to discord.js's types, and there; where they were not, it would wait as it does by itself.
-    const connection = strategy['shards']?.get(shardId)?.['connection'];
+    // There is no public way: both are private to discord.js's types. Where they are not there, it waits as it does by
+    // itself; nobody would catch what is thrown here.
+    const connection = strategy['shards']?.get?.(shardId)?.['connection'];
     const leave = () => {
-      if (connection?.readyState === CLOSING) connection.terminate();
+      if (connection?.readyState === CLOSING) connection.terminate?.();
     };
     setTimeout(leave, HANDSHAKE_MS).unref();
   });

@@ -38,12 +38,15 @@ export async function startBot(
   log: Logger,
   prepare: () => Promise<void> = async () => {},
 ): Promise<Bot> {
+  const isHttp = config.mode === 'http';
+  // Over HTTP nothing is awaited meanwhile, and no probe is to be told that it is ready while it is not.
+  if (isHttp) await prepare();
   const status =
     config.status &&
     (await (await import('./http-status-server.ts')).serveStatus(config.status, config.discord, log));
   const { observer } = status ?? {};
   const router = createRouter({ registry, log, coolDown: createCoolDown(), observer });
-  const start = config.mode === 'http' ? startHttp : startGateway;
+  const start = isHttp ? startHttp : startGateway;
   try {
     const bot = await start({ registry, config, log, router, observer, prepare });
     return { ...bot, stop: () => bot.stop().finally(() => status?.close(0)) };
@@ -73,9 +76,8 @@ async function startGateway({ registry, config, prepare, ...parts }: Parts): Pro
   };
 }
 
-async function startHttp({ registry, config, log, prepare, ...parts }: Parts): Promise<Bot> {
+async function startHttp({ registry, config, log, ...parts }: Parts): Promise<Bot> {
   const { serveEndpoint } = await import('./http-endpoint.ts');
-  await prepare();
   const { publicKey, ...place } = config.http;
   const { token, apiUrl } = config.discord;
   const { stop } = await serveEndpoint({ place, publicKey: needed(publicKey), apiUrl, log, ...parts });

@@ -1,3 +1,4 @@
+/** In what answers to a contrast's question differ; in a corroboration they agree. */
 export const CONTRAST_TYPES = [
   'figures',
   'dating',
@@ -7,6 +8,7 @@ export const CONTRAST_TYPES = [
   'forecast',
   'corroboration',
 ] as const;
+/** One of them. */
 export type ContrastType = (typeof CONTRAST_TYPES)[number];
 
 /** One answer to a contrast's question, resting on facts. */

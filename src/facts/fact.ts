@@ -1,5 +1,6 @@
 /** What kind of statement a fact is; the last three belong to a holder. */
 export const FACT_KINDS = ['event', 'background', 'position', 'argument', 'forecast'] as const;
+/** One of them. */
 export type FactKind = (typeof FACT_KINDS)[number];
 
 /** The kinds that are somebody's, and therefore name their holder. */

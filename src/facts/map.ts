@@ -8,6 +8,7 @@ export type GeoBox = readonly [west: number, south: number, east: number, north:
 
 /** What a place is, which decides how its name is set. */
 export const PLACE_KINDS = ['island', 'land', 'sea'] as const;
+/** One of them. */
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** A place with its name in the reader's language and, where there are two, the other side's. */

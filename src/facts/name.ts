@@ -1,4 +1,6 @@
+/** What is named. */
 export const NAME_KINDS = ['person', 'place', 'body', 'document', 'event', 'term'] as const;
+/** One of them. */
 export type NameKind = (typeof NAME_KINDS)[number];
 
 /** A person, place, body or term with its other spellings in any language; they find facts, never alter quotes. */

@@ -1,3 +1,4 @@
+/** What a prompt has a seminar do. */
 export const PROMPT_KINDS = [
   'opening',
   'close-reading',
@@ -6,6 +7,7 @@ export const PROMPT_KINDS = [
   'counterfactual',
   'role',
 ] as const;
+/** One of them. */
 export type PromptKind = (typeof PROMPT_KINDS)[number];
 
 /** A question for discussion that cites its evidence. */

@@ -1,5 +1,6 @@
 /** The languages besides English that the interface speaks. */
 export const LOCALES = ['ja', 'ru'] as const;
+/** One of them. */
 export type Locale = (typeof LOCALES)[number];
 
 /** A topic's words in another language. */

@@ -12,6 +12,7 @@ export const MAX_LABEL = 100;
 export const MAX_CUSTOM_ID = 100;
 /** Buttons in one row. */
 export const MAX_BUTTONS = 5;
-/** Characters of a button's label, and of a select's placeholder. */
+/** Characters of a button's label. */
 export const MAX_BUTTON_LABEL = 80;
+/** Characters of a select's placeholder. */
 export const MAX_PLACEHOLDER = 150;

@@ -13,6 +13,7 @@ const BITS = {
   'send-polls': PermissionFlagsBits.SendPolls,
 } as const;
 
+/** One of them. */
 export type Permission = keyof typeof BITS;
 
 /** What a post is to have, and where it goes. */

@@ -29,6 +29,7 @@ export interface SearchNumbers {
   readonly unknown: number;
 }
 
+/** The numbers that the search goes by, unless it is given others. */
 export const SEARCH: SearchNumbers = Object.freeze({
   k1: 0.8,
   fields: {

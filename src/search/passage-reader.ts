@@ -41,8 +41,14 @@ export function createPassageReader(
   const allOf = (passage: number): number => {
     const counted = weightOfAll[passage] ?? 0;
     if (counted !== UNCOUNTED) return counted;
+    const end = start[passage + 1] ?? 0;
     let all = 0;
-    for (const term of new Set(terms.subarray(start[passage], start[passage + 1]))) all += idf[term] ?? 0;
+    passages++;
+    for (let at = start[passage] ?? 0; at < end; at++) {
+      const term = terms[at] ?? 0;
+      if (passageOf[term] !== passages) all += idf[term] ?? 0;
+      passageOf[term] = passages;
+    }
     // Rounded to single precision as it is kept: a query must not find something else the second time.
     weightOfAll[passage] = all;
     return weightOfAll[passage] ?? all;

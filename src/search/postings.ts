@@ -9,6 +9,7 @@ export interface Postings {
 }
 
 const FIELDS = ['claim', 'quotes', 'asks', 'about'] as const;
+/** A part of a fact's text, which counts by a weight of its own. */
 export type Field = (typeof FIELDS)[number];
 
 /** Counts of one term in the four fields of a fact are kept in one integer, a byte each. */

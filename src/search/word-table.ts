@@ -1,8 +1,9 @@
 /** No word has more letters; what has is cut. */
 export const MAX_WORD = 40;
 
-/** The hash of no letters, and that of some letters and another (FNV-1a). */
+/** The hash of no letters (FNV-1a). */
 export const NO_LETTERS = 0x811c9dc5 | 0;
+/** The hash of some letters and another. */
 export const hashWith = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193);
 
 /** A word's letters are kept with zeros after them, which ends the longest one too. */

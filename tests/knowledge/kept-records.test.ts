@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fingerprint, keepRecords, keptRecords } from '../../src/knowledge/kept-records.ts';
@@ -17,7 +17,7 @@ describe('fingerprint()', () => {
     expect(fingerprint(dir)).toBe(fingerprint(dir));
   });
 
-  it('differs for a changed byte, another name, one file more, and other code', () => {
+  it('differs for a changed byte, another name, one file more, an empty folder, and other code', () => {
     const dir = packFolder();
     const code = packFolder();
     const seen = [fingerprint(dir, [code])];
@@ -28,9 +28,11 @@ describe('fingerprint()', () => {
     seen.push(fingerprint(dir, [code]));
     writeFileSync(path, '');
     seen.push(fingerprint(dir, [code]));
+    mkdirSync(join(dir, 'contrasts/empty'));
+    seen.push(fingerprint(dir, [code]));
     writeFileSync(join(code, 'rule.ts'), '');
     seen.push(fingerprint(dir, [code]));
-    expect(new Set(seen).size).toBe(5);
+    expect(new Set(seen).size).toBe(6);
   });
 
   it('is none where a link lies among the files, or there is no folder', () => {
@@ -76,6 +78,13 @@ describe('keepRecords()', () => {
   it('goes on where the folder cannot be made', () => {
     const file = join(packFolder(), 'pack.yaml');
     expect(() => keepRecords(file, 'a', records)).not.toThrow();
+  });
+
+  it('leaves nothing behind where it cannot put them in place', () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'records.json'));
+    keepRecords(folder, 'a', records);
+    expect(readdirSync(folder)).toEqual(['records.json']);
   });
 });
 

@@ -13,4 +13,9 @@ describe('openedLater()', () => {
     expect(await gaps).toMatchObject({ gaps: true });
     await store.close();
   });
+
+  it('is no promise itself', async () => {
+    const store = openedLater(new Promise(() => {}));
+    expect(await store).toBe(store);
+  });
 });
