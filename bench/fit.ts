@@ -8,7 +8,7 @@ import { bestRidge, chance as chanceBy, crossValidate, fitLogistic, type Observa
 import { groupsOf } from './near-duplicates.ts';
 
 /** The largest shares of near and far questions that may be answered: as few of the others as that costs are silenced. */
-const MOST_NEAR = 0.165;
+const MOST_NEAR = 0.18;
 const MOST_FAR = 0.02;
 /** Below this share of the threshold not even the nearest facts are worth showing. */
 const CLOSEST_SHARE = 0.4;
