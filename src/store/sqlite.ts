@@ -30,12 +30,31 @@ function asKyselyDatabase(db: DatabaseSync): SqliteDatabase {
 function openFile(path: string): DatabaseSync {
   const db = new DatabaseSync(path, { timeout: BUSY_MS });
   try {
+    waitingForOthers(() => db.exec('pragma journal_mode = wal;'));
     // What was acknowledged outlives a power cut; what was deleted leaves no bytes behind.
-    db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;');
+    db.exec('pragma synchronous = full; pragma secure_delete = on;');
     return db;
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+const RETRY_MS = 20;
+const SQLITE_BUSY = 5;
+
+/** Where two processes make a file at once, SQLite lets one turn to write-ahead logging and has the other fail, not wait. */
+function waitingForOthers(work: () => void): void {
+  const until = performance.now() + BUSY_MS;
+  for (;;) {
+    try {
+      work();
+      return;
+    } catch (error) {
+      const isBusy = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+      if (!isBusy || performance.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
+    }
   }
 }
 

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -15,6 +17,19 @@ describe('openStore()', () => {
     const second = await openStore({ dataDir });
     expect((await second.settings(GUILD)).language).toBe('ja');
     await second.close();
+  });
+
+  it('is made by several at once, of whom none fails', { timeout: 60_000 }, async () => {
+    const threads = 6;
+    for (let round = 0; round < 4; round++) {
+      const workerData = { dataDir: emptyFolder(), gate: new SharedArrayBuffer(8), threads };
+      const workers = Array.from(
+        { length: threads },
+        () => new Worker(new URL('../fixtures/open-at-once.ts', import.meta.url), { workerData }),
+      );
+      const said = await Promise.all(workers.map(async (worker) => (await once(worker, 'message'))[0]));
+      expect(new Set(said)).toEqual(new Set(['opened']));
+    }
   });
 
   it('says what to do where the folder is a file', async () => {
