@@ -8,7 +8,7 @@ export type Repair = (word: string) => readonly string[] | undefined;
 /** Most errors that a word may have. Of Russian ones we have no list that tells words from errors: fewer. */
 const errorsIn = (word: string): number => {
   if (!/^[a-z]/.test(word)) return word.length < 6 ? 0 : 1;
-  return word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
+  return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
 };
 
 /** A word that the base uses often is meant rather than one used once, and may be half an error further off. */
