@@ -33,7 +33,9 @@ export interface Evidence extends AskedDetails {
   readonly sourceMissed: number;
   /** How much the fact lacks of what the query wants to hear somebody on. */
   readonly matterMissed: number;
-  /** Words taken for others that they are far from, and no names: "Paracel" for "parallel". */
+  /** 1 where few words ask about the asker: "gas station near me", "when is my exam". */
+  readonly personal: number;
+  /** Words taken for others that they are far from, and no names: "parallan" for "parallel". */
   readonly farFetched: number;
   /** The share of the query's neighbouring words that the fact has apart from each other only. */
   readonly apart: number;
@@ -115,6 +117,7 @@ export function createWeigher(
       timeMissed: oneIf(times.length > 0 && first.time === 0),
       sourceMissed: oneIf(sources.length > 0 && first.source === 0),
       matterMissed: share(matter.filter((word) => !had.has(word)).length, matter.length),
+      personal: oneIf(words.length <= MANY_WORDS && words.some(({ meant }) => ASKER.has(meant))),
       farFetched: oneIf(telling.some(isFarFetched)),
       apart: apartIn(first.fact, words, index),
       repaired: Math.min(1, telling.filter(({ written, meant }) => written !== meant).length / MANY_REPAIRED),
@@ -132,6 +135,8 @@ export function createWeigher(
     };
   };
 }
+
+const ASKER = new Set(['me', 'my', 'i', 'am', 'we', 'our']);
 
 const LATIN = /^[a-z]+$/;
 

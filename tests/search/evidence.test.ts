@@ -137,10 +137,19 @@ describe('evidenceOf() on what a query asks for', () => {
   });
 });
 
+describe('evidenceOf() on the asker', () => {
+  it('tells a short question about the asker from one about the subject, and from a chat message', () => {
+    expect(evidence('pipeline near me', pipeline).personal).toBe(1);
+    expect(evidence('who built the pipeline', pipeline).personal).toBe(0);
+    const message = 'i wrote in our notes that the pipeline runs from sakhalin to honshu, is that so';
+    expect(evidence(message, pipeline).personal).toBe(0);
+  });
+});
+
 describe('evidenceOf() on errors', () => {
   it('tells a word that was taken for another one far off, unless that is a name', () => {
     const lines = bare('Two parallel lines run to Sakhalin.');
-    expect(evidence('paracel lines', lines).farFetched).toBe(1);
+    expect(evidence('parallan lines', lines).farFetched).toBe(1);
     expect(evidence('paralel lines', lines).farFetched).toBe(0);
     expect(evidence('sahkalin lines', lines).farFetched).toBe(0);
   });
