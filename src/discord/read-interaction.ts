@@ -23,13 +23,16 @@ export function readAsker(interaction: Exclude<APIInteraction, { type: Interacti
   return {
     locale: interaction.locale,
     userId: member?.user.id ?? user?.id,
-    guildId,
-    channelId: channel?.id,
+    guildId: idOf(guildId),
+    channelId: idOf(channel?.id),
     mayPost: mayPost(interaction),
     permissions: bits(member?.permissions),
     ...placeOf(interaction),
   };
 }
+
+/** An id where there is one: what is broken has null, or a number, and is not to be remembered by it. */
+const idOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** What else Discord says of the place and the asker: absent where a partial interaction does not. */
 function placeOf({

@@ -116,6 +116,13 @@ describe('readAsker()', () => {
   });
 });
 
+describe('readAsker() of what is broken', () => {
+  it.each([null, 7, {}])('takes %j for no id of a server or a channel: neither is remembered by it', (id) => {
+    const broken = changed(slashCommand('kurils', 'yalta'), { guild_id: id, channel: { id } });
+    expect(readAsker(broken)).toMatchObject({ guildId: undefined, channelId: undefined });
+  });
+});
+
 describe('wantsPrivate()', () => {
   it('is what the option private says, for a command', () => {
     expect(wantsPrivate(slashCommand('kurils', { private: true }))).toBe(true);
