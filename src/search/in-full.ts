@@ -1,3 +1,5 @@
+import { monthNumber } from '../dates/month-names.ts';
+
 /** Small numbers as texts write them: "4 islands" are four. */
 const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ');
 
@@ -20,7 +22,6 @@ const SHORTENED = new Map(
     million: ['mn', 'mln'],
     department: ['dept'],
     minister: ['mins'],
-    versus: ['vs'],
   }).flatMap(([word, forms]) => forms.map((form) => [form, word] as const)),
 );
 
@@ -35,8 +36,6 @@ export function inFull(
   before: string | undefined,
   after: string | undefined,
 ): string | undefined {
-  const month =
-    SHORT_MONTH.test(word) && (isNumber(before) || isNumber(after)) ? word.slice(0, 3) : undefined;
-  if (month !== undefined) return MONTHS.find((name) => name.startsWith(month));
+  if (SHORT_MONTH.test(word) && (isNumber(before) || isNumber(after))) return MONTHS[monthNumber(word)];
   return NUMBERS[Number(word) - 1] ?? SHORTENED.get(word);
 }
