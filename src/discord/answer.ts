@@ -10,8 +10,9 @@ import {
 import type { Logger } from '../log.ts';
 import type { Files } from './deferral.ts';
 import { deliver } from './deliver.ts';
-import { followUp, rawFiles } from './follow-up.ts';
+import { followUp } from './follow-up.ts';
 import type { Observer } from './observer.ts';
+import { openRequest } from './request-body.ts';
 import { failureFields } from './rest.ts';
 import type { Router } from './router.ts';
 
@@ -42,7 +43,8 @@ export function createAnswerer(rest: REST, router: Router, log: Logger, observer
     since: number,
   ) => {
     const route = Routes.interactionCallback(id, token);
-    await deliver(() => rest.post(route, { body, auth: false, files: rawFiles(files) }), {
+    const request = openRequest(body, files);
+    await deliver(() => rest.post(route, request), {
       until: since + ACCEPTED_MS,
       longest: LONGEST_PAUSE,
       done: RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,

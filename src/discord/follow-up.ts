@@ -1,13 +1,7 @@
-import {
-  type APIInteraction,
-  type APIMessage,
-  type RawFile,
-  type REST,
-  RESTJSONErrorCodes,
-  Routes,
-} from 'discord.js';
-import type { AfterWork, Files, Next } from './deferral.ts';
+import { type APIInteraction, type APIMessage, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import type { AfterWork, Next } from './deferral.ts';
 import { deliver } from './deliver.ts';
+import { openRequest } from './request-body.ts';
 
 /** An interaction's token is good for 15 minutes: so long, a little less, its person may still get an answer. */
 const LASTS_MS = 14 * 60_000;
@@ -21,8 +15,10 @@ export async function followUp(
 ): Promise<void> {
   const original = Routes.webhookMessage(application, token);
   const lasting = { until: performance.now() + LASTS_MS, longest: LONGEST_PAUSE };
-  const sent = ({ data, files }: Sent) => ({ body: data, auth: false, files: rawFiles(files) });
-  const change = (route: typeof original, to: Sent) => deliver(() => rest.patch(route, sent(to)), lasting);
+  const change = (route: typeof original, { data, files }: Sent) => {
+    const request = openRequest(data, files);
+    return deliver(() => rest.patch(route, request), lasting);
+  };
   const remove = () =>
     deliver(() => rest.delete(original, { auth: false }), {
       ...lasting,
@@ -34,7 +30,8 @@ export async function followUp(
   }
   if (work.do === 'replace') {
     await remove();
-    const add = () => rest.post(Routes.webhook(application, token), sent(work));
+    const request = openRequest(work.data, work.files);
+    const add = () => rest.post(Routes.webhook(application, token), request);
     const message = (await deliver(add, { ...lasting, isOnce: true })) as APIMessage;
     const route = Routes.webhookMessage(application, token, message.id);
     await continued(message, work.next, (next) => change(route, next));
@@ -55,7 +52,3 @@ async function continued(
 ): Promise<void> {
   if (next !== undefined) await change(await next({ channelId, messageId }));
 }
-
-/** Files as discord.js sends them: multipart/form-data, in the order that the message's attachments count. */
-export const rawFiles = (files: Files): RawFile[] =>
-  (files ?? []).map(({ name, bytes, contentType }) => ({ name, data: Buffer.from(bytes), contentType }));

@@ -1,6 +1,6 @@
 import { InteractionResponseType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { multipartOf } from '../../src/discord/http-multipart.ts';
+import { bodyOf } from '../../src/discord/request-body.ts';
 
 const RESPONSE = { type: InteractionResponseType.DeferredMessageUpdate } as const;
 const FILES = [
@@ -8,10 +8,10 @@ const FILES = [
   { name: 'a"b\r\nc.txt', contentType: 'text/plain', bytes: Buffer.from('слова') },
 ];
 
-describe('multipartOf()', () => {
+describe('bodyOf()', () => {
   it('is read back by a parser: the response, then each file whole and in order', async () => {
-    const { type, body } = multipartOf(RESPONSE, FILES);
-    const form = await new Response(body, { headers: { 'content-type': type } }).formData();
+    const { type, bytes } = bodyOf(RESPONSE, FILES);
+    const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
     expect([...form.keys()]).toEqual(['payload_json', 'files[0]', 'files[1]']);
     const json = form.get('payload_json');
     expect(JSON.parse(typeof json === 'string' ? json : await (json as File).text())).toEqual(RESPONSE);
@@ -22,12 +22,17 @@ describe('multipartOf()', () => {
   });
 
   it('takes a file’s name as it is no further than a header allows', () => {
-    const { body } = multipartOf(RESPONSE, FILES);
-    expect(Buffer.from(body).toString()).toContain('filename="a_b__c.txt"');
+    const { bytes } = bodyOf(RESPONSE, FILES);
+    expect(Buffer.from(bytes).toString()).toContain('filename="a_b__c.txt"');
   });
 
   it('gives the same bytes for the same answer, and another boundary for another', () => {
-    expect(multipartOf(RESPONSE, FILES)).toEqual(multipartOf(RESPONSE, FILES));
-    expect(multipartOf(RESPONSE, FILES.slice(1)).type).not.toBe(multipartOf(RESPONSE, FILES).type);
+    expect(bodyOf(RESPONSE, FILES)).toEqual(bodyOf(RESPONSE, FILES));
+    expect(bodyOf(RESPONSE, FILES.slice(1)).type).not.toBe(bodyOf(RESPONSE, FILES).type);
+  });
+
+  it('is JSON in UTF-8 where there is no file', () => {
+    const { type, bytes } = bodyOf({ content: 'слова' });
+    expect([type, Buffer.from(bytes).toString()]).toEqual(['application/json', '{"content":"слова"}']);
   });
 });
