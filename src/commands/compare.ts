@@ -4,7 +4,7 @@ import type { Reply } from '../reply/reply.ts';
 import { recordOf, splitTokens } from '../reply/token.ts';
 import { type Asker, type Command, type Services, textOption, viewFor } from './command.ts';
 import { privateOption, slashCommand, stringOption } from './command-data.ts';
-import { contrastChoice, pickedContrast } from './contrast-choice.ts';
+import { contrastChoice, contrastPicker } from './contrast-choice.ts';
 import { createContrastFinder } from './find-contrast.ts';
 import { clickPaged, stillThere } from './paged-click.ts';
 import { suggestTopics } from './suggestions.ts';
@@ -14,6 +14,7 @@ import { topicOf, topicOption } from './topic-option.ts';
 export function compareCommand(services: Services): Command {
   const { base } = services;
   const finder = createContrastFinder(services);
+  const pickedContrast = contrastPicker(base);
   const cardOf = (asker: Asker, token = '', others = ''): Reply =>
     contrastCard(
       viewFor(services, asker),
@@ -32,7 +33,7 @@ export function compareCommand(services: Services): Command {
       const topic = topicOf(base, textOption(invocation, 'topic'), invocation);
       const query = textOption(invocation, 'query');
       if (query === undefined) return contrastList(view, topic);
-      const picked = pickedContrast(base, query);
+      const picked = pickedContrast(query);
       if (picked !== undefined) return contrastCard(view, picked);
       const { fits, contrasts } = finder.find(query, topic);
       const [first, ...others] = contrasts;

@@ -15,11 +15,22 @@ export function contrastChoice(base: FactBase, contrast: Contrast): Choice {
   return { name, value: value.length > MAX_LABEL ? name : value };
 }
 
-/** The contrast that a value was picked for. Its label, which a terminal completes to, and its question do as well. */
-export function pickedContrast(base: FactBase, value: string): Contrast | undefined {
-  if (value.startsWith(PICKED)) return base.contrasts.get(value.slice(PICKED.length));
-  const typed = folded(value);
-  return [...base.contrasts.values()].find((contrast) =>
-    [contrast.question, contrastLabel(base, contrast)].some((one) => folded(one) === typed),
-  );
+/** Finds the contrast that a value was picked for. Its label, which a terminal completes to, and its question do as well. */
+export function contrastPicker(base: FactBase): (value: string) => Contrast | undefined {
+  let byWords: ReadonlyMap<string, Contrast> | undefined;
+  return (value) => {
+    if (value.startsWith(PICKED)) return base.contrasts.get(value.slice(PICKED.length));
+    byWords ??= contrastsByWords(base);
+    return byWords.get(folded(value));
+  };
 }
+
+/** The first that has them, where some share their words. */
+const contrastsByWords = (base: FactBase): ReadonlyMap<string, Contrast> =>
+  new Map(
+    [...base.contrasts.values()]
+      .toReversed()
+      .flatMap((contrast) =>
+        [contrast.question, contrastLabel(base, contrast)].map((words) => [folded(words), contrast] as const),
+      ),
+  );

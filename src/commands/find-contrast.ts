@@ -40,6 +40,18 @@ export function createContrastFinder({ base, searcher }: Services): ContrastFind
   const overlap = createOverlap(base.contrasts.values(), ({ question, sides }) =>
     [question, ...sides.map(({ label }) => label)].join(' '),
   );
+  const speakers = new Map(
+    [...base.contrasts.values()].map((contrast) => [
+      contrast,
+      new Set(contrast.sides.flatMap(({ facts }) => facts)),
+    ]),
+  );
+  /** 1 for a contrast in which the first of the facts speaks, a half for the second, and so on; 0 for none. */
+  const byRank = (facts: readonly Fact[], contrast: Contrast): number => {
+    const speaking = speakers.get(contrast);
+    const at = facts.findIndex(({ id }) => speaking?.has(id));
+    return at < 0 ? 0 : 1 / (1 + at);
+  };
   const rank = (held: (contrast: Contrast) => number, facts: readonly Fact[], topic?: Topic): Contrast[] =>
     contrastsOfTopic(base, topic)
       .map((contrast) => ({
@@ -71,9 +83,3 @@ const factsOf = (matches: readonly Match[]): Fact[] => matches.map(({ fact }) =>
 
 const isAsGood = ({ score }: Match, _: number, [first]: readonly Match[]): boolean =>
   score >= AS_GOOD * (first?.score ?? 0);
-
-/** 1 for a contrast in which the first of the facts speaks, a half for the second, and so on; 0 for none. */
-function byRank(facts: readonly Fact[], { sides }: Contrast): number {
-  const at = facts.findIndex(({ id }) => sides.some((side) => side.facts.includes(id)));
-  return at < 0 ? 0 : 1 / (1 + at);
-}

@@ -56,8 +56,8 @@ export function createInteractions(options: InteractionsOptions): Interactions {
     if (interaction === undefined) return refuse(c, 400);
     const { response, files, after } = await router(interaction);
     if (after !== undefined) afterwards.when(outgoing, interaction, after);
-    const { type, bytes } = bodyOf(response, files);
-    return c.body(bytes, 200, { 'content-type': type });
+    const { type, parts } = bodyOf(response, files);
+    return c.body(Buffer.concat(parts), 200, { 'content-type': type });
   });
   app.all('/interactions', (c) => {
     c.header('allow', 'POST');

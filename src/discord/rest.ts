@@ -1,5 +1,6 @@
 import { DiscordAPIError, HTTPError, REST, type RESTOptions } from 'discord.js';
 import { EXIT, UserError } from '../errors.ts';
+import { makeRequest } from './make-request.ts';
 
 /** What REST calls in the bot's name need: its token, and Discord's address where it is another than Discord's own. */
 export interface Access {
@@ -27,6 +28,7 @@ export const createOpenRest = (apiUrl: string | undefined): REST =>
     retries: 0,
     timeout: 15_000,
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    makeRequest,
   });
 
 /** Says what to do about a token that Discord refuses. */
