@@ -18,6 +18,7 @@ import { createReload } from './reload.ts';
 import type { Happenings } from './sandbox/happenings.ts';
 import { startRunner } from './schedule/runner.ts';
 import { builtLater } from './search/built-later.ts';
+import { remembering } from './search/remembering.ts';
 import { createSearcher } from './search/searcher.ts';
 import { openedLater } from './store/opened-later.ts';
 import type { Store } from './store/store.ts';
@@ -144,7 +145,7 @@ async function serve(): Promise<void> {
   const quizScores = createQuizScores();
   let current = base;
   const compose = (facts: FactBase) => {
-    const searcher = builtLater(() => createSearcher(facts));
+    const searcher = builtLater(() => remembering(createSearcher(facts)));
     const composed = createRegistry({ base: facts, searcher, draw, store, channels, quizScores, forgot });
     return { composed, searcher };
   };

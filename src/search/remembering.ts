@@ -1,0 +1,33 @@
+import type { Searcher, SearchOptions } from '../facts/outcome.ts';
+
+/** The longest that what was found is remembered, in ms. */
+export const FORGOTTEN_AFTER = 60_000;
+/** How many queries are remembered at most, and how many beginnings of one. */
+const MOST = 1_000;
+
+/**
+ * A searcher that remembers for up to a minute what it found: a class asks much the same at the same time, and types
+ * the same beginnings. What it gives is shared, and must not be changed.
+ */
+export const remembering = (searcher: Searcher): Searcher => ({
+  search: memoryOf((...asked) => searcher.search(...asked)),
+  complete: memoryOf((...asked) => searcher.complete(...asked)),
+});
+
+type Find<T> = (query: string, options?: SearchOptions) => T;
+
+function memoryOf<T>(find: Find<T>): Find<T> {
+  const known = new Map<string, T>();
+  const forget = () => known.clear();
+  return (query, options = {}) => {
+    // Ids have no line breaks: no two questions have the same key.
+    const key = [query, options.topic, options.source, options.limit].join('\n');
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= MOST) forget();
+    if (known.size === 0) setTimeout(forget, FORGOTTEN_AFTER).unref();
+    const found = find(query, options);
+    known.set(key, found);
+    return found;
+  };
+}
