@@ -5,6 +5,7 @@ import type { Topic } from '../facts/topic.ts';
 import { contrastsOfTopic } from '../reply/contrast-option.ts';
 import { MAX_CHOICES } from '../reply/limits.ts';
 import type { Services } from './command.ts';
+import { createSpeakingIn } from './speaking-in.ts';
 import { createOverlap } from './word-overlap.ts';
 
 /** Facts that are looked at, best first. */
@@ -40,23 +41,12 @@ export function createContrastFinder({ base, searcher }: Services): ContrastFind
   const overlap = createOverlap(base.contrasts.values(), ({ question, sides }) =>
     [question, ...sides.map(({ label }) => label)].join(' '),
   );
-  const speakers = new Map(
-    [...base.contrasts.values()].map((contrast) => [
-      contrast,
-      new Set(contrast.sides.flatMap(({ facts }) => facts)),
-    ]),
-  );
-  /** 1 for a contrast in which the first of the facts speaks, a half for the second, and so on; 0 for none. */
-  const byRank = (facts: readonly Fact[], contrast: Contrast): number => {
-    const speaking = speakers.get(contrast);
-    const at = facts.findIndex(({ id }) => speaking?.has(id));
-    return at < 0 ? 0 : 1 / (1 + at);
-  };
+  const speakingIn = createSpeakingIn(base.contrasts.values());
   const rank = (held: (contrast: Contrast) => number, facts: readonly Fact[], topic?: Topic): Contrast[] =>
     contrastsOfTopic(base, topic)
       .map((contrast) => ({
         contrast,
-        score: byRank(facts, contrast) + WEIGHT_OF_WORDS * held(contrast),
+        score: speakingIn(facts, contrast) + WEIGHT_OF_WORDS * held(contrast),
       }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)
@@ -67,7 +57,7 @@ export function createContrastFinder({ base, searcher }: Services): ContrastFind
       const held = overlap(query);
       const ranked = rank(held, factsOf(matches), topic);
       const answers = outcome === 'answer' ? factsOf(matches.filter(isAsGood)) : [];
-      const isAbout = (one: Contrast): boolean => held(one) >= ENOUGH_WORDS || byRank(answers, one) > 0;
+      const isAbout = (one: Contrast): boolean => held(one) >= ENOUGH_WORDS || speakingIn(answers, one) > 0;
       const [about, near] = [ranked.filter(isAbout), ranked.filter((one) => !isAbout(one))];
       return { fits: about.length > 0, contrasts: [...about, ...near] };
     },

@@ -3,7 +3,7 @@ import type { Post } from '../store/store.ts';
 /** Milliseconds that posts are gathered for: a write to the disk takes as long as many answers, and holds all of them up. */
 const GATHERED_FOR = 400;
 /** Facts of theirs that are enough for a write. */
-const ENOUGH = 500;
+const ENOUGH = 100;
 
 /** Posts on their way to the store. */
 export interface GatheredPosts {

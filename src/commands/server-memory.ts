@@ -1,5 +1,6 @@
 import type { Post, Settings, Store } from '../store/store.ts';
 import { gatherPosts } from './gathered-posts.ts';
+import { RecentMap } from './recent-map.ts';
 import type { Services } from './services.ts';
 import { soon } from './soon.ts';
 
@@ -22,8 +23,8 @@ export interface ServerMemory {
 
 /** Milliseconds that settings are known by heart. */
 const KNOWN_FOR = 60_000;
-/** Servers known at most; the longest known are forgotten first. */
-const SERVERS = 10_000;
+/** Servers known at least; the longest known are forgotten first. */
+const SERVERS = 5_000;
 
 /** What a server has that has chosen nothing, and one whose choices cannot be read. */
 export const UNSET: Settings = Object.freeze({ visibility: 'public', gaps: false });
@@ -42,14 +43,9 @@ function createMemory(
   store: Store,
   { now = Date.now, forgot = () => {} }: Pick<Services, 'now' | 'forgot'>,
 ): ServerMemory {
-  const known = new Map<string, { readonly settings: Settings; readonly at: number }>();
+  const known = new RecentMap<string, { readonly settings: Settings; readonly at: number }>(SERVERS);
   const learn = (guildId: string, settings: Settings): Settings => {
-    known.delete(guildId);
     known.set(guildId, { settings, at: now() });
-    for (const id of known.keys()) {
-      if (known.size <= SERVERS) break;
-      known.delete(id);
-    }
     return settings;
   };
   const settingsOf = (guildId: string): Settings | Promise<Settings> => {

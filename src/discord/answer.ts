@@ -7,6 +7,7 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
+import { RecentMap } from '../commands/recent-map.ts';
 import type { Logger } from '../log.ts';
 import type { Files } from './deferral.ts';
 import { deliver } from './deliver.ts';
@@ -33,7 +34,7 @@ const REMEMBERED = 5_000;
 /** Makes an answerer that asks the router and posts what it says as the interaction's callback. */
 export function createAnswerer(rest: REST, router: Router, log: Logger, observer?: Observer): Answerer {
   const underWay = new Set<Promise<void>>();
-  const isNew = rememberingLast(REMEMBERED);
+  const seen = new RecentMap<string, true>(REMEMBERED);
 
   /** The callback is signed by the interaction's own token, not by the bot's. Sent twice, the second is refused. */
   const post = async (
@@ -77,27 +78,14 @@ export function createAnswerer(rest: REST, router: Router, log: Logger, observer
         return;
       }
       // What Discord replays as a session is resumed may have arrived before; what was done once is not done again.
-      if (!isNew(interaction.id)) return;
+      if (seen.get(interaction.id)) return;
+      seen.set(interaction.id, true);
       const work = run(interaction).finally(() => underWay.delete(work));
       underWay.add(work);
     },
     async finish() {
       while (underWay.size > 0) await Promise.all(underWay);
     },
-  };
-}
-
-/** Says of each of the last `most` texts whether it comes for the first time. */
-function rememberingLast(most: number): (text: string) => boolean {
-  const seen = new Set<string>();
-  return (text) => {
-    if (seen.has(text)) return false;
-    seen.add(text);
-    for (const oldest of seen) {
-      if (seen.size <= most) break;
-      seen.delete(oldest);
-    }
-    return true;
   };
 }
 
