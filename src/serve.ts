@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import type { Channels } from './commands/channels.ts';
 import type { Registry } from './commands/command.ts';
 import { type LiveRegistry, liveRegistry } from './commands/live-registry.ts';
@@ -117,17 +116,9 @@ function reloadAtChanges(reload: () => void, { knowledgeDir, watch }: Config, lo
   log.info({ dir: knowledgeDir }, 'watching the fact base');
 }
 
-/**
- * With gigabytes free, V8 would rather let the process grow than collect garbage, and hold back every picture that was
- * sent. Beside it, --max-semi-space-size on the command line halves what is resident, and a tenth more of the processor
- * goes into collecting. Replicas behind a load balancer are there for their number of answers, and do without.
- */
-const stayingSmall = (): void => setFlagsFromString('--heap-growing-percent=20');
-
 async function serve(): Promise<void> {
   const last = stopAtSignals();
   const config = configOrExit();
-  if (config.mode !== 'http') stayingSmall();
   const base = await factBaseOrExit(config.knowledgeDir, config.store.dataDir);
   const log = createLog(config.logLevel);
   const draw = createPictures((picture, reason) =>

@@ -12,8 +12,8 @@ afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-/** A REST whose Discord gives this answer, and what it was sent. */
-async function against(status: number, headers: Record<string, string>, answer: string) {
+/** A REST whose Discord gives this answer, none where it has no status, and what it was sent. */
+async function against(status: number | undefined, headers: Record<string, string>, answer: string) {
   const requests: {
     readonly length: string | undefined;
     readonly form: FormData | undefined;
@@ -28,15 +28,16 @@ async function against(status: number, headers: Record<string, string>, answer: 
       ? await new Response(body, { headers: { 'content-type': type } }).formData()
       : undefined;
     requests.push({ length: request.headers['content-length'], form, text: body.toString() });
-    response.writeHead(status, headers).end(answer);
+    if (status !== undefined) response.writeHead(status, headers).end(answer);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  closing.push(
-    () => server.closeAllConnections(),
-    () => server.close(),
-  );
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  closing.push(close);
   const { port } = server.address() as AddressInfo;
-  return { requests, rest: new REST({ api: `http://127.0.0.1:${port}`, retries: 0, makeRequest }) };
+  return { requests, close, rest: new REST({ api: `http://127.0.0.1:${port}`, retries: 0, makeRequest }) };
 }
 
 const JSON_HEADER = { 'Content-Type': 'application/json' };
@@ -46,7 +47,8 @@ describe('makeRequest()', () => {
     const { rest, requests } = await against(200, JSON_HEADER, '{"id":"1"}');
     expect(await rest.post('/a', openRequest({ content: 'слова' }, [FILE]))).toEqual({ id: '1' });
     const [{ form, length } = {}] = requests;
-    expect(await (form?.get('files[0]') as File).bytes()).toEqual(FILE.bytes);
+    const file = form?.get('files[0]');
+    expect(file instanceof File && (await file.bytes())).toEqual(FILE.bytes);
     expect(Number(length)).toBeGreaterThan(FILE.bytes.length);
   });
 
@@ -78,5 +80,22 @@ describe('makeRequest()', () => {
     await expect(rest.post('/a', openRequest({}))).rejects.toMatchObject({
       retryAfter: 7000,
     });
+  });
+
+  it('gives up when discord.js does, before a connection is there or after', async () => {
+    const { rest, requests } = await against(undefined, {}, '');
+    rest.options.timeout = 50;
+    await expect(rest.post('/a', openRequest({}))).rejects.toMatchObject({ name: 'AbortError' });
+    expect(requests).toHaveLength(1);
+    await expect(rest.post('/a', { auth: false, signal: AbortSignal.abort() })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('tells that nobody is there', async () => {
+    const { rest, close } = await against(204, {}, '');
+    close();
+    await expect(rest.post('/a', openRequest({}))).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 });
