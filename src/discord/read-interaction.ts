@@ -71,7 +71,9 @@ const bits = (permissions: string | undefined): bigint =>
 /** Whether the one who used a command wants the answer in private; answers to clicks are private unless they say. */
 export function wantsPrivate(interaction: APIInteraction): boolean {
   if (interaction.type !== InteractionType.ApplicationCommand) return true;
-  return readInvocation(interaction)?.options['private'] === true;
+  const { data }: { readonly data?: Typed['data'] } = interaction;
+  if (data?.type !== ApplicationCommandType.ChatInput) return false;
+  return givenIn(data).values.some(({ name, value }) => name === 'private' && value === true);
 }
 
 /** Reads a command's use, or its typing; undefined for kinds of commands that we do not have. */
@@ -83,11 +85,7 @@ export function readInvocation(interaction: Typed): Invocation | undefined {
     return { ...readAsker(interaction), command: data.name, options: {}, message: message?.content ?? '' };
   }
   if (data?.type !== ApplicationCommandType.ChatInput) return undefined;
-  const [first] = data.options ?? [];
-  const own = first?.type === ApplicationCommandOptionType.Subcommand ? first : undefined;
-  const given: readonly APIApplicationCommandInteractionDataOption<InteractionType>[] =
-    own?.options ?? data.options ?? [];
-  const values = given.filter(hasValue);
+  const { own, values } = givenIn(data);
   return {
     ...readAsker(interaction),
     command: data.name,
@@ -95,6 +93,15 @@ export function readInvocation(interaction: Typed): Invocation | undefined {
     options: Object.fromEntries(values.map(({ name, value }) => [name, value])),
     focused: values.find((option) => 'focused' in option && option.focused)?.name,
   };
+}
+
+/** The subcommand that was used, if one was, and the options that were given. */
+function givenIn({ options = [] }: Extract<Typed['data'], { type: ApplicationCommandType.ChatInput }>) {
+  const [first] = options;
+  const own = first?.type === ApplicationCommandOptionType.Subcommand ? first : undefined;
+  const given: readonly APIApplicationCommandInteractionDataOption<InteractionType>[] =
+    own?.options ?? options;
+  return { own, values: given.filter(hasValue) };
 }
 
 /** Reads a click: the action that its custom id names, undefined where the id is none of ours. */

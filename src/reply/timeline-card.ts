@@ -9,6 +9,7 @@ import { customId } from './custom-id.ts';
 import { literal } from './escape.ts';
 import { factLine } from './fact-card.ts';
 import { factOption } from './fact-option.ts';
+import { kept } from './kept.ts';
 import { pictured } from './pictured.ts';
 import type { Reply, View } from './reply.ts';
 import { cutAtWord, fitWhole, text } from './text.ts';
@@ -82,22 +83,22 @@ interface Line {
   readonly line: string;
 }
 
+const lineOf = kept(({ base, say }: View, fact: Dated): Line => {
+  const line = `- **${edtfText(fact.when.date, say.language)}** ${factLine(base, fact)}`;
+  return { fact, line };
+});
+
 /** Cuts the facts into pages of whole lines. */
-function pagesOf({ base, say }: View, facts: readonly Dated[]): Line[][] {
-  const lines = facts.map(
-    (fact): Line => ({
-      fact,
-      line: `- **${edtfText(fact.when.date, say.language)}** ${factLine(base, fact)}`,
-    }),
-  );
+function pagesOf(view: View, facts: readonly Dated[]): Line[][] {
+  const lines = facts.map((fact) => lineOf(view, fact));
   const pages: Line[][] = [];
   for (let from = 0; from < lines.length; ) {
-    const { kept } = fitWhole(
+    const fitting = fitWhole(
       lines.slice(from, from + PAGE).map(({ line }) => line),
       MAX_TITLE,
     );
-    pages.push(lines.slice(from, from + Math.max(1, kept.length)));
-    from += Math.max(1, kept.length);
+    pages.push(lines.slice(from, from + Math.max(1, fitting.kept.length)));
+    from += Math.max(1, fitting.kept.length);
   }
   return pages;
 }
@@ -125,8 +126,13 @@ export function datedFacts(base: FactBase, { from, to, topic }: Span = {}): Date
   // The beginning of 1970 is 0, and no less a bound.
   const min = (from ? edtfBounds(from)?.min : undefined) ?? Number.NEGATIVE_INFINITY;
   const max = (to ? edtfBounds(to)?.max : undefined) ?? Number.POSITIVE_INFINITY;
-  return [...base.facts.values()]
-    .filter((fact): fact is Dated => fact.when !== undefined)
-    .filter(({ when, topics }) => when.max >= min && when.min <= max && (!topic || topics.includes(topic.id)))
-    .sort((a, b) => standsAt(a.when) - standsAt(b.when) || a.when.max - b.when.max);
+  return inOrder({ base }, base).filter(
+    ({ when, topics }) => when.max >= min && when.min <= max && (!topic || topics.includes(topic.id)),
+  );
 }
+
+const inOrder = kept((_: Pick<View, 'base'>, base: FactBase): readonly Dated[] =>
+  [...base.facts.values()]
+    .filter((fact): fact is Dated => fact.when !== undefined)
+    .sort((a, b) => standsAt(a.when) - standsAt(b.when) || a.when.max - b.when.max),
+);
