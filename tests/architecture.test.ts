@@ -104,7 +104,7 @@ describe('violations()', () => {
   });
 
   it.each([
-    ['serve.ts', "import { b } from './search/b.ts';\nconst c = await import('./discord/c.ts');"],
+    ['composition.ts', "import { b } from './search/b.ts';\nconst c = await import('./discord/c.ts');"],
     ['commands/a.ts', "import { b } from './b.ts';\nimport { c } from '../reply/c.ts';"],
     ['knowledge/rules/a.ts', "import { b } from '../rule.ts';\nimport { c } from '../../facts/c.ts';"],
     ['reply/a.ts', "import { b } from '../citation/b.ts';\nimport { c } from '../language/c.ts';"],

@@ -18,32 +18,48 @@ export interface Target extends Access {
   readonly guildId?: string | undefined;
 }
 
+/** What Discord has of an application before a deployment. */
+export interface Deployed {
+  readonly route: `/${string}`;
+  readonly commands: RESTGetAPIApplicationCommandsResult;
+}
+
+/** Reads it, which can be done before it is known what is wanted. Throws as `deployCommands()` does. */
+export const readDeployed = (target: Target): Promise<Deployed> =>
+  explaining(target, async (rest) => {
+    const application = target.appId ?? (await currentApplicationId(rest));
+    const route =
+      target.guildId === undefined
+        ? Routes.applicationCommands(application)
+        : Routes.applicationGuildCommands(application, target.guildId);
+    // Without this query Discord leaves localizations out, and every localized command would look changed.
+    const query = new URLSearchParams({ with_localizations: 'true' });
+    return { route, commands: (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult };
+  });
+
 /**
  * Makes Discord's list of the bot's commands equal to the registry's; writes only if something differs. Throws a
  * UserError that says what to do when Discord refuses or cannot be reached.
  */
-export async function deployCommands(registry: Registry, target: Target): Promise<CommandDiff> {
-  const rest = createRest(target);
+export async function deployCommands(
+  registry: Registry,
+  target: Target,
+  deployed: Promise<Deployed> = readDeployed(target),
+): Promise<CommandDiff> {
+  const { route, commands } = await deployed;
+  const wanted = [...registry.commands.values()].map(({ data }) => data);
+  const diff = diffCommands(wanted, commands, target.guildId !== undefined);
+  if (!isUnchanged(diff))
+    await explaining(target, (rest) => rest.put(route, { body: wanted.map(asRequest) }));
+  return diff;
+}
+
+async function explaining<T>(target: Target, work: (rest: REST) => Promise<T>): Promise<T> {
   try {
-    return await deploy(rest, registry, target);
+    return await work(createRest(target));
   } catch (error) {
     throw explainTarget(error, target) ?? explainFailure(error);
   }
-}
-
-async function deploy(rest: REST, registry: Registry, { appId, guildId }: Target): Promise<CommandDiff> {
-  const wanted = [...registry.commands.values()].map(({ data }) => data);
-  const application = appId ?? (await currentApplicationId(rest));
-  const route =
-    guildId === undefined
-      ? Routes.applicationCommands(application)
-      : Routes.applicationGuildCommands(application, guildId);
-  // Without this query Discord leaves localizations out, and every localized command would look changed.
-  const query = new URLSearchParams({ with_localizations: 'true' });
-  const existing = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
-  const diff = diffCommands(wanted, existing, guildId !== undefined);
-  if (!isUnchanged(diff)) await rest.put(route, { body: wanted.map(asRequest) });
-  return diff;
 }
 
 /** Discord describes the permissions as a number where they are sent and as a text where they come back. */

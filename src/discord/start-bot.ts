@@ -4,7 +4,7 @@ import type { Config } from '../config/config.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { createCoolDown } from './cool-down.ts';
-import { deployCommands, deploymentLines } from './deploy.ts';
+import { type Deployed, deployCommands, deploymentLines, type Target } from './deploy.ts';
 import type { Observer } from './observer.ts';
 import { createRouter, type Router } from './router.ts';
 
@@ -26,17 +26,20 @@ interface Parts {
   readonly router: Router;
   readonly observer: Observer | undefined;
   readonly prepare: () => Promise<void>;
+  readonly deployed: Promise<Deployed> | undefined;
 }
 
 /**
  * Starts the bot as the configuration says: on Discord's gateway or as an HTTP endpoint. Before anything is answered it
- * makes the last preparations, on the gateway while Discord's own first answer is awaited.
+ * makes the last preparations, on the gateway while Discord's own first answer is awaited: what it has of our commands,
+ * `deployed`, where that was asked for already.
  */
 export async function startBot(
   registry: Registry,
   config: Config,
   log: Logger,
   prepare: () => Promise<void> = async () => {},
+  deployed?: Promise<Deployed>,
 ): Promise<Bot> {
   const isHttp = config.mode === 'http';
   // Over HTTP nothing is awaited meanwhile, and no probe is to be told that it is ready while it is not.
@@ -48,7 +51,7 @@ export async function startBot(
   const router = createRouter({ registry, log, coolDown: createCoolDown(), observer });
   const start = isHttp ? startHttp : startGateway;
   try {
-    const bot = await start({ registry, config, log, router, observer, prepare });
+    const bot = await start({ registry, config, log, router, observer, prepare, deployed });
     return { ...bot, stop: () => bot.stop().finally(() => status?.close(0)) };
   } catch (error) {
     await status?.close(0);
@@ -56,12 +59,12 @@ export async function startBot(
   }
 }
 
-async function startGateway({ registry, config, prepare, ...parts }: Parts): Promise<Bot> {
+async function startGateway({ registry, config, prepare, deployed, ...parts }: Parts): Promise<Bot> {
   const { connectGateway } = await import('./gateway.ts');
   const access = { ...config.discord, token: needed(config.discord.token) };
-  const deployed = deploy(registry, access, parts.log);
+  const deployment = deploy(registry, access, parts.log, deployed);
   // The first request leaves before whatever keeps this thread busy.
-  await Promise.all([deployed, onTheWay().then(prepare)]);
+  await Promise.all([deployment, onTheWay().then(prepare)]);
   const { lost, stop } = await connectGateway({ ...access, ...parts });
   const revoked = Promise.withResolvers<UserError>();
   return {
@@ -95,8 +98,9 @@ async function startHttp({ registry, config, log, ...parts }: Parts): Promise<Bo
   return { lost: new Promise(() => {}), stop, deploy: redeploy };
 }
 
-async function deploy(registry: Registry, access: Parameters<typeof deployCommands>[1], log: Logger) {
-  for (const line of deploymentLines(await deployCommands(registry, access))) log.info(`commands: ${line}`);
+async function deploy(registry: Registry, access: Target, log: Logger, deployed?: Promise<Deployed>) {
+  const diff = await deployCommands(registry, access, deployed);
+  for (const line of deploymentLines(diff)) log.info(`commands: ${line}`);
 }
 
 /** What the configuration promises for this mode. */
