@@ -62,7 +62,7 @@ export function createAnswerer(rest: REST, router: Router, log: Logger, observer
     try {
       const { response, files, after } = await router(interaction);
       await post(interaction, response, files, start);
-      log.debug(fields(), 'answered');
+      if (log.isLevelEnabled('debug')) log.debug(fields(), 'answered');
       if (after !== undefined) await followUp(rest, interaction, await after);
     } catch (error) {
       // Mostly 10062 (the three seconds are over) and 40060 (already answered): nothing is left to be done.
