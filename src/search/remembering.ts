@@ -18,16 +18,20 @@ type Find<T> = (query: string, options?: SearchOptions) => T;
 
 function memoryOf<T>(find: Find<T>): Find<T> {
   const known = new Map<string, T>();
-  const forget = () => known.clear();
   return (query, options = {}) => {
     // Ids have no line breaks: no two questions have the same key.
     const key = [query, options.topic, options.source, options.limit].join('\n');
     const before = known.get(key);
     if (before !== undefined) return before;
-    if (known.size >= MOST) forget();
-    if (known.size === 0) setTimeout(forget, FORGOTTEN_AFTER).unref();
+    if (known.size >= MOST) known.clear();
+    if (known.size === 0) forgetLater(new WeakRef(known));
     const found = find(query, options);
     known.set(key, found);
     return found;
   };
+}
+
+/** Out of the memory's sight: a timer that knew it would keep a replaced fact base, and its index, for a minute. */
+function forgetLater(memory: WeakRef<Map<string, unknown>>): void {
+  setTimeout(() => memory.deref()?.clear(), FORGOTTEN_AFTER).unref();
 }
