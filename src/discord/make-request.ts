@@ -1,11 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { RESTOptions } from 'discord.js';
-import { Agent, type Dispatcher } from 'undici';
+import { type Dispatcher, getGlobalDispatcher } from 'undici';
 
 type Request = RESTOptions['makeRequest'];
-
-/** Connections that are kept, to each of Discord's addresses. */
-const agent = new Agent();
 
 /**
  * How discord.js's REST sends a request (its option `makeRequest`): through undici, as it does by itself, but a body in
@@ -22,7 +19,8 @@ export const makeRequest: Request = (url, init) => {
   const chunks: Buffer[] = [];
   let status = 0;
   let fields: readonly Buffer[] = [];
-  agent.dispatch(
+  // That which discord.js asks too: Node sets another there for somebody who is behind a proxy.
+  getGlobalDispatcher().dispatch(
     { ...(init as Dispatcher.DispatchOptions), origin: url.slice(0, pathAt), path: url.slice(pathAt) },
     {
       onConnect(abort) {
