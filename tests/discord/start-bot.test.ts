@@ -1,22 +1,12 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { expect, it } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { startBot } from '../../src/discord/start-bot.ts';
 import { fakeCommand, registryOf } from '../fixtures/fake-registry.ts';
+import { freePort } from '../fixtures/free-port.ts';
 import { memoryLog } from '../fixtures/memory-log.ts';
 
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return String(port);
-}
-
 it('is not ready over HTTP before its preparations are made', async () => {
-  const METRICS_PORT = await freePort();
+  const METRICS_PORT = String(await freePort());
   const read = readConfig({ MODE: 'http', DISCORD_PUBLIC_KEY: 'a'.repeat(64), PORT: '0', METRICS_PORT });
   if (!read.ok) throw new Error(read.problems.join());
   const ready = () =>
