@@ -20,13 +20,15 @@ export interface Target extends Access {
 
 /** What Discord has of an application before a deployment. */
 export interface Deployed {
+  readonly rest: REST;
   readonly route: `/${string}`;
   readonly commands: RESTGetAPIApplicationCommandsResult;
 }
 
 /** Reads it, which can be done before it is known what is wanted. Throws as `deployCommands()` does. */
 export const readDeployed = (target: Target): Promise<Deployed> =>
-  explaining(target, async (rest) => {
+  explaining(target, async () => {
+    const rest = createRest(target);
     const application = target.appId ?? (await currentApplicationId(rest));
     const route =
       target.guildId === undefined
@@ -34,7 +36,8 @@ export const readDeployed = (target: Target): Promise<Deployed> =>
         : Routes.applicationGuildCommands(application, target.guildId);
     // Without this query Discord leaves localizations out, and every localized command would look changed.
     const query = new URLSearchParams({ with_localizations: 'true' });
-    return { route, commands: (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult };
+    const commands = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
+    return { rest, route, commands };
   });
 
 /**
@@ -46,17 +49,16 @@ export async function deployCommands(
   target: Target,
   deployed: Promise<Deployed> = readDeployed(target),
 ): Promise<CommandDiff> {
-  const { route, commands } = await deployed;
+  const { rest, route, commands } = await deployed;
   const wanted = [...registry.commands.values()].map(({ data }) => data);
   const diff = diffCommands(wanted, commands, target.guildId !== undefined);
-  if (!isUnchanged(diff))
-    await explaining(target, (rest) => rest.put(route, { body: wanted.map(asRequest) }));
+  if (!isUnchanged(diff)) await explaining(target, () => rest.put(route, { body: wanted.map(asRequest) }));
   return diff;
 }
 
-async function explaining<T>(target: Target, work: (rest: REST) => Promise<T>): Promise<T> {
+async function explaining<T>(target: Target, work: () => Promise<T>): Promise<T> {
   try {
-    return await work(createRest(target));
+    return await work();
   } catch (error) {
     throw explainTarget(error, target) ?? explainFailure(error);
   }
