@@ -41,8 +41,7 @@ export function createOverlap<T>(records: Iterable<T>, textOf: (record: T) => st
       return { records, weight: Math.log(1 + all.length / (1 + records.size)) };
     });
     const total = sum(weighed.map(({ weight }) => weight)) || 1;
-    return (record) =>
-      weighed.reduce((held, { records, weight }) => held + (records.has(record) ? weight : 0), 0) / total;
+    return (record) => sum(weighed.map(({ records, weight }) => (records.has(record) ? weight : 0))) / total;
   };
 }
 

@@ -9,8 +9,10 @@ const PEOPLE = 5_000;
 /** Notes a person's command; gives the seconds they must wait first, 0 where they need not. */
 export type CoolDown = (userId: string | undefined) => number;
 
-/** Makes a cool-down over a clock in milliseconds. What it knows of people counts for ten seconds, is forgotten
- * ten later, and never written. */
+/**
+ * Makes a cool-down over a clock in milliseconds. What it knows of people counts for ten seconds, is forgotten by the
+ * first command after another ten, and never written.
+ */
 export function createCoolDown(now: () => number = () => performance.now()): CoolDown {
   const used = new RecentMap<string, readonly number[]>(PEOPLE);
   let forgotAt = now();
