@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { createSignatureCheck } from '../src/discord/http-signature.ts';
+import { createSignatureCheck } from '../src/discord/http/http-signature.ts';
 
 /** What `bench/http.ts` compares with: a bare Hono server that checks the signature and sends the body back. */
 const isSigned = createSignatureCheck(process.argv[2] ?? '');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { timelineRequest } from '../src/commands/timeline/timeline-picture.ts';
 import { loadFactBase } from '../src/knowledge/load.ts';
-import { createPictures, type Pictures } from '../src/picture/pictures.ts';
-import { timelineRequest } from '../src/reply/timeline-picture.ts';
+import { createPictures, type Pictures } from '../src/picture/process/pictures.ts';
 import { viewOf } from '../tests/fixtures/view.ts';
 
 /**

@@ -1,22 +1,22 @@
 import { setImmediate as onTheWay } from 'node:timers/promises';
-import type { Channels } from './commands/channels.ts';
+import type { Channels } from './channels/channels.ts';
 import type { Registry } from './commands/command.ts';
+import { startRunner } from './commands/discussion/schedule/runner.ts';
 import { type LiveRegistry, liveRegistry } from './commands/live-registry.ts';
-import { createQuizScores } from './commands/quiz-scores.ts';
+import { createQuizScores } from './commands/quiz/quiz-scores.ts';
 import { createRegistry } from './commands/registry.ts';
 import type { Config } from './config/config.ts';
-import type { Deployed } from './discord/deploy.ts';
-import { createRouter } from './discord/router.ts';
-import { within } from './discord/within.ts';
+import type { Deployed } from './discord/deploy/deploy.ts';
+import { createRouter } from './discord/router/router.ts';
+import { within } from './discord/router/within.ts';
 import type { UserError } from './errors.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import { factBaseOrExit } from './knowledge/load-or-exit.ts';
 import { watchFolder } from './knowledge/watch-folder.ts';
 import { createLog, type Logger } from './log.ts';
-import { createPictures } from './picture/pictures.ts';
+import { createPictures } from './picture/process/pictures.ts';
 import { createReload } from './reload.ts';
 import type { Happenings } from './sandbox/happenings.ts';
-import { startRunner } from './schedule/runner.ts';
 import { builtLater } from './search/built-later.ts';
 import { remembering } from './search/remembering.ts';
 import { createSearcher } from './search/searcher.ts';
@@ -79,8 +79,8 @@ async function channelsOf({ discord }: Config): Promise<Channels | undefined> {
   const { token, apiUrl } = discord;
   if (token === undefined) return undefined;
   const [{ createChannels }, { createRest }] = await Promise.all([
-    import('./discord/channels.ts'),
-    import('./discord/rest.ts'),
+    import('./discord/rest/channels.ts'),
+    import('./discord/rest/rest.ts'),
   ]);
   return createChannels(createRest({ token, apiUrl }));
 }

@@ -24,7 +24,7 @@ async function serve(): Promise<void> {
   const { token } = config.discord;
   const isGateway = config.mode === 'gateway' && token !== undefined;
   const deployed = isGateway
-    ? (await import('./discord/deploy.ts')).readDeployed({ ...config.discord, token })
+    ? (await import('./discord/deploy/deploy.ts')).readDeployed({ ...config.discord, token })
     : undefined;
   // What is broken in the fact base is said first.
   deployed?.catch(() => {});

@@ -7,7 +7,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from '../src/commands/registry.ts';
-import { createRouter } from '../src/discord/router.ts';
+import { createRouter } from '../src/discord/router/router.ts';
 import { fakeSearcher } from './fixtures/fake-searcher.ts';
 import { services } from './fixtures/invoke.ts';
 import { memoryLog } from './fixtures/memory-log.ts';

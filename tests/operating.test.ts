@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createMetrics } from '../src/discord/http-metrics.ts';
+import { createMetrics } from '../src/discord/status/http-metrics.ts';
 import { EXIT } from '../src/errors.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');

@@ -35,9 +35,9 @@ const LENGTHS = { first: 12_000, short: 25_000, long: 100_000 };
 const BOUNDED: Readonly<Record<string, string>> = {
   'citation/quoted-title.ts': 'titles of the pack',
   'citation/spans.ts': 'texts of the pack',
-  'discord/rest.ts': 'the configuration, and what Discord says of a refusal',
-  'picture/text-measure.ts': 'texts of the pack',
-  'reply/quiz-figure.ts': 'claims of the pack',
+  'discord/rest/rest.ts': 'the configuration, and what Discord says of a refusal',
+  'picture/drawing/text-measure.ts': 'texts of the pack',
+  'commands/quiz/quiz-figure.ts': 'claims of the pack',
   'search/asked-details.ts': 'quotes of the pack, at most 40 words',
   'search/repair.ts': 'a word of a query',
   'knowledge/rules/loaded-words.ts': 'claims of the pack',

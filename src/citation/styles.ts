@@ -1,13 +1,13 @@
-import { apa } from './apa.ts';
-import { bibtex } from './bibtex.ts';
-import { chicagoAuthorDate } from './chicago-author-date.ts';
-import { chicagoNotes } from './chicago-notes.ts';
-import { cslJson } from './csl-json.ts';
-import { gost } from './gost.ts';
-import { harvard } from './harvard.ts';
-import { mla } from './mla.ts';
-import { ris } from './ris.ts';
+import { bibtex } from './files/bibtex.ts';
+import { cslJson } from './files/csl-json.ts';
+import { ris } from './files/ris.ts';
 import type { FileFormat, TextStyle } from './style.ts';
+import { apa } from './styles/apa.ts';
+import { chicagoAuthorDate } from './styles/chicago-author-date.ts';
+import { chicagoNotes } from './styles/chicago-notes.ts';
+import { gost } from './styles/gost.ts';
+import { harvard } from './styles/harvard.ts';
+import { mla } from './styles/mla.ts';
 
 /** The styles that people read, in the order in which they are offered. */
 export const TEXT_STYLES: readonly TextStyle[] = [apa, mla, chicagoAuthorDate, chicagoNotes, harvard, gost];

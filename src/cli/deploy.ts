@@ -1,6 +1,6 @@
 import { createRegistry } from '../commands/registry.ts';
 import { configOrExit } from '../config/environment.ts';
-import { deployCommands, deploymentLines } from '../discord/deploy.ts';
+import { deployCommands, deploymentLines } from '../discord/deploy/deploy.ts';
 import { UserError } from '../errors.ts';
 import { factBaseOrExit } from '../knowledge/load-or-exit.ts';
 import { createSearcher } from '../search/searcher.ts';

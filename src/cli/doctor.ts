@@ -1,6 +1,6 @@
 import { configOrExit } from '../config/environment.ts';
-import { type Check, checkDiscord } from '../discord/health.ts';
-import { inviteLink } from '../discord/invite.ts';
+import { inviteLink } from '../discord/deploy/invite.ts';
+import { type Check, checkDiscord } from '../discord/status/health.ts';
 import { loadFactBase } from '../knowledge/load.ts';
 import { problemLine } from '../knowledge/problem.ts';
 

@@ -132,7 +132,7 @@ async function printGaps(): Promise<number> {
   const [{ openStore }, { createSearcher }, { openGaps, SHOWN_FROM }] = await Promise.all([
     import('../store/open-store.ts'),
     import('../search/searcher.ts'),
-    import('../commands/open-gaps.ts'),
+    import('../commands/server/open-gaps.ts'),
   ]);
   const searcher = createSearcher(toFactBase(checkPack(dir).pack.records));
   const open = await openStore(store);

@@ -5,7 +5,7 @@ import type {
 import { sayFor } from '../language/language.ts';
 import type { Choice, ClickAnswer, Reply, View } from '../reply/reply.ts';
 import type { Asker, Click, Invocation } from './asker.ts';
-import type { ServerMemory } from './server-memory.ts';
+import type { ServerMemory } from './server/server-memory.ts';
 import type { Services } from './services.ts';
 
 export type { Asker, Click, Invocation, Services };

@@ -1,8 +1,8 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Channels } from '../channels/channels.ts';
 import { UserError } from '../errors.ts';
 import { sayFor } from '../language/language.ts';
 import type { Store } from '../store/store.ts';
-import type { Channels } from './channels.ts';
 import type { Asker, Services } from './command.ts';
 
 /** A server, and what is remembered of it. */

@@ -2,10 +2,10 @@ import { UserError } from '../errors.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { FactBase } from '../facts/fact-base.ts';
 import { sayFor } from '../language/language.ts';
-import { answerReply } from '../reply/answer-reply.ts';
 import type { ClickAnswer } from '../reply/reply.ts';
 import { recordOf, splitTokens } from '../reply/token.ts';
-import { topicCard, turnedPage } from '../reply/topic-card.ts';
+import { answerReply } from './answers/answer-reply.ts';
+import { topicCard, turnedPage } from './answers/topic-card.ts';
 import { type Action, type Asker, type Click, forMessage, type Services, viewFor } from './command.ts';
 
 /** The fact that a token stands for. Throws a UserError where it is not in the base any more. */

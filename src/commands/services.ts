@@ -1,9 +1,9 @@
+import type { Channels } from '../channels/channels.ts';
 import type { FactBase } from '../facts/fact-base.ts';
 import type { Searcher } from '../facts/outcome.ts';
 import type { Draw } from '../picture/picture.ts';
 import type { Store } from '../store/store.ts';
-import type { Channels } from './channels.ts';
-import type { QuizScores } from './quiz-scores.ts';
+import type { QuizScores } from './quiz/quiz-scores.ts';
 
 /** What commands are handed. */
 export interface Services {

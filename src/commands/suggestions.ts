@@ -3,7 +3,7 @@ import { topicTitle } from '../facts/topic.ts';
 import { MAX_CHOICES, MAX_LABEL } from '../reply/limits.ts';
 import type { Choice, View } from '../reply/reply.ts';
 import { cutAtWord } from '../reply/text.ts';
-import { datedFacts } from '../reply/timeline-card.ts';
+import { datedFacts } from './timeline/timeline-card.ts';
 
 /** The label and value of a suggestion, within Discord's limits. */
 export const choice = (label: string, value: string): Choice => ({

@@ -1,6 +1,6 @@
 import type { APIApplicationCommandStringOption } from 'discord-api-types/v10';
 import { localizations, sayFor } from '../language/language.ts';
-import { THEMES, type Theme } from '../picture/theme.ts';
+import { THEMES, type Theme } from '../picture/drawing/theme.ts';
 import { stringOption } from './command-data.ts';
 
 /** What most people see Discord in; Discord does not say what somebody has chosen. */

@@ -3,10 +3,10 @@ import type { Registry } from '../commands/command.ts';
 import type { Config } from '../config/config.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { Logger } from '../log.ts';
-import { createCoolDown } from './cool-down.ts';
-import { type Deployed, deployCommands, deploymentLines, type Target } from './deploy.ts';
-import type { Observer } from './observer.ts';
-import { createRouter, type Router } from './router.ts';
+import { type Deployed, deployCommands, deploymentLines, type Target } from './deploy/deploy.ts';
+import { createCoolDown } from './router/cool-down.ts';
+import type { Observer } from './router/observer.ts';
+import { createRouter, type Router } from './router/router.ts';
 
 /** A bot that answers Discord. */
 export interface Bot {
@@ -46,7 +46,7 @@ export async function startBot(
   if (isHttp) await prepare();
   const status =
     config.status &&
-    (await (await import('./http-status-server.ts')).serveStatus(config.status, config.discord, log));
+    (await (await import('./status/http-status-server.ts')).serveStatus(config.status, config.discord, log));
   const { observer } = status ?? {};
   const router = createRouter({ registry, log, coolDown: createCoolDown(), observer });
   const start = isHttp ? startHttp : startGateway;
@@ -60,7 +60,7 @@ export async function startBot(
 }
 
 async function startGateway({ registry, config, prepare, deployed, ...parts }: Parts): Promise<Bot> {
-  const { connectGateway } = await import('./gateway.ts');
+  const { connectGateway } = await import('./gateway/gateway.ts');
   const access = { ...config.discord, token: needed(config.discord.token) };
   const deployment = deploy(registry, access, parts.log, deployed);
   // The first request leaves before whatever keeps this thread busy.
@@ -80,7 +80,7 @@ async function startGateway({ registry, config, prepare, deployed, ...parts }: P
 }
 
 async function startHttp({ registry, config, log, ...parts }: Parts): Promise<Bot> {
-  const { serveEndpoint } = await import('./http-endpoint.ts');
+  const { serveEndpoint } = await import('./http/http-endpoint.ts');
   const { publicKey, ...place } = config.http;
   const { token, apiUrl } = config.discord;
   const { stop } = await serveEndpoint({ place, publicKey: needed(publicKey), apiUrl, log, ...parts });

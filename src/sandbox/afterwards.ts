@@ -1,4 +1,4 @@
-import type { AfterWork } from '../discord/deferral.ts';
+import type { AfterWork } from '../discord/router/deferral.ts';
 
 /** Work that is to follow answers, by the tokens of their interactions, until the page asks for it. */
 export interface Pending {

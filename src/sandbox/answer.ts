@@ -1,10 +1,10 @@
 import { type APIInteraction, InteractionResponseType } from 'discord-api-types/v10';
-import type { AfterWork, Routed } from '../discord/deferral.ts';
+import type { AfterWork, Routed } from '../discord/router/deferral.ts';
 import { type Say, sayFor } from '../language/language.ts';
 import type { MessageData } from '../reply/message.ts';
 import type { PostedMessage } from '../reply/reply.ts';
-import { renderComponents } from './render-message.ts';
-import { renderModal } from './render-modal.ts';
+import { renderComponents } from './render/render-message.ts';
+import { renderModal } from './render/render-modal.ts';
 import type { Afterwards, Answered } from './wire.ts';
 
 /** What the router answered, with what is to be seen of it drawn. */

@@ -2,20 +2,20 @@ import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Registry } from '../commands/command.ts';
-import { readBody } from '../discord/http-body.ts';
-import type { Router } from '../discord/router.ts';
+import type { Router } from '../discord/router/router.ts';
 import type { FactBase } from '../facts/fact-base.ts';
+import { readBody } from '../http/body.ts';
 import type { Curated } from '../knowledge/curated.ts';
 import { createPending } from './afterwards.ts';
 import { answered, followed, parsed, readInteraction } from './answer.ts';
 import { readAssets } from './assets.ts';
 import { channelPage } from './channel-page.ts';
+import { factsPage } from './curator/facts-page.ts';
 import { examplesOf } from './examples.ts';
-import { factsPage } from './facts-page.ts';
 import { guard } from './guard.ts';
 import { createHappenings, type Happenings } from './happenings.ts';
-import { page } from './html.ts';
 import { pageTexts } from './page-texts.ts';
+import { page } from './render/html.ts';
 import { streamHappenings } from './stream.ts';
 import type { Start } from './wire.ts';
 
@@ -55,7 +55,7 @@ export function createSandbox(
     const commands = [...registry.commands.values()].map(({ data }) => data);
     return c.json({ title: base.title, commands, examples: examplesOf(base), texts } satisfies Start);
   });
-  app.get('/page/:name', (c) => {
+  app.get('/page/:name{.+}', (c) => {
     const asset = assets.get(c.req.param('name'));
     if (asset === undefined) return c.notFound();
     return c.body(asset.body, 200, { 'content-type': asset.contentType });

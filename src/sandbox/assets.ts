@@ -15,14 +15,17 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** The page's files by name, its scripts without their types: there is nothing to build. */
+/** The page's files by path, its scripts without their types: there is nothing to build. */
 export function readAssets(): ReadonlyMap<string, Asset> {
-  const assets = readdirSync(PAGE).flatMap((name): [string, Asset][] => {
-    const contentType = TYPES[name.split('.').at(-1) ?? ''];
-    if (contentType === undefined) return [];
-    const text = readFileSync(new URL(name, PAGE), 'utf8');
-    return [[name, { contentType, body: name.endsWith('.ts') ? withoutTypes(text) : text }]];
-  });
+  const assets = readdirSync(PAGE, { recursive: true, encoding: 'utf8' }).flatMap(
+    (path): [string, Asset][] => {
+      const name = path.replaceAll('\\', '/');
+      const contentType = TYPES[name.split('.').at(-1) ?? ''];
+      if (contentType === undefined) return [];
+      const text = readFileSync(new URL(name, PAGE), 'utf8');
+      return [[name, { contentType, body: name.endsWith('.ts') ? withoutTypes(text) : text }]];
+    },
+  );
   return new Map(assets);
 }
 

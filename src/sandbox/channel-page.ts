@@ -1,4 +1,4 @@
-import { type Child, el, type Html } from './html.ts';
+import { type Child, el, type Html } from './render/html.ts';
 import { shell } from './shell.ts';
 
 /** The channel. Its words are filled in by the script, in the language that is chosen: `data-text` says which. */

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Acted, Channels, Place } from '../commands/channels.ts';
+import type { Acted, Channels, Place } from '../channels/channels.ts';
 import type { PostedMessage } from '../reply/reply.ts';
 import { createHappenings, type Happenings } from './happenings.ts';
 import { CHANNEL_ID, FORUM_ID, GUILD_ID } from './page/ids.ts';

@@ -1,5 +1,5 @@
+import type { PollData } from '../channels/channels.ts';
 import type { MessageData } from '../reply/message.ts';
-import type { PollData } from '../reply/poll.ts';
 
 /** What happens in channels without being an interaction's answer: the page shows it as it comes. */
 export type Happening =

@@ -1,5 +1,5 @@
-import { type Listening, listen } from '../discord/http-listen.ts';
 import { UserError } from '../errors.ts';
+import { type Listening, listen } from '../http/listen.ts';
 import { createSandbox, type SandboxOptions } from './app.ts';
 
 /** Where the page is served: this machine alone can reach it. */

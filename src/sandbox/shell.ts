@@ -1,4 +1,4 @@
-import { type Child, el, type Html } from './html.ts';
+import { type Child, el, type Html } from './render/html.ts';
 
 /** What a page of the sandbox is made of, beside its content; styles and script are files of `page/`. */
 export interface Shell {
@@ -20,7 +20,7 @@ export const shell = ({ title, styles, script }: Shell, ...content: readonly Chi
       el('meta', { name: 'color-scheme', content: 'light dark' }),
       el('title', {}, title),
       el('link', { rel: 'icon', href: '/page/icon.svg', type: 'image/svg+xml' }),
-      styles.map((name) => el('link', { rel: 'stylesheet', href: `/page/${name}.css` })),
+      styles.map((name) => el('link', { rel: 'stylesheet', href: `/page/styles/${name}.css` })),
       el('script', { type: 'module', src: '/page/theme.ts', blocking: 'render' }),
       el('script', { type: 'module', src: `/page/${script}` }),
     ),

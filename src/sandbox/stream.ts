@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { type Say, sayFor } from '../language/language.ts';
 import type { Happening, Happenings } from './happenings.ts';
-import { renderComponents } from './render-message.ts';
-import { renderPoll } from './render-poll.ts';
+import { renderComponents } from './render/render-message.ts';
+import { renderPoll } from './render/render-poll.ts';
 import type { Happened } from './wire.ts';
 
 /** Said while nothing happens, in ms: our server cuts connections on which nothing moves for longer. */

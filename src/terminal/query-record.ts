@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lookUp } from '../commands/look-up.ts';
+import { lookUp } from '../commands/answers/look-up.ts';
 import { UserError } from '../errors.ts';
 import type { FactBase } from '../facts/fact-base.ts';
 import type { Searcher } from '../facts/outcome.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ComponentType, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import type { Routed } from '../../src/discord/deferral.ts';
+import type { Routed } from '../../src/discord/router/deferral.ts';
 import { lastMessage, send, visiting } from './sandbox-browser.ts';
 
 const data = (content: string, flags = 0) => ({

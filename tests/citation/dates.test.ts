@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dateText, LONG_DATE } from '../../src/citation/date-words.ts';
-import { words as russian } from '../../src/citation/gost-words.ts';
 import { readIssued } from '../../src/citation/issued.ts';
+import { words as russian } from '../../src/citation/styles/gost-words.ts';
 import { edtfBounds } from '../../src/dates/edtf.ts';
 import { EDTF_FORMS } from './arbitrary-source.ts';
 

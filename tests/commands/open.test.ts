@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { answerReply } from '../../src/commands/answers/answer-reply.ts';
+import { topicCard } from '../../src/commands/answers/topic-card.ts';
 import { factOf, updateOwn } from '../../src/commands/open.ts';
 import { UserError } from '../../src/errors.ts';
 import { need } from '../../src/facts/fact-base.ts';
-import { answerReply } from '../../src/reply/answer-reply.ts';
 import { customId } from '../../src/reply/custom-id.ts';
 import { tokenOf } from '../../src/reply/token.ts';
-import { topicCard } from '../../src/reply/topic-card.ts';
 import { aFact, aTopic, baseOf, byId, smallBase } from '../fixtures/base.ts';
 import { textsOf } from '../fixtures/discord-limits.ts';
 import { line } from '../fixtures/fake-registry.ts';

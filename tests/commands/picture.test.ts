@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PATIENCE, pictureFor } from '../../src/commands/picture.ts';
 import type { Picture } from '../../src/picture/picture.ts';
-import { PictureQueueFull } from '../../src/picture/process-queue.ts';
+import { PictureQueueFull } from '../../src/picture/process/process-queue.ts';
 import { aPicture, fakeDraw } from '../fixtures/fake-draw.ts';
 
 afterEach(() => {

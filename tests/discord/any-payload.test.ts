@@ -2,8 +2,8 @@ import { type APIInteractionResponse, InteractionResponseType, MessageFlags } fr
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from '../../src/commands/registry.ts';
-import type { InteractionOutcome } from '../../src/discord/observer.ts';
-import { createRouter } from '../../src/discord/router.ts';
+import type { InteractionOutcome } from '../../src/discord/router/observer.ts';
+import { createRouter } from '../../src/discord/router/router.ts';
 import type { FactBase } from '../../src/facts/fact-base.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
 import { anyStep, interactionOf, type Step } from '../fixtures/any-interaction.ts';

@@ -1,8 +1,8 @@
 import { type APIMessage, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRegistry } from '../../src/commands/registry.ts';
-import { connectGateway, type Gateway } from '../../src/discord/gateway.ts';
-import { createRouter } from '../../src/discord/router.ts';
+import { connectGateway, type Gateway } from '../../src/discord/gateway/gateway.ts';
+import { createRouter } from '../../src/discord/router/router.ts';
 import { need } from '../../src/facts/fact-base.ts';
 import { tokenOf } from '../../src/reply/token.ts';
 import { aFact, baseOf, byId, smallBase } from '../fixtures/base.ts';

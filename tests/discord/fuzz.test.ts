@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from '../../src/commands/registry.ts';
-import { createCoolDown } from '../../src/discord/cool-down.ts';
-import { createMetrics } from '../../src/discord/http-metrics.ts';
-import { createRouter } from '../../src/discord/router.ts';
+import { createCoolDown } from '../../src/discord/router/cool-down.ts';
+import { createRouter } from '../../src/discord/router/router.ts';
+import { createMetrics } from '../../src/discord/status/http-metrics.ts';
 import { loadFactBase } from '../../src/knowledge/load.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
 import { brokenInteraction } from '../fixtures/broken-interaction.ts';

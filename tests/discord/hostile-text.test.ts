@@ -1,7 +1,7 @@
 import { type APIInteraction, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from '../../src/commands/registry.ts';
-import { createRouter } from '../../src/discord/router.ts';
+import { createRouter } from '../../src/discord/router/router.ts';
 import { loadFactBase } from '../../src/knowledge/load.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
 import { messageCommand, slashCommand, typing } from '../fixtures/discord-emulator/interactions.ts';

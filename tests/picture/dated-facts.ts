@@ -1,7 +1,7 @@
 import { edtfBounds } from '../../src/dates/edtf.ts';
 import type { Fact } from '../../src/facts/fact.ts';
 import type { FactBase } from '../../src/facts/fact-base.ts';
-import type { DatedFact } from '../../src/picture/dated.ts';
+import type { DatedFact } from '../../src/picture/timeline/dated.ts';
 import { aFact, aTopic, byId, smallBase } from '../fixtures/base.ts';
 import { realBase } from '../golden/real-base.ts';
 

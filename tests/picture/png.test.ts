@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
-import { drawPng } from '../../src/picture/draw-png.ts';
-import { encodePng } from '../../src/picture/encode-png.ts';
-import { timelineSvg } from '../../src/picture/timeline.ts';
+import { drawPng } from '../../src/picture/drawing/draw-png.ts';
+import { encodePng } from '../../src/picture/drawing/encode-png.ts';
+import { timelineSvg } from '../../src/picture/timeline/timeline.ts';
 import { harbourBase, harbourFacts } from './dated-facts.ts';
 
 // The first picture compiles the drawing program, and a busy machine takes seconds for that.

@@ -1,6 +1,6 @@
-import type { Weight } from '../../src/picture/assets.ts';
-import type { Box } from '../../src/picture/box.ts';
-import { textWidth } from '../../src/picture/text-measure.ts';
+import type { Weight } from '../../src/picture/drawing/assets.ts';
+import type { Box } from '../../src/picture/drawing/box.ts';
+import { textWidth } from '../../src/picture/drawing/text-measure.ts';
 
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
 

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAssets } from '../../src/sandbox/assets.ts';
 import { importsOf } from '../fixtures/house-rules.ts';
@@ -23,7 +24,7 @@ describe('the page’s files', () => {
       if (!name.endsWith('.ts')) continue;
       expect(contentType).toBe('text/javascript; charset=utf-8');
       for (const { from } of importsOf(body))
-        expect(names, `${name}: ${from}`).toContain(from?.replace('./', ''));
+        expect(names, `${name}: ${from}`).toContain(posix.join(posix.dirname(name), from ?? ''));
     }
   });
 

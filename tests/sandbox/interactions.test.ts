@@ -1,6 +1,6 @@
 import { ChannelType, ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { readClick, readInvocation } from '../../src/discord/read-interaction.ts';
+import { readClick, readInvocation } from '../../src/discord/router/read-interaction.ts';
 import { button } from '../../src/reply/controls.ts';
 import {
   click,

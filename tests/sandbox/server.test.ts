@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { ComponentType, InteractionResponseType } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Routed } from '../../src/discord/deferral.ts';
+import type { Routed } from '../../src/discord/router/deferral.ts';
 import { serveSandbox } from '../../src/sandbox/server.ts';
 import type { Answered, Start } from '../../src/sandbox/wire.ts';
 import { smallBase } from '../fixtures/base.ts';
@@ -44,7 +44,7 @@ describe('the sandbox against other pages', () => {
 
   it('sends its policy with everything, refusals too', async () => {
     const { url } = sandbox;
-    for (const path of ['/', '/facts', '/start', '/page/main.ts', '/page/base.css', '/nothing']) {
+    for (const path of ['/', '/facts', '/start', '/page/main.ts', '/page/styles/base.css', '/nothing']) {
       const { headers } = await ask(url + path);
       expect(headers['content-security-policy'], path).toMatch(
         /^default-src 'none'; script-src 'self'; style/,

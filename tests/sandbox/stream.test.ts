@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { pollOf } from '../../src/reply/poll.ts';
+import { pollOf } from '../../src/commands/discussion/poll.ts';
 import { createSandboxChannels, type SandboxChannels } from '../../src/sandbox/channels.ts';
 import { CHANNEL_ID } from '../../src/sandbox/page/ids.ts';
 import type { Happened } from '../../src/sandbox/wire.ts';

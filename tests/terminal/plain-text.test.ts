@@ -1,10 +1,10 @@
 import { ComponentType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { outcomeReply } from '../../src/commands/answers/outcome-reply.ts';
 import { need } from '../../src/facts/fact-base.ts';
 import { factCard } from '../../src/reply/fact-card.ts';
 import { notice } from '../../src/reply/notice.ts';
-import { outcomeReply } from '../../src/reply/outcome-reply.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { plainText } from '../../src/terminal/plain-text.ts';
 import { aFact, baseOf, byId, quote, smallBase, statedSource } from '../fixtures/base.ts';

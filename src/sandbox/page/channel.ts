@@ -1,5 +1,5 @@
+import { nameMentions } from './composer/mentions.ts';
 import { byId, make, makeButton } from './dom.ts';
-import { nameMentions } from './mentions.ts';
 import type { AnsweredUse, ChannelMessage } from './message.ts';
 import type { Person } from './people.ts';
 import type { Place } from './place.ts';

@@ -1,5 +1,5 @@
 import type { Example, Start } from '../wire.ts';
-import { nameOf, optionsOf, type SlashCommand } from './commands.ts';
+import { nameOf, optionsOf, type SlashCommand } from './composer/commands.ts';
 import { byId, make, makeButton } from './dom.ts';
 import { say } from './texts.ts';
 

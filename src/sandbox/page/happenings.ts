@@ -1,7 +1,7 @@
 import type { Happened } from '../wire.ts';
 import type { Channel } from './channel.ts';
+import { nameMentions } from './composer/mentions.ts';
 import { byId } from './dom.ts';
-import { nameMentions } from './mentions.ts';
 import { withIds } from './message.ts';
 import type { Person } from './people.ts';
 import type { Places } from './places.ts';

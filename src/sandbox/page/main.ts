@@ -1,19 +1,26 @@
 import type { Start } from '../wire.ts';
 import { fetchStart, sendInteraction } from './api.ts';
-import { createAppsMenu } from './apps-menu.ts';
 import { createChannel } from './channel.ts';
-import { commandsOf, isOnMessage, isSlash, nameOf, optionsOf, type SlashCommand } from './commands.ts';
-import { createComposer } from './composer.ts';
+import { createAppsMenu } from './composer/apps-menu.ts';
+import {
+  commandsOf,
+  isOnMessage,
+  isSlash,
+  nameOf,
+  optionsOf,
+  type SlashCommand,
+} from './composer/commands.ts';
+import { createComposer } from './composer/composer.ts';
+import type { Picked } from './composer/option-field.ts';
+import { serveSelects } from './composer/select.ts';
 import { byId } from './dom.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import { drawGreeting } from './greeting.ts';
 import { followHappenings } from './happenings.ts';
 import { click, commandUse, messageUse, type Situation, type TypedOption, typing } from './interactions.ts';
-import type { Picked } from './option-field.ts';
 import { signed } from './place.ts';
 import { createPlaces } from './places.ts';
 import { createRawPanel } from './raw-panel.ts';
-import { serveSelects } from './select.ts';
 import { createSettings } from './settings.ts';
 import { say, setTexts, speak } from './texts.ts';
 import { serveWholePictures } from './whole-picture.ts';

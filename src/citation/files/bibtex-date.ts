@@ -1,0 +1,25 @@
+import type { Source } from '../../facts/source.ts';
+import { issuedOf } from '../work.ts';
+
+const MOMENT = String.raw`(?:-?\d{4}(?:-(?:\d\d|XX)){0,2}|\d{3}X)[~?%]?`;
+
+/** Dates and intervals of EDTF levels 0 and 1, which biblatex takes as they are (biblatex manual, 2.3.8). */
+const LEVEL_1 = new RegExp(String.raw`^(?:${MOMENT}|${MOMENT}/(?:${MOMENT}|\.\.)?|(?:\.\.)?/${MOMENT})$`);
+
+/** Whether the field `date` says all of the date. */
+export const isDateSaid = ({ issued }: Source): boolean =>
+  issued.status !== 'unknown' && LEVEL_1.test(issued.value);
+
+/** `date` for biblatex and `year` for older programs; of a date that is one of several, the year if they share it. */
+export function dateFields(source: Source): (readonly [string, string])[] {
+  const issued = issuedOf(source);
+  if (issued === undefined || source.issued.status === 'unknown') return [];
+  const { relation, moments } = issued;
+  const years = new Set(moments.map(({ year }) => year));
+  const isOneYear = years.size === 1 && !moments.some(({ decade }) => decade);
+  const isOpen = relation === 'since' || relation === 'until';
+  const [first = 0] = years;
+  const year = isOneYear && !isOpen && first > 0 ? String(first).padStart(4, '0') : undefined;
+  const date = isDateSaid(source) ? source.issued.value : year;
+  return [...(date ? [['date', date] as const] : []), ...(year ? [['year', year] as const] : [])];
+}

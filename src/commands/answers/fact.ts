@@ -1,0 +1,27 @@
+import { UserError } from '../../errors.ts';
+import { sayFor } from '../../language/language.ts';
+import { choiceOf } from '../choices.ts';
+import { type Command, type Services, textOption, viewFor } from '../command.ts';
+import { privateOption, slashCommand, stringOption } from '../command-data.ts';
+import { matching } from '../suggestions.ts';
+import { answerReply } from './answer-reply.ts';
+
+/** `/fact`: a fact by its permanent id, with what was revised since: what a paper that cites a card points to. */
+export const factCommand = (services: Services): Command => ({
+  data: slashCommand(
+    'fact',
+    stringOption('option.id', { required: true, autocomplete: true }),
+    privateOption,
+  ),
+  execute(invocation) {
+    const id = (textOption(invocation, 'id') ?? '').replace(/^fact:/, '');
+    const fact = services.base.facts.get(id.toLowerCase());
+    if (fact === undefined) throw new UserError(sayFor(invocation.locale)('fact.unknown', { id }));
+    return answerReply(viewFor(services, invocation), fact);
+  },
+  autocomplete: (invocation) =>
+    matching(services.base.facts.values(), textOption(invocation, 'id') ?? '', ({ id, claim }) => [
+      id,
+      claim,
+    ]).map((fact) => ({ ...choiceOf(services.base, fact), value: fact.id })),
+});

@@ -1,0 +1,48 @@
+import { UserError } from '../../errors.ts';
+import type { Outcome, Searcher } from '../../facts/outcome.ts';
+import { sayFor } from '../../language/language.ts';
+import type { View } from '../../reply/reply.ts';
+import { type Command, type Services, viewFor } from '../command.ts';
+import { messageCommand } from '../command-data.ts';
+import { atOdds } from './at-odds.ts';
+import { checkCard } from './check-card.ts';
+import { sentencesOf } from './message-sentences.ts';
+import { withoutNumbers } from './numbers-in-text.ts';
+
+/** Sentences of one message that are looked up: what a card has room for. */
+const MOST_SENTENCES = 8;
+
+/** How sure a fact must be that is found without a sentence's dates and numbers: less of the sentence speaks for it. */
+const SURE = 0.9;
+
+/**
+ * "Check against the sources", on a message: what the sources have on each of its sentences. The text comes with the
+ * interaction, is answered in private and kept nowhere.
+ */
+export const checkCommand = (services: Services): Command => ({
+  data: messageCommand('check.name'),
+  isPrivate: true,
+  execute(invocation) {
+    const view = viewFor(services, invocation);
+    const sentences = sentencesOf(invocation.message ?? '');
+    if (sentences.length === 0) throw new UserError(sayFor(invocation.locale)('check.empty'));
+    const checked = sentences
+      .slice(0, MOST_SENTENCES)
+      .map((sentence) => ({ sentence, found: lookUpSentence(view, services.searcher, sentence.words) }));
+    return checkCard(view, checked, sentences.length - checked.length);
+  },
+});
+
+/**
+ * What the sources have on a sentence. A search holds a wrong year or number against a fact, and rightly so for a
+ * question; but of a statement it is what a reader wants to know. So what is not answered is asked again without them,
+ * and answered by a fact that has another date or number.
+ */
+function lookUpSentence(view: View, searcher: Searcher, words: string): Outcome {
+  const found = searcher.search(words, { limit: 1 });
+  const bare = withoutNumbers(words);
+  if (found.outcome === 'answer' || bare.length === words.length) return found;
+  const again = searcher.search(bare, { limit: 1 });
+  if (again.outcome !== 'answer' || again.confidence < SURE) return found;
+  return atOdds(view, words, again.matches[0].fact).length > 0 ? again : found;
+}

@@ -1,0 +1,59 @@
+import { readDates } from '../../dates/dates-in-text.ts';
+
+/** A number as printed, and what tells it from another: its value, and whether it is a share. */
+export interface PrintedNumber {
+  readonly printed: string;
+  readonly key: string;
+}
+
+/** "One", "first" and "second" mostly count nothing. */
+const CARDINALS =
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const ORDINALS = 'fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const TENS = 'thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...CARDINALS.map((word, at) => [word, at + 2] as const),
+  ...ORDINALS.map((word, at) => [word, at + 4] as const),
+  ...TENS.map((word, at) => [word, (at + 3) * 10] as const),
+]);
+const TIMES: ReadonlyMap<string, number> = new Map([
+  ['hundred', 1e2],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+  ['тыс', 1e3],
+  ['млн', 1e6],
+  ['млрд', 1e9],
+]);
+
+/** Digits that are no part of a word such as "G7" or "2+2". */
+const DIGITS = '(?<![\\p{L}\\p{N}+.,]|\\p{L}-)(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![\\p{N}+])';
+const NUMBER = new RegExp(
+  `(?<number>${DIGITS}|(?<!\\p{L})(?:${[...VALUES.keys()].join('|')})(?!\\p{L}))` +
+    `(?<times>[\\s-]*(?:${[...TIMES.keys()].join('|')}))?(?<share>\\s*(?:%|percent|per cent))?`,
+  'giu',
+);
+
+/** Whether a text has a number in it at all, be it of a date or a name. */
+export const hasNumber = (text: string): boolean => text.search(NUMBER) !== -1;
+
+/** A text without its dates and numbers, in lower case: what it says apart from when and how many. */
+export const withoutNumbers = (text: string): string => readDates(text).rest.replace(NUMBER, ' ').trim();
+
+/** The numbers that a text counts with; those of dates and of the `names` in it are none. */
+export function numbersIn(text: string, names: readonly string[] = []): PrintedNumber[] {
+  const { rest } = readDates(text);
+  const counted = names.reduce(
+    (left, name) => left.replaceAll(name.normalize('NFKC').toLowerCase(), ' '),
+    rest,
+  );
+  return [...counted.matchAll(NUMBER)].map(({ 0: printed, groups = {} }) => {
+    const { number = '', times = '', share } = groups;
+    const value = VALUES.get(number) ?? Number(number.replaceAll(',', ''));
+    const of = TIMES.get(times.replace(/^[\s-]+/, '')) ?? 1;
+    return { printed: printed.trim(), key: `${value * of}${share === undefined ? '' : '%'}` };
+  });
+}

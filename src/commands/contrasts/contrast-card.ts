@@ -1,0 +1,99 @@
+import { ComponentType } from 'discord-api-types/v10';
+import type { Contrast } from '../../facts/contrast.ts';
+import { contrastsOf, need } from '../../facts/fact-base.ts';
+import { contrastOption, factsOfContrast, sourcesOfContrast } from '../../reply/contrast-option.ts';
+import { button, menu } from '../../reply/controls.ts';
+import { customId } from '../../reply/custom-id.ts';
+import { literal } from '../../reply/escape.ts';
+import { factOption } from '../../reply/fact-option.ts';
+import { kept } from '../../reply/kept.ts';
+import { MAX_CHOICES } from '../../reply/limits.ts';
+import type { Reply, View } from '../../reply/reply.ts';
+import { cutAtWord, text } from '../../reply/text.ts';
+import { tokenOf } from '../../reply/token.ts';
+import { sideTexts } from './contrast-sides.ts';
+
+/** Characters of the question, of the note and of a source's label, so small that two sides always fit. */
+const MAX_QUESTION = 200;
+const MAX_NOTE = 300;
+const MAX_SOURCE = 60;
+
+/** Other contrasts that a card offers: as many tokens as a custom id has room for. */
+const MAX_OTHERS = 8;
+
+/**
+ * A contrast as a card: the neutral question, its type in words, each side with its quotes and their citations, what
+ * explains the difference, and whether one source alone speaks. Selects open its facts and other contrasts: `others`,
+ * or those that share a fact with it.
+ */
+export function contrastCard(view: View, contrast: Contrast, others: readonly Contrast[] = []): Reply {
+  const { base, say } = view;
+  const facts = factsOfContrast(base, contrast);
+  const token = tokenOf(contrast.id);
+  const topic = need(base.topics, facts[0]?.topics[0] ?? '');
+  const shown = (others.length > 0 ? others : relatedTo(view, contrast)).slice(0, MAX_OTHERS);
+  return {
+    outcome: 'answer',
+    ephemeral: false,
+    components: [
+      {
+        type: ComponentType.Container,
+        accent_color: topic.color,
+        components: textsOf(view, contrast).map(text),
+      },
+    ],
+    menus: [
+      menu(
+        say('compare.open-fact'),
+        customId('pick'),
+        facts.slice(0, MAX_CHOICES).map((fact) => factOption(base, fact)),
+      ),
+      ...(shown.length === 0
+        ? []
+        : [
+            menu(
+              say('compare.others'),
+              customId('compare'),
+              shown.map((one) => contrastOption(view, one)),
+            ),
+          ]),
+    ],
+    buttons: [button(say('compare.all'), customId('contrasts', tokenOf(topic.id)))],
+    facts: facts.map(({ id }) => id),
+    share: { action: 'compare', args: [token, shown.map(({ id }) => tokenOf(id)).join('')] },
+  };
+}
+
+const textsOf = kept((view: View, contrast: Contrast): string[] => {
+  const head = [`### ${literal(cutAtWord(contrast.question, MAX_QUESTION))}`, typeLine(view, contrast)];
+  const foot = [noteLine(view, contrast), oneSourceLine(view, contrast)].filter((line) => line !== '');
+  const used = [...head, ...foot].join('\n').length;
+  return [head.join('\n'), ...sideTexts(view, contrast.sides, used), ...foot];
+});
+
+/** The contrasts in which a fact of this one speaks too. */
+const relatedTo = ({ base }: View, contrast: Contrast): Contrast[] => [
+  ...new Set(
+    factsOfContrast(base, contrast)
+      .flatMap((fact) => contrastsOf(base, fact))
+      .filter((one) => one !== contrast),
+  ),
+];
+
+function typeLine({ say }: View, { type }: Contrast): string {
+  const parts = [say(`compare.type.${type}`), ...(say.language === 'en' ? [] : [say('fact.in-english')])];
+  return `-# ${literal(parts.join(' · '))}`;
+}
+
+function noteLine({ say }: View, { type, note }: Contrast): string {
+  if (note === undefined) return '';
+  const lead = say(type === 'corroboration' ? 'compare.note-agree' : 'compare.note');
+  return `**${lead}** ${literal(cutAtWord(note, MAX_NOTE))}`;
+}
+
+/** A difference within one source is no difference between sources, and an agreement with itself is none. */
+function oneSourceLine({ base, say }: View, contrast: Contrast): string {
+  const [source, another] = sourcesOfContrast(base, contrast);
+  if (source === undefined || another !== undefined) return '';
+  return `-# ${say('compare.one-source', { source: literal(cutAtWord(source.short, MAX_SOURCE)) })}`;
+}

@@ -1,0 +1,57 @@
+import type { Contrast } from '../../facts/contrast.ts';
+import { type Topic, topicTitle } from '../../facts/topic.ts';
+import { choiceReply } from '../../reply/choice-reply.ts';
+import { contrastOption, contrastsOfTopic } from '../../reply/contrast-option.ts';
+import { menu } from '../../reply/controls.ts';
+import { customId } from '../../reply/custom-id.ts';
+import { literal } from '../../reply/escape.ts';
+import { forAsker } from '../../reply/for-asker.ts';
+import { MAX_CHOICES } from '../../reply/limits.ts';
+import { listReply } from '../../reply/list-reply.ts';
+import { notice } from '../../reply/notice.ts';
+import { onPage, pagedMenu } from '../../reply/paged-menu.ts';
+import type { Reply, View } from '../../reply/reply.ts';
+import { cutAtWord } from '../../reply/text.ts';
+import { tokenOf } from '../../reply/token.ts';
+
+/** Contrasts offered where none fits. */
+const NEAREST = 5;
+/** Characters of a question in a list. */
+const MAX_QUESTION = 300;
+
+/** The contrasts of a topic, or all there are, page by page (counted from 0), with a select that opens one. */
+export function contrastList(view: View, topic?: Topic, page = 0): Reply {
+  const { base, say } = view;
+  const contrasts = contrastsOfTopic(base, topic);
+  if (contrasts.length === 0) return notice(forAsker(view).say('compare.none'));
+  const token = topic === undefined ? '' : tokenOf(topic.id);
+  const title = [say('compare.title'), ...(topic ? [topicTitle(topic, say.language)] : [])].join(' · ');
+  const lines = onPage(contrasts, page).map((contrast) => `- ${contrastLine(view, contrast)}`);
+  return {
+    ...listReply(view, title, lines, say('compare.hint'), topic?.color),
+    menus: pagedMenu(
+      view,
+      `${say('compare.open')} (${say('compare.count', { count: contrasts.length })})`,
+      customId('contrasts', token),
+      contrasts.map((contrast) => contrastOption(view, contrast)),
+      page,
+    ),
+    share: { action: 'contrasts', args: [token, String(page)] },
+  };
+}
+
+/** A miss: no contrast is about what was asked; the nearest are offered, in private, as nothing more. */
+export function closestContrasts(among: View, nearest: readonly Contrast[]): Reply {
+  const view = forAsker(among);
+  const shown = nearest.slice(0, NEAREST);
+  if (shown.length === 0) return { ...notice(view.say('compare.none')), outcome: 'none' };
+  const options = nearest.slice(0, MAX_CHOICES).map((contrast) => contrastOption(view, contrast));
+  return choiceReply(
+    view.say('compare.closest'),
+    shown.map((contrast) => contrastLine(view, contrast)),
+    [menu(view.say('compare.open'), customId('compare'), options)],
+  );
+}
+
+const contrastLine = ({ say }: View, { question, type }: Contrast): string =>
+  `${literal(cutAtWord(question, MAX_QUESTION))} · ${say(`compare.type.${type}`)}`;

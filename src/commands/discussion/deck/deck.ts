@@ -1,0 +1,51 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { UserError } from '../../../errors.ts';
+import { sayFor } from '../../../language/language.ts';
+import { type Asker, type Command, type Services, textOption, viewFor } from '../../command.ts';
+import { stringOption } from '../../command-data.ts';
+import { type Remembered, rememberedServer } from '../../in-server.ts';
+import { serverCommand, subcommand } from '../../server-command-data.ts';
+import { suggestTopics } from '../../suggestions.ts';
+import { topicOption } from '../../topic-option.ts';
+import { suggestPrompts } from '../find-prompt.ts';
+import { kindOf, kindOption } from '../kind-option.ts';
+import { promptsOfDeck } from '../schedule/next-prompt.ts';
+import { changeDeck, previewDeck } from './change-deck.ts';
+
+const { ManageThreads, ManageGuild } = PermissionFlagsBits;
+const promptOption = stringOption('deck.prompt', { required: true, autocomplete: true });
+
+/** `/deck`: what instructors may do with the prompts to come: see them, want one next, want one never. */
+export const deckCommand = (services: Services): Command => ({
+  data: serverCommand(
+    'deck',
+    undefined,
+    subcommand('deck.preview', topicOption, kindOption),
+    subcommand('deck.pin', promptOption, topicOption, kindOption),
+    subcommand('deck.exclude', promptOption),
+    subcommand('deck.include', promptOption),
+  ),
+  isPrivate: true,
+  async execute(invocation) {
+    const server = rememberedServer(services, invocation);
+    await needInstructor(server, invocation);
+    return invocation.subcommand === 'preview' || invocation.subcommand === undefined
+      ? previewDeck(services, server, invocation)
+      : changeDeck(services, server, invocation);
+  },
+  autocomplete(invocation) {
+    const typed = textOption(invocation, invocation.focused ?? '') ?? '';
+    if (invocation.focused === 'topic') return suggestTopics(viewFor(services, invocation), typed);
+    const topic = services.base.topics.get(textOption(invocation, 'topic') ?? '')?.id;
+    const kind = kindOf(textOption(invocation, 'kind'));
+    return suggestPrompts(promptsOfDeck(services.base, { topic, kind }), typed);
+  },
+});
+
+/** Throws a UserError for whoever is no instructor: by Discord's permissions, or by the role that the server chose. */
+async function needInstructor({ store, guildId }: Remembered, { permissions, roles = [], locale }: Asker) {
+  if ((permissions & (ManageThreads | ManageGuild)) !== 0n) return;
+  const { instructorRoleId } = await store.settings(guildId);
+  if (instructorRoleId === undefined || !roles.includes(instructorRoleId))
+    throw new UserError(sayFor(locale)('deck.instructors'));
+}

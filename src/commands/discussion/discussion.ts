@@ -1,0 +1,72 @@
+import { UserError } from '../../errors.ts';
+import { sayFor } from '../../language/language.ts';
+import { recordOf } from '../../reply/token.ts';
+import { type Click, type Command, type Services, textOption, viewFor } from '../command.ts';
+import { stillThere } from '../paged-click.ts';
+import { booleanOption, serverCommand } from '../server-command-data.ts';
+import { suggestTopics } from '../suggestions.ts';
+import { topicOf, topicOption } from '../topic-option.ts';
+import type { Wish } from './discussion-card.ts';
+import { groundOf, needPermissions } from './discussion-target.ts';
+import { evidenceCard } from './evidence-card.ts';
+import { kindOf, kindOption } from './kind-option.ts';
+import { startDiscussion, withThread } from './start-discussion.ts';
+
+/** `/discuss`: a question for everyone in the channel, with its evidence and a thread; and what its buttons do. */
+export const discussCommand = (services: Services): Command => ({
+  data: serverCommand(
+    'discuss',
+    undefined,
+    topicOption,
+    kindOption,
+    booleanOption('discuss.thread'),
+    booleanOption('discuss.poll'),
+  ),
+  execute: (invocation) =>
+    startDiscussion(services, invocation, {
+      topic: topicOf(services.base, textOption(invocation, 'topic'), invocation)?.id,
+      kind: kindOf(textOption(invocation, 'kind')),
+      thread: invocation.options['thread'] !== false,
+      poll: invocation.options['poll'] === true,
+    }),
+  autocomplete: (invocation) =>
+    suggestTopics(viewFor(services, invocation), textOption(invocation, 'topic') ?? ''),
+  actions: {
+    async another(click) {
+      const { askerId, wish } = stateOf(services, click);
+      if (click.userId !== askerId) throw new UserError(sayFor(click.locale)('discuss.not-yours'));
+      const reply = await startDiscussion(services, click, wish);
+      if (reply.ephemeral) return { do: 'reply', reply };
+      // Where the old question has a thread, people may have answered there: the new one gets its own.
+      return wish.thread || wish.poll ? { do: 'reply', reply, isPublic: true } : { do: 'update', reply };
+    },
+    evidence: (click) => ({
+      do: 'reply',
+      reply: evidenceCard(
+        viewFor(services, click),
+        stillThere(recordOf(services.base.prompts, click.args[0] ?? ''), click),
+      ),
+    }),
+    async thread(click) {
+      const { askerId, prompt, wish } = stateOf(services, click);
+      const ground = await groundOf(services, click);
+      needPermissions(click, ground, wish);
+      const asker = { ...click, publicLocale: click.messageLocale };
+      // A post of a forum is the thread itself.
+      const kind = ground.kind === 'channel' ? 'channel' : 'thread';
+      return { do: 'update', reply: withThread(services, asker, { prompt, wish, askerId }, kind) };
+    },
+  },
+});
+
+/** What a card's custom id says of it. Throws a UserError where a record is gone. */
+function stateOf({ base }: Services, click: Click) {
+  const [asker = '', prompt = '', topic = '', kind, flags = ''] = click.args;
+  const wish: Wish = {
+    topic: topic === '' ? undefined : stillThere(recordOf(base.topics, topic), click).id,
+    kind: kindOf(kind),
+    thread: flags.includes('t'),
+    poll: flags.includes('p'),
+  };
+  return { askerId: asker || undefined, prompt: stillThere(recordOf(base.prompts, prompt), click), wish };
+}

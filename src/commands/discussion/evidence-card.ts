@@ -1,0 +1,37 @@
+import { ComponentType } from 'discord-api-types/v10';
+import type { Prompt } from '../../facts/prompt.ts';
+import { menu } from '../../reply/controls.ts';
+import { customId } from '../../reply/custom-id.ts';
+import { literal } from '../../reply/escape.ts';
+import { factEvidence } from '../../reply/fact-evidence.ts';
+import { factOption } from '../../reply/fact-option.ts';
+import type { Reply, View } from '../../reply/reply.ts';
+import { cutAtWord, fitWhole, MAX_PARTS, text } from '../../reply/text.ts';
+import { tokenOf } from '../../reply/token.ts';
+import { factsOfPrompt } from './discussion-evidence.ts';
+
+const MAX_QUESTION = 300;
+
+/** Every fact that a prompt cites, with a quote each as far as there is room, and a select that opens each whole. */
+export function evidenceCard(view: View, prompt: Prompt): Reply {
+  const { base, say } = view;
+  const facts = factsOfPrompt(base, prompt);
+  const heading = `### ${literal(cutAtWord(prompt.question, MAX_QUESTION))}`;
+  const evidence = facts.map((fact) => factEvidence(view, fact));
+  const { kept, left } = fitWhole(evidence, heading.length, MAX_PARTS);
+  const more = left === 0 ? [] : [`-# ${say('discuss.more-facts', { count: left })}`];
+  return {
+    outcome: 'answer',
+    ephemeral: false,
+    components: [{ type: ComponentType.Container, components: [heading, ...kept, ...more].map(text) }],
+    menus: [
+      menu(
+        say('discuss.evidence'),
+        customId('pick'),
+        facts.map((fact) => factOption(base, fact)),
+      ),
+    ],
+    facts: facts.map(({ id }) => id),
+    share: { action: 'evidence', args: [tokenOf(prompt.id)] },
+  };
+}

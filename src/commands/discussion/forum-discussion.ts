@@ -1,0 +1,39 @@
+import { UserError } from '../../errors.ts';
+import { sayFor } from '../../language/language.ts';
+import type { Reply } from '../../reply/reply.ts';
+import { text } from '../../reply/text.ts';
+import { type Asker, type Services, viewFor } from '../command.ts';
+import { actingServer } from '../in-server.ts';
+import { memoryOf } from '../server/server-memory.ts';
+import type { Discussion } from './discussion-card.ts';
+import { postPrompt } from './schedule/post-prompt.ts';
+
+/** Starts a discussion as a post of its own in a forum; the answer, which the asker alone sees, leads there. */
+export async function postInForum(
+  services: Services,
+  asker: Asker,
+  { channelId }: { readonly channelId: string },
+  discussion: Omit<Discussion, 'below'>,
+): Promise<Reply> {
+  const { channels, guildId } = actingServer(services, asker);
+  const say = sayFor(asker.locale);
+  const posted = await postPrompt(channels, viewFor(services, asker), {
+    channelId,
+    kind: 'forum',
+    discussion,
+  });
+  if (!posted.ok) throw new UserError(say('discuss.not-posted', { why: say(`failure.${posted.why}`) }));
+  const { prompt } = discussion;
+  memoryOf(services)?.posted({
+    guildId,
+    channelId: posted.value.channelId,
+    parentId: channelId,
+    facts: prompt.facts,
+    prompt: prompt.id,
+  });
+  return {
+    outcome: 'notice',
+    ephemeral: true,
+    components: [text(say('discuss.posted', { channel: `<#${posted.value.channelId}>` }))],
+  };
+}

@@ -1,0 +1,26 @@
+import type { PollData } from '../../channels/channels.ts';
+import type { Contrast } from '../../facts/contrast.ts';
+import { cutAtWord } from '../../reply/text.ts';
+
+/** Discord's limits of polls. */
+const MAX_QUESTION = 300;
+const MAX_ANSWER = 55;
+const MAX_ANSWERS = 10;
+/** A week. */
+const HOURS = 7 * 24;
+
+/** Whether a contrast has sides between which a class can choose: where the sources agree there are none. */
+export const canBePolled = ({ type, sides }: Contrast): boolean =>
+  type !== 'corroboration' && sides.length >= 2 && sides.length <= MAX_ANSWERS;
+
+/** A poll on a contrast: its question, its sides as answers, open for a week. */
+export const pollOf = ({ question, sides }: Contrast): PollData => ({
+  poll: {
+    question: { text: cutAtWord(question, MAX_QUESTION) },
+    answers: sides.map(({ label }) => ({ poll_media: { text: cutAtWord(label, MAX_ANSWER) } })),
+    duration: HOURS,
+    allow_multiselect: false,
+    layout_type: 1,
+  },
+  allowed_mentions: { parse: [] },
+});

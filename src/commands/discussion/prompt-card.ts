@@ -1,0 +1,85 @@
+import { ComponentType } from 'discord-api-types/v10';
+import { need } from '../../facts/fact-base.ts';
+import { topicTitle } from '../../facts/topic.ts';
+import { button, menu } from '../../reply/controls.ts';
+import { customId } from '../../reply/custom-id.ts';
+import { literal } from '../../reply/escape.ts';
+import { factEvidence } from '../../reply/fact-evidence.ts';
+import { factOption } from '../../reply/fact-option.ts';
+import { forAsker } from '../../reply/for-asker.ts';
+import { notice } from '../../reply/notice.ts';
+import type { Reply, View } from '../../reply/reply.ts';
+import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { tokenOf } from '../../reply/token.ts';
+import { leadingFacts } from './leading-facts.ts';
+import { type Origin, promptsOn } from './prompts-on.ts';
+
+/** Characters of a question. */
+const MAX_QUESTION = 600;
+
+/**
+ * One of the prompts on a fact or topic, counted from 0 and round again: its question, with the facts that it rests on
+ * in the authors' words. Where there is none, a note that says so, and leads to the topic's.
+ */
+export function promptCard(view: View, origin: Origin, at = 0): Reply {
+  const { base, say } = view;
+  const prompts = promptsOn(base, origin);
+  const prompt = prompts[at % Math.max(1, prompts.length)];
+  if (prompt === undefined) return noPrompt(forAsker(view), origin);
+  const facts = [...new Set(prompt.facts)].map((id) => need(base.facts, id));
+  const heading = `### ${literal(cutAtWord(prompt.question, MAX_QUESTION))}`;
+  const about = `-# ${[say(`discuss.kind.${prompt.kind}`), ...inEnglish(view)].join(' · ')}`;
+  const seen = new Set<string>();
+  const evidence = leadingFacts(
+    facts,
+    facts.filter((fact) => fact === origin.record),
+  ).map((fact) => factEvidence(view, fact, seen));
+  const { kept } = fitWhole(evidence, heading.length + about.length);
+  const left = facts.length - kept.length;
+  const more = left === 0 ? [] : [`-# ${say('discuss.more-facts', { count: left })}`];
+  const state = [origin.kind, tokenOf(origin.record.id)] as const;
+  const next = customId('discuss', ...state, (at + 1) % prompts.length);
+  const contrast = prompt.contrast === undefined ? [] : [customId('compare', tokenOf(prompt.contrast))];
+  return {
+    outcome: 'answer',
+    ephemeral: false,
+    components: [{ type: ComponentType.Container, components: [heading, ...kept, ...more, about].map(text) }],
+    menus: [
+      menu(
+        say('discuss.evidence'),
+        customId('pick'),
+        facts.map((fact) => factOption(base, fact)),
+      ),
+    ],
+    buttons: [
+      ...(prompts.length === 1 ? [] : [button(say('button.another'), next)]),
+      ...contrast.map((id) => button(say('button.compare'), id)),
+    ],
+    facts: facts.map(({ id }) => id),
+    prompt: prompt.id,
+    share: { action: 'discuss', args: [...state, String(at % prompts.length)] },
+  };
+}
+
+const inEnglish = ({ say }: View): string[] => (say.language === 'en' ? [] : [say('fact.in-english')]);
+
+function noPrompt(view: View, { kind, record }: Origin): Reply {
+  const { base, say } = view;
+  if (kind === 'topic') return notice(say('discuss.none-on-topic'));
+  const topics = record.topics
+    .map((id) => need(base.topics, id))
+    .filter((topic) => promptsOn(base, { kind: 'topic', record: topic }).length > 0);
+  return topics.length === 0
+    ? notice(say('discuss.none'))
+    : {
+        ...notice(say('discuss.none-on-fact')),
+        buttons: topics
+          .slice(0, 4)
+          .map((topic) =>
+            button(
+              say('discuss.topic', { topic: topicTitle(topic, say.language) }),
+              customId('discuss', 'topic', tokenOf(topic.id)),
+            ),
+          ),
+      };
+}

@@ -1,0 +1,32 @@
+import type { Fact } from '../../facts/fact.ts';
+import { type FactBase, need } from '../../facts/fact-base.ts';
+import type { Prompt } from '../../facts/prompt.ts';
+import type { Topic } from '../../facts/topic.ts';
+import { kept } from '../../reply/kept.ts';
+
+/** What a discussion starts from. */
+export type Origin =
+  | { readonly kind: 'fact'; readonly record: Fact }
+  | { readonly kind: 'topic'; readonly record: Topic };
+
+/** The prompts on a fact: those that cite it, then those on a contrast that it speaks in. On a topic: on its facts. */
+export const promptsOn = (base: FactBase, { kind, record }: Origin): readonly Prompt[] =>
+  kind === 'topic' ? onTopic({ base }, record) : onFact({ base }, record);
+
+interface Ground {
+  readonly base: FactBase;
+}
+
+const onTopic = kept(({ base }: Ground, { id: topic }: Topic) =>
+  [...base.prompts.values()].filter(({ facts }) =>
+    facts.some((id) => need(base.facts, id).topics.includes(topic)),
+  ),
+);
+
+const onFact = kept(({ base }: Ground, { id }: Fact) => {
+  const prompts = [...base.prompts.values()];
+  const cites = ({ facts }: Prompt) => facts.includes(id);
+  const touches = ({ contrast }: Prompt) =>
+    contrast !== undefined && need(base.contrasts, contrast).sides.some(({ facts }) => facts.includes(id));
+  return [...prompts.filter(cites), ...prompts.filter((prompt) => !cites(prompt) && touches(prompt))];
+});

@@ -1,0 +1,52 @@
+import type { Place } from '../../../channels/channels.ts';
+import { UserError } from '../../../errors.ts';
+import { sayFor } from '../../../language/language.ts';
+import { MAX_CHOICES } from '../../../reply/limits.ts';
+import type { Reply } from '../../../reply/reply.ts';
+import type { SchedulePlan } from '../../../store/schedules.ts';
+import { type Asker, type Invocation, type Services, viewFor } from '../../command.ts';
+import { actingServer } from '../../in-server.ts';
+import { missingOf, neededFor, permissionNames } from '../permissions.ts';
+import { fitting, promptsOfDeck } from './next-prompt.ts';
+import { occurrencesAfter } from './occurrences.ts';
+import { readPlan } from './read-plan.ts';
+import { scheduleCard } from './schedule-card.ts';
+
+/** Occurrences that are shown when a schedule is made. */
+const SHOWN = 3;
+
+/** Makes a schedule once nothing stands in its way, and shows its next occurrences. */
+export async function addSchedule(services: Services, invocation: Invocation): Promise<Reply> {
+  const { store, guildId } = actingServer(services, invocation);
+  const { base, now = Date.now } = services;
+  const say = sayFor(invocation.locale);
+  const plan = readPlan(services, invocation);
+  if (!promptsOfDeck(base, plan).some(fitting(base, plan)))
+    throw new UserError(say(plan.poll ? 'discuss.no-sides' : 'failure.no-prompt'));
+  const coming = occurrencesAfter(plan, now(), SHOWN);
+  if (coming.length === 0) throw new UserError(say('schedule.never'));
+  await placeFor(services, invocation, plan);
+  if ((await store.schedules(guildId)).length >= MAX_CHOICES)
+    throw new UserError(say('schedule.many', { count: MAX_CHOICES }));
+  const schedule = await store.createSchedule(guildId, plan, coming[0]);
+  return scheduleCard(viewFor(services, { locale: invocation.locale }), schedule, coming);
+}
+
+/** The channel of a plan. Throws a UserError where the bot cannot post there, which names what is missing. */
+export async function placeFor(
+  services: Services,
+  asker: Asker,
+  { channelId, poll }: Pick<SchedulePlan, 'channelId' | 'poll'>,
+): Promise<Place & { readonly kind: 'channel' | 'forum' | 'thread' }> {
+  const { channels, guildId } = actingServer(services, asker);
+  const say = sayFor(asker.locale);
+  const place = await channels.permissionsIn(channelId);
+  if (!place.ok) throw new UserError(say('schedule.no-place', { why: say(`failure.${place.why}`) }));
+  const { kind, permissions } = place.value;
+  if (kind === 'other' || place.value.guildId !== guildId)
+    throw new UserError(say('schedule.no-place', { why: say('failure.unknown-channel') }));
+  const missing = missingOf(permissions, neededFor({ kind, thread: true, poll }));
+  if (missing.length > 0)
+    throw new UserError(say('schedule.missing', { permissions: permissionNames(say, missing) }));
+  return { ...place.value, kind };
+}

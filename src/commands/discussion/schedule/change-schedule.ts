@@ -1,0 +1,79 @@
+import { UserError } from '../../../errors.ts';
+import { sayFor } from '../../../language/language.ts';
+import type { Reply } from '../../../reply/reply.ts';
+import { text } from '../../../reply/text.ts';
+import type { Schedule } from '../../../store/schedules.ts';
+import type { Asker, Services } from '../../command.ts';
+import { actingServer } from '../../in-server.ts';
+import { placeFor } from './add-schedule.ts';
+import { fitting, nextPrompt } from './next-prompt.ts';
+import { nextOccurrence } from './occurrences.ts';
+import { postPrompt } from './post-prompt.ts';
+import { stampOf } from './schedule-card.ts';
+
+/** What is done with one schedule. */
+export const VERBS = ['skip', 'pause', 'resume', 'remove', 'test'] as const;
+export type Verb = (typeof VERBS)[number];
+
+type Work = (services: Services, asker: Asker, schedule: Schedule) => Promise<string>;
+
+/** Does it, and says what was done. */
+export const WORK: Readonly<Record<Verb, Work>> = {
+  async skip(services, asker, schedule) {
+    const { store, guildId } = actingServer(services, asker);
+    const say = sayFor(asker.locale);
+    const { id, nextAt: skipped } = schedule;
+    if (skipped === undefined) return say('schedule.over');
+    const nextAt = nextOccurrence(schedule, skipped);
+    const isSkipped = await store.skipNext(guildId, id, skipped, nextAt);
+    if (!isSkipped) throw new UserError(say('schedule.moved'));
+    const then =
+      nextAt === undefined ? say('schedule.was-last') : say('schedule.next', { time: stampOf(nextAt) });
+    return `${say('schedule.skipped-one', { time: stampOf(skipped) })} ${then}`;
+  },
+  async pause(services, asker, { id }) {
+    const { store, guildId } = actingServer(services, asker);
+    await store.pauseSchedule(guildId, id, 'asked');
+    return sayFor(asker.locale)('schedule.paused');
+  },
+  async resume(services, asker, schedule) {
+    const { store, guildId } = actingServer(services, asker);
+    const { now = Date.now } = services;
+    const say = sayFor(asker.locale);
+    // One that was left out while it was paused, or before, does not come all the same.
+    const isToCome = schedule.nextAt !== undefined && schedule.nextAt > now();
+    const nextAt = isToCome ? schedule.nextAt : nextOccurrence(schedule, now());
+    await placeFor(services, asker, schedule);
+    await store.resumeSchedule(guildId, schedule.id, nextAt);
+    return nextAt === undefined ? say('schedule.over') : say('schedule.next', { time: stampOf(nextAt) });
+  },
+  async remove(services, asker, { id }) {
+    const { store, guildId } = actingServer(services, asker);
+    await store.removeSchedule(guildId, id);
+    return sayFor(asker.locale)('schedule.removed');
+  },
+  async test(services, asker, schedule) {
+    const { store, channels, guildId } = actingServer(services, asker);
+    const { base } = services;
+    const { kind } = await placeFor(services, asker, schedule);
+    const say = sayFor(asker.locale);
+    const { poll } = schedule;
+    const fits = fitting(base, schedule);
+    const prompt = await nextPrompt({ base, store, guildId, deck: schedule, fits });
+    if (prompt === undefined) throw new UserError(say('failure.no-prompt'));
+    const { language } = await store.settings(guildId);
+    const view = { base, say: sayFor(language ?? 'en') };
+    const wish = { topic: schedule.topic, kind: schedule.kind, thread: true, poll };
+    const discussion = { prompt, wish, remarks: [view.say('schedule.is-test')] };
+    const posted = await postPrompt(channels, view, { channelId: schedule.channelId, kind, discussion });
+    if (!posted.ok) throw new UserError(say('discuss.not-posted', { why: say(`failure.${posted.why}`) }));
+    return say('discuss.posted', { channel: `<#${posted.value.channelId}>` });
+  },
+};
+
+/** What was done, as a private line. */
+export const said = (content: string): Reply => ({
+  outcome: 'notice',
+  ephemeral: true,
+  components: [text(content)],
+});

@@ -1,0 +1,54 @@
+import { UserError } from '../../../errors.ts';
+import { sayFor } from '../../../language/language.ts';
+import type { SchedulePlan } from '../../../store/schedules.ts';
+import { type Invocation, type Services, textOption } from '../../command.ts';
+import { topicOf } from '../../topic-option.ts';
+import { kindOf } from '../kind-option.ts';
+import { isZone } from './local-time.ts';
+import { readWeekdays } from './weekdays.ts';
+
+/** Dates that a plan may skip. */
+const MOST_SKIPPED = 60;
+
+/** Reads what `/schedule add` was given. Throws a UserError that says what is wrong and how to write it. */
+export function readPlan(services: Services, invocation: Invocation): SchedulePlan {
+  const say = sayFor(invocation.locale);
+  const given = (name: string): string => textOption(invocation, name) ?? '';
+  const days = readWeekdays(given('days'));
+  if (days === undefined) throw new UserError(say('schedule.bad-days', { days: given('days') }));
+  const time = readTime(given('time'));
+  if (time === undefined) throw new UserError(say('schedule.bad-time', { time: given('time') }));
+  const zone = given('zone');
+  if (!isZone(zone)) throw new UserError(say('schedule.bad-zone', { zone }));
+  const dates = (name: string): string[] =>
+    given(name)
+      .split(/[\s,、;]+/)
+      .filter(Boolean);
+  const [from, to, skipDates] = [dates('from')[0], dates('to')[0], dates('skip')];
+  const wrong = [from, to, ...skipDates].find((date) => date !== undefined && !isDate(date));
+  if (wrong !== undefined) throw new UserError(say('schedule.bad-date', { date: wrong }));
+  if (from !== undefined && to !== undefined && from > to) throw new UserError(say('timeline.swapped'));
+  if (skipDates.length > MOST_SKIPPED)
+    throw new UserError(say('schedule.many-skipped', { count: MOST_SKIPPED }));
+  return {
+    channelId: given('channel'),
+    topic: topicOf(services.base, textOption(invocation, 'topic'), invocation)?.id,
+    kind: kindOf(textOption(invocation, 'kind')),
+    ...{ days, time, zone, from, to },
+    skipDates: [...new Set(skipDates)].sort(),
+    poll: invocation.options['poll'] === true,
+  };
+}
+
+/** A time of day as `HH:MM`; undefined where it is none. */
+function readTime(typed: string): string | undefined {
+  const [, hours, minutes] = /^(\d{1,2})[:.：](\d{2})$/.exec(typed.normalize('NFKC')) ?? [];
+  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
+  return `${hours.padStart(2, '0')}:${minutes}`;
+}
+
+/** Whether there is such a day, written `YYYY-MM-DD`. */
+function isDate(typed: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? Date.parse(typed) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(typed);
+}

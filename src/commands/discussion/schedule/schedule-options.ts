@@ -1,0 +1,45 @@
+import { ChannelType } from 'discord-api-types/v10';
+import type { Language } from '../../../language/language.ts';
+import type { Choice } from '../../../reply/reply.ts';
+import { stringOption } from '../../command-data.ts';
+import { booleanOption, channelOption } from '../../server-command-data.ts';
+import { choice, matching } from '../../suggestions.ts';
+import { weekdayName, wordsForDays } from './weekdays.ts';
+
+/** As long as a list of dates may be. */
+const MAX_DATES = 700;
+
+const { GuildText, GuildAnnouncement, GuildForum } = ChannelType;
+
+/** The options that say where and when; those that are needed come first, as Discord wants it. */
+export const PLACE_AND_TIME = [
+  channelOption('schedule.channel', [GuildText, GuildAnnouncement, GuildForum], true),
+  stringOption('schedule.days', { required: true, autocomplete: true, max_length: 100 }),
+  stringOption('schedule.time', { required: true, max_length: 10 }),
+  stringOption('schedule.zone', { required: true, autocomplete: true, max_length: 60 }),
+];
+/** As `/discuss` has it. */
+export const POLL = booleanOption('discuss.poll');
+/** Those that say for how long. */
+export const TERM = [
+  stringOption('schedule.from', { max_length: 10 }),
+  stringOption('schedule.to', { max_length: 10 }),
+  stringOption('schedule.skip-dates', { max_length: MAX_DATES }),
+];
+
+const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+
+/** Time zones for what was typed: by their names, or by a city in them. */
+export const suggestZones = (typed: string): Choice[] =>
+  matching(ZONES, typed.replaceAll(' ', '_'), (name) => [name.split('/').at(-1) ?? '', name]).map((name) =>
+    choice(name, name),
+  );
+
+/** Days of the week for what was typed, after those that are written already. */
+export function suggestDays(language: Language, typed: string): Choice[] {
+  const [, written = '', begun = ''] = /^(.*[,、]\s*)?([^,、]*)$/s.exec(typed) ?? [];
+  const named = [1, 2, 3, 4, 5, 6, 7].map((day) => weekdayName(language, day));
+  return matching([...named, ...(written === '' ? wordsForDays(language) : [])], begun, (name) => [name]).map(
+    (name) => choice(written + name, written + name),
+  );
+}

@@ -1,0 +1,59 @@
+import { UserError } from '../../errors.ts';
+import type { Reply } from '../../reply/reply.ts';
+import { type Asker, type Services, viewFor } from '../command.ts';
+import { actingServer } from '../in-server.ts';
+import { memoryOf } from '../server/server-memory.ts';
+import { type Discussion, discussionCard, type Wish } from './discussion-card.ts';
+import { groundOf, needPermissions } from './discussion-target.ts';
+import { postInForum } from './forum-discussion.ts';
+import { drawElsewhere, drawPrompt, fitting } from './schedule/next-prompt.ts';
+import { openBelow } from './schedule/open-below.ts';
+
+/**
+ * Starts a discussion of a prompt of the server's deck: as the answer, whose thread is opened once it is there; or as a
+ * new post, from within a post of a forum. Throws a UserError before anything is posted where a permission is missing.
+ */
+export async function startDiscussion(services: Services, asker: Asker, wish: Wish): Promise<Reply> {
+  const { store, guildId } = actingServer(services, asker);
+  const { base } = services;
+  const { say } = viewFor(services, { locale: asker.locale });
+  const ground = await groundOf(services, asker);
+  needPermissions(asker, ground, wish);
+  if (wish.poll && !wish.thread && ground.kind === 'channel')
+    throw new UserError(say('discuss.poll-in-thread'));
+  const search = { base, store, guildId, deck: { topic: wish.topic, kind: wish.kind } };
+  const prompt = await drawPrompt({ ...search, fits: fitting(base, wish) });
+  if (prompt === undefined) throw new UserError(say(wish.poll ? 'discuss.no-sides' : 'failure.no-prompt'));
+  // Nobody waits for it: it only keeps the same prompt from coming again under another topic.
+  drawElsewhere(search, prompt).catch((error: unknown) => services.forgot?.('a drawn prompt', error));
+  const discussion = { prompt, wish, askerId: asker.userId };
+  return ground.kind === 'forum'
+    ? postInForum(services, asker, ground, discussion)
+    : withThread(services, asker, discussion, ground.kind);
+}
+
+/** The card of a discussion, and what is opened below it once it is there. */
+export function withThread(
+  services: Services,
+  asker: Asker,
+  discussion: Omit<Discussion, 'below'>,
+  kind: 'channel' | 'thread',
+): Reply {
+  const view = viewFor(services, asker);
+  const { channels, guildId } = actingServer(services, asker);
+  const { prompt, wish } = discussion;
+  const thread = kind === 'channel' && wish.thread;
+  if (!thread && !wish.poll) return discussionCard(view, { ...discussion, below: 'done' });
+  return {
+    ...discussionCard(view, { ...discussion, below: 'pending' }),
+    async next(posted) {
+      const failure = await openBelow(channels, posted, { base: view.base, prompt, thread, poll: wish.poll });
+      // A thread has the id of the message that it hangs on; its packet begins with the prompt.
+      if (thread && failure?.step !== 'thread') {
+        const { messageId: channelId, channelId: parentId } = posted;
+        memoryOf(services)?.posted({ guildId, channelId, parentId, facts: [], prompt: prompt.id });
+      }
+      return discussionCard(view, { ...discussion, below: failure ?? 'done' });
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { ComponentType } from 'discord-api-types/v10';
+import { type MapSpec, placeNames } from '../../facts/map.ts';
+import type { Picture } from '../../picture/picture.ts';
+import { menu } from '../../reply/controls.ts';
+import { customId } from '../../reply/custom-id.ts';
+import { literal } from '../../reply/escape.ts';
+import { factLine } from '../../reply/fact-card.ts';
+import { factOption } from '../../reply/fact-option.ts';
+import { pictured } from '../../reply/pictured.ts';
+import type { Reply, View } from '../../reply/reply.ts';
+import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { tokenOf } from '../../reply/token.ts';
+import { factsOfMap } from './map-facts.ts';
+
+/** Facts beside a map. */
+const MOST = 5;
+/** Characters of the title, and of why the map is drawn as it is. */
+const MAX_TITLE = 200;
+const MAX_NOTE = 300;
+
+/**
+ * A map as a card: its picture, or its places in words where there is none, what the sources say of them, and that no
+ * boundary is drawn. `args` are what gives this reply again, beside the map.
+ */
+export function mapCard(view: View, spec: MapSpec, args: readonly string[] = [], picture?: Picture): Reply {
+  const { base, say } = view;
+  const { language } = say;
+  const heading = `### ${literal(cutAtWord(spec.title[language], MAX_TITLE))}`;
+  const { gallery, files } = pictured('map.png', picture);
+  const note = [
+    literal(cutAtWord(spec.note?.[language] ?? say('map.no-boundary'), MAX_NOTE)),
+    ...(language === 'en' ? [] : [say('fact.in-english')]),
+  ];
+  const small = `-# ${note.join(' · ')}`;
+  const places = picture === undefined ? placeLines(view, spec, heading.length + small.length) : [];
+  const facts = factsOfMap(base, spec).slice(0, MOST);
+  const { kept } = fitWhole(
+    facts.map((fact) => `- ${factLine(base, fact)}`),
+    [heading, small, ...places].join('\n').length,
+  );
+  const said = kept.length === 0 ? [] : [`**${say('map.said')}**`, ...kept];
+  const shown = facts.slice(0, kept.length);
+  const below = [places, said].filter((lines) => lines.length > 0).map((lines) => text(lines.join('\n')));
+  return {
+    outcome: 'answer',
+    ephemeral: false,
+    components: [
+      { type: ComponentType.Container, components: [text(heading), ...gallery, ...below, text(small)] },
+    ],
+    menus:
+      shown.length === 0
+        ? []
+        : [
+            menu(
+              say('map.open'),
+              customId('pick'),
+              shown.map((fact) => factOption(base, fact)),
+            ),
+          ],
+    files,
+    facts: shown.map(({ id }) => id),
+    share: { action: 'map', args: [tokenOf(spec.id), ...args] },
+  };
+}
+
+/** The places in words: the reader's name, and the other side's. */
+function placeLines({ say }: View, { places }: MapSpec, used: number): string[] {
+  const lines = places.map((place) => `- ${placeNames(place, say.language).map(literal).join(' / ')}`);
+  const { kept, left } = fitWhole(lines, used);
+  return [
+    `**${say('map.places')}**`,
+    ...kept,
+    ...(left === 0 ? [] : [`-# ${say('who.more', { count: left })}`]),
+  ];
+}

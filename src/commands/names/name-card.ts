@@ -1,0 +1,115 @@
+import { ComponentType } from 'discord-api-types/v10';
+import type { Fact } from '../../facts/fact.ts';
+import type { FactBase } from '../../facts/fact-base.ts';
+import type { Name } from '../../facts/name.ts';
+import { knownValue, nameText, type Source } from '../../facts/source.ts';
+import { button } from '../../reply/controls.ts';
+import { customId } from '../../reply/custom-id.ts';
+import { literal } from '../../reply/escape.ts';
+import { factLine } from '../../reply/fact-card.ts';
+import { factOption } from '../../reply/fact-option.ts';
+import { pagedMenu } from '../../reply/paged-menu.ts';
+import type { Reply, View } from '../../reply/reply.ts';
+import { folded, spellingsOf } from '../../reply/spelling.ts';
+import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { tokenOf } from '../../reply/token.ts';
+import { factsOfName } from './name-facts.ts';
+import { spellingsByScript } from './scripts.ts';
+
+/** Facts shown as lines, of those it holds and of those that mention it; the select has them all. */
+const MAX_HELD = 8;
+const MAX_MENTIONED = 5;
+/** Characters of the name and of a source's label, and of the spellings in one script. */
+const MAX_NAME = 200;
+const MAX_SPELLINGS = 500;
+const MAX_SOURCES = 3;
+
+/**
+ * A name as a card: its kind, its role as printed, its spellings by script, what it states and holds, and what else
+ * mentions it. The select opens any of these facts, page by page (counted from 0).
+ */
+export function nameCard(view: View, name: Name, page = 0): Reply {
+  const { base, say } = view;
+  const { held, mentioned } = factsOfName(base, name);
+  const all = [...held, ...mentioned];
+  const kind = [say(`who.kind.${name.kind}`), ...(say.language === 'en' ? [] : [say('fact.in-english')])];
+  const head = `### ${literal(cutAtWord(name.name, MAX_NAME))}\n-# ${kind.join(' · ')}`;
+  const about = fitWhole([...roleLine(view, name), ...spellingLines(view, name)], head.length).kept;
+  const used = [head, ...about].join('\n').length;
+  const statements = section(view, 'who.held', held, MAX_HELD, used);
+  const others = section(view, 'who.mentioned', mentioned, MAX_MENTIONED, used + statements.length);
+  const body = all.length === 0 ? [say('who.no-facts')] : [statements, others];
+  const token = tokenOf(name.id);
+  return {
+    outcome: 'answer',
+    ephemeral: false,
+    components: [
+      {
+        type: ComponentType.Container,
+        components: [head, about.join('\n'), ...body].filter((part) => part !== '').map(text),
+      },
+    ],
+    menus: pagedMenu(
+      view,
+      `${say('who.open')} (${say('topic.facts', { count: all.length })})`,
+      customId('who', token),
+      all.map((fact) => factOption(base, fact)),
+      page,
+    ),
+    buttons: sourcesBy(base, name).map(({ id, short }) =>
+      button(say('who.source', { source: short }), customId('source', tokenOf(id))),
+    ),
+    facts: [...held.slice(0, MAX_HELD), ...mentioned.slice(0, MAX_MENTIONED)].map(({ id }) => id),
+    share: { action: 'who', args: [token, String(page)] },
+  };
+}
+
+/** A titled list of as many facts as fit whole, what was left out counted; empty where there is none. */
+function section(
+  { base, say }: View,
+  title: 'who.held' | 'who.mentioned',
+  facts: readonly Fact[],
+  most: number,
+  used: number,
+): string {
+  if (facts.length === 0) return '';
+  const heading = `**${say(title)}** (${facts.length})`;
+  const lines = facts
+    .slice(0, most)
+    .map((fact) => `- ${factLine(base, fact)} · ${say(`fact.kind.${fact.kind}`)}`);
+  const { kept } = fitWhole(lines, used + heading.length);
+  const left = facts.length - kept.length;
+  return [heading, ...kept, ...(left === 0 ? [] : [`-# ${say('who.more', { count: left })}`])].join('\n');
+}
+
+const roleLine = ({ say }: View, { role }: Name): string[] =>
+  role === undefined ? [] : [say('who.role', { role: literal(role) })];
+
+function spellingLines({ say }: View, name: Name): string[] {
+  const lines = spellingsByScript(name).map(({ script, spellings }) => {
+    const kept = wholeSpellings(spellings);
+    const left = spellings.length - kept.length;
+    const more = left === 0 ? [] : [say('who.more', { count: left })];
+    return `- ${say(`who.script.${script}`)}: ${[...kept.map(literal), ...more].join(' · ')}`;
+  });
+  return lines.length === 0 ? [] : [`**${say('who.spellings')}**`, ...lines];
+}
+
+/** As many spellings, whole, as have room in a line. */
+function wholeSpellings(spellings: readonly string[]): string[] {
+  let length = 0;
+  return spellings.filter((spelling) => {
+    length += spelling.length;
+    return length <= MAX_SPELLINGS;
+  });
+}
+
+/** The sources that a name wrote or published under it. */
+function sourcesBy({ sources }: FactBase, name: Name): Source[] {
+  const spelt = new Set(spellingsOf(name).map(folded));
+  return [...sources.values()]
+    .filter(({ short, author }) =>
+      (knownValue(author)?.map(nameText) ?? [short]).some((one) => spelt.has(folded(one))),
+    )
+    .slice(0, MAX_SOURCES);
+}

@@ -1,0 +1,55 @@
+import { ComponentType } from 'discord-api-types/v10';
+import { bibtex } from '../../citation/files/bibtex.ts';
+import { type Topic, topicTitle } from '../../facts/topic.ts';
+import { literal } from '../../reply/escape.ts';
+import { notice } from '../../reply/notice.ts';
+import type { Reply, View } from '../../reply/reply.ts';
+import { cutAtWord, text } from '../../reply/text.ts';
+import { tokenOf } from '../../reply/token.ts';
+import { fileComponent, sourcesFile, textFile } from '../sources/citation-file.ts';
+import type { Packet } from './packet-contents.ts';
+import { packetMarkdown, sourcesOf } from './packet-markdown.ts';
+
+/** Characters of the title. */
+const MAX_TITLE = 200;
+
+/** What was asked for: from which day on, as it was typed, and of which topic. */
+export interface PacketScope {
+  readonly since?: string | undefined;
+  readonly topic?: Topic | undefined;
+}
+
+/** A channel's packet: how much there is, and the files; a note where nothing was posted. */
+export function packetCard(view: View, packet: Packet, { since, topic }: PacketScope): Reply {
+  const { say } = view;
+  const { facts, prompts, gone } = packet;
+  if (facts.length + prompts.length === 0) return notice(say('packet.empty'));
+  const files = [
+    textFile('packet.md', 'text/markdown; charset=utf-8', packetMarkdown(view, packet)),
+    sourcesFile('packet', sourcesOf(view, facts), bibtex),
+  ];
+  const title = [say('packet.title'), topic && topicTitle(topic, say.language)].filter(Boolean).join(' · ');
+  const lines = [
+    `${say('topic.facts', { count: facts.length })} · ${say('packet.count', { count: prompts.length })}`,
+    ...(since === undefined ? [] : [say('packet.since', { date: literal(since) })]),
+    ...(gone === 0 ? [] : [`-# ${say('packet.gone', { count: gone })}`]),
+    `-# ${say('packet.about')}`,
+  ];
+  return {
+    outcome: 'answer',
+    ephemeral: false,
+    components: [
+      {
+        type: ComponentType.Container,
+        ...(topic === undefined ? {} : { accent_color: topic.color }),
+        components: [
+          text(`### ${literal(cutAtWord(title, MAX_TITLE))}`),
+          text(lines.join('\n')),
+          ...files.map(fileComponent),
+        ],
+      },
+    ],
+    files,
+    share: { action: 'packet', args: [since ?? '', topic === undefined ? '' : tokenOf(topic.id)] },
+  };
+}

@@ -1,0 +1,70 @@
+import { bibliography } from '../../citation/bibliography.ts';
+import { citationLine } from '../../citation/citation-line.ts';
+import { asMarkdown } from '../../citation/spans.ts';
+import { apa } from '../../citation/styles/apa.ts';
+import type { Fact } from '../../facts/fact.ts';
+import { need } from '../../facts/fact-base.ts';
+import type { Source } from '../../facts/source.ts';
+import { literal } from '../../reply/escape.ts';
+import { aboutFact } from '../../reply/fact-card.ts';
+import type { View } from '../../reply/reply.ts';
+import type { Packet } from './packet-contents.ts';
+
+/** Characters of the facts in one file, far below what Discord takes; what is beyond is counted. */
+const MAX_FACTS = 2_000_000;
+
+/** A packet as a Markdown document: its prompts, its facts with every quote and citation, and the references. */
+export function packetMarkdown(view: View, { prompts, facts, gone }: Packet): string {
+  const { base, say } = view;
+  let length = 0;
+  const all = facts.map(({ record, at }) => factText(view, record, at));
+  const kept = all.filter((one) => {
+    length += one.length;
+    return length <= MAX_FACTS;
+  });
+  const left = all.length - kept.length;
+  const questions = prompts.map(({ record, at }, number) => {
+    const about = [say(`discuss.kind.${record.kind}`), say('packet.posted', { date: dayOf(at) })].join(' · ');
+    return `${number + 1}. **${inFile(record.question)}**\n   ${about} · ${record.facts.map(inFile).join(', ')}`;
+  });
+  const references = bibliography(sourcesOf(view, facts), apa).map((entry) => asMarkdown(entry, inFile));
+  const parts = [
+    `# ${say('packet.heading', { title: inFile(base.title) })}`,
+    ...(gone === 0 ? [] : [say('packet.gone', { count: gone })]),
+    ...section(say('packet.prompts'), questions),
+    ...section(say('packet.facts'), kept),
+    ...(left === 0 ? [] : [say('packet.left', { count: left })]),
+    ...section(say('bibliography.title'), references),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** The sources of a packet's facts, each once. */
+export const sourcesOf = ({ base }: View, facts: Packet['facts']): Source[] =>
+  [...new Set(facts.flatMap(({ record }) => record.quotes.map(({ source }) => source)))].map((id) =>
+    need(base.sources, id),
+  );
+
+/** The day of a time, in UTC. */
+export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+const section = (title: string, parts: readonly string[]): string[] =>
+  parts.length === 0 ? [] : [`## ${title}`, ...parts];
+
+const factText = (view: View, fact: Fact, at: number): string =>
+  [
+    `### ${inFile(fact.claim)}`,
+    ...fact.quotes.map((quote) => {
+      const source = need(view.base.sources, quote.source);
+      return `> ${inFile(quote.exact)}\n>\n> — ${citationLine(source, quote, inFile, view.say)}`;
+    }),
+    [inFile(aboutFact(view, fact)), view.say('packet.posted', { date: dayOf(at) })].join(' · '),
+  ].join('\n\n');
+
+/** A text of the pack in a Markdown file (CommonMark): more means something there than in Discord. */
+const inFile = (text: string): string =>
+  literal(text)
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/^([+=])/, '\\$1')
+    .replace(/^(\d+)\)/, '$1\\)')
+    .replace(/!(?=\[)/g, '\\!');

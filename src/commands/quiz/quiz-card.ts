@@ -1,0 +1,161 @@
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { need } from '../../facts/fact-base.ts';
+import { button, menu } from '../../reply/controls.ts';
+import { customId } from '../../reply/custom-id.ts';
+import { literal, quoteBlock } from '../../reply/escape.ts';
+import { factCard, factLine } from '../../reply/fact-card.ts';
+import { factOption } from '../../reply/fact-option.ts';
+import type { Reply, View } from '../../reply/reply.ts';
+import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { tokenOf } from '../../reply/token.ts';
+import type { Question } from './quiz-question.ts';
+
+/** Where a quiz stands: what its custom ids carry. */
+export interface QuizState {
+  readonly seed: string;
+  readonly topic: string;
+  readonly rounds: number;
+  /** The question that is asked, from 0. */
+  readonly at: number;
+  /** Who may go on. */
+  readonly starter: string;
+}
+
+/** How many answered a question, and how many of these rightly. */
+export interface Tally {
+  readonly right: number;
+  readonly answered: number;
+}
+
+/** Where one person stands. */
+export interface Standing extends Tally {
+  /** Whether this answer counts: a second one to the same question does not. */
+  readonly counts: boolean;
+}
+
+/** The points of each who took part, most first, by Discord's ids. */
+export type Score = readonly { readonly userId: string; readonly right: number }[];
+
+/** People that the score names. */
+const LEADERS = 5;
+
+/** A question for everyone: each answers in private by a button, and the one who started goes on. */
+export function questionCard(
+  view: View,
+  questions: readonly Question[],
+  question: Question,
+  state: QuizState,
+  before: readonly string[] = [],
+): Reply {
+  const { base, say } = view;
+  const { seed, topic, rounds, at, starter } = state;
+  const { kind, fact, shown, choices, token } = question;
+  const isLast = at + 1 >= questions.length;
+  const small = [say('quiz.how'), ...(say.language === 'en' ? [] : [say('fact.in-english')])].join(' · ');
+  const lines = [
+    `### ${say('quiz.title', { at: at + 1, total: questions.length })}`,
+    `**${say(`quiz.ask.${kind}`)}**\n${kind === 'who' ? quoteBlock(shown) : literal(shown)}`,
+  ];
+  return {
+    outcome: 'answer',
+    ephemeral: false,
+    components: [
+      {
+        type: ComponentType.Container,
+        accent_color: need(base.topics, fact.topics[0] ?? '').color,
+        components: [
+          ...lines.map(text),
+          {
+            type: ComponentType.ActionRow,
+            components: choices.map((choice, chosen) =>
+              button(choice, customId('quiz', seed, topic, rounds, at, token, chosen)),
+            ),
+          },
+          text([...before, small].map((line) => `-# ${line}`).join('\n')),
+        ],
+      },
+    ],
+    buttons: [
+      button(
+        say(isLast ? 'quiz.finish' : 'quiz.next'),
+        customId('quiznext', seed, topic, rounds, at + 1, starter),
+        ButtonStyle.Primary,
+      ),
+    ],
+  };
+}
+
+/** What one person is told of their answer, in private: right or not, and the fact with the quote that was asked about. */
+export function revealCard(view: View, question: Question, chosen: number, standing?: Standing): Reply {
+  const { say } = view;
+  const { fact, quote, choices, right } = question;
+  const answer = literal(choices[right] ?? '');
+  const verdict = chosen === right ? say('quiz.right', { answer }) : say('quiz.wrong', { answer });
+  const points =
+    standing === undefined
+      ? say('quiz.not-counted')
+      : say(standing.counts ? 'quiz.points' : 'quiz.again', {
+          right: standing.right,
+          count: standing.answered,
+        });
+  const quotes = [quote, ...fact.quotes.filter((one) => one !== quote)];
+  return {
+    outcome: 'answer',
+    ephemeral: true,
+    components: [text(`**${verdict}**\n-# ${points}`), factCard(view, { ...fact, quotes })],
+    buttons: [button(say('quiz.open'), customId('fact', tokenOf(fact.id)))],
+  };
+}
+
+/** What everyone is told of a question when the next one comes. */
+export function answerLine({ say }: View, at: number, { choices, right }: Question, tally?: Tally): string {
+  const line = say('quiz.was', { at, answer: literal(choices[right] ?? '') });
+  if (tally === undefined || tally.answered === 0) return line;
+  return `${line} · ${say('quiz.tally', { right: tally.right, count: tally.answered })}`;
+}
+
+/** The end for everyone: the score, or that it is lost, and the facts that were asked about with where they stand. */
+export function scoreCard(view: View, questions: readonly Question[], score: Score | undefined): Reply {
+  const { base, say } = view;
+  const facts = questions.map(({ fact }) => fact);
+  const heading = `### ${say('quiz.end')}`;
+  const result = scoreLines(view, score, questions.length).join('\n');
+  const { kept, left } = fitWhole(answerLines(view, questions), heading.length + result.length);
+  const more = left === 0 ? [] : [`-# ${say('discuss.more-facts', { count: left })}`];
+  return {
+    outcome: 'answer',
+    ephemeral: false,
+    components: [
+      {
+        type: ComponentType.Container,
+        components: [heading, result, [...kept, ...more].join('\n')].filter((part) => part !== '').map(text),
+      },
+    ],
+    menus:
+      facts.length === 0
+        ? []
+        : [
+            menu(
+              say('discuss.evidence'),
+              customId('pick'),
+              facts.map((fact) => factOption(base, fact)),
+            ),
+          ],
+    facts: facts.map(({ id }) => id),
+  };
+}
+
+const answerLines = ({ base }: View, questions: readonly Question[]): string[] =>
+  questions.map(
+    ({ choices, right, fact }, at) =>
+      `${at + 1}\\. **${literal(cutAtWord(choices[right] ?? '', 80))}** · ${factLine(base, fact)}`,
+  );
+
+function scoreLines({ say }: View, score: Score | undefined, total: number): string[] {
+  if (score === undefined) return [say('quiz.lost')];
+  if (score.length === 0) return [say('quiz.nobody')];
+  const leaders = score
+    .slice(0, LEADERS)
+    .map(({ userId, right }) => `- <@${userId}> ${say('quiz.right-of', { right, count: total })}`);
+  return [say('quiz.took-part', { count: score.length }), ...leaders, `-# ${say('quiz.forgotten')}`];
+}

@@ -1,0 +1,81 @@
+import type { Fact } from '../../facts/fact.ts';
+import type { FactBase } from '../../facts/fact-base.ts';
+import { namesWithNumbers } from '../check/at-odds.ts';
+import { numbersIn, type PrintedNumber } from '../check/numbers-in-text.ts';
+import { BLANK, type DraftOf, LIKELIEST, MAX_SHOWN, oncePerBase, speakingOfTheSame } from './quiz-draft.ts';
+
+/** Facts whose figures are kept at hand as wrong answers: plenty. */
+const MOST_FACTS = 5000;
+
+/**
+ * "Which figure?": the claim of a fact without its one number, which a quote has too, and figures of the same kind from
+ * other facts. No figure is offered that stands in the claim or in a quote, in whatever writing.
+ */
+export const figureDraft: DraftOf = (base, fact) => {
+  const figure = fact.claim.length > MAX_SHOWN ? undefined : figureOf(base, fact);
+  const shown = figure && blanked(fact.claim, figure.printed);
+  const names = namesWithNumbers(base.names);
+  const quote = fact.quotes.find(({ exact }) =>
+    numbersIn(exact, names).some(({ key }) => key === figure?.key),
+  );
+  if (figure === undefined || shown === undefined || quote === undefined) return undefined;
+  const isMeant = valuesIn([fact.claim, ...fact.quotes.map(({ exact }) => exact)]);
+  const same = speakingOfTheSame(base, fact);
+  const unlikely = (other: Figure) => Math.abs(Math.log1p(numberOf(other)) - Math.log1p(numberOf(figure)));
+  const wrong = figuresOf(base)
+    .filter((other) => kindOf(other) === kindOf(figure) && !same.has(other.fact) && !isMeant(numberOf(other)))
+    .sort((a, b) => unlikely(a) - unlikely(b));
+  // One number in two writings would be two choices that mean the same.
+  const distinct = new Map(wrong.map(({ key, printed }) => [key, printed]));
+  return { quote, shown, right: figure.printed, wrong: [...distinct.values()].slice(0, LIKELIEST) };
+};
+
+interface Figure extends PrintedNumber {
+  readonly fact: string;
+}
+
+/** The number that a claim counts with, where it is the only one. */
+function figureOf(base: FactBase, { id, claim }: Fact): Figure | undefined {
+  const [only, another] = numbersIn(claim, namesWithNumbers(base.names));
+  return only === undefined || another !== undefined ? undefined : { ...only, fact: id };
+}
+
+const figuresOf = oncePerBase((base): Figure[] =>
+  [...base.facts.values()]
+    .slice(0, MOST_FACTS)
+    .flatMap((fact) => figureOf(base, fact) ?? [])
+    .filter(({ printed }) => isCardinal(printed)),
+);
+
+const isCardinal = (printed: string): boolean => /^\d/.test(printed) || !printed.endsWith('th');
+
+const numberOf = ({ key }: PrintedNumber): number => Number.parseFloat(key);
+
+/** What a figure must share with others to be taken for one of them: how it is written, its order, and whether it is a share. */
+function kindOf({ printed, key }: PrintedNumber): string {
+  const order = /\p{L}+$/u.exec(printed.replace(/\s*(?:%|percent|per cent)$/, ''))?.[0] ?? '';
+  return [/^\d/.test(printed) ? order : 'in words', key.endsWith('%') ? '%' : ''].join(' ');
+}
+
+/** The claim with a blank for its number; undefined where that does not stand in it just once, by itself. */
+function blanked(claim: string, printed: string): string | undefined {
+  const text = claim.normalize('NFKC').toLowerCase();
+  const word = new RegExp(
+    `(?<![\\p{L}\\p{N}.,’'-])${printed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}’'-]|[.,]\\d)`,
+    'gu',
+  );
+  const [found, again] = text.matchAll(word);
+  if (found === undefined || again !== undefined || text.length !== claim.length || !isCardinal(printed))
+    return undefined;
+  return claim.slice(0, found.index) + BLANK + claim.slice(found.index + printed.length);
+}
+
+/** Says of a value whether it stands in texts: as a number of any kind, or as a part of a date. */
+function valuesIn(texts: readonly string[]): (value: number) => boolean {
+  const digits = texts.flatMap((text) => text.normalize('NFKC').match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? []);
+  const values = new Set([
+    ...digits.flatMap((one) => [Number(one.replaceAll(',', '')), ...one.split(/[.,]/).map(Number)]),
+    ...texts.flatMap((text) => numbersIn(text).map(numberOf)),
+  ]);
+  return (value) => values.has(value);
+}

@@ -1,0 +1,51 @@
+import type { Fact } from '../../facts/fact.ts';
+import { type FactBase, need } from '../../facts/fact-base.ts';
+import { knownValue, nameText, type Source } from '../../facts/source.ts';
+import { folded, hasWords } from '../../reply/spelling.ts';
+import { type DraftOf, LIKELIEST, MAX_SHOWN, oncePerBase } from './quiz-draft.ts';
+
+/** "Who wrote this?": a quote, and other sources of the base, none of which has these words or the same author. */
+export const whoDraft: DraftOf = (base, fact) => {
+  const quote = fact.quotes.find(
+    ({ exact, source }) => exact.length <= MAX_SHOWN && !tells(exact, need(base.sources, source)),
+  );
+  if (quote === undefined) return undefined;
+  const source = need(base.sources, quote.source);
+  const barred = new Set([...fact.quotes.map((one) => one.source), ...sourcesOf(base, quote.exact)]);
+  // A choice is a name: another text by the same hand would read like the right one, or like one with these words.
+  const authors = new Set([...barred].flatMap((id) => authorsOf(need(base.sources, id))));
+  const wrong = [...base.sources.values()].filter(
+    (other) => !authorsOf(other).some((name) => authors.has(name)),
+  );
+  return {
+    quote,
+    shown: quote.exact,
+    right: source.short,
+    wrong: wrong.slice(0, LIKELIEST * 2).map(({ short }) => short),
+  };
+};
+
+/** Whether words give their source away. */
+const tells = (exact: string, source: Source): boolean =>
+  authorsOf(source).some((name) => hasWords(exact, name));
+
+/** Whatever a source's author is called, to be compared. */
+const authorsOf = ({ short, author, 'container-title': outlet }: Source): string[] => {
+  const names = knownValue(author);
+  const written = names?.flatMap((name) => [nameText(name), 'family' in name ? name.family : '']);
+  return [short, ...(written ?? [knownValue(outlet) ?? ''])].filter((name) => name !== '').map(folded);
+};
+
+const quotesOf = oncePerBase((base: FactBase) =>
+  [...base.facts.values()].flatMap((fact: Fact) =>
+    fact.quotes.map(({ source, exact }) => ({ source, words: folded(exact) })),
+  ),
+);
+
+/** The sources that words are quoted from, or a part of them. */
+function sourcesOf(base: FactBase, exact: string): string[] {
+  const words = folded(exact);
+  return quotesOf(base)
+    .filter((one) => one.words.includes(words) || words.includes(one.words))
+    .map(({ source }) => source);
+}

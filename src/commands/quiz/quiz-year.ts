@@ -1,0 +1,34 @@
+import type { Fact } from '../../facts/fact.ts';
+import { BLANK, type DraftOf, LIKELIEST, MAX_SHOWN, oncePerBase, speakingOfTheSame } from './quiz-draft.ts';
+import { yearsIn } from './years-in-text.ts';
+
+/**
+ * "Which year?": the claim of a dated fact without its year, and years of other facts. No year is offered that the
+ * claim or a quote speaks of, or that another fact on the same thing has.
+ */
+export const yearDraft: DraftOf = (base, fact) => {
+  const year = yearOf(fact);
+  if (year === undefined || fact.claim.length > MAX_SHOWN) return undefined;
+  const quote = fact.quotes.find(({ exact }) => yearsIn([exact])(year)) ?? fact.quotes[0];
+  const shown = fact.claim.replaceAll(new RegExp(`(?<!\\d)${year}(?!\\d)`, 'g'), BLANK);
+  const isMeant = yearsIn([fact.claim, ...fact.quotes.map(({ exact }) => exact)]);
+  // What a source does not say in so many words is not asked for; nor is what the claim says in other words.
+  if (quote === undefined || !isMeant(year) || yearsIn([shown])(year)) return undefined;
+  const same = speakingOfTheSame(base, fact);
+  const barred = new Set([...same].map((id) => yearOf(base.facts.get(id))));
+  const wrong = [...yearsOf(base)]
+    .filter((other) => !barred.has(other) && !isMeant(other))
+    .sort((a, b) => Math.abs(a - year) - Math.abs(b - year) || a - b)
+    .slice(0, LIKELIEST);
+  return { quote, shown, right: String(year), wrong: wrong.map(String) };
+};
+
+/** The year of a fact whose date is stated, exact, and within one. */
+const yearOf = (fact: Fact | undefined): number | undefined =>
+  fact?.when?.basis === 'stated' && /^\d{4}(?:-\d\d){0,2}$/.test(fact.when.date)
+    ? Number(fact.when.date.slice(0, 4))
+    : undefined;
+
+const yearsOf = oncePerBase(
+  (base) => new Set([...base.facts.values()].flatMap((fact) => yearOf(fact) ?? [])),
+);

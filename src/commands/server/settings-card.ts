@@ -1,0 +1,55 @@
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import type { Language } from '../../language/language.ts';
+import { button } from '../../reply/controls.ts';
+import { customId } from '../../reply/custom-id.ts';
+import { notice } from '../../reply/notice.ts';
+import type { Reply, View } from '../../reply/reply.ts';
+import { text } from '../../reply/text.ts';
+
+/** What a server may choose, as the card shows it. */
+interface ShownSettings {
+  readonly visibility: 'public' | 'private';
+  readonly language?: Language | undefined;
+  readonly instructorRoleId?: string | undefined;
+  readonly promptChannelId?: string | undefined;
+  readonly gaps: boolean;
+}
+
+/** What a server has chosen, how to change it, and the way to have all of it forgotten; for the asker alone. */
+export function settingsCard({ say }: View, settings: ShownSettings): Reply {
+  const { visibility, language, instructorRoleId: role, promptChannelId: channel, gaps } = settings;
+  const rows = [
+    [say('settings.row.visibility'), say(`settings.visibility.${visibility}`)],
+    [say('settings.row.language'), say(`settings.language.${language ?? 'auto'}`)],
+    [say('settings.row.instructors'), role === undefined ? say('settings.no-role') : `<@&${role}>`],
+    [say('settings.row.prompts'), channel === undefined ? say('settings.no-channel') : `<#${channel}>`],
+    [say('settings.row.gaps'), say(gaps ? 'settings.gaps.on' : 'settings.gaps.off')],
+  ];
+  const lines = rows.map(([what, value]) => `**${what}** ${value}`);
+  return {
+    outcome: 'notice',
+    ephemeral: true,
+    components: [
+      {
+        type: ComponentType.Container,
+        components: [`### ${say('settings.title')}`, lines.join('\n'), `-# ${say('settings.how')}`].map(text),
+      },
+    ],
+    buttons: [
+      ...(role === undefined ? [] : [button(say('settings.clear-role'), customId('settings', 'role'))]),
+      ...(channel === undefined
+        ? []
+        : [button(say('settings.clear-channel'), customId('settings', 'channel'))]),
+      button(say('settings.forget'), customId('settings', 'ask'), ButtonStyle.Danger),
+    ],
+  };
+}
+
+/** Asks once more before everything about a server is deleted. */
+export const forgetCard = ({ say }: View): Reply => ({
+  ...notice(say('settings.forget-all')),
+  buttons: [
+    button(say('settings.forget-yes'), customId('settings', 'forget'), ButtonStyle.Danger),
+    button(say('settings.forget-no'), customId('settings', 'show')),
+  ],
+});

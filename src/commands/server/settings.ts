@@ -1,0 +1,78 @@
+import { ApplicationCommandOptionType, ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { LANGUAGES } from '../../language/language.ts';
+import { notice } from '../../reply/notice.ts';
+import type { Reply } from '../../reply/reply.ts';
+import type { Settings } from '../../store/store.ts';
+import { type Asker, type Command, type Invocation, type Services, textOption, viewFor } from '../command.ts';
+import { named } from '../command-data.ts';
+import { needManager, rememberedServer } from '../in-server.ts';
+import { booleanOption, channelOption, choiceOption, serverCommand } from '../server-command-data.ts';
+import { memoryOf, UNSET } from './server-memory.ts';
+import { forgetCard, settingsCard } from './settings-card.ts';
+
+const { GuildText, GuildAnnouncement, GuildForum } = ChannelType;
+const languages = ['auto', ...LANGUAGES] as const;
+
+/** `/settings`: what a server has chosen, to see and to change; and its button by which all of it is forgotten. */
+export const settingsCommand = (services: Services): Command => ({
+  data: serverCommand(
+    'settings',
+    PermissionFlagsBits.ManageGuild,
+    choiceOption('settings.visibility', [
+      { value: 'public', text: 'settings.visibility.public' },
+      { value: 'private', text: 'settings.visibility.private' },
+    ]),
+    choiceOption(
+      'settings.language',
+      languages.map((value) => ({ value, text: `settings.language.${value}` as const })),
+    ),
+    { type: ApplicationCommandOptionType.Role, ...named('settings.instructors') },
+    channelOption('settings.prompts', [GuildText, GuildAnnouncement, GuildForum]),
+    booleanOption('settings.gaps'),
+  ),
+  isPrivate: true,
+  execute: (invocation) => change(services, invocation, changesOf(invocation)),
+  actions: {
+    async settings(click) {
+      const view = viewFor(services, click);
+      const update = (reply: Reply) => ({ do: 'update', reply }) as const;
+      const [what] = click.args;
+      if (what === 'role') return update(await change(services, click, { instructorRoleId: undefined }));
+      if (what === 'channel') return update(await change(services, click, { promptChannelId: undefined }));
+      if (what !== 'ask' && what !== 'forget') return update(await change(services, click, {}));
+      const { store, guildId } = rememberedServer(services, click);
+      needManager(click);
+      if (what === 'ask') return update(forgetCard(view));
+      // What is on its way to the store must not come after that.
+      await memoryOf(services)?.finish();
+      await store.forgetServer(guildId);
+      memoryOf(services)?.changed(guildId, UNSET);
+      return update(notice(view.say('settings.forgotten')));
+    },
+  },
+});
+
+/** Changes what is given, and shows what is chosen now. */
+async function change(services: Services, asker: Asker, changes: Partial<Settings>): Promise<Reply> {
+  const { store, guildId } = rememberedServer(services, asker);
+  needManager(asker);
+  const isAsked = Object.keys(changes).length > 0;
+  const settings = await (isAsked ? store.changeSettings(guildId, changes) : store.settings(guildId));
+  memoryOf(services)?.changed(guildId, settings);
+  return settingsCard(viewFor(services, asker), settings);
+}
+
+function changesOf(invocation: Invocation): Partial<Settings> {
+  const { gaps } = invocation.options;
+  const visibility = textOption(invocation, 'visibility');
+  const language = textOption(invocation, 'language');
+  const role = textOption(invocation, 'instructors');
+  const channel = textOption(invocation, 'prompts');
+  return {
+    ...((visibility === 'public' || visibility === 'private') && { visibility }),
+    ...(language !== undefined && { language: LANGUAGES.find((one) => one === language) }),
+    ...(role !== undefined && { instructorRoleId: role }),
+    ...(channel !== undefined && { promptChannelId: channel }),
+    ...(typeof gaps === 'boolean' && { gaps }),
+  };
+}

@@ -1,0 +1,59 @@
+import { ComponentType } from 'discord-api-types/v10';
+import { bibliography } from '../../citation/bibliography.ts';
+import { asMarkdown, asPlain } from '../../citation/spans.ts';
+import type { FileFormat, TextStyle } from '../../citation/style.ts';
+import { factsOfTopic } from '../../facts/fact-base.ts';
+import type { Source } from '../../facts/source.ts';
+import { type Topic, topicTitle } from '../../facts/topic.ts';
+import { customId } from '../../reply/custom-id.ts';
+import { literal } from '../../reply/escape.ts';
+import type { Reply, View } from '../../reply/reply.ts';
+import { cutAtWord, fitWhole, MAX_PARTS, text } from '../../reply/text.ts';
+import { tokenOf } from '../../reply/token.ts';
+import { codeBlock, fileComponent, sourcesFile, textFile } from './citation-file.ts';
+import { styleMenu } from './style-menu.ts';
+
+/** Characters of the title. */
+const MAX_TITLE = 200;
+
+/** The sources of a topic, or of the whole base, as a list of references in a style, with a file that has it whole. */
+export function bibliographyCard(view: View, style: TextStyle | FileFormat, topic?: Topic): Reply {
+  const { say } = view;
+  const sources = sourcesOf(view, topic);
+  const file =
+    style.how === 'file'
+      ? sourcesFile('bibliography', sources, style)
+      : textFile(`bibliography-${style.id}.txt`, 'text/plain; charset=utf-8', plainList(sources, style));
+  const parts = [say('bibliography.title'), topic && topicTitle(topic, say.language), style.title];
+  const heading = `### ${literal(cutAtWord(parts.filter(Boolean).join(' · '), MAX_TITLE))}`;
+  const entries =
+    style.how === 'file'
+      ? [codeBlock(file, heading.length) ?? `-# ${say('cite.only-file')}`]
+      : bibliography(sources, style).map((entry) => asMarkdown(entry, literal));
+  const { kept, left } = fitWhole(entries, heading.length, MAX_PARTS);
+  const more = left === 0 ? [] : [`-# ${say('bibliography.more', { count: left })}`];
+  const token = topic === undefined ? '' : tokenOf(topic.id);
+  return {
+    outcome: 'answer',
+    ephemeral: false,
+    components: [
+      {
+        type: ComponentType.Container,
+        ...(topic === undefined ? {} : { accent_color: topic.color }),
+        components: [...[heading, ...kept, ...more].map(text), fileComponent(file)],
+      },
+    ],
+    menus: [styleMenu(view, customId('bibliography', token), style)],
+    files: [file],
+    share: { action: 'bibliography', args: [token, style.id] },
+  };
+}
+
+function sourcesOf({ base }: View, topic: Topic | undefined): Source[] {
+  const facts = topic === undefined ? [...base.facts.values()] : factsOfTopic(base, topic);
+  const ids = new Set(facts.flatMap(({ quotes }) => quotes.map(({ source }) => source)));
+  return [...base.sources.values()].filter(({ id }) => ids.has(id));
+}
+
+const plainList = (sources: readonly Source[], style: TextStyle): string =>
+  `${bibliography(sources, style).map(asPlain).join('\n\n')}\n`;

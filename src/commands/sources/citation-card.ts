@@ -1,0 +1,83 @@
+import { type APIComponentInContainer, ComponentType } from 'discord-api-types/v10';
+import { asMarkdown } from '../../citation/spans.ts';
+import type { FileFormat, TextStyle } from '../../citation/style.ts';
+import { TEXT_STYLES } from '../../citation/styles.ts';
+import type { Fact } from '../../facts/fact.ts';
+import { need } from '../../facts/fact-base.ts';
+import type { Source } from '../../facts/source.ts';
+import { customId } from '../../reply/custom-id.ts';
+import { literal } from '../../reply/escape.ts';
+import { claimText } from '../../reply/fact-card.ts';
+import { kept } from '../../reply/kept.ts';
+import type { Reply, ReplyFile, View } from '../../reply/reply.ts';
+import { fitWhole, text } from '../../reply/text.ts';
+import { tokenOf } from '../../reply/token.ts';
+import { codeBlock, fileComponent, sourcesFile } from './citation-file.ts';
+import { styleMenu } from './style-menu.ts';
+
+/** Styles that are shown before one is chosen: what seminars ask for most. */
+const USUAL = ['apa', 'mla', 'chicago-author-date'];
+
+interface Shown {
+  readonly components: readonly APIComponentInContainer[];
+  readonly files: readonly ReplyFile[];
+}
+
+/**
+ * How to cite a fact: in each of the usual styles, or in one that was chosen, the entry in the list of references and
+ * the citation in the text with its paragraph; or the sources in a format that reference managers read, as a file.
+ */
+export function citationCard(view: View, fact: Fact, style?: TextStyle | FileFormat): Reply {
+  const { base } = view;
+  const token = tokenOf(fact.id);
+  const heading = `### ${claimText(base, fact)}`;
+  const styles = style === undefined ? TEXT_STYLES.filter(({ id }) => USUAL.includes(id)) : [style];
+  const shown: Shown =
+    style?.how === 'file'
+      ? inFile(view, sourcesOf(view, fact), style, heading.length)
+      : inText(view, fact, styles.filter(isText), heading.length);
+  return {
+    outcome: 'answer',
+    ephemeral: false,
+    components: [{ type: ComponentType.Container, components: [text(heading), ...shown.components] }],
+    menus: [styleMenu(view, customId('citeas', token), style)],
+    // An empty list takes away the file that the card showed before.
+    files: shown.files,
+    facts: [fact.id],
+    share: { action: 'cite', args: style === undefined ? [token] : [token, style.id] },
+  };
+}
+
+const isText = (style: TextStyle | FileFormat): style is TextStyle => style.how === 'text';
+
+const sourcesOf = ({ base }: View, { quotes }: Fact): Source[] =>
+  [...new Set(quotes.map(({ source }) => source))].map((id) => need(base.sources, id));
+
+function inText(view: View, fact: Fact, styles: readonly TextStyle[], used: number): Shown {
+  const entries = styles.flatMap((style) => ENTRIES.get(style)?.(view, fact) ?? []);
+  const { kept: fit, left } = fitWhole(entries, used);
+  const more = left === 0 ? [] : [`-# ${view.say('cite.more', { count: left })}`];
+  return { components: [...fit, ...more].map(text), files: [] };
+}
+
+/** The entries of a fact's sources in each style. */
+const ENTRIES = new Map(
+  TEXT_STYLES.map((style) => [style, kept((view: View, fact: Fact) => entriesIn(style, view, fact))]),
+);
+
+const entriesIn = (style: TextStyle, view: View, fact: Fact): string[] =>
+  sourcesOf(view, fact).map((source, at) => {
+    const quotes = fact.quotes.filter((quote) => quote.source === source.id);
+    const citations = new Set(quotes.map((quote) => asMarkdown(style.citation(source, quote), literal)));
+    return [
+      ...(at === 0 ? [`**${style.title}**`] : []),
+      asMarkdown(style.reference(source), literal),
+      `-# ${view.say('cite.in-text')} ${[...citations].join(' · ')}`,
+    ].join('\n');
+  });
+
+function inFile({ say }: View, sources: readonly Source[], format: FileFormat, used: number): Shown {
+  const file = sourcesFile('citation', sources, format);
+  const lines = [`**${format.title}**`, codeBlock(file, used) ?? `-# ${say('cite.only-file')}`];
+  return { components: [...lines.map(text), fileComponent(file)], files: [file] };
+}

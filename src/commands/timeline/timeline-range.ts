@@ -1,0 +1,34 @@
+import { edtfBounds } from '../../dates/edtf.ts';
+import { UserError } from '../../errors.ts';
+import { sayFor } from '../../language/language.ts';
+import { recordOf } from '../../reply/token.ts';
+import { type Asker, type Click, type Invocation, type Services, textOption } from '../command.ts';
+import { topicOf } from '../topic-option.ts';
+import type { Span } from './timeline-card.ts';
+
+/** Characters of a date as it may be typed: what a custom id has room for. */
+export const MAX_DATE = 20;
+
+/** The span of a command's options. Throws a UserError where a date or topic cannot be read, or the dates are swapped. */
+export function spanOf({ base }: Services, invocation: Invocation): Span {
+  const [from, to] = ['from', 'to'].map((name) => date(textOption(invocation, name), invocation));
+  if (from && to && from.min > to.max) throw new UserError(sayFor(invocation.locale)('timeline.swapped'));
+  const topic = topicOf(base, textOption(invocation, 'topic'), invocation);
+  return { from: from?.text, to: to?.text, topic };
+}
+
+/** The span that a custom id carries. Throws a UserError where its topic is gone. */
+export function spanOfClick({ base }: Services, click: Click): Span {
+  const [from, to, token = ''] = click.args;
+  const [first, last] = [from, to].map((text) => date(text || undefined, click));
+  const topic = recordOf(base.topics, token);
+  if (topic === undefined && token !== '') throw new UserError(sayFor(click.locale)('fact.gone'));
+  return { from: first?.text, to: last?.text, topic };
+}
+
+function date(text: string | undefined, { locale }: Asker) {
+  if (text === undefined) return undefined;
+  const bounds = text.length > MAX_DATE ? undefined : edtfBounds(text);
+  if (bounds === undefined) throw new UserError(sayFor(locale)('timeline.bad-date', { date: text }));
+  return { text, ...bounds };
+}

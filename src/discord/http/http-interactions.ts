@@ -1,0 +1,88 @@
+import type { IncomingMessage } from 'node:http';
+import type { HttpBindings } from '@hono/node-server';
+import type { APIInteraction, REST } from 'discord.js';
+import { type Context, Hono } from 'hono';
+import { traceOf } from '../../errors.ts';
+import { readBody } from '../../http/body.ts';
+import type { Logger } from '../../log.ts';
+import { bodyOf } from '../rest/request-body.ts';
+import type { Observer } from '../router/observer.ts';
+import type { Router } from '../router/router.ts';
+import { createAfterwards } from './http-afterwards.ts';
+import type { SignatureCheck } from './http-signature.ts';
+
+/** What the interactions endpoint needs. */
+export interface InteractionsOptions {
+  readonly isSigned: SignatureCheck;
+  readonly router: Router;
+  /** Finishes deferred answers, with the interaction's own token. */
+  readonly rest: REST;
+  readonly log: Logger;
+  readonly observer?: Observer | undefined;
+}
+
+/** The interactions endpoint as a Hono application, and the work that outlives its responses. */
+export interface Interactions {
+  readonly app: Hono<{ Bindings: HttpBindings }>;
+  /** Resolves when no work is under way. */
+  finish(): Promise<void>;
+}
+
+type HttpContext = Context<{ Bindings: HttpBindings }>;
+
+/** Discord's interactions are a tenth of this at most. */
+const MAX_BODY = 256 * 1024;
+
+/** Makes the endpoint: `POST /interactions`, where nothing is parsed before its signature is proved. */
+export function createInteractions(options: InteractionsOptions): Interactions {
+  const { isSigned, router, log, observer } = options;
+  const afterwards = createAfterwards(options);
+  const app = new Hono<{ Bindings: HttpBindings }>();
+
+  const refuse = (c: HttpContext, status: 400 | 401 | 404 | 405 | 413 | 415 | 500) => {
+    observer?.turnedAway(status);
+    log.debug({ status }, 'a request was turned away');
+    return c.body(null, status);
+  };
+
+  app.post('/interactions', async (c) => {
+    const { incoming, outgoing } = c.env;
+    const body = await readBody(incoming as IncomingMessage, MAX_BODY);
+    if (body === undefined) return refuse(c, 413);
+    const [signature, timestamp] = [header(c, 'x-signature-ed25519'), header(c, 'x-signature-timestamp')];
+    if (!isSigned(signature, timestamp, body)) return refuse(c, 401);
+    if (!/^application\/json\s*(?:;|$)/i.test(header(c, 'content-type') ?? '')) return refuse(c, 415);
+    const interaction = parse(body);
+    if (interaction === undefined) return refuse(c, 400);
+    const { response, files, after } = await router(interaction);
+    if (after !== undefined) afterwards.when(outgoing, interaction, after);
+    const { type, parts } = bodyOf(response, files);
+    return c.body(Buffer.concat(parts), 200, { 'content-type': type });
+  });
+  app.all('/interactions', (c) => {
+    c.header('allow', 'POST');
+    return refuse(c, 405);
+  });
+  app.notFound((c) => refuse(c, 404));
+  app.onError((error, c) => {
+    // Nobody is left to read an answer: the client went away, or a time-out sent it away.
+    if (c.env.outgoing.destroyed) return refuse(c, 400);
+    log.error({ err: traceOf(error) }, 'a request failed');
+    return refuse(c, 500);
+  });
+  return { app, finish: afterwards.finish };
+}
+
+const header = (c: HttpContext, name: string): string | undefined => c.req.header(name);
+
+/** The interaction in a signed body; undefined where there is none. */
+function parse(body: Buffer): APIInteraction | undefined {
+  try {
+    const value: unknown = JSON.parse(body.toString());
+    const isInteraction =
+      typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'number';
+    return isInteraction ? (value as APIInteraction) : undefined;
+  } catch {
+    return undefined;
+  }
+}

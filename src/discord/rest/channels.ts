@@ -1,0 +1,149 @@
+import {
+  type APIChannel,
+  type APIGuild,
+  type APIGuildForumChannel,
+  type APIGuildMember,
+  type APIMessage,
+  type APIOverwrite,
+  type APIThreadChannel,
+  type APIUser,
+  ChannelType,
+  type REST,
+  RESTJSONErrorCodes,
+  Routes,
+  SnowflakeUtil,
+} from 'discord.js';
+import type { Acted, Channels, Place } from '../../channels/channels.ts';
+import type { MessageData } from '../../reply/message.ts';
+import type { PostedMessage } from '../../reply/reply.ts';
+import { channelFailure, isRefusal } from './channel-failure.ts';
+import { permissionsOf } from './channel-permissions.ts';
+
+/** Acts on channels over REST; `rest` speaks as the bot. */
+export function createChannels(rest: REST): Channels {
+  const get = async <T>(route: `/${string}`): Promise<T> => (await rest.get(route)) as T;
+  let self: Promise<APIUser> | undefined;
+  const ownId = async (): Promise<string> => {
+    self ??= get<APIUser>(Routes.user()).catch((error: unknown) => {
+      self = undefined;
+      throw error;
+    });
+    return (await self).id;
+  };
+
+  /** Our post of this name in a forum that was made since then, if it is there and not archived. */
+  async function existingPost(channelId: string, name: string, since: number): Promise<string | undefined> {
+    const { guild_id: guildId } = await get<APIGuildForumChannel>(Routes.channel(channelId));
+    if (guildId === undefined) return undefined;
+    const userId = await ownId();
+    const { threads } = await get<{ threads: APIThreadChannel[] }>(Routes.guildActiveThreads(guildId));
+    return threads.find(
+      (thread) =>
+        thread.parent_id === channelId &&
+        thread.owner_id === userId &&
+        thread.name === name &&
+        SnowflakeUtil.timestampFrom(thread.id) >= since,
+    )?.id;
+  }
+
+  async function createPost(channelId: string, name: string, message: MessageData): Promise<PostedMessage> {
+    const create = async (tags?: string[]) => {
+      const body = { name, message, ...(tags && { applied_tags: tags }) };
+      const { id } = (await rest.post(Routes.threads(channelId), { body })) as APIThreadChannel;
+      // The first message of a post has the post's own id.
+      return { channelId: id, messageId: id };
+    };
+    try {
+      return await create();
+    } catch (error) {
+      if (!isRefusal(error, RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel)) throw error;
+      const { available_tags: tags } = await get<APIGuildForumChannel>(Routes.channel(channelId));
+      const tag = tags.find(({ moderated }) => !moderated);
+      if (tag === undefined) throw error;
+      return create([tag.id]);
+    }
+  }
+
+  async function placeOf(channelId: string): Promise<Place | undefined> {
+    const channel = await get<APIChannel>(Routes.channel(channelId));
+    if (!('guild_id' in channel) || channel.guild_id === undefined) return undefined;
+    const kind = kindOf(channel.type);
+    const parentId = kind === 'thread' && 'parent_id' in channel ? channel.parent_id : undefined;
+    const ruling = typeof parentId === 'string' ? await get<APIChannel>(Routes.channel(parentId)) : channel;
+    const { guild_id: guildId } = channel;
+    const userId = await ownId();
+    const [guild, member] = await Promise.all([
+      get<APIGuild>(Routes.guild(guildId)),
+      get<APIGuildMember>(Routes.guildMember(guildId, userId)),
+    ]);
+    const overwrites: readonly APIOverwrite[] =
+      ('permission_overwrites' in ruling && ruling.permission_overwrites) || [];
+    return { guildId, kind, permissions: permissionsOf({ guild, member, userId, overwrites }) };
+  }
+
+  return {
+    post: (channelId, data, { nonce } = {}) =>
+      acted(async () => {
+        const body = nonce === undefined ? data : { ...data, nonce, enforce_nonce: true };
+        return asPosted((await rest.post(Routes.channelMessages(channelId), { body })) as APIMessage);
+      }),
+    edit: (channelId, messageId, body) =>
+      acted(async () =>
+        asPosted((await rest.patch(Routes.channelMessage(channelId, messageId), { body })) as APIMessage),
+      ),
+    startThread: (channelId, messageId, name, autoArchiveMinutes) =>
+      acted(async () => {
+        const body = { name, auto_archive_duration: autoArchiveMinutes };
+        try {
+          const thread = await rest.post(Routes.threads(channelId, messageId), { body });
+          return (thread as APIThreadChannel).id;
+        } catch (error) {
+          // A message's thread has the message's own id.
+          if (isRefusal(error, RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)) return messageId;
+          throw error;
+        }
+      }),
+    forumPost: (channelId, name, data, { since } = {}) =>
+      acted(async () => {
+        const id = since === undefined ? undefined : await existingPost(channelId, name, since);
+        return id === undefined ? createPost(channelId, name, data) : { channelId: id, messageId: id };
+      }),
+    async permissionsIn(channelId) {
+      const place = await acted(() => placeOf(channelId));
+      if (!place.ok) return place;
+      return place.value === undefined
+        ? { ok: false, why: 'unknown-channel' }
+        : { ok: true, value: place.value };
+    },
+  };
+}
+
+const asPosted = ({ channel_id: channelId, id: messageId }: APIMessage): PostedMessage => ({
+  channelId,
+  messageId,
+});
+
+async function acted<T>(work: () => Promise<T>): Promise<Acted<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, why: channelFailure(error) };
+  }
+}
+
+function kindOf(type: ChannelType): Place['kind'] {
+  switch (type) {
+    case ChannelType.GuildText:
+    case ChannelType.GuildAnnouncement:
+      return 'channel';
+    case ChannelType.GuildForum:
+    case ChannelType.GuildMedia:
+      return 'forum';
+    case ChannelType.PublicThread:
+    case ChannelType.PrivateThread:
+    case ChannelType.AnnouncementThread:
+      return 'thread';
+    default:
+      return 'other';
+  }
+}

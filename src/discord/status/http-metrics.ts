@@ -1,0 +1,62 @@
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Observer } from '../router/observer.ts';
+import { Tally } from './http-tally.ts';
+
+/** Discord gives up after three seconds; most answers are ready in a few milliseconds. */
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
+
+/** Figures in Prometheus's text format, and the observer that they come from. */
+export interface Metrics {
+  readonly observer: Observer;
+  readonly contentType: string;
+  text(): Promise<string>;
+}
+
+/** Makes the counters, and the process's own (memory, event loop, garbage collection). */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const tally = new Tally();
+  const interactions = new Counter({
+    name: 'footnote_interactions_total',
+    help: 'Interactions by kind, command and outcome.',
+    labelNames: ['kind', 'command', 'outcome'],
+    registers,
+    collect: () => tally.empty((counted, times) => interactions.inc({ ...counted }, times)),
+  });
+  const acknowledgement = new Histogram({
+    name: 'footnote_acknowledgement_seconds',
+    help: 'Time until the first response to an interaction was ready.',
+    labelNames: ['kind'],
+    buckets: SECONDS,
+    registers,
+  });
+  const errors = new Counter({
+    name: 'footnote_errors_total',
+    help: 'Interactions that failed with an incident, and answers that did not reach Discord.',
+    labelNames: ['what'],
+    registers,
+  });
+  const turnedAway = new Counter({
+    name: 'footnote_http_turned_away_total',
+    help: 'Requests that were no interaction of Discord, by status.',
+    labelNames: ['status'],
+    registers,
+  });
+  // A counter that is absent until the first error cannot be told from one that nobody serves.
+  for (const what of ['incident', 'undelivered']) errors.inc({ what }, 0);
+  return {
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+    observer: {
+      interaction(kind, command, outcome, ms) {
+        tally.add({ kind, command, outcome });
+        acknowledgement.observe({ kind }, ms / 1_000);
+        if (outcome === 'failed') errors.inc({ what: 'incident' });
+      },
+      undelivered: () => errors.inc({ what: 'undelivered' }),
+      turnedAway: (status) => turnedAway.inc({ status }),
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeoBox } from '../../facts/map.ts';
+import { landJson } from '../drawing/assets.ts';
+
+/** A closed line of [longitude, latitude]; its last point is its first. */
+export type Ring = readonly (readonly [number, number])[];
+
+/**
+ * Natural Earth's coastline (1:10 million) within a box: outer rings only, the box's edge standing in for what lies
+ * beyond. Cut as plane polygons before any projection: clipped on the sphere at this zoom, the sea comes out filled.
+ */
+export async function cutLand(box: GeoBox): Promise<Ring[]> {
+  const topology = JSON.parse(await landJson()) as Land;
+  const bounds = topology.arcs.map((arc) => arcBounds(arc, topology));
+  const near = topology.objects.land.geometries
+    .flatMap((geometry) =>
+      geometry.type === 'MultiPolygon' ? geometry.arcs : geometry.type === 'Polygon' ? [geometry.arcs] : [],
+    )
+    .filter(([outer = []]) => meet(outline(outer, bounds), box));
+  const { coordinates } = feature(topology, { type: 'MultiPolygon', arcs: near }).geometry as MultiPolygon;
+  return coordinates
+    .map(([outer = []]) => cutRing(outer as unknown as Ring, box))
+    .filter((ring) => ring.length > 0);
+}
+
+type Land = Topology<{ land: GeometryCollection }>;
+type MultiPolygon = { readonly coordinates: readonly (readonly (readonly number[])[])[][] };
+
+/** The box of an arc, whose points are written as steps on a grid. */
+function arcBounds(arc: readonly (readonly number[])[], { transform }: Land): GeoBox {
+  const { scale, translate } = transform ?? { scale: [1, 1], translate: [0, 0] };
+  let [x, y] = [0, 0];
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [dx = 0, dy = 0] of arc) {
+    x += dx;
+    y += dy;
+    [west, east] = [Math.min(west, x), Math.max(east, x)];
+    [south, north] = [Math.min(south, y), Math.max(north, y)];
+  }
+  const degrees = (value: number, axis: 0 | 1): number => value * scale[axis] + translate[axis];
+  return [degrees(west, 0), degrees(south, 1), degrees(east, 0), degrees(north, 1)];
+}
+
+/** The box of a ring, which may hold the whole map without coming near it. */
+function outline(arcs: readonly number[], bounds: readonly GeoBox[]): GeoBox {
+  // An arc that runs backwards is written as its complement.
+  const boxes = arcs.map((arc) => bounds[arc < 0 ? ~arc : arc]).filter((one) => one !== undefined);
+  const side = (at: number, pick: (...sides: number[]) => number): number =>
+    boxes.map((one) => one[at] ?? 0).reduce((a, b) => pick(a, b));
+  return [side(0, Math.min), side(1, Math.min), side(2, Math.max), side(3, Math.max)];
+}
+
+const meet = (one: GeoBox, other: GeoBox): boolean =>
+  one[0] <= other[2] && other[0] <= one[2] && one[1] <= other[3] && other[1] <= one[3];
+
+/** Sutherland and Hodgman's clipping of a ring by a rectangle; empty where they do not meet. */
+export function cutRing(ring: Ring, [west, south, east, north]: GeoBox): Ring {
+  const sides = [
+    { axis: 0, limit: west, sign: 1 },
+    { axis: 0, limit: east, sign: -1 },
+    { axis: 1, limit: south, sign: 1 },
+    { axis: 1, limit: north, sign: -1 },
+  ] as const;
+  let points = ring.slice(0, -1);
+  for (const { axis, limit, sign } of sides) {
+    const inside = (point: Ring[number]): boolean => sign * (point[axis] - limit) >= 0;
+    const kept: [number, number][] = [];
+    for (const [at, point] of points.entries()) {
+      const last = points.at(at - 1) ?? point;
+      if (inside(point) !== inside(last)) {
+        const share = (limit - last[axis]) / (point[axis] - last[axis]);
+        kept.push([last[0] + share * (point[0] - last[0]), last[1] + share * (point[1] - last[1])]);
+      }
+      if (inside(point)) kept.push([point[0], point[1]]);
+    }
+    points = kept;
+  }
+  const [first] = points;
+  return first === undefined || points.length < 3 ? [] : [...points, first];
+}

@@ -1,0 +1,105 @@
+import { geoPath } from 'd3-geo';
+import type { GeoBox, MapSpec } from '../../facts/map.ts';
+import type { Box } from '../drawing/box.ts';
+import { type Attributes, element, round, textElement } from '../drawing/svg.ts';
+import type { Palette } from '../drawing/theme.ts';
+import type { Ring } from './land.ts';
+import { LINE, type MapLabel, OTHER_STYLE, PLACE_STYLES } from './map-labels.ts';
+import type { Panel } from './map-projection.ts';
+
+/** The sea and the land of a panel; land that the map is about stands out. */
+export function landSvg(
+  { box, projection }: Panel,
+  land: readonly Ring[],
+  spec: MapSpec,
+  palette: Palette,
+): string {
+  const path = geoPath(projection).digits(1);
+  const areas = spec.places.map(({ area }) => area).filter((area) => area !== undefined);
+  const draw = (rings: readonly Ring[], look: Attributes): string => {
+    const coordinates = rings.map((ring) => [ring.map(([lon, lat]) => [lon, lat])]);
+    const d = path({ type: 'MultiPolygon', coordinates });
+    return d === null ? '' : element('path', { d, 'stroke-linejoin': 'round', ...look });
+  };
+  const meant = (ring: Ring): boolean => areas.some((area) => liesIn(ring, area));
+  return [
+    element('rect', { ...box, fill: palette.sea }),
+    draw(
+      land.filter((ring) => !meant(ring)),
+      { fill: palette.land, stroke: palette.coast, 'stroke-width': 1 },
+    ),
+    draw(land.filter(meant), { fill: palette.accent, stroke: palette.accentCoast, 'stroke-width': 1.5 }),
+    element('rect', { ...box, fill: 'none', stroke: palette.coast, 'stroke-width': 1.5 }),
+  ].join('');
+}
+
+const liesIn = (ring: Ring, [west, south, east, north]: GeoBox): boolean =>
+  ring.every(([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north);
+
+/** A name, with a thin outline of what it stands on, so that coasts do not cut its letters. */
+export function placeSvg({ place, lines, box }: MapLabel, palette: Palette): string {
+  const sea = place.kind === 'sea';
+  const style = PLACE_STYLES[place.kind];
+  const ground = place.kind === 'land' ? palette.land : palette.sea;
+  return lines
+    .map((line, at) => {
+      const { size, weight } = at === 0 ? style : OTHER_STYLE;
+      const [x, y] = [box.x + box.width / 2, box.y + at * LINE + 21];
+      const set = { 'font-size': size, 'font-weight': weight, 'text-anchor': 'middle' };
+      const outline = { ...set, fill: ground, stroke: ground, 'stroke-width': 5, 'stroke-linejoin': 'round' };
+      const fill = sea ? palette.seaInk : at === 0 ? palette.ink : palette.muted;
+      return textElement(line, x, y, outline) + textElement(line, x, y, { ...set, fill });
+    })
+    .join('');
+}
+
+const NICE = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
+
+/** A scale bar of at most a quarter of the panel: its box, its length in kilometres. */
+export function scaleBar({ box, perKilometre }: Panel): { readonly box: Box; readonly kilometres: number } {
+  const kilometres = NICE.findLast((one) => one * perKilometre <= box.width / 4) ?? 1;
+  const width = kilometres * perKilometre;
+  return {
+    kilometres,
+    box: { x: box.x + 16, y: box.y + box.height - 40, width: Math.max(width, 70), height: 28 },
+  };
+}
+
+/** Draws a scale bar with its length in words. */
+export function scaleSvg(panel: Panel, say: (kilometres: number) => string, palette: Palette): string {
+  const { box, kilometres } = scaleBar(panel);
+  const width = kilometres * panel.perKilometre;
+  const y = box.y + box.height - 4;
+  const back = {
+    x: box.x - 8,
+    y: box.y - 4,
+    width: Math.max(box.width, width) + 16,
+    height: box.height + 10,
+  };
+  return (
+    element('rect', { ...back, rx: 4, fill: palette.sea, 'fill-opacity': 0.85 }) +
+    element('path', {
+      d: `M${round(box.x)} ${round(y - 6)}v6h${round(width)}v-6`,
+      fill: 'none',
+      stroke: palette.ink,
+      'stroke-width': 2,
+    }) +
+    textElement(say(kilometres), box.x, y - 11, { 'font-size': 17, fill: palette.ink })
+  );
+}
+
+/** Where the larger panel lies in the overview. */
+export function frameSvg(
+  { projection }: Panel,
+  [west, south, east, north]: GeoBox,
+  palette: Palette,
+): string {
+  const [left, top] = projection([west, north]) ?? [0, 0];
+  const [right, bottom] = projection([east, south]) ?? [0, 0];
+  return element('rect', {
+    ...{ x: left, y: top, width: right - left, height: bottom - top },
+    fill: 'none',
+    stroke: palette.ink,
+    'stroke-width': 2,
+  });
+}

@@ -1,0 +1,145 @@
+import type { GeoBox, MapPlace, MapSpec } from '../../facts/map.ts';
+import { FONT_FAMILY } from '../drawing/assets.ts';
+import { type Box, boxWithin, PICTURE } from '../drawing/box.ts';
+import { element, textElement } from '../drawing/svg.ts';
+import { fitText, type TextStyle, textWidth } from '../drawing/text-measure.ts';
+import { PALETTES, type Theme } from '../drawing/theme.ts';
+import { PICTURE_WORDS, type PictureLanguage } from '../drawing/words.ts';
+import type { Ring } from './land.ts';
+import { type MapLabel, placeLabels } from './map-labels.ts';
+import { frameSvg, landSvg, placeSvg, scaleBar, scaleSvg } from './map-panel-svg.ts';
+import { type Panel, panelOf } from './map-projection.ts';
+
+/** A map to draw: what and where (`spec`), and for whom. */
+export interface MapRequest {
+  readonly spec: MapSpec;
+  readonly language: PictureLanguage;
+  readonly theme: Theme;
+}
+
+/** With the coastline, `cutLand(landBox(spec))`. */
+export interface LandedMap extends MapRequest {
+  readonly land: readonly Ring[];
+}
+
+const MARGIN = 26;
+const TITLE: TextStyle = { size: 30, weight: 700 };
+const NOTE: TextStyle = { size: 20, weight: 700 };
+const CREDIT: TextStyle = { size: 15, weight: 400 };
+const TOP = 64;
+const HEIGHT = 556;
+const GUTTER = 16;
+
+/** The panels of a map, each with the names that fit it. */
+export interface MapLayout {
+  readonly overview: Panel;
+  readonly detail: Panel | undefined;
+  readonly labels: readonly MapLabel[];
+}
+
+/** Lays the panels out side by side; places within the detail are named there, all others in the overview. */
+export function mapLayout({ spec, land, language }: Omit<LandedMap, 'theme'>): MapLayout {
+  const { overview, detail } = panelsOf(spec);
+  const named = (panel: Panel, places: readonly MapPlace[], taken: readonly Box[] = []): MapLabel[] =>
+    placeLabels(places, panel, language, land, [scaleBar(panel).box, ...taken]);
+  if (detail === undefined) return { overview, detail, labels: named(overview, spec.places) };
+  const shown = shownBy(detail);
+  const [inside = [], outside = []] = [true, false].map((inIt) =>
+    spec.places.filter(({ lon, lat }) => within([lon, lat], spec.detail ?? shown) === inIt),
+  );
+  const labels = [...named(overview, outside, [frameOf(overview, shown)]), ...named(detail, inside)];
+  return { overview, detail, labels };
+}
+
+function panelsOf(spec: MapSpec): Pick<MapLayout, 'overview' | 'detail'> {
+  const width = PICTURE.width - 2 * MARGIN;
+  const share = spec.detail === undefined ? 1 : 0.44;
+  const overviewBox: Box = {
+    x: MARGIN,
+    y: TOP,
+    width: width * share - (share === 1 ? 0 : GUTTER / 2),
+    height: HEIGHT,
+  };
+  const overview = panelOf(spec.view, overviewBox);
+  if (spec.detail === undefined) return { overview, detail: undefined };
+  const left = overviewBox.x + overviewBox.width + GUTTER;
+  return {
+    overview,
+    detail: panelOf(spec.detail, { x: left, y: TOP, width: MARGIN + width - left, height: HEIGHT }),
+  };
+}
+
+/** The land that a map needs, in degrees: a little more than its panels show, so that the cut stays out of sight. */
+export function landBox(spec: MapSpec): GeoBox {
+  const { overview, detail = overview } = panelsOf(spec);
+  const [one, other] = [shownBy(overview), shownBy(detail)];
+  const [west, south, east, north] = one.map((side, at) =>
+    at < 2 ? Math.min(side, other[at] ?? side) : Math.max(side, other[at] ?? side),
+  ) as unknown as GeoBox;
+  const more = (east - west) / 20;
+  return [west - more, Math.max(-85, south - more), east + more, Math.min(85, north + more)];
+}
+
+/** The degrees that a panel really shows, its sides longer than asked for where proportions differ. */
+function shownBy({ box, projection }: Panel): GeoBox {
+  const [west, north] = projection.invert?.([box.x, box.y]) ?? [0, 0];
+  const [east, south] = projection.invert?.([box.x + box.width, box.y + box.height]) ?? [0, 0];
+  return [west, south, east, north];
+}
+
+function frameOf({ projection }: Panel, [west, south, east, north]: GeoBox): Box {
+  const [x, y] = projection([west, north]) ?? [0, 0];
+  const [right, bottom] = projection([east, south]) ?? [0, 0];
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+const within = ([lon, lat]: readonly [number, number], [west, south, east, north]: GeoBox): boolean =>
+  boxWithin(
+    { x: lon, y: lat, width: 0, height: 0 },
+    { x: west, y: south, width: east - west, height: north - south },
+  );
+
+/**
+ * A map as an SVG of 1200 × 675: an overview, beside it the detail that the map is about. It draws coasts and names
+ * only, never a boundary, and its note says why.
+ */
+export function mapSvg(request: LandedMap): string {
+  const { spec, land, language, theme } = request;
+  const palette = PALETTES[theme];
+  const words = PICTURE_WORDS[language];
+  const { overview, detail, labels } = mapLayout(request);
+  const { width, height } = PICTURE;
+  const creditWidth = textWidth(words.coastline, CREDIT);
+  const note = fitText(
+    spec.note?.[language] ?? words.noBoundary,
+    NOTE,
+    width - 2 * MARGIN - creditWidth - 30,
+  );
+  const panels = [overview, detail].filter((panel) => panel !== undefined);
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      'font-family': FONT_FAMILY,
+    },
+    element('rect', { width, height, fill: palette.ground }),
+    textElement(fitText(spec.title[language], TITLE, width - 2 * MARGIN), MARGIN, 44, {
+      'font-size': TITLE.size,
+      'font-weight': TITLE.weight,
+      fill: palette.ink,
+    }),
+    ...panels.map((panel) => landSvg(panel, land, spec, palette)),
+    detail === undefined ? '' : frameSvg(overview, shownBy(detail), palette),
+    ...panels.map((panel) => scaleSvg(panel, words.kilometres, palette)),
+    ...labels.map((label) => placeSvg(label, palette)),
+    textElement(note, MARGIN, 653, { 'font-size': NOTE.size, 'font-weight': NOTE.weight, fill: palette.ink }),
+    textElement(words.coastline, width - MARGIN, 653, {
+      'font-size': CREDIT.size,
+      'text-anchor': 'end',
+      fill: palette.muted,
+    }),
+  );
+}

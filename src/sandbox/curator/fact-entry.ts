@@ -1,0 +1,56 @@
+import { answerReply } from '../../commands/answers/answer-reply.ts';
+import type { Fact } from '../../facts/fact.ts';
+import type { Curated } from '../../knowledge/curated.ts';
+import { sayFor } from '../../language/language.ts';
+import { el, type Html } from '../render/html.ts';
+import { renderComponents } from '../render/render-message.ts';
+import { problemsOf } from './facts-filter.ts';
+
+/** A fact in the curator view: its card as it will be posted, and beside it what a card does not show. */
+export function factEntry(pack: Curated, fact: Fact, locale: string): Html {
+  const { id, asks } = fact;
+  const problems = problemsOf(pack, fact);
+  return el(
+    'article',
+    { class: 'entry', id, 'aria-labelledby': `${id}-title` },
+    el(
+      'div',
+      { class: 'entry-about' },
+      el('h2', { id: `${id}-title` }, el('a', { href: `#${id}` }, id)),
+      el('p', { class: 'path' }, el('a', { href: `/facts/${encodeURIComponent(id)}` }, pack.fileOf(fact))),
+      problems.length === 0
+        ? el('p', { class: 'state good' }, '✓ in order')
+        : el(
+            'ul',
+            { class: 'state bad' },
+            problems.map((problem) => el('li', {}, problem)),
+          ),
+      el(
+        'details',
+        {},
+        el('summary', {}, `Found by ${asks.length} ways of asking`),
+        el(
+          'ul',
+          { class: 'asks' },
+          asks.map((ask) => el('li', {}, ask)),
+        ),
+      ),
+    ),
+    el('div', { class: 'entry-card' }, card(pack, fact, locale)),
+  );
+}
+
+/** A pack with problems may lack what a card needs: the rest is worth reading all the same. */
+function card({ base }: Curated, fact: Fact, locale: string): Html {
+  const say = sayFor(locale);
+  try {
+    const { components, files } = answerReply({ base, say }, fact);
+    return renderComponents(components, { say, files });
+  } catch (error) {
+    return el(
+      'p',
+      { class: 'bad' },
+      `Cannot be drawn: ${error instanceof Error ? error.message : 'unknown'}`,
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import type { APIMediaGalleryItem, APIUnfurledMediaItem } from 'discord-api-types/v10';
+import type { ReplyFile } from '../../reply/reply.ts';
+import { el, type Html } from './html.ts';
+
+const ATTACHMENT = 'attachment://';
+
+/** A file's bytes as an address that needs no second request. */
+export const dataUrl = ({ contentType, bytes }: ReplyFile): string =>
+  `data:${contentType.replace(/\s/g, '')};base64,${Buffer.from(bytes).toString('base64')}`;
+
+/** The file that a component shows as `attachment://name`. */
+export const fileOf = (
+  { url }: Pick<APIUnfurledMediaItem, 'url'>,
+  files: readonly ReplyFile[],
+): ReplyFile | undefined =>
+  url.startsWith(ATTACHMENT) ? files.find(({ name }) => name === url.slice(ATTACHMENT.length)) : undefined;
+
+/** A picture of the reply's own files; one from elsewhere is named, since this page fetches nothing from elsewhere. */
+export function renderPicture(
+  { media, description }: Pick<APIMediaGalleryItem, 'media' | 'description'>,
+  files: readonly ReplyFile[],
+): Html {
+  const file = fileOf(media, files);
+  if (file === undefined) return el('span', { class: 'absent' }, media.url);
+  return el('img', { src: dataUrl(file), alt: description ?? file.description ?? '' });
+}
+
+/** A file for download. */
+export function renderFile(item: Pick<APIUnfurledMediaItem, 'url'>, files: readonly ReplyFile[]): Html {
+  const file = fileOf(item, files);
+  if (file === undefined) return el('span', { class: 'absent' }, item.url);
+  const { name, bytes } = file;
+  return el(
+    'a',
+    { class: 'file', href: dataUrl(file), download: name },
+    el('span', { class: 'file-name' }, name),
+    el('span', { class: 'file-size' }, `${(bytes.length / 1000).toFixed(1)} kB`),
+  );
+}

@@ -1,0 +1,15 @@
+import type { PollData } from '../../channels/channels.ts';
+import type { Say } from '../../language/language.ts';
+import { el, type Html } from './html.ts';
+
+/** A poll, as far as it can be seen: one may choose, and nothing is counted. */
+export const renderPoll = ({ poll }: PollData, say: Say, name: string): Html =>
+  el(
+    'fieldset',
+    { class: 'poll' },
+    el('legend', {}, poll.question.text),
+    poll.answers.map(({ poll_media: { text } }) =>
+      el('label', {}, el('span', {}, text), el('input', { type: 'radio', name: `poll-${name}` })),
+    ),
+    el('small', {}, say('sandbox.poll')),
+  );

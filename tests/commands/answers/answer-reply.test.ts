@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerReply } from '../../../src/commands/answers/answer-reply.ts';
+import { need } from '../../../src/facts/fact-base.ts';
+import { customId } from '../../../src/reply/custom-id.ts';
+import { tokenOf } from '../../../src/reply/token.ts';
+import { arbitraryFact } from '../../fixtures/arbitrary-fact.ts';
+import { aFact, baseOf, smallBase } from '../../fixtures/base.ts';
+import { idOf, labelsOf } from '../../fixtures/controls.ts';
+import { overLimits, shownQuotes, textsOf } from '../../fixtures/discord-limits.ts';
+import { effects, longText, markdownText } from '../../fixtures/markdown-text.ts';
+import { viewOf } from '../../fixtures/view.ts';
+
+const base = smallBase();
+const view = viewOf(base);
+const light = need(base.facts, 'lighthouse-burnt');
+const opened = need(base.facts, 'harbour-opened');
+const toll = need(base.facts, 'toll-was-due');
+const others = [...base.facts.values()].filter((fact) => fact !== light);
+const many = Array.from({ length: 12 }, (_, at) => aFact(`f-${at}`));
+
+describe('answerReply()', () => {
+  it('is public, and reads in the order claim, quotes with citations, the other side, small print', () => {
+    const reply = answerReply(view, light);
+    expect(reply).toMatchObject({ outcome: 'answer', ephemeral: false });
+    expect(textsOf(reply).join('\n')).toMatch(
+      /^### The lighthouse burnt[\s\S]*> the light[\s\S]*¶4[\s\S]*Sources differ:\*\* How was the light lost\?\n-# event/,
+    );
+  });
+
+  it('shows two other matches as lines of small print, and all of them in a select', () => {
+    const reply = answerReply(view, light, [opened, toll, ...others.slice(3)]);
+    const small = textsOf(reply).at(-1) ?? '';
+    expect(small.match(/See also:/g)).toHaveLength(2);
+    expect(small).toMatch(/See also: The harbour opened.*\(Orlova ¶4\)\n-# See also: A toll was due/);
+    const [menu] = reply.menus ?? [];
+    expect(menu?.placeholder).toBe('Other matches');
+    expect(menu?.options.map(({ value }) => value)).toEqual(
+      [opened, toll, ...others.slice(3)].map(({ id }) => tokenOf(id)),
+    );
+  });
+
+  it('never shows another match with its quote', () => {
+    expect(shownQuotes(answerReply(view, light, others))).toEqual(light.quotes.map(({ exact }) => exact));
+  });
+
+  it('has no select where there is no other match', () => {
+    expect(answerReply(view, light).menus).toEqual([]);
+  });
+
+  it('offers to cite, to discuss, and to compare where a contrast touches the fact', () => {
+    const reply = answerReply(view, light);
+    expect(labelsOf(reply)).toEqual(['Cite', 'Compare', 'Discuss']);
+    expect(idOf(reply, 'Cite')).toBe(customId('cite', tokenOf(light.id)));
+    expect(idOf(reply, 'Compare')).toBe(customId('compare', tokenOf('when-the-light-went-out')));
+    expect(idOf(reply, 'Discuss')).toBe(customId('discuss', 'fact', tokenOf(light.id)));
+    expect(labelsOf(answerReply(view, opened))).toEqual(['Cite', 'Discuss']);
+  });
+
+  it('says how the question was read where that is not as it was typed', () => {
+    expect(textsOf(answerReply(view, light, [], 'the lighthouse')).at(-1)).toMatch(
+      /\n-# Read as: the lighthouse$/,
+    );
+    expect(textsOf(answerReply(view, light)).join('\n')).not.toContain('Read as');
+  });
+
+  it('carries all that it takes to give the same again', () => {
+    const pack = viewOf(baseOf([light, ...many]));
+    fc.assert(
+      fc.property(
+        fc.nat(many.length),
+        fc.option(fc.oneof(markdownText(30), longText(200)), { nil: undefined }),
+        (count, readAs) => {
+          const reply = answerReply(pack, light, many.slice(0, count), readAs);
+          const [token, tokens = '', query] = reply.share?.args ?? [];
+          expect(token).toBe(tokenOf(light.id));
+          const again = many.filter(({ id }) => tokens.includes(tokenOf(id)));
+          expect(answerReply(pack, light, again, query)).toEqual(reply);
+          expect(overLimits(reply)).toEqual([]);
+          expect(customId('post', 'fact', ...(reply.share?.args ?? []))).toMatch(/^1\|post\|fact\|/);
+        },
+      ),
+    );
+  });
+
+  it('always has room for the two matches that it shows, however long the question', () => {
+    const reply = answerReply(viewOf(baseOf([light, ...many])), light, many, 'question '.repeat(50));
+    expect(reply.menus?.[0]?.options.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('fits Discord’s limits and shows nothing of the question as markdown, whatever it is', () => {
+    fc.assert(
+      fc.property(
+        fc.array(arbitraryFact, { minLength: 1, maxLength: 10 }),
+        fc.oneof(markdownText(60), longText(5000)),
+        ([one = light, ...rest], readAs) => {
+          const reply = answerReply(viewOf(baseOf([one, ...rest])), one, rest, readAs);
+          expect(overLimits({ ...reply, menus: [] })).toEqual([]);
+          const [, read = ''] = /Read as: ([\s\S]*)$/.exec(textsOf(reply).at(-1) ?? '') ?? [];
+          expect(effects(`x ${read}`)).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it('says in the reader’s language that claims stay English', () => {
+    for (const locale of ['ja', 'ru']) {
+      const small = textsOf(answerReply(viewOf(base, locale), light)).at(-1);
+      expect(small).toContain(viewOf(base, locale).say('fact.in-english'));
+    }
+    expect(textsOf(answerReply(view, light)).join('\n')).not.toContain(view.say('fact.in-english'));
+  });
+
+  it('leaves every quote in the original in every language', () => {
+    for (const locale of ['en-US', 'ja', 'ru'])
+      expect(shownQuotes(answerReply(viewOf(base, locale), light))).toEqual(
+        light.quotes.map(({ exact }) => exact),
+      );
+  });
+});

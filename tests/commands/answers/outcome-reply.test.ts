@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { outcomeReply } from '../../../src/commands/answers/outcome-reply.ts';
+import { need } from '../../../src/facts/fact-base.ts';
+import type { Outcome } from '../../../src/facts/outcome.ts';
+import { customId } from '../../../src/reply/custom-id.ts';
+import { tokenOf } from '../../../src/reply/token.ts';
+import { arbitraryFact } from '../../fixtures/arbitrary-fact.ts';
+import { aFact, aTopic, baseOf, byId, smallBase } from '../../fixtures/base.ts';
+import { idOf, labelsOf } from '../../fixtures/controls.ts';
+import { overLimits, shownQuotes, textsOf } from '../../fixtures/discord-limits.ts';
+import { found, silence } from '../../fixtures/fake-searcher.ts';
+import { longText, markdownText } from '../../fixtures/markdown-text.ts';
+import { viewOf } from '../../fixtures/view.ts';
+
+const base = smallBase();
+const view = viewOf(base);
+const first = need(base.facts, 'lighthouse-burnt');
+const second = need(base.facts, 'harbour-opened');
+const third = need(base.facts, 'toll-was-due');
+const facts = fc.array(arbitraryFact, { minLength: 1, maxLength: 10 });
+
+describe('outcomeReply() to an answer', () => {
+  it('is public and shows the first fact with its quotes', () => {
+    const reply = outcomeReply(view, found('answer', first));
+    expect(reply).toMatchObject({ outcome: 'answer', ephemeral: false });
+    expect(shownQuotes(reply)).toEqual(first.quotes.map(({ exact }) => exact));
+  });
+
+  it('names further matches after it, without their quotes', () => {
+    const reply = outcomeReply(view, found('answer', first, second, third));
+    expect(textsOf(reply).slice(-2).join('\n')).toMatch(/harbour opened[\s\S]*toll was due/);
+    expect(shownQuotes(reply)).toHaveLength(first.quotes.length);
+  });
+
+  it('fits Discord’s limits, whatever was found', () => {
+    fc.assert(
+      fc.property(facts, ([one = first, ...more]) => {
+        expect(
+          overLimits(outcomeReply(viewOf(baseOf([one, ...more])), found('answer', one, ...more))),
+        ).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('outcomeReply() to what is only near', () => {
+  it('is for the asker alone and says first that the sources do not say it', () => {
+    const reply = outcomeReply(view, found('closest', first, second));
+    expect(reply).toMatchObject({ outcome: 'closest', ephemeral: true });
+    expect(textsOf(reply)[0]).toMatch(/^\W*The sources do not say/);
+  });
+
+  it('never looks like an answer: no heading, no quote, no accent colour', () => {
+    fc.assert(
+      fc.property(facts, ([one = first, ...more]) => {
+        const reply = outcomeReply(viewOf(baseOf([one, ...more])), found('closest', one, ...more));
+        expect(shownQuotes(reply)).toEqual([]);
+        expect(textsOf(reply).join('\n')).not.toMatch(/^#/m);
+        expect(JSON.stringify(reply)).not.toContain('accent_color');
+        expect(overLimits(reply)).toEqual([]);
+      }),
+    );
+  });
+
+  it('offers three at most, and opens each of them', () => {
+    const reply = outcomeReply(view, found('closest', first, second, third, second));
+    expect(reply.menus?.[0]?.options.map(({ value }) => value)).toEqual(
+      [first, second, third].map(({ id }) => tokenOf(id)),
+    );
+    expect(textsOf(reply)[0]?.match(/^- /gm)).toHaveLength(3);
+  });
+
+  it('offers at least the nearest fact, however long its claim', () => {
+    const long = aFact('long', { claim: '*_'.repeat(4000) });
+    const [text = ''] = textsOf(outcomeReply(viewOf(baseOf([long])), found('closest', long)));
+    expect(text).toContain('(Orlova ¶4)');
+  });
+});
+
+describe('outcomeReply() to a mistyped question', () => {
+  const { say } = view;
+  const misread = { ...silence, readAs: 'the lighthouse' };
+  const near = { ...found('closest', first), readAs: 'the lighthouse' };
+
+  it.each([misread, near])('asks whether something else was meant, and asks that on a click', (outcome) => {
+    const reply = outcomeReply(view, outcome);
+    expect(labelsOf(reply)).toEqual(['Did you mean “the lighthouse”?']);
+    expect(idOf(reply, say('button.did-you-mean', { query: 'the lighthouse' }))).toBe(
+      customId('ask', 'the lighthouse'),
+    );
+  });
+
+  it('asks nothing where the words were right, or too many for a button', () => {
+    expect(labelsOf(outcomeReply(view, silence))).toEqual([]);
+    expect(labelsOf(outcomeReply(view, { ...silence, readAs: 'word '.repeat(30) }))).toEqual([]);
+  });
+
+  it('says of an answer how the question was read, instead of asking', () => {
+    const reply = outcomeReply(view, { ...found('answer', first), readAs: 'the lighthouse' });
+    expect(textsOf(reply).at(-1)).toContain('Read as: the lighthouse');
+    expect(JSON.stringify(reply.buttons)).not.toContain('Did you mean');
+  });
+
+  it('keeps a button within Discord’s limits, whatever the question', () => {
+    fc.assert(
+      fc.property(fc.oneof(markdownText(60), longText(200)), (readAs) => {
+        for (const outcome of [silence, found('closest', first)])
+          expect(overLimits(outcomeReply(view, { ...outcome, readAs }))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('outcomeReply() in another language', () => {
+  it('says what it says in that language, to an answer, to what is near and to nothing', () => {
+    for (const locale of ['ja', 'ru']) {
+      const { say } = viewOf(base, locale);
+      const text = (outcome: Outcome) => textsOf(outcomeReply(viewOf(base, locale), outcome)).join('\n');
+      expect(text(silence)).toContain(say('none.title'));
+      expect(text(found('closest', first))).toContain(say('closest.title'));
+      expect(text(found('answer', first))).toContain(say('fact.in-english'));
+    }
+  });
+});
+
+describe('outcomeReply() to nothing', () => {
+  it('is for the asker alone, says that the sources are silent and what they are about', () => {
+    const reply = outcomeReply(view, silence);
+    expect(reply).toMatchObject({ outcome: 'none', ephemeral: true });
+    const text = textsOf(reply).join('\n');
+    expect(text).toMatch(/silent/);
+    expect(text).toContain('/harbour');
+    expect(text).toContain('/lighthouse');
+    expect(shownQuotes(reply)).toEqual([]);
+  });
+
+  it('fits Discord’s limits with a hundred topics, and counts those it leaves out', () => {
+    const topics = Array.from({ length: 100 }, (_, at) =>
+      aTopic(`topic-${at}`, `Title *${at}* `.repeat(9), []),
+    );
+    const reply = outcomeReply(
+      viewOf(smallBase({ title: 'Title '.repeat(2000), topics: byId(topics) })),
+      silence,
+    );
+    expect(overLimits(reply)).toEqual([]);
+    expect(textsOf(reply).join('\n')).toMatch(/and \d+ more/);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { sideTexts } from '../../../src/commands/contrasts/contrast-sides.ts';
+import type { Side } from '../../../src/facts/contrast.ts';
+import { aFact, baseOf, quote } from '../../fixtures/base.ts';
+import { viewOf } from '../../fixtures/view.ts';
+
+/** A side of so many facts, each with so many quotes of so many words; `name` is its label and begins its ids. */
+const side = (name: string, facts: number, quotes: number, words: number) => {
+  const made = Array.from({ length: facts }, (_, at) =>
+    aFact(`${name}-${at}`, {
+      quotes: Array.from({ length: quotes }, (__, one) =>
+        quote(`${name}${at}${one} ${'word '.repeat(words)}end`, one + 1),
+      ),
+    }),
+  );
+  return { side: { label: name, facts: made.map(({ id }) => id) }, made };
+};
+
+function shown(...sides: readonly ReturnType<typeof side>[]): string[] {
+  const view = viewOf(baseOf(sides.flatMap(({ made }) => made)));
+  return sideTexts(
+    view,
+    sides.map((one): Side => one.side),
+    200,
+  );
+}
+const quotesIn = (text: string | undefined): number => text?.match(/^> .* end$/gm)?.length ?? 0;
+const counted = (text: string | undefined, what: string): number =>
+  Number(new RegExp(`and (\\d+) more ${what}`).exec(text ?? '')?.[1] ?? 0);
+
+describe('sideTexts()', () => {
+  it('shows everything where there is room', () => {
+    const texts = shown(side('a', 2, 2, 5), side('b', 1, 3, 5));
+    expect(texts.map(quotesIn)).toEqual([4, 3]);
+    expect(texts.join('\n')).not.toContain('more');
+  });
+
+  it('drops from the longer side first, whole quotes, and counts them', () => {
+    const [long, short] = shown(side('a', 4, 4, 50), side('b', 1, 1, 50));
+    expect(quotesIn(short)).toBe(1);
+    expect(quotesIn(long)).toBeGreaterThan(3);
+    expect(quotesIn(long) + counted(long, 'quotes?')).toBe(16);
+    expect(short).not.toContain('more');
+  });
+
+  it('keeps sides of one length balanced', () => {
+    const [one, other] = shown(side('a', 3, 4, 50), side('b', 3, 4, 50));
+    expect(Math.abs(quotesIn(one) - quotesIn(other))).toBeLessThanOrEqual(1);
+    expect(quotesIn(other)).toBeGreaterThan(2);
+  });
+
+  it('leaves each side a quote before it drops the last of any', () => {
+    const texts = shown(...['a', 'b', 'c', 'd', 'e'].map((name) => side(name, 3, 3, 60)));
+    for (const text of texts) expect(quotesIn(text)).toBeGreaterThan(0);
+  });
+
+  it('drops the quotes of all sides together where not one can have a quote for each', () => {
+    const texts = shown(side('a', 1, 1, 10), side('b', 1, 1, 900));
+    expect(texts.map(quotesIn)).toEqual([0, 0]);
+    expect(texts[0]).toContain('The claim of a-0. (Orlova ¶1)');
+    expect(texts.map((text) => counted(text, 'quote'))).toEqual([1, 1]);
+  });
+
+  it('counts the facts and the sides that are too many', () => {
+    const texts = shown(...Array.from({ length: 14 }, (_, at) => side(`s${at}`, 12, 1, 3)));
+    expect(texts.at(-1)).toMatch(/and \d+ more sides that would not fit/);
+    const left = counted(texts.at(-1), 'sides');
+    expect(texts.length - 1 + left).toBe(14);
+    expect(counted(texts[0], 'facts?') + (texts[0]?.match(/The claim of/g)?.length ?? 0)).toBe(12);
+  });
+
+  it('lets a side speak by its own sources alone, where its label names them', () => {
+    const fact = aFact('f', { quotes: [quote('of Orlova'), quote('of the Gazette', 2, 'gazette')] });
+    const view = viewOf(baseOf([fact]));
+    const of = (label: string) => sideTexts(view, [{ label, facts: ['f'] }], 0).join('\n');
+    expect(of('Orlova (2014)')).not.toContain('of the Gazette');
+    expect(of('A keeper, in Gazette (2015)')).not.toContain('of Orlova');
+    expect(of('Orlova (2014) and Gazette (2015)')).toMatch(/of Orlova.*of the Gazette/s);
+    expect(of('By fire')).toMatch(/of Orlova.*of the Gazette/s);
+  });
+});

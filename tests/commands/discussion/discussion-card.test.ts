@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Discussion, discussionCard } from '../../../src/commands/discussion/discussion-card.ts';
+import { evidenceCard } from '../../../src/commands/discussion/evidence-card.ts';
+import { missingOf, neededFor } from '../../../src/commands/discussion/permissions.ts';
+import { canBePolled, pollOf } from '../../../src/commands/discussion/poll.ts';
+import { PROMPT_KINDS } from '../../../src/facts/prompt.ts';
+import { smallBase } from '../../fixtures/base.ts';
+import { labelsOf } from '../../fixtures/controls.ts';
+import { overLimits, shownQuotes, textsOf } from '../../fixtures/discord-limits.ts';
+import { viewOf } from '../../fixtures/view.ts';
+import { realBase } from '../../golden/real-base.ts';
+
+const base = smallBase();
+const [prompt] = base.prompts.values();
+if (prompt === undefined) throw new Error('The small base has no prompt');
+const wish = { thread: true, poll: true } as const;
+const discussion: Discussion = { prompt, wish, askerId: '5'.repeat(20), below: 'done' };
+
+describe('discussionCard()', () => {
+  it('shows each side of the contrast with a quote of a source of its own', () => {
+    const card = discussionCard(viewOf(), discussion);
+    expect(shownQuotes(card)).toEqual(['a fire […] took the tower', 'the words of orlova-light-mattered']);
+    expect(textsOf(card).join()).toMatch(/By fire[\s\S]*By neglect/);
+  });
+
+  it('has buttons for the asker, for the evidence, for the contrast, and for what is not open yet', () => {
+    const buttons = (parts: Partial<Discussion>) =>
+      labelsOf(discussionCard(viewOf(), { ...discussion, ...parts }));
+    expect(buttons({})).toEqual(['Another one', 'Evidence', 'Compare']);
+    expect(buttons({ askerId: undefined })).toEqual(['Evidence', 'Compare']);
+    expect(buttons({ below: 'pending' }).at(-1)).toBe('Open the thread');
+    expect(buttons({ below: { step: 'poll', why: 'refused' } }).at(-1)).toBe('Try again');
+  });
+
+  it.each(['en', 'ja', 'ru'])('holds Discord’s limits for every prompt of the real base in %s', (locale) => {
+    const view = viewOf(realBase().base, locale);
+    for (const one of view.base.prompts.values()) {
+      const card = discussionCard(view, {
+        ...{ prompt: one, askerId: '5'.repeat(20), remarks: ['was due <t:1700000000:f>'] },
+        wish: { ...wish, topic: one.id, kind: 'counterfactual' },
+        below: { step: 'thread', why: 'missing-permission' },
+      });
+      expect(overLimits(card), one.id).toEqual([]);
+      expect(overLimits(evidenceCard(view, one)), one.id).toEqual([]);
+      const quotes = shownQuotes(card).length;
+      expect(quotes >= 1 && quotes <= 3, one.id).toBe(true);
+    }
+  });
+
+  it('holds them for any question', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 5000 }), fc.constantFrom(...PROMPT_KINDS), (question, kind) => {
+        const any = { ...prompt, question: `q${question}`, kind };
+        expect(
+          overLimits(discussionCard(viewOf(), { ...discussion, prompt: any, below: 'pending' })),
+        ).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('pollOf()', () => {
+  it('cuts what Discord would refuse', () => {
+    const long = { ...contrastOf(), question: 'q'.repeat(400), sides: [side('a '.repeat(60)), side('b')] };
+    const { poll } = pollOf(long);
+    expect(poll.question.text.length).toBeLessThanOrEqual(300);
+    expect(poll.answers.map(({ poll_media: { text } }) => text.length <= 55)).toEqual([true, true]);
+  });
+
+  it('is not for sources that agree', () => {
+    expect(canBePolled({ ...contrastOf(), type: 'corroboration' })).toBe(false);
+  });
+});
+
+describe('missingOf()', () => {
+  const needed = neededFor({ kind: 'channel', thread: true, poll: true });
+
+  it('names what is not granted, and nothing to an administrator', () => {
+    expect(missingOf(0n, needed)).toEqual(needed);
+    expect(missingOf(8n, needed)).toEqual([]);
+    expect(missingOf((1n << 10n) | (1n << 11n) | (1n << 35n), needed)).toEqual([
+      'send-messages-in-threads',
+      'send-polls',
+    ]);
+  });
+});
+
+const side = (label: string) => ({ label, facts: ['lighthouse-burnt'] });
+const contrastOf = () => {
+  const [contrast] = base.contrasts.values();
+  if (contrast === undefined) throw new Error('The small base has no contrast');
+  return contrast;
+};

@@ -1,0 +1,377 @@
+import { type APIMessage, ChannelType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createRunner } from '../../../src/commands/discussion/schedule/runner.ts';
+import { createRegistry } from '../../../src/commands/registry.ts';
+import { connectGateway, type Gateway } from '../../../src/discord/gateway/gateway.ts';
+import { createChannels } from '../../../src/discord/rest/channels.ts';
+import { createRest } from '../../../src/discord/rest/rest.ts';
+import { createRouter } from '../../../src/discord/router/router.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { aFact, baseOf, byId, quote, smallBase } from '../../fixtures/base.ts';
+import { buttonsOf } from '../../fixtures/controls.ts';
+import { FORUM_ID, lacks } from '../../fixtures/discord-emulator/channels.ts';
+import { DiscordEmulator, TOKEN } from '../../fixtures/discord-emulator/emulator.ts';
+import {
+  CHANNEL_ID,
+  GUILD_ID,
+  INVITED,
+  type Situation,
+  STUDENT,
+  slashCommand,
+  subcommandUse,
+} from '../../fixtures/discord-emulator/interactions.ts';
+import { services } from '../../fixtures/invoke.ts';
+import { memoryLog } from '../../fixtures/memory-log.ts';
+import { emptyFolder } from '../../fixtures/packs/pack-folder.ts';
+
+const OTHER = '500000000000000099';
+const MANAGER: Situation = { permissions: PermissionFlagsBits.ManageGuild };
+const QUESTION = 'Why does a harbour need a light?';
+const EVERY_DAY = { channel: CHANNEL_ID, days: 'daily', time: '9:00', zone: 'Asia/Tokyo' };
+
+/** A whole bot on the emulated Discord, by discord.js's own client, with a store and channels. */
+describe('a discussion on Discord', () => {
+  let discord: DiscordEmulator;
+  let store: Store;
+  let bot: Gateway;
+  const memory = memoryLog('info');
+  const rest = () => createRest({ token: TOKEN, apiUrl: discord.apiUrl });
+
+  async function start(base = smallBase(), deferAfter = 1_000): Promise<void> {
+    const { log } = memory;
+    const registry = createRegistry(services({ base, store, channels: createChannels(rest()) }));
+    const router = createRouter({ registry, log, coolDown: () => 0, deferAfter });
+    bot = await connectGateway({ token: TOKEN, router, log, apiUrl: discord.apiUrl });
+  }
+  beforeEach(async () => {
+    discord = new DiscordEmulator();
+    await discord.start();
+    store = await openStore({ dataDir: emptyFolder() });
+  });
+  afterEach(async () => {
+    await bot.stop();
+    await store.close();
+    await discord.stop();
+    expect(discord.faults).toEqual([]);
+  });
+
+  const use = async (...[interaction]: Parameters<DiscordEmulator['use']>): Promise<APIMessage> => {
+    const message = await discord.use(interaction);
+    if (message === undefined) throw new Error('No message came of it');
+    return message;
+  };
+  const now = ({ id }: APIMessage): string => JSON.stringify(discord.messages.get(id)?.components);
+  const isPrivate = ({ flags }: APIMessage) => ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  const discuss = (options = {}, situation: Situation = {}) => slashCommand('discuss', options, situation);
+  const labels = ({ id }: APIMessage) =>
+    buttonsOf(discord.messages.get(id)?.components ?? []).map((one) => ('label' in one ? one.label : ''));
+
+  it('is posted for everyone, with a thread that has the question’s name', async () => {
+    await start();
+    const message = await use(discuss());
+    expect(isPrivate(message)).toBe(false);
+    await vi.waitFor(() => expect(labels(message)).toEqual(['Another one', 'Evidence', 'Compare', 'Delete']));
+    expect(discord.channels.threads()).toMatchObject([
+      { id: message.id, name: QUESTION, parent_id: CHANNEL_ID },
+    ]);
+    expect(now(message)).toContain('By fire');
+    await vi.waitFor(async () =>
+      expect(await store.postsSince(CHANNEL_ID, 0)).toMatchObject([
+        { channelId: CHANNEL_ID, prompt: 'why-a-light' },
+        { channelId: message.id, parentId: CHANNEL_ID, prompt: 'why-a-light' },
+      ]),
+    );
+  });
+
+  it('has a poll in its thread where one is wanted', async () => {
+    await start();
+    const message = await use(discuss({ poll: true }));
+    await vi.waitFor(() => expect(discord.channels.messages).toHaveLength(1));
+    expect(discord.channels.messages).toMatchObject([
+      {
+        channelId: message.id,
+        body: {
+          poll: {
+            question: { text: 'How was the light lost?' },
+            answers: [{ poll_media: { text: 'By fire' } }, { poll_media: { text: 'By neglect' } }],
+          },
+        },
+      },
+    ]);
+  });
+
+  it('has no thread where none is wanted', async () => {
+    await start();
+    await use(discuss({ thread: false }));
+    await bot.stop();
+    expect(discord.channels.threads()).toEqual([]);
+  });
+
+  it('gets its thread and poll where the answer was deferred, too', async () => {
+    const { drawn } = store;
+    store = {
+      ...store,
+      async drawn(...given) {
+        await new Promise((go) => setTimeout(go, 150));
+        return drawn(...given);
+      },
+    };
+    await start(smallBase(), 20);
+    const message = await use(discuss({ poll: true }));
+    await vi.waitFor(() => expect(discord.channels.messages).toHaveLength(1));
+    await vi.waitFor(() => expect(labels(message)).not.toContain('Open the thread'));
+    expect(discord.channels.threads()).toMatchObject([{ id: message.id }]);
+  });
+
+  it.each([
+    ['Create Public Threads', PermissionFlagsBits.CreatePublicThreads, {}],
+    ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads, {}],
+    ['Send Messages', PermissionFlagsBits.SendMessages, { thread: false }],
+    ['Create Polls', PermissionFlagsBits.SendPolls, { poll: true }],
+  ])('is not posted where %s is missing: the asker alone is told', async (name, bit, options) => {
+    await start();
+    const message = await use(discuss(options, { appPermissions: INVITED & ~bit }));
+    expect(isPrivate(message)).toBe(true);
+    expect(now(message)).toContain(`lacks these permissions here\\\\: ${name}.`);
+    expect(await store.drawn(GUILD_ID, {})).toEqual([]);
+    expect(discord.requests.filter((one) => one.includes('/channels/'))).toEqual([]);
+  });
+
+  it('says under the post that its thread failed, and opens it when somebody tries again', async () => {
+    await start();
+    discord.channels.trouble = (request) => (request.endsWith('/threads') ? lacks() : undefined);
+    const message = await use(discuss());
+    await vi.waitFor(() => expect(labels(message)).toContain('Try again'));
+    expect(now(message)).toContain('The thread could not be opened: Footnote lacks a permission');
+    discord.channels.trouble = () => undefined;
+    await discord.use(discord.press(message, 'Try again', { userId: OTHER }));
+    await vi.waitFor(() => expect(labels(message)).toEqual(['Another one', 'Evidence', 'Compare', 'Delete']));
+    expect(discord.channels.threads()).toHaveLength(1);
+    // It is still the asker's, not of the one who pressed.
+    expect(now(message)).toContain(`delete|${STUDENT}`);
+    expect(now(message)).not.toContain(OTHER);
+  });
+
+  it('has a button for its thread from the beginning: nothing stays half-done in silence', async () => {
+    await start();
+    discord.channels.trouble = () => ({ status: 500, body: { code: 0, message: 'Internal' } });
+    const answer = JSON.stringify(await discord.ask(discuss()));
+    expect(answer).toContain('Open the thread');
+  });
+
+  it('does not come again in a server until the deck is used up', async () => {
+    const facts = Array.from({ length: 6 }, (_, at) => aFact(`f-${at}`, { quotes: [quote(`words ${at}`)] }));
+    const prompts = facts.map(({ id }) => ({
+      ...{ id: `p-${id}`, kind: 'opening' as const, facts: [id] },
+      question: `What of ${id}?`,
+    }));
+    await start(baseOf(facts, { prompts: byId(prompts) }));
+    const seen: string[] = [];
+    for (let turn = 0; turn < 12; turn += 1) {
+      const message = await use(discuss({ thread: false }));
+      seen.push(/What of f-\d/.exec(now(message))?.[0] ?? '');
+    }
+    expect(new Set(seen.slice(0, 6)).size).toBe(6);
+    expect(new Set(seen.slice(6)).size).toBe(6);
+  });
+
+  it('is changed for another by the asker alone', async () => {
+    await start();
+    const message = await use(discuss({ thread: false }));
+    const refused = await use(discord.press(message, 'Another one', { userId: OTHER }));
+    expect(isPrivate(refused)).toBe(true);
+    expect(now(refused)).toContain('Only the one who asked');
+    expect((await use(discord.press(message, 'Another one'))).id).toBe(message.id);
+  });
+
+  it('stays where it has a thread: another one is a message and a thread of its own', async () => {
+    await start();
+    const message = await use(discuss());
+    await vi.waitFor(() => expect(labels(message)).toHaveLength(4));
+    const another = await use(discord.press(message, 'Another one'));
+    expect([another.id === message.id, isPrivate(another)]).toEqual([false, false]);
+    await vi.waitFor(() => expect(discord.channels.threads()).toHaveLength(2));
+  });
+
+  it('shows every fact that it cites to whoever asks for the evidence, and to nobody else', async () => {
+    await start();
+    const message = await use(discuss({ thread: false }));
+    const evidence = await use(discord.press(message, 'Evidence', { userId: OTHER }));
+    expect(isPrivate(evidence)).toBe(true);
+    expect(now(evidence)).toContain('The lighthouse burnt down');
+    expect(now(evidence)).toContain('the light mattered more');
+  });
+
+  it('becomes a post of its own in a forum, with a tag where the forum wants one', async () => {
+    await start();
+    discord.channels.wantsTag = true;
+    const channel = { id: '400000000000000077', type: ChannelType.PublicThread, parent_id: FORUM_ID };
+    const message = await use(discuss({}, { channel }));
+    await vi.waitFor(() => expect(now(message)).toContain('Posted: <#'));
+    expect(isPrivate(message)).toBe(true);
+    expect(discord.channels.threads()).toMatchObject([
+      { name: QUESTION, parent_id: FORUM_ID, applied_tags: ['2'] },
+    ]);
+  });
+
+  it('needs no thread within a thread', async () => {
+    await start();
+    const channel = { id: '400000000000000078', type: ChannelType.PublicThread, parent_id: CHANNEL_ID };
+    await use(discuss({ poll: true }, { channel }));
+    // The emulator does not know this thread, and so the poll fails: under the card, not in silence.
+    await bot.stop();
+    expect(JSON.stringify(discord.messages.newest()?.components)).toContain('The poll could not be made');
+    expect(discord.channels.threads()).toEqual([]);
+  });
+
+  describe('by schedule', () => {
+    const schedule = (sub: string, options = {}) => subcommandUse('schedule', sub, options, MANAGER);
+    const runner = (time: number) =>
+      createRunner({ store, channels: createChannels(rest()), base: () => smallBase(), now: () => time });
+
+    it('is planned, shown with its next times, and comes with its thread', async () => {
+      await start();
+      const planned = await use(schedule('add', EVERY_DAY));
+      expect(isPrivate(planned)).toBe(true);
+      expect(now(planned).match(/<t:\d+:F> · \w+/g)).toHaveLength(3);
+      const [{ nextAt = 0 } = {}] = await store.schedules(GUILD_ID);
+      await runner(nextAt).tick();
+      const [post] = discord.channels.messages;
+      expect(JSON.stringify(post?.body)).toContain(QUESTION);
+      expect(post?.nonce).toHaveLength(22);
+      expect(discord.channels.threads()).toMatchObject([{ id: post?.id, name: QUESTION }]);
+      await runner(nextAt).tick();
+      expect(discord.channels.messages).toHaveLength(1);
+    });
+
+    it('comes once where an attempt died between post and record', async () => {
+      await start();
+      await use(schedule('add', EVERY_DAY));
+      const [{ nextAt = 0 } = {}] = await store.schedules(GUILD_ID);
+      const parts = { channels: createChannels(rest()), base: () => smallBase() };
+      const dying = { ...store, complete: () => Promise.reject(new Error('killed')) };
+      await createRunner({ ...parts, store: dying, now: () => nextAt }).tick();
+      expect(await store.postsSince(CHANNEL_ID, 0)).toEqual([]);
+      await createRunner({ ...parts, store, now: () => nextAt + 61_000 }).tick();
+      expect(discord.channels.messages).toHaveLength(1);
+      expect(discord.channels.threads()).toHaveLength(1);
+      expect(await store.postsSince(CHANNEL_ID, 0)).toHaveLength(1);
+    });
+
+    it('comes once into a forum too, which knows no nonce', async () => {
+      await start();
+      const channels = createChannels(rest());
+      const post = (since: number) => channels.forumPost(FORUM_ID, QUESTION, aCard, { since });
+      const first = await post(Date.now() - 1000);
+      expect(await post(Date.now() - 1000)).toEqual(first);
+      expect(await post(Date.now() + 1000)).not.toEqual(first);
+    });
+
+    it('is not planned where the bot may not post: what is missing is named', async () => {
+      await start();
+      discord.channels.permissions = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
+      const message = await use(schedule('add', EVERY_DAY));
+      expect(now(message)).toContain('Create Public Threads, Send Messages in Threads');
+      expect(await store.schedules(GUILD_ID)).toEqual([]);
+    });
+
+    it('has a poll where one is wanted, and the right to make one', async () => {
+      await start();
+      const polled = { ...EVERY_DAY, poll: true };
+      discord.channels.permissions = INVITED & ~PermissionFlagsBits.SendPolls;
+      expect(now(await use(schedule('add', polled)))).toContain('Create Polls');
+      discord.channels.permissions = INVITED;
+      expect(now(await use(schedule('add', polled)))).toContain('with a poll');
+      await use(schedule('test'));
+      const [post, poll] = discord.channels.messages;
+      expect(poll).toMatchObject({ channelId: post?.id, body: { poll: { answers: [{}, {}] } } });
+      await store.exclude(GUILD_ID, 'why-a-light');
+      expect(now(await use(schedule('test')))).toContain('There is no question');
+    });
+
+    it('is only for those who manage the server', async () => {
+      await start();
+      const message = await use(subcommandUse('schedule', 'list'));
+      expect(now(message)).toContain('Manage Server');
+    });
+
+    it('is paused, resumed, skipped, tried and removed', async () => {
+      await start();
+      await use(schedule('add', EVERY_DAY));
+      const [{ nextAt = 0 } = {}] = await store.schedules(GUILD_ID);
+      const stamp = (at: number) => `<t:${at / 1000}:F>`;
+      expect(now(await use(schedule('skip')))).toContain(
+        `Left out: ${stamp(nextAt)}. Next: ${stamp(nextAt + 86_400_000)}.`,
+      );
+      await use(schedule('pause'));
+      expect(now(await use(schedule('list')))).toContain('Paused: /schedule resume goes on.');
+      await use(schedule('resume'));
+      // What was left out stays so.
+      expect(await store.schedules(GUILD_ID)).toMatchObject([{ nextAt: nextAt + 86_400_000 }]);
+      expect(now(await use(schedule('test')))).toContain(`Posted: <#${CHANNEL_ID}>`);
+      expect(JSON.stringify(discord.channels.messages[0]?.body)).toContain('a test of the schedule');
+      await use(schedule('remove'));
+      expect(now(await use(schedule('list')))).toContain('Nothing is scheduled');
+    });
+
+    it('asks which one where there are several', async () => {
+      await start();
+      await use(schedule('add', EVERY_DAY));
+      await use(schedule('add', { ...EVERY_DAY, time: '10:00' }));
+      const asked = await use(schedule('remove'));
+      await use(discord.choose(asked, 1, MANAGER));
+      expect((await store.schedules(GUILD_ID)).map(({ time }) => time)).toEqual(['09:00']);
+    });
+
+    it.each([
+      [{ days: 'someday' }, 'names no days'],
+      [{ time: '25:00' }, 'is no time of day'],
+      [{ zone: 'Tokyo' }, 'is no time zone'],
+      [{ from: '2026-02-30' }, 'is no day'],
+      [{ to: '2020-01-01' }, 'No day is left'],
+      [{ skip: '2026-12-24, xmas' }, '“xmas” is no day'],
+      [{ topic: 'weather' }, 'There is no topic'],
+      [{ topic: 'harbour', kind: 'role' }, 'There is no question'],
+      [{ channel: '400000000000000099' }, 'That channel is gone'],
+    ])('is not planned by what cannot be read: %j', async (options, words) => {
+      await start();
+      expect(now(await use(schedule('add', { ...EVERY_DAY, ...options })))).toContain(words);
+      expect(await store.schedules(GUILD_ID)).toEqual([]);
+    });
+  });
+
+  describe('and its deck', () => {
+    const deck = (sub: string, options = {}, situation: Situation = {}) =>
+      subcommandUse('deck', sub, options, { permissions: PermissionFlagsBits.ManageThreads, ...situation });
+
+    it('is seen, pinned, excluded and included by instructors', async () => {
+      await start();
+      expect(now(await use(deck('preview')))).toContain('1 of 1 left');
+      await use(deck('exclude', { prompt: 'why-a-light' }));
+      expect(now(await use(discuss()))).toContain('There is no question');
+      await use(deck('include', { prompt: QUESTION }));
+      await use(deck('pin', { prompt: 'why-a-light', topic: 'lighthouse' }));
+      expect(await store.pinned(GUILD_ID, { topic: 'lighthouse' })).toBe('why-a-light');
+      expect(now(await use(deck('pin', { prompt: 'why-a-light', kind: 'role' })))).toContain(
+        'not of that topic',
+      );
+      expect(now(await use(deck('pin', { prompt: 'nothing' })))).toContain('no such question');
+    });
+
+    it('is for instructors alone: by permission, or by the role that the server chose', async () => {
+      await start();
+      const role = '600000000000000001';
+      const student = { permissions: 0n };
+      expect(now(await use(deck('preview', {}, student)))).toContain('Only instructors');
+      await store.changeSettings(GUILD_ID, { instructorRoleId: role });
+      expect(now(await use(deck('preview', {}, { ...student, roles: [role] })))).toContain('1 of 1 left');
+    });
+  });
+});
+
+const aCard = {
+  components: [{ type: 10 as const, content: QUESTION }],
+  allowed_mentions: { parse: [] as [] },
+  flags: MessageFlags.IsComponentsV2,
+};

@@ -1,0 +1,400 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ChannelFailure } from '../../../../src/channels/channels.ts';
+import { nextOccurrence } from '../../../../src/commands/discussion/schedule/occurrences.ts';
+import { createRunner } from '../../../../src/commands/discussion/schedule/runner.ts';
+import type { FactBase } from '../../../../src/facts/fact-base.ts';
+import { openStore } from '../../../../src/store/open-store.ts';
+import type { SchedulePlan } from '../../../../src/store/schedules.ts';
+import type { Store } from '../../../../src/store/store.ts';
+import { aFact, baseOf, byId, smallBase } from '../../../fixtures/base.ts';
+import { FakeChannels, type Fault, type Step, shown } from '../../../fixtures/fake-channels.ts';
+import { emptyFolder } from '../../../fixtures/packs/pack-folder.ts';
+import { randomNumbers } from '../../../fixtures/random-numbers.ts';
+import { CHANNEL, GUILD, onlySchedule, PLAIN_PLAN, THREAD } from '../../../fixtures/store-samples.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const START = Date.UTC(2026, 0, 5, 10);
+const DAILY: SchedulePlan = { ...PLAIN_PLAN, days: [1, 2, 3, 4, 5, 6, 7] };
+
+/** A base with so many prompts. */
+function promptBase(count: number): FactBase {
+  const facts = Array.from({ length: count }, (_, at) => aFact(`f-${at}`));
+  const prompts = facts.map(({ id }) => ({
+    id: `p-${id}`,
+    kind: 'opening' as const,
+    question: `What of ${id}?`,
+    facts: [id],
+  }));
+  return baseOf(facts, { prompts: byId(prompts) });
+}
+
+/** The same, each with sides for a poll. */
+function polledBase(count: number): FactBase {
+  const plain = promptBase(count);
+  const contrasts = [...plain.facts.keys()].map((id) => ({
+    ...{ id: `c-${id}`, type: 'account' as const, question: `How was ${id}?` },
+    sides: ['one', 'other'].map((label) => ({ label, facts: [id] })),
+  }));
+  const prompts = [...plain.prompts.values()].map((prompt, at) => ({
+    ...prompt,
+    contrast: contrasts[at]?.id,
+  }));
+  return { ...plain, contrasts: byId(contrasts), prompts: byId(prompts) };
+}
+
+describe('a runner', () => {
+  let store: Store;
+  let channels: FakeChannels;
+  let now = START;
+  let base = smallBase();
+  const failures: unknown[] = [];
+  const runner = () =>
+    createRunner({
+      store,
+      channels,
+      base: () => base,
+      now: () => now,
+      failed: (error) => failures.push(error),
+    });
+  const schedule = (plan = PLAIN_PLAN, nextAt = START) => store.createSchedule(GUILD, plan, nextAt);
+  /** Lets a runner look every minute, so many times. */
+  async function look(minutes: number, one = runner()): Promise<void> {
+    for (let minute = 0; minute < minutes; minute += 1) {
+      await one.tick();
+      now += MINUTE;
+    }
+  }
+
+  beforeEach(async () => {
+    store = await openStore({ dataDir: emptyFolder() });
+    channels = new FakeChannels();
+    now = START;
+    base = smallBase();
+    failures.length = 0;
+  });
+  afterEach(() => store.close());
+
+  it('posts what is due with its thread, records it and moves the schedule on', async () => {
+    await schedule();
+    await look(1);
+    const [post, ...others] = channels.messages;
+    expect(others).toEqual([]);
+    expect(post && shown(post)).toContain('Why does a harbour need a light?');
+    expect([...channels.threads]).toEqual([[post?.messageId, 'Why does a harbour need a light?']]);
+    expect(await onlySchedule(store)).toMatchObject({ nextAt: START + 7 * DAY, failures: 0 });
+    expect(await store.postsSince(CHANNEL, 0)).toMatchObject([{ prompt: 'why-a-light' }]);
+    expect(await store.drawn(GUILD, {})).toEqual(['why-a-light']);
+    expect(await store.drawn(GUILD, { topic: 'lighthouse', kind: 'opening' })).toEqual(['why-a-light']);
+    expect(failures).toEqual([]);
+  });
+
+  it('posts nothing before it is due', async () => {
+    await schedule(PLAIN_PLAN, START + HOUR);
+    await look(59);
+    expect(channels.messages).toEqual([]);
+  });
+
+  it('leaves no button of an open thread on a post whose thread is open, and no other person’s', async () => {
+    await schedule();
+    await look(1);
+    expect(shown(channels.messages[0] as never)).not.toMatch(/Open the thread|Try again|Another one|Delete/);
+  });
+
+  it('gives each prompt once before any comes again', async () => {
+    base = promptBase(5);
+    await schedule(DAILY);
+    for (let day = 0; day < 10; day += 1) {
+      await look(1);
+      now = START + (day + 1) * DAY;
+    }
+    const asked = channels.messages.map((one) => /What of f-\d/.exec(shown(one))?.[0]);
+    expect([new Set(asked.slice(0, 5)).size, new Set(asked.slice(5)).size]).toEqual([5, 5]);
+  });
+
+  it('gives what an instructor pinned', async () => {
+    base = promptBase(20);
+    await store.pin(GUILD, {}, 'p-f-7');
+    await schedule();
+    await look(1);
+    expect(shown(channels.messages[0] as never)).toContain('What of f-7?');
+    expect(await store.pinned(GUILD, {})).toBeUndefined();
+  });
+
+  it('makes a post of a forum, and records it where it is', async () => {
+    channels.place = { ...channels.place, kind: 'forum' };
+    await schedule();
+    await look(1);
+    const [post] = channels.messages;
+    expect([...channels.threads.values()]).toEqual(['Why does a harbour need a light?']);
+    expect(await store.postsSince(post?.channelId ?? '', 0)).toHaveLength(1);
+  });
+
+  it('speaks the language of the server', async () => {
+    await store.changeSettings(GUILD, { language: 'ja' });
+    await schedule();
+    await look(1);
+    expect(shown(channels.messages[0] as never)).toContain('導入の問い');
+  });
+
+  describe('that was away', () => {
+    it('posts what is late up to six hours, once, and says when it was due', async () => {
+      await schedule();
+      now = START + 6 * HOUR;
+      await look(3);
+      expect(channels.messages).toHaveLength(1);
+      expect(shown(channels.messages[0] as never)).toContain(`was due <t:${START / 1000}:f>`);
+    });
+
+    it('skips what is later, and says so in the channel', async () => {
+      await schedule();
+      now = START + 6 * HOUR + 1;
+      await look(3);
+      expect(channels.messages.map(shown)).toEqual([
+        expect.stringMatching(/did not come: Footnote was not running.*Next: <t:/),
+      ]);
+      expect(await onlySchedule(store)).toMatchObject({ nextAt: START + 7 * DAY });
+      expect(await store.postsSince(CHANNEL, 0)).toEqual([]);
+    });
+
+    it('counts all that it skips in one line, and still posts the last where that is not too late', async () => {
+      await schedule(DAILY);
+      now = START + 14 * DAY + HOUR;
+      await look(2);
+      expect(channels.messages.map(shown)).toEqual([
+        expect.stringContaining('The 14 questions'),
+        expect.stringContaining('Why does a harbour'),
+      ]);
+      expect(await onlySchedule(store)).toMatchObject({ nextAt: START + 15 * DAY });
+    });
+  });
+
+  describe('that may not post', () => {
+    it('tries three times, then pauses the schedule and tells the channel', async () => {
+      channels.place = { ...channels.place, permissions: channels.place.permissions & ~(1n << 35n) };
+      await schedule();
+      await look(10);
+      expect(channels.messages.map(shown)).toEqual([
+        expect.stringMatching(/three times in a row: Footnote lacks a permission.*\/schedule resume/),
+      ]);
+      expect(await onlySchedule(store)).toMatchObject({ failures: 3, pausedBecause: 'missing-permission' });
+    });
+
+    it('tells the server’s channel for prompts where it may not speak in the schedule’s', async () => {
+      await store.changeSettings(GUILD, { promptChannelId: THREAD });
+      channels.fault = (_, channelId) => (channelId === CHANNEL ? { why: 'unknown-channel' } : undefined);
+      await schedule();
+      await look(10);
+      expect(channels.messages).toMatchObject([{ channelId: THREAD }]);
+      expect(await onlySchedule(store)).toMatchObject({ pausedBecause: 'unknown-channel' });
+    });
+
+    it('pauses where the deck has nothing, and says that', async () => {
+      base = baseOf([aFact('one')]);
+      await schedule();
+      await look(10);
+      expect(channels.messages.map(shown)).toEqual([expect.stringContaining('There is no question')]);
+    });
+
+    it('waits for Discord to come back, however often it is not there, and pauses nothing', async () => {
+      channels.fault = () => ({ why: 'unreachable' });
+      await schedule();
+      await look(90);
+      expect(await onlySchedule(store)).toMatchObject({ failures: 0, nextAt: START });
+      channels.fault = () => undefined;
+      await look(2);
+      expect(channels.messages).toHaveLength(1);
+    });
+
+    it('begins to count anew after a post', async () => {
+      await schedule();
+      channels.fault = (step) =>
+        step === 'post' && now < START + 2 * MINUTE ? { why: 'refused' } : undefined;
+      await look(4);
+      expect(await onlySchedule(store)).toMatchObject({ failures: 0, nextAt: START + 7 * DAY });
+    });
+  });
+
+  it('says under the post that its thread could not be opened, with a button to try again', async () => {
+    channels.fault = (step) => (step === 'thread' ? { why: 'missing-permission' } : undefined);
+    await schedule();
+    await look(1);
+    expect(shown(channels.messages[0] as never)).toMatch(/thread could not be opened.*Try again/);
+  });
+
+  it('does not send again what it could not record', async () => {
+    await schedule();
+    const { complete } = store;
+    store = { ...store, complete: () => Promise.reject(new Error('The database is away')) };
+    const one = runner();
+    await one.tick();
+    expect(failures).toHaveLength(1);
+    Object.assign(store, { complete });
+    now += 2 * HOUR;
+    // Discord has forgotten the nonce by now.
+    channels.messages.splice(0);
+    await one.tick();
+    expect(channels.messages).toEqual([]);
+    expect(await onlySchedule(store)).toMatchObject({ nextAt: START + 7 * DAY });
+    expect(await store.postsSince(CHANNEL, 0)).toHaveLength(1);
+  });
+
+  it('gives back what it has claimed and not begun when it is stopped', async () => {
+    await schedule();
+    const one = runner();
+    const ticking = one.tick();
+    await one.stop();
+    await ticking;
+    await look(1);
+    expect(channels.messages).toHaveLength(1);
+  });
+
+  it('comes with a poll where one is wanted, from the questions that have sides', async () => {
+    const base40 = promptBase(40);
+    base = { ...base40, prompts: new Map([...base40.prompts, ...smallBase().prompts]) };
+    base = {
+      ...base,
+      facts: new Map([...base.facts, ...smallBase().facts]),
+      contrasts: smallBase().contrasts,
+    };
+    await schedule({ ...PLAIN_PLAN, poll: true });
+    await look(1);
+    const [post, poll] = channels.messages;
+    expect(post && shown(post)).toContain('Why does a harbour need a light?');
+    expect(poll).toMatchObject({ channelId: post?.messageId });
+    expect(poll && shown(poll)).toContain('By neglect');
+  });
+
+  it('is not posted without the right to make polls where it wants one', async () => {
+    channels.place = { ...channels.place, permissions: channels.place.permissions & ~(1n << 49n) };
+    await schedule({ ...PLAIN_PLAN, poll: true });
+    await look(10);
+    expect(await onlySchedule(store)).toMatchObject({ pausedBecause: 'missing-permission' });
+  });
+
+  it('deletes what is too old once a day', async () => {
+    const old = { guildId: GUILD, channelId: THREAD, at: START - 400 * DAY, facts: ['a'] };
+    await store.recordPost(old);
+    await store.recordPost({ ...old, at: START });
+    const one = runner();
+    now = START + DAY - 1;
+    await one.tick();
+    expect(await store.postsSince(THREAD, 0)).toHaveLength(2);
+    now = START + DAY;
+    await one.tick();
+    expect(await store.postsSince(THREAD, 0)).toMatchObject([{ at: START }]);
+    expect(failures).toEqual([]);
+  });
+
+  it.each(['place', 'post', 'thread', 'poll', 'edit', 'record'] as const)(
+    'of a hundred faults at the step %s leaves no outcome that is neither complete nor visible',
+    async (step: Step | 'record') => {
+      const random = randomNumbers(step.length * 31);
+      const whys: readonly ChannelFailure[] = [
+        'missing-permission',
+        'unknown-channel',
+        'refused',
+        'unreachable',
+      ];
+      base = polledBase(40);
+      await schedule({ ...DAILY, time: '10:00', poll: true });
+      // The server has another channel, in which it wants to be told.
+      await store.changeSettings(GUILD, { promptChannelId: THREAD });
+      const { complete } = store;
+      let left = 0;
+      const faulty = (at: Step | 'record'): Fault | undefined => {
+        if (at !== step || left === 0) return undefined;
+        left -= 1;
+        return { why: whys[random(4)] ?? 'refused', isDone: random(2) === 0 };
+      };
+      channels.fault = (at, channelId) => (channelId === THREAD ? undefined : faulty(at));
+      Object.assign(store, {
+        async complete(...given: Parameters<Store['complete']>) {
+          const fault = faulty('record');
+          if (fault !== undefined && fault.isDone !== true) throw new Error('not recorded');
+          const recorded = await complete(...given);
+          if (fault !== undefined) throw new Error('recorded, and nobody hears of it');
+          return recorded;
+        },
+      });
+      for (let round = 0; round < 100; round += 1) {
+        const day = START + round * DAY;
+        now = day;
+        left = 1 + random(4);
+        const before = channels.messages.length;
+        await look(12);
+        const made = channels.messages.slice(before);
+        const { nextAt = 0, id, pausedBecause } = await onlySchedule(store);
+        if (pausedBecause === undefined) {
+          expect(nextAt).toBe(day + DAY);
+          const posts = made.filter((one) => shown(one).includes('What of'));
+          expect(posts).toHaveLength(1);
+          const [post] = posts;
+          const thread = post?.messageId ?? '';
+          const polls = made.filter(({ channelId, data }) => channelId === thread && 'poll' in data);
+          expect(polls.length).toBeLessThanOrEqual(1);
+          const isWhole = channels.threads.has(thread) && polls.length === 1;
+          expect(isWhole || /Open the thread|Try again/.test(shown(post as never))).toBe(true);
+          expect(await store.postsSince(CHANNEL, day)).toHaveLength(1);
+        } else {
+          expect(made.map(shown).join()).toContain('/schedule resume');
+          await store.resumeSchedule(GUILD, id, day + DAY);
+        }
+      }
+    },
+    60_000,
+  );
+
+  it('gives one post an occurrence through 1,400 restarts and every change of the clocks', async () => {
+    const zones = ['Europe/Moscow', 'Asia/Tokyo', 'America/New_York', 'Europe/Warsaw'];
+    const random = randomNumbers(11);
+    base = promptBase(60);
+    const RESTARTS = 1400;
+    const first = Date.UTC(2026, 1, 20);
+    const last = Date.UTC(2026, 10, 20);
+    const plans = zones.map((zone) => ({
+      ...DAILY,
+      zone,
+      time: zone === 'America/New_York' ? '01:30' : '02:30',
+    }));
+    const byId = new Map<string, SchedulePlan>();
+    for (const plan of plans) {
+      const made = await store.createSchedule(GUILD, plan, nextOccurrence(plan, first));
+      byId.set(made.id, plan);
+    }
+    now = first;
+    const step = (last - first) / RESTARTS;
+    const recorded = new Map<string, Set<number>>();
+    const { complete } = store;
+    Object.assign(store, {
+      complete(...[due, done]: Parameters<Store['complete']>) {
+        expect(done.posted).toBeDefined();
+        const { zone } = due.schedule;
+        recorded.set(zone, (recorded.get(zone) ?? new Set()).add(due.at));
+        return complete(due, done);
+      },
+    });
+    for (let restart = 0; restart < RESTARTS; restart += 1) {
+      // Away for up to six hours, then another replica's turn.
+      now = first + (restart + 1) * step - random(80 * MINUTE);
+      const one = runner();
+      await one.tick();
+      if (random(4) === 0) await one.tick();
+    }
+    expect(failures).toEqual([]);
+    for (const [id, plan] of byId) {
+      const expected: number[] = [];
+      for (let at = nextOccurrence(plan, first); at !== undefined && at <= now; at = nextOccurrence(plan, at))
+        expected.push(at);
+      expect([...(recorded.get(plan.zone) ?? [])], plan.zone).toEqual(expected);
+      expect(expected.length).toBeGreaterThan(265);
+      expect((await store.schedules(GUILD)).find((one) => one.id === id)?.nextAt).toBeGreaterThan(
+        now - 8 * HOUR,
+      );
+    }
+    const total = [...recorded.values()].reduce((sum, { size }) => sum + size, 0);
+    expect(channels.messages).toHaveLength(total);
+    expect(new Set(channels.messages.map(({ nonce }) => nonce)).size).toBe(total);
+  }, 120_000);
+});

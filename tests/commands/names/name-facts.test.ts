@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { factsOfName } from '../../../src/commands/names/name-facts.ts';
+import { need } from '../../../src/facts/fact-base.ts';
+import { aFact, baseOf, byId, smallBase } from '../../fixtures/base.ts';
+
+const ids = (facts: readonly { readonly id: string }[]): string[] => facts.map(({ id }) => id);
+
+describe('factsOfName()', () => {
+  it('gives what a name holds, then other facts that mention it, none twice', () => {
+    const base = smallBase();
+    const { held, mentioned } = factsOfName(base, need(base.names, 'port-authority'));
+    expect(ids(held)).toEqual(['new-tower-planned', 'authority-wants-dues']);
+    expect(ids(mentioned)).toEqual([]);
+  });
+
+  it('resolves a holder by any spelling, whatever its case', () => {
+    const names = byId([{ id: 'vera', name: 'Vera Orlova', kind: 'person', aliases: ['Orlova'] } as const]);
+    const facts = ['Vera Orlova', 'orlova', 'Orlov'].map((holder, at) =>
+      aFact(`f-${at}`, { kind: 'argument', holder }),
+    );
+    const base = baseOf(facts, { names });
+    expect(ids(factsOfName(base, need(names, 'vera')).held)).toEqual(['f-0', 'f-1']);
+  });
+
+  it('takes a holder for the name that is called so, not for one with that alias', () => {
+    const names = byId([
+      { id: 'state', name: 'State', kind: 'place', aliases: ['Government'] } as const,
+      { id: 'government', name: 'Government', kind: 'body', aliases: [] } as const,
+    ]);
+    const base = baseOf([aFact('f', { kind: 'position', holder: 'Government' })], { names });
+    expect(ids(factsOfName(base, need(names, 'government')).held)).toEqual(['f']);
+    expect(ids(factsOfName(base, need(names, 'state')).held)).toEqual([]);
+  });
+});

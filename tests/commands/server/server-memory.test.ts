@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { memoryOf, type ServerMemory } from '../../../src/commands/server/server-memory.ts';
+import type { Settings, Store } from '../../../src/store/store.ts';
+import { services } from '../../fixtures/invoke.ts';
+import { CHANNEL, GUILD } from '../../fixtures/store-samples.ts';
+
+const MINUTE = 60_000;
+const PRIVATE: Settings = { visibility: 'private', gaps: true };
+const post = { guildId: GUILD, channelId: CHANNEL, facts: ['harbour-opened'] };
+
+/** A store of which only this works; everything else fails. */
+const storeWith = (parts: Partial<Store>) => parts as Store;
+
+function remembering(parts: Partial<Store>, now = () => 0) {
+  const forgotten: string[] = [];
+  const store = storeWith(parts);
+  const memory = memoryOf(services({ store, now, forgot: (what) => forgotten.push(what) }));
+  if (memory === undefined) throw new Error('No memory');
+  return { memory, forgotten, store };
+}
+
+/** Long enough for what nobody waits for. */
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+describe('memoryOf()', () => {
+  it('is none without a store, and one for each store', () => {
+    expect(memoryOf(services())).toBeUndefined();
+    const { memory, store } = remembering({});
+    expect(memoryOf(services({ store }))).toBe(memory);
+  });
+
+  it('reads a server’s settings once a minute', async () => {
+    let [reads, time] = [0, 0];
+    const settings = async () => {
+      reads += 1;
+      return PRIVATE;
+    };
+    const { memory } = remembering({ settings }, () => time);
+    expect(await memory.settings(GUILD)).toEqual(PRIVATE);
+    expect(memory.settings(GUILD)).toEqual(PRIVATE);
+    expect(reads).toBe(1);
+    time = MINUTE;
+    expect(await memory.settings(GUILD)).toEqual(PRIVATE);
+    expect(reads).toBe(2);
+  });
+
+  it('knows at once what was changed here', () => {
+    const { memory } = remembering({});
+    memory.changed(GUILD, PRIVATE);
+    expect(memory.settings(GUILD)).toEqual(PRIVATE);
+  });
+
+  it('goes by the defaults where the store fails or is late, and tells of the failure', async () => {
+    const failing = remembering({ settings: () => Promise.reject(new Error('gone')) });
+    expect(await failing.memory.settings(GUILD)).toEqual({ visibility: 'public', gaps: false });
+    expect(failing.forgotten).toEqual(['settings']);
+    const late = remembering({ settings: () => new Promise(() => {}) });
+    expect(await late.memory.settings(GUILD)).toEqual({ visibility: 'public', gaps: false });
+  });
+
+  it('goes by what it knew last where the store fails later', async () => {
+    let [time, fails] = [0, false];
+    const settings = async () => {
+      if (fails) throw new Error('gone');
+      return PRIVATE;
+    };
+    const { memory } = remembering({ settings }, () => time);
+    await memory.settings(GUILD);
+    [time, fails] = [MINUTE, true];
+    expect(await memory.settings(GUILD)).toEqual(PRIVATE);
+  });
+
+  it('never fails, nor makes anybody wait, for a record', async () => {
+    const fails = () => Promise.reject(new Error('full'));
+    const { memory, forgotten } = remembering({ recordPost: fails, countGap: fails });
+    memory.changed(GUILD, PRIVATE);
+    memory.posted(post);
+    memory.missed(GUILD, 'pizza');
+    await memory.finish();
+    await aMoment();
+    expect(forgotten.sort()).toEqual(['a gap', 'a post']);
+  });
+
+  it('counts gaps where the server has switched that on, and nowhere else', async () => {
+    const counted: string[] = [];
+    const { memory }: { memory: ServerMemory } = remembering({
+      countGap: async (guildId) => void counted.push(guildId),
+      settings: async () => ({ visibility: 'public', gaps: false }),
+    });
+    memory.missed('off', 'pizza');
+    memory.changed('on', PRIVATE);
+    memory.missed('on', 'pizza');
+    await aMoment();
+    expect(counted).toEqual(['on']);
+  });
+});

@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { deployCommands, deploymentLines } from '../../../src/discord/deploy/deploy.ts';
+import { APP_ID, DiscordEmulator, TOKEN } from '../../fixtures/discord-emulator/emulator.ts';
+import { GUILD_ID } from '../../fixtures/discord-emulator/interactions.ts';
+import { fakeCommand, registryOf } from '../../fixtures/fake-registry.ts';
+
+const ONE = registryOf(fakeCommand('kurils'));
+const TWO = registryOf(fakeCommand('kurils'), fakeCommand('china'));
+
+describe('deployCommands()', () => {
+  let discord = new DiscordEmulator();
+  const target = () => ({ token: TOKEN, apiUrl: discord.apiUrl });
+  const puts = () => discord.requests.filter((request) => request.startsWith('PUT'));
+
+  beforeEach(async () => {
+    discord = new DiscordEmulator();
+    await discord.start();
+  });
+  afterEach(async () => {
+    await discord.stop();
+    expect(discord.faults).toEqual([]);
+  });
+
+  it('registers the commands globally when no guild is named', async () => {
+    const diff = await deployCommands(TWO, target());
+    expect(diff).toEqual({ added: ['china', 'kurils'], changed: [], removed: [], unchanged: [] });
+    expect(puts()).toEqual([`PUT /applications/${APP_ID}/commands`]);
+    expect(discord.commands().map(({ name }) => name)).toEqual(['kurils', 'china']);
+  });
+
+  it('registers them in the guild that is named, and nowhere else', async () => {
+    await deployCommands(ONE, { ...target(), guildId: GUILD_ID });
+    expect(discord.commands(GUILD_ID)).toHaveLength(1);
+    expect(discord.commands()).toEqual([]);
+  });
+
+  it.each([undefined, GUILD_ID])('writes nothing the second time (guild %s)', async (guildId) => {
+    await deployCommands(TWO, { ...target(), guildId });
+    const diff = await deployCommands(TWO, { ...target(), guildId });
+    expect(diff).toEqual({ added: [], changed: [], removed: [], unchanged: ['china', 'kurils'] });
+    expect(puts()).toHaveLength(1);
+  });
+
+  it('writes nothing the second time when names are localized', async () => {
+    const { data, ...rest } = fakeCommand('kurils');
+    const localized = registryOf({
+      ...rest,
+      data: { ...data, name_localizations: { ja: '千島', ru: 'курилы' } },
+    });
+    await deployCommands(localized, target());
+    await deployCommands(localized, target());
+    expect(puts()).toHaveLength(1);
+  });
+
+  it('removes a command that the registry no longer has', async () => {
+    await deployCommands(TWO, target());
+    expect(await deployCommands(ONE, target())).toMatchObject({ removed: ['china'], unchanged: ['kurils'] });
+    expect(discord.commands().map(({ name }) => name)).toEqual(['kurils']);
+  });
+
+  it('asks Discord for the application id only when the configuration has none', async () => {
+    await deployCommands(ONE, { ...target(), appId: APP_ID });
+    expect(discord.requests).not.toContain('GET /applications/@me');
+  });
+
+  it.each(['', '/', '/v10', '/v10/'])('takes an API address that ends in "%s"', async (end) => {
+    const apiUrl = discord.apiUrl + end;
+    expect(await deployCommands(ONE, { token: TOKEN, apiUrl })).toMatchObject({ added: ['kurils'] });
+  });
+
+  it.each([
+    ['a refused token', { token: 'a.b.c' }, /^DISCORD_TOKEN: /],
+    ['a server without the bot', { guildId: '300000000000000009' }, /^DISCORD_GUILD_ID: .* invite it/],
+    ["another's application id", { appId: '200000000000000009' }, /^DISCORD_APP_ID: .* leave it out/],
+    [
+      'an address where nobody is',
+      { apiUrl: 'http://127.0.0.1:9' },
+      /^Discord cannot be reached \(ECONNREFUSED\)/,
+    ],
+  ])('says in one line what to do about %s', async (_what, wrong, words) => {
+    const failure = deployCommands(ONE, { ...target(), ...wrong });
+    await expect(failure).rejects.toMatchObject({ name: 'UserError', message: expect.stringMatching(words) });
+    await expect(failure).rejects.toMatchObject({ message: expect.not.stringContaining('\n') });
+  });
+
+  it('says in one line that Discord refuses a command', async () => {
+    const tooLong = registryOf(fakeCommand('x'.repeat(33)));
+    await expect(deployCommands(tooLong, target())).rejects.toThrow(/^Discord refuses this \(400\)/);
+    expect(discord.faults.splice(0)).toHaveLength(1);
+  });
+});
+
+describe('deploymentLines()', () => {
+  it('says what was done, a line each', () => {
+    const diff = { added: ['a', 'b'], changed: [], removed: ['c'], unchanged: ['d'] };
+    expect(deploymentLines(diff)).toEqual(['added /a, /b', 'removed /c']);
+  });
+
+  it('says so when there was nothing to do', () => {
+    const diff = { added: [], changed: [], removed: [], unchanged: ['d'] };
+    expect(deploymentLines(diff)).toEqual(['nothing to change (1 unchanged)']);
+  });
+});

@@ -1,0 +1,57 @@
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fontBytes, resvgWasm, WEIGHTS } from '../../../src/picture/drawing/assets.ts';
+import { fitText, textWidth, wrapText } from '../../../src/picture/drawing/text-measure.ts';
+
+const STYLE = { size: 20, weight: 400 } as const;
+
+describe('textWidth()', () => {
+  beforeAll(async () => initWasm(await resvgWasm()));
+
+  it.each([
+    'Japan and Russia held their first 2+2 meeting',
+    'AVATAR, To. Yes: “Tokyo”',
+    'Отношения Японии и России, г. Токио',
+    '択捉島と国後島、日露関係（2014年）',
+  ])('is what the font draws, within a twentieth: %s', (text) => {
+    for (const weight of WEIGHTS) {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="60"><text x="0" y="40" font-family="Noto Sans JP" font-weight="${weight}" font-size="20">${text}</text></svg>`;
+      const drawn = new Resvg(svg, { font: { fontBuffers: WEIGHTS.map(fontBytes) } }).getBBox()?.width ?? 0;
+      const measured = textWidth(text, { size: 20, weight });
+      expect(drawn).toBeLessThanOrEqual(measured + 1);
+      expect(drawn).toBeGreaterThan(measured * 0.93);
+    }
+  });
+
+  it('counts a character that the font lacks as a whole em', () => {
+    expect(textWidth('\u0e01', STYLE)).toBe(20);
+  });
+});
+
+describe('wrapText()', () => {
+  it('breaks between words and cuts the last line at a word', () => {
+    expect(wrapText('Japan took part in the sanctions from the start', STYLE, 200, 2)).toEqual([
+      'Japan took part in',
+      'the sanctions from…',
+    ]);
+    expect(wrapText('Short', STYLE, 200, 2)).toEqual(['Short']);
+    expect(wrapText('', STYLE, 200, 2)).toEqual([]);
+  });
+
+  it('breaks Japanese between characters, never before a full stop', () => {
+    expect(wrapText('日露関係の進展。', STYLE, 141, 2)).toEqual(['日露関係の進', '展。']);
+  });
+
+  it('breaks a word that is wider than the line', () => {
+    for (const line of wrapText('x'.repeat(100), STYLE, 100, 3))
+      expect(textWidth(line, STYLE)).toBeLessThanOrEqual(100);
+  });
+});
+
+describe('fitText()', () => {
+  it('never exceeds the width, and leaves what fits alone', () => {
+    expect(fitText('Kuril Islands', STYLE, 500)).toBe('Kuril Islands');
+    expect(fitText('Kuril Islands and more', STYLE, 140)).toBe('Kuril Islands…');
+    expect(fitText('Kunashiri', STYLE, 10)).toBe('…');
+  });
+});

@@ -1,0 +1,59 @@
+import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { sayFor } from '../../../src/language/language.ts';
+import { renderModal } from '../../../src/sandbox/render/render-modal.ts';
+
+const modal = (...components: object[]): string =>
+  renderModal(
+    { title: 'A <modal>', custom_id: '1|m', components } as unknown as Parameters<typeof renderModal>[0],
+    sayFor('en-US'),
+  ).text;
+
+const label = (component: object) => ({
+  type: ComponentType.Label,
+  label: 'Reason',
+  description: 'Why it changed',
+  component,
+});
+
+describe('renderModal()', () => {
+  it('draws a form with its title, its custom id, and buttons', () => {
+    const drawn = modal();
+    expect(drawn).toMatch(/^<form class="modal" method="dialog" data-custom-id="1\|m">/);
+    expect(drawn).toContain('A &lt;modal&gt;');
+    expect(drawn).toMatch(/type="submit"[^>]*>Submit/);
+  });
+
+  it('draws a labelled text input with its limits', () => {
+    const drawn = modal(
+      label({
+        type: ComponentType.TextInput,
+        custom_id: 'why',
+        style: TextInputStyle.Paragraph,
+        max_length: 100,
+        value: '</textarea>',
+      }),
+    );
+    expect(drawn).toMatch(/<label for="modal-0">Reason.*Why it changed.*<textarea id="modal-0" name="why"/);
+    expect(drawn).toMatch(/maxlength="100".*&lt;\/textarea&gt;<\/textarea>/);
+  });
+
+  it('draws a select, a text, and the older rows', () => {
+    const options = [{ label: 'One', value: 'a', default: true }];
+    const drawn = modal(
+      label({ type: ComponentType.StringSelect, custom_id: 'which', options, required: false }),
+      { type: ComponentType.TextDisplay, content: '**read** this' },
+      {
+        type: ComponentType.ActionRow,
+        components: [{ type: ComponentType.TextInput, custom_id: 'old', style: 1, label: 'Old' }],
+      },
+    );
+    expect(drawn).toContain('<option value="a" selected>One</option>');
+    expect(drawn).toContain('<strong>read</strong> this');
+    expect(drawn).toMatch(/Old.*<input id="modal-2" name="old"/);
+  });
+
+  it('says what it does not know', () => {
+    expect(modal(label({ type: 99 }), { type: 98 })).toMatch(/type 99.*type 98/);
+  });
+});
