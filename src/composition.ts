@@ -56,7 +56,7 @@ async function servePage(
   const port = config.sandboxPort;
   const page = await serveSandbox({ router, registry, base, readPack, happenings, port });
   process.stdout.write(
-    `No DISCORD_TOKEN is set: the sandbox. ${base.title}, ${base.facts.size} facts.\n` +
+    `No DISCORD_TOKEN is set: the sandbox. ${base.title.en}, ${base.facts.size} facts.\n` +
       `Open ${page.url} in a browser (${page.url}/facts for curators). Ctrl-C ends. In a terminal: npm run ask.\n`,
   );
   return { stop: () => page.close(0), deploy: async () => {} };

@@ -1,5 +1,5 @@
 import type { Fact } from '../facts/fact.ts';
-import type { FactBase } from '../facts/fact-base.ts';
+import { type FactBase, findFact } from '../facts/fact-base.ts';
 import { factLabel } from '../reply/fact-option.ts';
 import { MAX_LABEL } from '../reply/limits.ts';
 import type { Choice } from '../reply/reply.ts';
@@ -19,7 +19,7 @@ export function choiceOf(base: FactBase, fact: Fact): Choice {
  * where no other fact shares it: a terminal completes to what it shows.
  */
 export function pickedFact(base: FactBase, value: string): Fact | undefined {
-  if (value.startsWith(PICKED)) return base.facts.get(value.slice(PICKED.length));
+  if (value.startsWith(PICKED)) return findFact(base, value.slice(PICKED.length));
   if (!value.endsWith(')')) return undefined;
   const [fact, other] = [...base.facts.values()].filter((one) => choiceOf(base, one).name === value);
   return other === undefined ? fact : undefined;

@@ -3,14 +3,14 @@ import type { Fact } from '../facts/fact.ts';
 import type { FactBase } from '../facts/fact-base.ts';
 import { sayFor } from '../language/language.ts';
 import type { ClickAnswer } from '../reply/reply.ts';
-import { recordOf, splitTokens } from '../reply/token.ts';
+import { factByToken, recordOf, splitTokens } from '../reply/token.ts';
 import { answerReply } from './answers/answer-reply.ts';
 import { topicCard, turnedPage } from './answers/topic-card.ts';
 import { type Action, type Asker, type Click, forMessage, type Services, viewFor } from './command.ts';
 
 /** The fact that a token stands for. Throws a UserError where it is not in the base any more. */
 export function factOf({ base }: Pick<Services, 'base'>, token: string | undefined, { locale }: Asker): Fact {
-  const fact = recordOf(base.facts, token ?? '');
+  const fact = factByToken(base, token ?? '');
   if (fact === undefined) throw new UserError(sayFor(locale)('fact.gone'));
   return fact;
 }
@@ -49,4 +49,4 @@ export function openActions(services: Services): Record<'fact' | 'pick' | 'topic
 
 /** The facts of tokens written one after the other; those that are gone are left out. */
 const factsOf = (base: FactBase, tokens: string): Fact[] =>
-  splitTokens(tokens).flatMap((token) => recordOf(base.facts, token) ?? []);
+  splitTokens(tokens).flatMap((token) => factByToken(base, token) ?? []);

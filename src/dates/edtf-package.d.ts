@@ -1,7 +1,17 @@
 declare module 'edtf' {
-  /** The syntax tree of a level 0 to 2 expression: `values` are year, month (0 to 11) and day. */
+  /** The syntax tree of a level 0 to 2 expression: `values` are year, month (0 to 11), day, hour, minute, second. */
   export interface EdtfNode {
-    readonly type: 'Date' | 'Year' | 'Decade' | 'Century' | 'Season' | 'Interval' | 'List' | 'Set';
+    /** Left out of a date with X inside an interval (inukshuk/edtf.js#53). */
+    readonly type?:
+      | 'Date'
+      | 'Year'
+      | 'Decade'
+      | 'Century'
+      | 'Season'
+      | 'Interval'
+      | 'List'
+      | 'Set'
+      | undefined;
     /** An array among them is a range within a list or set. */
     readonly values: readonly (number | EdtfNode | null | readonly EdtfNode[])[];
     readonly approximate?: unknown;
@@ -13,6 +23,4 @@ declare module 'edtf' {
   }
   /** Throws where the text is not EDTF. */
   export function parse(input: string): EdtfNode;
-  /** An unknown end is null. Takes a bare number that is not EDTF as milliseconds. */
-  export default function edtf(input: string): { readonly min: number | null; readonly max: number | null };
 }

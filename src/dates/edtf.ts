@@ -1,15 +1,12 @@
-import edtf, { type EdtfNode, parse } from 'edtf';
-import { plainBounds, readPlainEdtf } from './plain-edtf.ts';
+import { type EdtfNode, parse } from 'edtf';
+import { type Bounds, isNode, nodeBounds, UNSPECIFIED } from './edtf-bounds.ts';
 
-/** The bounds of a date in milliseconds since 1970; an open end is infinite. */
-export interface Bounds {
-  readonly min: number;
-  readonly max: number;
-}
+export type { Bounds } from './edtf-bounds.ts';
 
 /**
- * Reads EDTF (ISO 8601-2, levels 0 to 2): days, months, years, decades (`198X`), intervals and lists of them. Gives
- * its bounds, or undefined where the text is not EDTF or is some that `edtfText` cannot say.
+ * Reads EDTF (ISO 8601-2, levels 0 to 2): years, months, days, times of day (`1912-04-15T01:10`), seasons (`2014-21`),
+ * decades (`198X`), intervals and lists of them. Gives its bounds in UTC, or undefined where the text is not EDTF, is no
+ * day, or is EDTF that `edtfText` cannot say.
  */
 export function edtfBounds(text: string): Bounds | undefined {
   if (!known.has(text)) {
@@ -24,26 +21,22 @@ const known = new Map<string, Bounds | undefined>();
 const MAX_KNOWN = 10_000;
 
 function readBounds(text: string): Bounds | undefined {
-  const plain = readPlainEdtf(text);
-  if (plain !== undefined) return inOrder(plainBounds(plain));
   try {
     edtfText(text);
-    const bounds = edtf(text);
-    const min = bounds.min ?? Number.NEGATIVE_INFINITY;
-    const max = bounds.max ?? Number.POSITIVE_INFINITY;
-    return inOrder({ min, max });
+    const bounds = nodeBounds(parse(text));
+    return bounds !== undefined && bounds.min <= bounds.max ? bounds : undefined;
   } catch {
     return undefined;
   }
 }
-
-const inOrder = (bounds: Bounds): Bounds | undefined => (bounds.min <= bounds.max ? bounds : undefined);
 
 const precision: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },
   { year: 'numeric', month: 'long' },
   { year: 'numeric', month: 'long', day: 'numeric' },
 ];
+/** The values of a date with a time of day: year, month, day, hour, minute. */
+const WITH_TIME = 5;
 
 const words = {
   en: {
@@ -82,11 +75,17 @@ const decades: Readonly<Record<Language, (first: number) => string>> = {
   ru: (first) => `${first}-е годы`,
 };
 
-/** The bits of `unspecified`. */
-const DAY = 0b11000000;
-const MONTH = 0b00110000;
-const YEAR = 0b00001111;
-const LAST_OF_YEAR = 0b00001000;
+/** What a season is called, and in Russian its genitive, from 21 (spring) on. */
+const seasons: Readonly<Record<Language, readonly (readonly [name: string, governed?: string])[]>> = {
+  en: [['spring'], ['summer'], ['autumn'], ['winter']],
+  ja: [['春'], ['夏'], ['秋'], ['冬']],
+  ru: [
+    ['весна', 'весны'],
+    ['лето', 'лета'],
+    ['осень', 'осени'],
+    ['зима', 'зимы'],
+  ],
+};
 
 /**
  * An EDTF date in words: "c. July 2014", "1904–1905", "May 2016 or June 2016", "1980s".
@@ -94,7 +93,7 @@ const LAST_OF_YEAR = 0b00001000;
  */
 export function edtfText(text: string, language: Language = 'en'): string {
   const key = `${language} ${text}`;
-  const words = said.get(key) ?? nodeText(readPlainEdtf(text) ?? parse(text), language);
+  const words = said.get(key) ?? nodeText(parse(text), language);
   if (said.size >= MAX_KNOWN) said.clear();
   said.set(key, words);
   return words;
@@ -119,7 +118,10 @@ function nodeText(node: EdtfNode, language: Language, governed = false): string 
       return nodes.map((one) => nodeText(one, language)).join(node.type === 'Set' ? say.or : say.and);
     case 'Decade':
       return circa(decades[language]((numbers[0] ?? 0) * 10));
+    case 'Season':
+      return circa(seasonText(numbers, language, governed || isCirca));
     case 'Date':
+    case undefined:
       return circa(dateText(node, numbers, language, governed || isCirca));
     default:
       throw unsayable(node);
@@ -137,15 +139,35 @@ function intervalText({ type, values: [from, to] }: EdtfNode, language: Language
   throw unsayable({ type });
 }
 
+function seasonText(
+  [year = 0, season = 0]: readonly number[],
+  language: Language,
+  governed: boolean,
+): string {
+  const [name, genitive = name] = seasons[language][season - 21] ?? [];
+  if (name === undefined || genitive === undefined) throw unsayable({ type: 'Season' });
+  const said = yearText(year, language);
+  if (language === 'ja') return `${said}${name}`;
+  return `${governed ? genitive : name} ${said}${language === 'ru' ? ' г.' : ''}`;
+}
+
+const yearText = (year: number, language: Language): string =>
+  formatter(language, 1, year > 0).format(dateOf(year, 0, 1));
+
 /** A date as precise as it is written: what stands as X is left out, never filled in. */
 function dateText(node: EdtfNode, numbers: readonly number[], language: Language, governed: boolean): string {
   const { unspecified = 0 } = node;
-  const known = unspecified & MONTH ? 1 : unspecified & DAY ? 2 : numbers.length;
-  const [year = 0, month = 0, day = 1] = numbers.slice(0, known);
-  if ((unspecified & YEAR) === LAST_OF_YEAR && known === 1) return decades[language](year);
-  if (unspecified & YEAR || known > precision.length) throw unsayable(node);
-  const date = new Date(0);
-  date.setUTCFullYear(year, month, day);
+  const known = unspecified & UNSPECIFIED.month ? 1 : unspecified & UNSPECIFIED.day ? 2 : numbers.length;
+  const [year = 0, month = 0, day = 1, hour = 0, minute = 0] = numbers.slice(0, known);
+  if ((unspecified & UNSPECIFIED.year) === UNSPECIFIED.lastOfYear && known === 1)
+    return decades[language](year);
+  if (known === WITH_TIME) {
+    const time = `${twoDigits(hour)}:${twoDigits(minute)}`;
+    const on = formatter(language, 3, year > 0).format(dateOf(year, month, day));
+    return language === 'ja' ? `${on} ${time}` : `${on}, ${time}`;
+  }
+  if (unspecified & UNSPECIFIED.year || known > precision.length) throw unsayable(node);
+  const date = dateOf(year, month, day);
   if (!governed || language !== 'ru' || known !== 2) return formatter(language, known, year > 0).format(date);
   // Intl gives a month the genitive only beside a day, which is taken off again.
   const parts = formatter(language, 3, year > 0).formatToParts(date);
@@ -153,6 +175,14 @@ function dateText(node: EdtfNode, numbers: readonly number[], language: Language
     .slice(parts.findIndex(({ type }) => type === 'month'))
     .map(({ value }) => value)
     .join('');
+}
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+function dateOf(year: number, month: number, day: number): Date {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month, day);
+  return date;
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -168,8 +198,5 @@ function formatter(language: Language, parts: number, inCommonEra: boolean): Int
   return made;
 }
 
-const unsayable = ({ type }: Pick<EdtfNode, 'type'>): Error =>
+const unsayable = ({ type = 'Date' }: Pick<EdtfNode, 'type'>): Error =>
   new Error(`There are no words for such a ${type.toLowerCase()}`);
-
-const isNode = (value: unknown): value is EdtfNode =>
-  typeof value === 'object' && value !== null && 'type' in value;

@@ -1,28 +1,34 @@
-/** In what answers to a contrast's question differ; in a corroboration they agree. */
-export const CONTRAST_TYPES = [
-  'figures',
-  'dating',
-  'account',
-  'framing',
-  'assessment',
-  'forecast',
-  'corroboration',
-] as const;
+import type { Translations } from './language.ts';
+
+/** How the answers to a contrast's question stand to each other: they differ, agree, or are about different matters. */
+export const CONTRAST_TYPES = ['differ', 'agree', 'different-matters'] as const;
 /** One of them. */
 export type ContrastType = (typeof CONTRAST_TYPES)[number];
 
-/** One answer to a contrast's question, resting on facts. */
-export interface Side {
+/** A side's own words: its label, and a shorter text for a poll where the label is too long for one. */
+export interface SideWords {
   readonly label: string;
+  /** At most 55 characters, as Discord's polls have it. */
+  readonly poll?: string | undefined;
+}
+
+/** One answer to a contrast's question, resting on facts. */
+export interface Side extends SideWords {
   readonly facts: readonly string[];
 }
 
-/** A question on which sources differ, or agree independently. */
-export interface Contrast {
-  readonly id: string;
-  readonly type: ContrastType;
+/** A contrast's own words; its sides in their order. */
+export interface ContrastWords {
   readonly question: string;
-  readonly sides: readonly Side[];
   /** What time or object explains, if it does. */
   readonly note?: string | undefined;
+  readonly sides: readonly SideWords[];
+}
+
+/** A question on which sources differ or agree. */
+export interface Contrast extends ContrastWords {
+  readonly id: string;
+  readonly type: ContrastType;
+  readonly sides: readonly Side[];
+  readonly translations?: Translations<ContrastWords> | undefined;
 }

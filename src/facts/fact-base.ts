@@ -1,22 +1,35 @@
 import type { Contrast } from './contrast.ts';
 import type { Fact } from './fact.ts';
 import type { Glossary } from './glossary.ts';
+import type { Localized } from './language.ts';
 import type { MapSpec } from './map.ts';
-import type { Name } from './name.ts';
+import type { Name, Synonym } from './name.ts';
 import type { Prompt } from './prompt.ts';
 import type { Source } from './source.ts';
 import type { Topic } from './topic.ts';
 
+/** How sure search has to be before it calls a fact an answer. */
+export const STRICTNESS = ['lenient', 'usual', 'strict'] as const;
+/** One of them. */
+export type Strictness = (typeof STRICTNESS)[number];
+
 /** A whole pack, checked and frozen; every id that a record names exists in it. */
 export interface FactBase {
   /** What the pack is about, in a few words. */
-  readonly title: string;
+  readonly title: Localized;
+  /** The language of the texts, as BCP 47 writes it: `en`. */
+  readonly language: string;
+  readonly strictness: Strictness;
   readonly sources: ReadonlyMap<string, Source>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly names: ReadonlyMap<string, Name>;
+  /** Search words that nobody would look up; empty where a pack has none. */
+  readonly synonyms: ReadonlyMap<string, Synonym>;
   /** What everyday words of other languages stand for; empty where a pack has none. */
   readonly glossary: Glossary;
   readonly facts: ReadonlyMap<string, Fact>;
+  /** The ids of facts that another took in, with that fact's id. */
+  readonly merged: ReadonlyMap<string, string>;
   readonly contrasts: ReadonlyMap<string, Contrast>;
   readonly prompts: ReadonlyMap<string, Prompt>;
   /** Empty where a pack has none. */
@@ -29,6 +42,12 @@ export function need<T>(records: ReadonlyMap<string, T>, id: string): T {
   if (record === undefined) throw new Error(`No record '${id}' in this fact base`);
   return record;
 }
+
+/** The fact of an id, or the one that took it in; undefined where there is none. */
+export const findFact = (
+  { facts, merged }: Pick<FactBase, 'facts' | 'merged'>,
+  id: string,
+): Fact | undefined => facts.get(id) ?? facts.get(merged.get(id) ?? '');
 
 /** The facts of a topic: its core first, in order, then the rest as they are filed. */
 export function factsOfTopic(base: FactBase, topic: Topic): Fact[] {

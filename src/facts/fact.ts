@@ -1,3 +1,5 @@
+import type { Translations } from './language.ts';
+
 /** What kind of statement a fact is; the last three belong to a holder. */
 export const FACT_KINDS = ['event', 'background', 'position', 'argument', 'forecast'] as const;
 /** One of them. */
@@ -12,6 +14,14 @@ export interface Quote {
   /** The non-blank lines of the source's text, counted from 1. */
   readonly paragraph: number;
   readonly exact: string;
+  /** The page of the edition, as printed, where the text has pages. */
+  readonly page?: string | undefined;
+  /** Who says these words, where they are somebody else's than the author's. */
+  readonly speaker?: string | undefined;
+  /** Words of the quote that are misprints of the source. */
+  readonly sic?: readonly string[] | undefined;
+  /** When this happened or was said, in an entry that lists several. */
+  readonly when?: When | undefined;
 }
 
 /** A date with its standing; `min` and `max` are the EDTF bounds in milliseconds since 1970, open ends infinite. */
@@ -25,6 +35,15 @@ export interface When {
   readonly max: number;
 }
 
+/** A document or event that is only spoken of, with its date and the bounds of that date. */
+export interface Subject {
+  readonly name: string;
+  /** EDTF (ISO 8601-2). */
+  readonly date: string;
+  readonly min: number;
+  readonly max: number;
+}
+
 /** A change of a published fact's claim or quotes. */
 export interface Revision {
   /** The day, as ISO 8601 writes it. */
@@ -32,15 +51,20 @@ export interface Revision {
   readonly reason: string;
 }
 
-/** One checkable statement in our words, with the words of the sources that carry it. */
+/** One checkable entry: a headline in our words, and the words of the sources that carry it. */
 export interface Fact {
   readonly id: string;
   /** The first is the topic it is filed under. */
   readonly topics: readonly string[];
   readonly kind: FactKind;
   readonly holder?: string | undefined;
+  /** When it happened or was said. */
   readonly when?: When | undefined;
+  /** The dated documents and events that it speaks of. */
+  readonly about?: readonly Subject[] | undefined;
+  /** The headline. */
   readonly claim: string;
+  readonly translations?: Translations<{ readonly claim: string }> | undefined;
   /** Other ways to ask for it. */
   readonly asks: readonly string[];
   readonly quotes: readonly Quote[];

@@ -1,7 +1,4 @@
-import type { Locale } from './topic.ts';
-
-/** A text in each language that the interface speaks. */
-export type Localized = Readonly<Record<'en' | Locale, string>>;
+import type { Localized } from './language.ts';
 
 /** West, south, east, north in degrees; does not cross the 180th meridian. */
 export type GeoBox = readonly [west: number, south: number, east: number, north: number];

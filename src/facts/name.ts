@@ -12,3 +12,6 @@ export interface Name {
   readonly role?: string | undefined;
   readonly aliases: readonly string[];
 }
+
+/** A search word with other words for it: it finds facts as a name does, and is shown nowhere. */
+export type Synonym = Pick<Name, 'id' | 'name' | 'aliases'>;

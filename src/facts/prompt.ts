@@ -1,3 +1,5 @@
+import type { Translations } from './language.ts';
+
 /** What a prompt has a seminar do. */
 export const PROMPT_KINDS = [
   'opening',
@@ -17,4 +19,5 @@ export interface Prompt {
   readonly question: string;
   readonly facts: readonly string[];
   readonly contrast?: string | undefined;
+  readonly translations?: Translations<{ readonly question: string }> | undefined;
 }

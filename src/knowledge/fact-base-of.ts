@@ -1,36 +1,63 @@
-import { edtfBounds } from '../dates/edtf.ts';
+import { type Bounds, edtfBounds } from '../dates/edtf.ts';
 import type { Fact, When } from '../facts/fact.ts';
 import type { FactBase } from '../facts/fact-base.ts';
 import type { Filed, RecordOf, Records } from './read.ts';
 
-/** Turns records that passed the lint into the domain's types. */
+/** Turns records that passed the lint into the domain's types; whatever cites a merged fact cites its heir. */
 export function toFactBase(records: Records): FactBase {
+  const { title, language, strictness } = records.pack.record;
+  const merged = mergedIds(records);
+  const heirs = (ids: readonly string[]) => [...new Set(ids.map((id) => merged.get(id) ?? id))];
   const plain = <T>(files: readonly Filed<T>[]) =>
     new Map(files.map(({ id, record }) => [id, { id, ...record }]));
+  const named = <T>(all: Readonly<Record<string, T>>) =>
+    new Map(Object.entries(all).map(([id, one]) => [id, { id, ...one }]));
   return Object.freeze({
-    title: records.pack.record.title,
+    title,
+    language,
+    strictness,
     sources: plain(records.source),
     topics: new Map(
       records.topic.map(({ id, record }) => [
         id,
-        { ...record, id, color: Number.parseInt(record.color.slice(1), 16) },
+        { ...record, id, color: Number.parseInt(record.color.slice(1), 16), core: heirs(record.core) },
       ]),
     ),
-    names: new Map(Object.entries(records.names.record).map(([id, name]) => [id, { id, ...name }])),
+    names: named(records.names.record),
+    synonyms: named(records.synonyms.record),
     glossary: new Map(Object.entries(records.glossary.record)),
     facts: new Map(records.fact.map((file) => [file.id, toFact(file)])),
-    contrasts: plain(records.contrast),
-    prompts: plain(records.prompt),
+    merged,
+    contrasts: new Map(
+      records.contrast.map(({ id, record }) => [
+        id,
+        { id, ...record, sides: record.sides.map((side) => ({ ...side, facts: heirs(side.facts) })) },
+      ]),
+    ),
+    prompts: new Map(
+      records.prompt.map(({ id, record }) => [id, { id, ...record, facts: heirs(record.facts) }]),
+    ),
     maps: plain(records.map),
   });
 }
 
+/** The ids of facts that another took in, with that fact's id. */
+export const mergedIds = ({ fact }: Pick<Records, 'fact'>): ReadonlyMap<string, string> =>
+  new Map(fact.flatMap(({ id, record }) => (record.merged ?? []).map((old) => [old, id] as const)));
+
 function toFact({ id, folder, record }: Filed<RecordOf<'fact'>>): Fact {
-  const { also, when, ...rest } = record;
-  return { id, topics: [folder, ...also], ...rest, when: when && toWhen(when) };
+  const { also, merged: _, when, about, quotes, ...rest } = record;
+  return {
+    id,
+    topics: [folder, ...also],
+    ...rest,
+    when: when && toWhen(when),
+    about: about?.map((subject) => ({ ...subject, ...boundsOf(subject.date) })),
+    quotes: quotes.map(({ when: at, ...quote }) => (at ? { ...quote, when: toWhen(at) } : quote)),
+  };
 }
 
-const toWhen = (when: NonNullable<RecordOf<'fact'>['when']>): When => ({
-  ...when,
-  ...(edtfBounds(when.date) ?? { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY }),
-});
+const toWhen = (when: NonNullable<RecordOf<'fact'>['when']>): When => ({ ...when, ...boundsOf(when.date) });
+
+const boundsOf = (date: string): Bounds =>
+  edtfBounds(date) ?? { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };

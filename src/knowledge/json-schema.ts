@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { glossaryRecord, namesRecord, packRecord, RECORDS } from './records.ts';
+import { glossaryRecord, namesRecord, packRecord, RECORDS, synonymsRecord } from './records.ts';
 
 /** The JSON Schema of each kind of record, for editors, by file name. */
 export function jsonSchemas(): Record<string, object> {
   const all = {
     ...Object.fromEntries(Object.entries(RECORDS).map(([kind, { schema }]) => [kind, schema])),
     names: namesRecord,
+    synonyms: synonymsRecord,
     glossary: glossaryRecord,
     pack: packRecord,
   };

@@ -3,7 +3,7 @@ import type { FactBase } from '../facts/fact-base.ts';
 import { toFactBase } from './fact-base-of.ts';
 import { readLock } from './lock.ts';
 import type { Problem } from './problem.ts';
-import { type Records, readRecords } from './read.ts';
+import { noRecords, readRecords } from './read.ts';
 import type { Pack } from './rule.ts';
 import { lint } from './rules/index.ts';
 import { readTexts, type Texts } from './texts.ts';
@@ -55,15 +55,3 @@ export function loadFactBase(dir: string): Loaded {
   const { pack, problems } = checkPack(dir);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, base: toFactBase(pack.records) };
 }
-
-const noRecords = (dir: string): Records => ({
-  source: [],
-  topic: [],
-  fact: [],
-  contrast: [],
-  prompt: [],
-  map: [],
-  names: { id: '', file: dir, folder: '', record: {} },
-  glossary: { id: '', file: dir, folder: '', record: {} },
-  pack: { id: '', file: dir, folder: '', record: { title: '', loaded: [] } },
-});

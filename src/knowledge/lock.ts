@@ -25,7 +25,7 @@ export const lockFile = (dir: string): string => join(dir, 'quotes.lock.json');
 export const lockText = (lock: Lock): string => `${JSON.stringify(lock, null, 1)}\n`;
 
 /** The hash of what a quote says and where; runs of white space count as one space. */
-export const quoteHash = (quote: Quote): string =>
+export const quoteHash = (quote: Pick<Quote, 'source' | 'paragraph' | 'exact'>): string =>
   sha256(`${quote.source}\n${quote.paragraph}\n${quote.exact.trim().replace(/\s+/g, ' ')}`);
 
 /** Reads the lock; an absent or broken one is a problem, and gives an empty lock. */

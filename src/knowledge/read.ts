@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
-import { glossaryRecord, namesRecord, packRecord, RECORDS } from './records.ts';
+import { glossaryRecord, namesRecord, packRecord, RECORDS, synonymsRecord } from './records.ts';
 
 /** A record as it stands in its file, checked for form and not yet for sense. */
 export interface Filed<T> {
@@ -20,6 +20,7 @@ export type RecordOf<K extends Kind> = z.output<(typeof RECORDS)[K]['schema']>;
 /** Every record of a pack. */
 export type Records = { readonly [K in Kind]: readonly Filed<RecordOf<K>>[] } & {
   readonly names: Filed<z.output<typeof namesRecord>>;
+  readonly synonyms: Filed<z.output<typeof synonymsRecord>>;
   readonly glossary: Filed<z.output<typeof glossaryRecord>>;
   readonly pack: Filed<z.output<typeof packRecord>>;
 };
@@ -28,6 +29,32 @@ export type Records = { readonly [K in Kind]: readonly Filed<RecordOf<K>>[] } & 
 const MAX_BYTES = 512 * 1024;
 /** YAML's core schema leaves dates as text; anchors have no use here, and none may multiply. */
 const YAML = { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: 8 } as const;
+
+/** What stands for a pack.yaml that could not be read. */
+const NO_PACK: Records['pack']['record'] = {
+  title: { en: '', ja: '', ru: '' },
+  language: 'en',
+  strictness: 'usual',
+  style: 'advice',
+  loaded: [],
+};
+
+/** No records at all: of a pack that lacks a part. */
+export function noRecords(dir: string): Records {
+  const none = { id: '', file: dir, folder: '', record: {} };
+  return {
+    source: [],
+    topic: [],
+    fact: [],
+    contrast: [],
+    prompt: [],
+    map: [],
+    names: none,
+    synonyms: none,
+    glossary: none,
+    pack: { ...none, record: NO_PACK },
+  };
+}
 
 /** Reads a pack's YAML and checks each record's form. Gives all records that are well formed and every problem. */
 export function readRecords(dir: string): { records: Records; problems: Problem[] } {
@@ -49,10 +76,11 @@ export function readRecords(dir: string): { records: Records; problems: Problem[
       one(path, RECORDS[kind].schema),
     ) as Filed<RecordOf<K>>[];
   const empty = { id: '', file: dir, folder: '' };
-  /** A pack whose readers ask in English alone has none. */
-  const glossary = join(dir, 'glossary.yaml');
+  /** What a pack may do without. */
+  const optional = <S extends z.ZodType>(name: string, schema: S): Filed<z.output<S>> | undefined =>
+    existsSync(join(dir, name)) ? one(join(dir, name), schema)[0] : undefined;
   const records: Records = {
-    pack: one(join(dir, 'pack.yaml'), packRecord)[0] ?? { ...empty, record: { title: '', loaded: [] } },
+    pack: one(join(dir, 'pack.yaml'), packRecord)[0] ?? { ...empty, record: NO_PACK },
     source: many('source'),
     topic: many('topic'),
     fact: many('fact'),
@@ -61,10 +89,8 @@ export function readRecords(dir: string): { records: Records; problems: Problem[
     // Not every seminar has a map.
     map: existsSync(join(dir, RECORDS.map.folder)) ? many('map') : [],
     names: one(join(dir, 'names.yaml'), namesRecord)[0] ?? { ...empty, record: {} },
-    glossary: (existsSync(glossary) ? one(glossary, glossaryRecord)[0] : undefined) ?? {
-      ...empty,
-      record: {},
-    },
+    synonyms: optional('synonyms.yaml', synonymsRecord) ?? { ...empty, record: {} },
+    glossary: optional('glossary.yaml', glossaryRecord) ?? { ...empty, record: {} },
   };
   return { records, problems };
 }

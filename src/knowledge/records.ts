@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { CONTRAST_TYPES } from '../facts/contrast.ts';
+import { CONTRAST_TYPES, type ContrastType } from '../facts/contrast.ts';
 import { FACT_KINDS } from '../facts/fact.ts';
+import { STRICTNESS } from '../facts/fact-base.ts';
 import { PLACE_KINDS } from '../facts/map.ts';
 import { NAME_KINDS } from '../facts/name.ts';
 import { PROMPT_KINDS } from '../facts/prompt.ts';
@@ -25,6 +26,11 @@ const text = z
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is no id: use lower-case words joined by hyphens');
 /** YAML reads a bare year as a number. */
 const edtf = z.union([text, z.number().int()]).transform(String);
+
+const localized = z.strictObject({ en: text, ja: text, ru: text });
+/** Our own words of a record in other languages. */
+const translations = <T extends z.ZodType>(words: T) =>
+  z.strictObject({ ja: words.optional(), ru: words.optional() }).optional();
 
 const known = <T extends z.ZodType>(value: T) =>
   z.discriminatedUnion('status', [
@@ -59,18 +65,29 @@ const topicRecord = z.strictObject({
   core: z.array(id).default([]),
 });
 
+const when = z.strictObject({ date: edtf, basis: z.enum(['stated', 'inferred']), from: text.optional() });
+
+const quoteRecord = z.strictObject({
+  source: id,
+  paragraph: z.number().int().positive(),
+  page: z.union([text, z.number().int()]).transform(String).optional(),
+  exact: text,
+  speaker: text.optional(),
+  sic: z.array(text).min(1).optional(),
+  when: when.optional(),
+});
+
 const factRecord = z.strictObject({
   kind: z.enum(FACT_KINDS),
   holder: text.optional(),
-  when: z
-    .strictObject({ date: edtf, basis: z.enum(['stated', 'inferred']), from: text.optional() })
-    .optional(),
+  when: when.optional(),
+  about: z.array(z.strictObject({ name: text, date: edtf })).optional(),
   claim: text,
+  translations: translations(z.strictObject({ claim: text })),
   asks: z.array(text),
-  quotes: z
-    .array(z.strictObject({ source: id, paragraph: z.number().int().positive(), exact: text }))
-    .min(1, 'has no quote: a fact stands on the author’s own words'),
+  quotes: z.array(quoteRecord).min(1, 'has no quote: a fact stands on the author’s own words'),
   also: z.array(id).default([]),
+  merged: z.array(id).optional(),
   revised: z
     .array(z.strictObject({ date: z.iso.date('is no day: write 2026-12-01'), reason: text }))
     .optional(),
@@ -86,17 +103,41 @@ export const namesRecord = z.record(
   }),
 );
 
+/** Search words that nobody would look up. */
+export const synonymsRecord = z.record(
+  id,
+  z.strictObject({ name: text, aliases: z.array(text).default([]) }),
+);
+
 /** Everyday words of other languages by the English they stand for. */
 export const glossaryRecord = z.record(
   z.string().regex(/^[a-z]+(?: [a-z]+)*$/, 'is no English word or phrase in lower case'),
   z.strictObject({ ja: z.array(text).default([]), ru: z.array(text).default([]) }),
 );
 
+/** The types of version 580e77a, which are still read. */
+const OLDER_TYPES = ['figures', 'dating', 'account', 'framing', 'assessment', 'forecast', 'corroboration'];
+const MAX_POLL = 55;
+
+const contrastType = z
+  .enum([...CONTRAST_TYPES, ...OLDER_TYPES])
+  .transform(
+    (type): ContrastType =>
+      CONTRAST_TYPES.find((one) => one === type) ?? (type === 'corroboration' ? 'agree' : 'differ'),
+  );
+const sideWords = {
+  label: text,
+  poll: text.max(MAX_POLL, `is longer than a poll's ${MAX_POLL} characters: shorten it`).optional(),
+};
+
 const contrastRecord = z.strictObject({
-  type: z.enum(CONTRAST_TYPES),
+  type: contrastType,
   question: text,
-  sides: z.array(z.strictObject({ label: text, facts: z.array(id).min(1) })).min(2),
+  sides: z.array(z.strictObject({ ...sideWords, facts: z.array(id).min(1) })).min(2),
   note: text.optional(),
+  translations: translations(
+    z.strictObject({ question: text, note: text.optional(), sides: z.array(z.strictObject(sideWords)) }),
+  ),
 });
 
 const promptRecord = z.strictObject({
@@ -104,9 +145,9 @@ const promptRecord = z.strictObject({
   question: text.max(300),
   facts: z.array(id).default([]),
   contrast: id.optional(),
+  translations: translations(z.strictObject({ question: text.max(300) })),
 });
 
-const localized = z.strictObject({ en: text, ja: text, ru: text });
 const longitude = z.number().min(-180).max(180);
 /** Mercator's projection has no poles. */
 const latitude = z.number().min(-85).max(85);
@@ -136,7 +177,15 @@ const mapRecord = z.strictObject({
 
 /** What the pack as a whole says of itself. */
 export const packRecord = z.strictObject({
-  title: text,
+  title: z.union([text.transform((title) => ({ en: title, ja: title, ru: title })), localized]),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is no language tag: write en, ja, ru, de …')
+    .default('en'),
+  /** How sure search has to be before it calls a fact an answer. */
+  strictness: z.enum(STRICTNESS).default('usual'),
+  /** Whether the rules of style are advice, or keep the pack from being served. */
+  style: z.enum(['advice', 'error']).default('advice'),
   /** Words that take a side, allowed in a claim only as somebody's. */
   loaded: z.array(text).default([]),
 });

@@ -68,7 +68,7 @@ const claimOf = kept((_: Pick<View, 'base'>, { claim }: Fact): string =>
 export const differLine = kept(({ base, say }: View, fact: Fact): string => {
   const [contrast] = contrastsOf(base, fact);
   if (contrast === undefined) return '';
-  const lead = say(contrast.type === 'corroboration' ? 'fact.agree' : 'fact.differ');
+  const lead = say(contrast.type === 'agree' ? 'fact.agree' : 'fact.differ');
   return `**${lead}** ${literal(cutAtWord(contrast.question, MAX_CLAIM))}`;
 });
 

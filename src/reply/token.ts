@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Fact } from '../facts/fact.ts';
+import { type FactBase, findFact } from '../facts/fact-base.ts';
 
 /** Characters of a token: 48 bits, so that 100,000 records share none in all likelihood (1 in 50,000 bases). */
 export const TOKEN_LENGTH = 8;
@@ -28,6 +30,14 @@ function index(records: ReadonlyMap<string, { readonly id: string }>): ReadonlyM
   const byToken = new Map([...records.values()].map((record) => [tokenOf(record.id), record]));
   known.set(records, byToken);
   return byToken;
+}
+
+/** The fact that a token stands for, or the one that took that fact in. */
+export function factByToken(base: Pick<FactBase, 'facts' | 'merged'>, token: string): Fact | undefined {
+  const fact = recordOf(base.facts, token);
+  if (fact !== undefined) return fact;
+  const old = [...base.merged.keys()].find((id) => tokenOf(id) === token);
+  return old === undefined ? undefined : findFact(base, old);
 }
 
 /** Tokens written one after the other, read back. */

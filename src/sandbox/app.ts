@@ -45,7 +45,7 @@ export function createSandbox(
   const texts = pageTexts();
 
   app.use(guard(port));
-  app.get('/', (c) => c.html(page(channelPage(base.title))));
+  app.get('/', (c) => c.html(page(channelPage(base.title.en))));
   app.get('/facts', (c) => c.html(page(factsPage(readPack(), c.req.query()))));
   app.get('/facts/:id', (c) => {
     const record = readPack().recordOf(c.req.param('id'));
@@ -53,7 +53,7 @@ export function createSandbox(
   });
   app.get('/start', (c) => {
     const commands = [...registry.commands.values()].map(({ data }) => data);
-    return c.json({ title: base.title, commands, examples: examplesOf(base), texts } satisfies Start);
+    return c.json({ title: base.title.en, commands, examples: examplesOf(base), texts } satisfies Start);
   });
   app.get('/page/:name{.+}', (c) => {
     const asset = assets.get(c.req.param('name'));

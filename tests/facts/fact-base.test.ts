@@ -23,7 +23,11 @@ const byId = <T extends { readonly id: string }>(...records: T[]) =>
   new Map(records.map((record) => [record.id, record]));
 
 const base: FactBase = {
-  title: 'A canal',
+  title: { en: 'A canal', ja: 'A canal', ru: 'A canal' },
+  language: 'en',
+  strictness: 'usual',
+  synonyms: new Map(),
+  merged: new Map(),
   sources: new Map(),
   topics: byId(topic('canal', ['closed', 'opened']), topic('rail', [])),
   names: new Map(),

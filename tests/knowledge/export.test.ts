@@ -8,10 +8,26 @@ const document = JSON.parse(JSON.stringify(exportBase(toFactBase(checkPack(SEMIN
 const byId = (kind: string, id: string) => document[kind].find((record: { id: string }) => record.id === id);
 
 describe('exportBase()', () => {
-  it('is one document of six lists', () => {
-    expect(Object.keys(document)).toEqual(['sources', 'topics', 'names', 'facts', 'contrasts', 'prompts']);
-    const counts = Object.values(document).map((list) => (Array.isArray(list) ? list.length : undefined));
-    expect(counts).toEqual([2, 2, 6, 8, 1, 2]);
+  it('is one document with every field of the base', () => {
+    const { version, title, ...rest } = document;
+    expect([version, title.en, rest.language, rest.strictness]).toEqual([
+      2,
+      'The canal town of Saltby',
+      'en',
+      'usual',
+    ]);
+    const lists = Object.entries(rest).filter(([, list]) => Array.isArray(list));
+    expect(Object.fromEntries(lists.map(([kind, list]) => [kind, (list as unknown[]).length]))).toEqual({
+      sources: 2,
+      topics: 2,
+      names: 6,
+      synonyms: 0,
+      facts: 8,
+      contrasts: 1,
+      prompts: 2,
+      maps: 0,
+    });
+    expect([rest.glossary, rest.merged]).toEqual([{}, {}]);
   });
 
   it('gives a fact with its topics, quotes and date as written', () => {
@@ -44,7 +60,7 @@ describe('exportBase()', () => {
   it('gives contrasts, prompts and names as the contract says', () => {
     expect(byId('contrasts', 'cut-length')).toEqual({
       id: 'cut-length',
-      type: 'figures',
+      type: 'differ',
       question: 'How long was the Saltby Cut?',
       sides: [
         { label: 'Calder (2009)', facts: ['cut-eleven-miles'] },

@@ -14,7 +14,7 @@ describe('loadFactBase()', () => {
     const loaded = loadFactBase(SEMINAR);
     if (!loaded.ok) throw new Error(loaded.problems.map(problemLine).join('\n'));
     const { base } = loaded;
-    expect(base.title).toBe('The canal town of Saltby');
+    expect(base.title.en).toBe('The canal town of Saltby');
     expect(base.topics.get('canal')).toMatchObject({ id: 'canal', color: 0x2f6f8f });
     expect(base.names.get('josiah-pell')).toMatchObject({ id: 'josiah-pell', name: 'Josiah Pell' });
     expect(base.facts.get('trust-six-locks-by-2015')).toMatchObject({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sayFor } from '../../src/language/language.ts';
 import { kept } from '../../src/reply/kept.ts';
 import type { View } from '../../src/reply/reply.ts';
+import { titled } from '../fixtures/base.ts';
 import { islandsBase } from '../fixtures/islands-base.ts';
 
 describe('kept()', () => {
@@ -21,13 +22,15 @@ describe('kept()', () => {
   });
 
   it('makes it anew for another base, and for another record of the same id', () => {
-    const made = kept(({ base }: View, { claim }: { readonly claim: string }) => `${base.title}: ${claim}`);
+    const made = kept(
+      ({ base }: View, { claim }: { readonly claim: string }) => `${base.title.en}: ${claim}`,
+    );
     const one = view();
-    const other = view('en', { ...one.base, title: 'Another' });
+    const other = view('en', { ...one.base, title: titled('Another') });
     const [before, after] = [{ claim: 'before' }, { claim: 'after' }];
-    expect(made(one, before)).toBe(`${one.base.title}: before`);
+    expect(made(one, before)).toBe(`${one.base.title.en}: before`);
     expect(made(other, before)).toBe('Another: before');
-    expect(made(one, after)).toBe(`${one.base.title}: after`);
+    expect(made(one, after)).toBe(`${one.base.title.en}: after`);
   });
 
   it('keeps no more than two thousand of a kind', () => {

@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { findFact } from '../../facts/fact-base.ts';
 import { sayFor } from '../../language/language.ts';
 import { choiceOf } from '../choices.ts';
 import { type Command, type Services, textOption, viewFor } from '../command.ts';
@@ -15,7 +16,7 @@ export const factCommand = (services: Services): Command => ({
   ),
   execute(invocation) {
     const id = (textOption(invocation, 'id') ?? '').replace(/^fact:/, '');
-    const fact = services.base.facts.get(id.toLowerCase());
+    const fact = findFact(services.base, id.toLowerCase());
     if (fact === undefined) throw new UserError(sayFor(invocation.locale)('fact.unknown', { id }));
     return answerReply(viewFor(services, invocation), fact);
   },

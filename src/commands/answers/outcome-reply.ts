@@ -66,7 +66,7 @@ const silence = (view: View): Reply => ({
 });
 
 const nothingOn = kept(({ say }: View, base: FactBase): string => {
-  const about = `**${say('none.title')}**\n${say('none.about', { title: literal(cutAtWord(base.title, MAX_TITLE)) })}`;
+  const about = `**${say('none.title')}**\n${say('none.about', { title: literal(cutAtWord(base.title[say.language], MAX_TITLE)) })}`;
   const topics = [...base.topics.values()].map(
     (topic) => `- **/${topic.id}** ${literal(cutAtWord(topicTitle(topic, say.language), MAX_TITLE))}`,
   );

@@ -76,7 +76,7 @@ function silence({ base, say }: View, silent: readonly CheckedSentence[], hasAns
   const count = silent.length;
   if (count === 0) return [];
   if (!hasAnswer) {
-    const title = literal(cutAtWord(base.title, MAX_TITLE));
+    const title = literal(cutAtWord(base.title[say.language], MAX_TITLE));
     return [`**${say('check.all-silent', { count })}**`, say('none.about', { title })];
   }
   const lines = silent.map(({ sentence }) => `- ${escapeMarkdown(cutAtWord(sentence.shown, MAX_SILENT))}`);

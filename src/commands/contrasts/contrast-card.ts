@@ -87,7 +87,7 @@ function typeLine({ say }: View, { type }: Contrast): string {
 
 function noteLine({ say }: View, { type, note }: Contrast): string {
   if (note === undefined) return '';
-  const lead = say(type === 'corroboration' ? 'compare.note-agree' : 'compare.note');
+  const lead = say(type === 'agree' ? 'compare.note-agree' : 'compare.note');
   return `**${lead}** ${literal(cutAtWord(note, MAX_NOTE))}`;
 }
 

@@ -11,13 +11,13 @@ const HOURS = 7 * 24;
 
 /** Whether a contrast has sides between which a class can choose: where the sources agree there are none. */
 export const canBePolled = ({ type, sides }: Contrast): boolean =>
-  type !== 'corroboration' && sides.length >= 2 && sides.length <= MAX_ANSWERS;
+  type === 'differ' && sides.length >= 2 && sides.length <= MAX_ANSWERS;
 
 /** A poll on a contrast: its question, its sides as answers, open for a week. */
 export const pollOf = ({ question, sides }: Contrast): PollData => ({
   poll: {
     question: { text: cutAtWord(question, MAX_QUESTION) },
-    answers: sides.map(({ label }) => ({ poll_media: { text: cutAtWord(label, MAX_ANSWER) } })),
+    answers: sides.map(({ label, poll = label }) => ({ poll_media: { text: cutAtWord(poll, MAX_ANSWER) } })),
     duration: HOURS,
     allow_multiselect: false,
     layout_type: 1,

@@ -19,7 +19,13 @@ export const helpCommand = (services: Services, registry: () => Registry): Comma
       return `- **/${name}** ${literal(local(data.description_localizations, data.description))}`;
     });
     const lines = [
-      literal(say('help.size', { title: base.title, facts: base.facts.size, count: base.sources.size })),
+      literal(
+        say('help.size', {
+          title: base.title[say.language],
+          facts: base.facts.size,
+          count: base.sources.size,
+        }),
+      ),
       say('help.type'),
       `-# ${say('help.promise')}`,
       `-# ${say('help.privacy')}`,

@@ -1,5 +1,5 @@
 import type { Fact } from '../../facts/fact.ts';
-import type { FactBase } from '../../facts/fact-base.ts';
+import { type FactBase, findFact } from '../../facts/fact-base.ts';
 import type { Prompt } from '../../facts/prompt.ts';
 import type { Topic } from '../../facts/topic.ts';
 
@@ -31,17 +31,17 @@ export function packetOf(base: FactBase, posts: readonly PostedIds[], topic?: To
   const prompts = new Map<string, Posted<Prompt>>();
   const gone = new Set<string>();
   const isOn = (id: string): boolean =>
-    topic === undefined || base.facts.get(id)?.topics.includes(topic.id) === true;
+    topic === undefined || findFact(base, id)?.topics.includes(topic.id) === true;
   for (const { at, facts: ids, prompt: promptId } of posts) {
     const prompt = promptId === undefined ? undefined : base.prompts.get(promptId);
     const rests = prompt?.facts.some(isOn) === true ? prompt.facts : [];
     if (prompt && rests.length > 0 && !prompts.has(prompt.id)) prompts.set(prompt.id, { record: prompt, at });
     for (const id of [...ids.filter(isOn), ...rests]) {
-      const fact = base.facts.get(id);
-      if (fact && !facts.has(id)) facts.set(id, { record: fact, at });
+      const fact = findFact(base, id);
+      if (fact && !facts.has(fact.id)) facts.set(fact.id, { record: fact, at });
     }
     // Whether it was on the topic cannot be known any more.
-    for (const id of ids) if (topic === undefined && !base.facts.has(id)) gone.add(id);
+    for (const id of ids) if (topic === undefined && findFact(base, id) === undefined) gone.add(id);
   }
   return { prompts: [...prompts.values()], facts: [...facts.values()], gone: gone.size };
 }

@@ -29,7 +29,7 @@ export function packetMarkdown(view: View, { prompts, facts, gone }: Packet): st
   });
   const references = bibliography(sourcesOf(view, facts), apa).map((entry) => asMarkdown(entry, inFile));
   const parts = [
-    `# ${say('packet.heading', { title: inFile(base.title) })}`,
+    `# ${say('packet.heading', { title: inFile(base.title[say.language]) })}`,
     ...(gone === 0 ? [] : [say('packet.gone', { count: gone })]),
     ...section(say('packet.prompts'), questions),
     ...section(say('packet.facts'), kept),

@@ -1,4 +1,5 @@
-import type { GeoBox, Localized } from '../../facts/map.ts';
+import type { Localized } from '../../facts/language.ts';
+import type { GeoBox } from '../../facts/map.ts';
 import type { Problem } from '../problem.ts';
 import type { RecordOf } from '../read.ts';
 import type { Rule } from '../rule.ts';

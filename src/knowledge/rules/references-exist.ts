@@ -1,3 +1,4 @@
+import { mergedIds } from '../fact-base-of.ts';
 import type { Problem } from '../problem.ts';
 import type { Rule } from '../rule.ts';
 
@@ -5,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const referencesExist: Rule = ({ records }) => {
   const topics = new Set(records.topic.map(({ id }) => id));
   const facts = new Map(records.fact.map((fact) => [fact.id, [fact.folder, ...fact.record.also]]));
+  const merged = mergedIds(records);
   const contrasts = new Set(records.contrast.map(({ id }) => id));
   const missing = (file: string, path: string, what: string, id: string): Problem => ({
     file,
@@ -12,7 +14,7 @@ export const referencesExist: Rule = ({ records }) => {
     message: `there is no ${what} '${id}': add it or mend the id`,
   });
   const unknownFacts = (file: string, path: string, ids: readonly string[]) =>
-    ids.filter((id) => !facts.has(id)).map((id) => missing(file, path, 'fact', id));
+    ids.filter((id) => !facts.has(merged.get(id) ?? id)).map((id) => missing(file, path, 'fact', id));
   return [
     ...records.fact.flatMap(({ file, folder, record }) =>
       [folder, ...record.also]
@@ -22,7 +24,7 @@ export const referencesExist: Rule = ({ records }) => {
     ...records.topic.flatMap(({ file, id: topic, record: { core } }) => [
       ...unknownFacts(file, 'core', core),
       ...core
-        .filter((id) => facts.has(id) && !facts.get(id)?.includes(topic))
+        .filter((id) => facts.get(merged.get(id) ?? id)?.includes(topic) === false)
         .map((id) => ({ file, path: 'core', message: `'${id}' is not a fact of this topic` })),
     ]),
     ...records.contrast.flatMap(({ file, record: { sides } }) =>

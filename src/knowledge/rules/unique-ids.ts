@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import type { Filed, RecordOf } from '../read.ts';
 import type { Rule } from '../rule.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -6,21 +7,37 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** A file's name is its record's id: well formed, and one of its kind whatever folder it is in. */
 export const uniqueIds: Rule = ({ records }) => {
   const { source, topic, fact, contrast, prompt, map } = records;
-  return [source, topic, fact, contrast, prompt, map].flatMap((files) => {
-    const seen = new Map<string, string>();
-    return files.flatMap(({ id, file }): Problem[] => {
-      const first = seen.get(id);
-      seen.set(id, file);
-      if (first !== undefined)
-        return [{ file, path: '', message: `the id '${id}' is taken by ${first}: rename the file` }];
-      if (ID.test(id)) return [];
-      return [
-        {
-          file,
-          path: '',
-          message: `'${id}' is no id: name the file with lower-case words joined by hyphens`,
-        },
-      ];
-    });
-  });
+  return [
+    ...mergedTwice(fact),
+    ...[source, topic, fact, contrast, prompt, map].flatMap((files) => {
+      const seen = new Map<string, string>();
+      return files.flatMap(({ id, file }): Problem[] => {
+        const first = seen.get(id);
+        seen.set(id, file);
+        if (first !== undefined)
+          return [{ file, path: '', message: `the id '${id}' is taken by ${first}: rename the file` }];
+        if (ID.test(id)) return [];
+        return [
+          {
+            file,
+            path: '',
+            message: `'${id}' is no id: name the file with lower-case words joined by hyphens`,
+          },
+        ];
+      });
+    }),
+  ];
 };
+
+/** An id that led to a fact leads to one fact: none that is still there, and none that two have merged. */
+function mergedTwice(facts: readonly Filed<RecordOf<'fact'>>[]): Problem[] {
+  const taken = new Map(facts.map(({ id, file }) => [id, file]));
+  return facts.flatMap(({ file, record: { merged = [] } }) =>
+    merged.flatMap((id, at): Problem[] => {
+      const first = taken.get(id);
+      taken.set(id, file);
+      if (first === undefined) return [];
+      return [{ file, path: `merged.${at}`, message: `'${id}' leads to ${first} already: remove it here` }];
+    }),
+  );
+}

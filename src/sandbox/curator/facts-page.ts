@@ -18,13 +18,13 @@ export function factsPage(pack: Curated, query: Readonly<Record<string, string>>
   const at = Math.min(Math.max(1, Number.parseInt(query['page'] ?? '1', 10) || 1), pages);
   const shown = found.slice((at - 1) * PAGE, at * PAGE);
   return shell(
-    { title: `All facts · ${pack.base.title}`, styles: ['base', 'message', 'facts'], script: 'facts.ts' },
+    { title: `All facts · ${pack.base.title.en}`, styles: ['base', 'message', 'facts'], script: 'facts.ts' },
     el(
       'header',
       { class: 'facts-header' },
       el('a', { class: 'back', href: '/' }, '← Channel'),
       el('h1', {}, 'All facts'),
-      el('p', {}, pack.base.title),
+      el('p', {}, pack.base.title.en),
       themeSwitch,
     ),
     el(

@@ -6,7 +6,7 @@ import type { Outcome } from '../../../src/facts/outcome.ts';
 import { customId } from '../../../src/reply/custom-id.ts';
 import { tokenOf } from '../../../src/reply/token.ts';
 import { arbitraryFact } from '../../fixtures/arbitrary-fact.ts';
-import { aFact, aTopic, baseOf, byId, smallBase } from '../../fixtures/base.ts';
+import { aFact, aTopic, baseOf, byId, smallBase, titled } from '../../fixtures/base.ts';
 import { idOf, labelsOf } from '../../fixtures/controls.ts';
 import { overLimits, shownQuotes, textsOf } from '../../fixtures/discord-limits.ts';
 import { found, silence } from '../../fixtures/fake-searcher.ts';
@@ -140,7 +140,7 @@ describe('outcomeReply() to nothing', () => {
       aTopic(`topic-${at}`, `Title *${at}* `.repeat(9), []),
     );
     const reply = outcomeReply(
-      viewOf(smallBase({ title: 'Title '.repeat(2000), topics: byId(topics) })),
+      viewOf(smallBase({ title: titled('Title '.repeat(2000)), topics: byId(topics) })),
       silence,
     );
     expect(overLimits(reply)).toEqual([]);

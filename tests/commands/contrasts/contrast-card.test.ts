@@ -21,18 +21,14 @@ const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
 describe('contrastCard()', () => {
   it('asks the question, says what kind of contrast it is, and lets each side speak in its own words', () => {
     expect(textOf(light)).toMatch(
-      /^### How was the light lost\?\n-# differing accounts\n\*\*By fire\*\*\nThe lighthouse burnt.*\n> the light, and.*\n— Vera Orlova, .*¶4\n> a fire \[…\] took.*\n— .*¶2\n.*\n.*\n\*\*By neglect\*\*\n.*argues.*\n> the words of orlova-light-mattered\n— Vera/,
+      /^### How was the light lost\?\n-# differing\n\*\*By fire\*\*\nThe lighthouse burnt.*\n> the light, and.*\n— Vera Orlova, .*¶4\n> a fire \[…\] took.*\n— .*¶2\n.*\n.*\n\*\*By neglect\*\*\n.*argues.*\n> the words of orlova-light-mattered\n— Vera/,
     );
   });
 
   it.each([
-    ['figures', 'differing figures'],
-    ['dating', 'differing dates'],
-    ['account', 'differing accounts'],
-    ['framing', 'differing framing'],
-    ['assessment', 'differing assessments'],
-    ['forecast', 'differing forecasts'],
-    ['corroboration', 'independent agreement'],
+    ['differ', 'differing'],
+    ['agree', 'agreement'],
+    ['different-matters', 'different matters'],
   ] as const)('says %s in words', (type, words) => {
     expect(textOf({ ...light, type })).toContain(`-# ${words}`);
   });
@@ -43,7 +39,7 @@ describe('contrastCard()', () => {
     expect(textOf({ ...light, note })).toMatch(
       /\*\*What explains the difference:\*\* One wrote \\\*before\\\* the fire\.$/,
     );
-    expect(textOf({ ...light, note, type: 'corroboration' })).not.toContain('explains');
+    expect(textOf({ ...light, note, type: 'agree' })).not.toContain('explains');
   });
 
   it('says where one source alone speaks, on all sides', () => {

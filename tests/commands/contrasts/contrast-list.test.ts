@@ -22,7 +22,7 @@ describe('contrastList()', () => {
     const reply = contrastList(viewOf(), harbour);
     expect(textsOf(reply)).toEqual([
       '### Where the sources differ or agree · Harbour',
-      '- How was the light lost? · differing accounts',
+      '- How was the light lost? · differing',
     ]);
     expect(reply.components[0]).toMatchObject({ accent_color: harbour.color });
     expect(reply.ephemeral).toBe(false);

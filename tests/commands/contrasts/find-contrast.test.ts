@@ -11,7 +11,7 @@ import { realBase } from '../../golden/real-base.ts';
 
 const contrast = (id: string, question: string, ...facts: readonly string[]): Contrast => ({
   id,
-  type: 'account',
+  type: 'differ',
   question,
   sides: facts.map((fact) => ({ label: 'A side', facts: [fact] })),
 });

@@ -70,7 +70,7 @@ describe('pollOf()', () => {
   });
 
   it('is not for sources that agree', () => {
-    expect(canBePolled({ ...contrastOf(), type: 'corroboration' })).toBe(false);
+    expect(canBePolled({ ...contrastOf(), type: 'agree' })).toBe(false);
   });
 });
 

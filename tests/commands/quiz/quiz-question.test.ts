@@ -160,7 +160,7 @@ describe('questionsOf()', () => {
     const sides = ['early', 'late'].map((id) => ({ label: id, facts: [id] }));
     const all = baseOf([at('early', 1855), at('late', 1857), at('other', 1904)], {
       sources: byId([statedSource()]),
-      contrasts: byId([{ id: 'when', type: 'dating', question: 'When?', sides }]),
+      contrasts: byId([{ id: 'when', type: 'differ', question: 'When?', sides }]),
     });
     const early = questionsOf(all, { seed: 'x', rounds: 3 }).find(({ fact }) => fact.id === 'early');
     expect([...(early?.choices ?? [])].sort()).toEqual(['1855', '1904']);

@@ -14,7 +14,7 @@ describe('referencesExist()', () => {
         fact,
         topic: { canal: aTopic({ core: ['opened'] }) },
         contrast: {
-          length: { type: 'figures', question: 'How long?', sides: [side('opened'), side('opened')] },
+          length: { type: 'differ', question: 'How long?', sides: [side('opened'), side('opened')] },
         },
         prompt: { why: { kind: 'opening', question: 'Why?', facts: [], contrast: 'length' } },
       }),
@@ -38,7 +38,7 @@ describe('referencesExist()', () => {
 
   it('fails a contrast and a prompt that cite what is not there', () => {
     const contrast = {
-      length: { type: 'figures' as const, question: 'How long?', sides: [side('opened'), side('gone')] },
+      length: { type: 'differ' as const, question: 'How long?', sides: [side('opened'), side('gone')] },
     };
     const prompt = { why: { kind: 'opening' as const, question: 'Why?', facts: ['gone'], contrast: 'lost' } };
     expect(check({ fact, contrast, prompt })).toEqual([

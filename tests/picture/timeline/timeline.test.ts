@@ -78,7 +78,7 @@ describe('timelineSvg()', () => {
   it.each(LANGUAGES)('keeps all texts of the real base apart and inside the picture: %s', (language) => {
     for (const topic of [undefined, ...real.base.topics.keys()]) {
       const facts = real.facts.filter(({ topics }) => topic === undefined || topics.includes(topic));
-      const request = { ...real, facts, language, theme: 'dark', title: real.base.title } as const;
+      const request = { ...real, facts, language, theme: 'dark', title: real.base.title.en } as const;
       expect(clashes(timelineLayout(request)), topic).toEqual([]);
       const svg = timelineSvg(request);
       expect(xmlProblem(svg)).toBeUndefined();
@@ -90,10 +90,10 @@ describe('timelineSvg()', () => {
   });
 
   it('labels a good part of the real base, in every stretch of time, large enough to read', () => {
-    const layout = timelineLayout({ ...real, language: 'en', theme: 'light', title: real.base.title });
+    const layout = timelineLayout({ ...real, language: 'en', theme: 'light', title: real.base.title.en });
     expect(layout.labelled).toBeGreaterThanOrEqual(7);
     expect(layout.axis.segments).toHaveLength(4);
-    const svg = timelineSvg({ ...real, language: 'en', theme: 'light', title: real.base.title });
+    const svg = timelineSvg({ ...real, language: 'en', theme: 'light', title: real.base.title.en });
     const labels = svgTexts(svg).filter(({ text }) => /\w+ \w+ \w+/.test(text) && !text.includes('labelled'));
     expect(Math.min(...labels.map(({ size }) => size))).toBeGreaterThanOrEqual(17);
   });
@@ -162,8 +162,8 @@ describe('timelineSvg(), for any facts', () => {
 describe('timelineAlt()', () => {
   it.each(LANGUAGES)('tells the picture in words: %s', (language) => {
     expect(timelineAlt({ ...harbour, language })).toMatchSnapshot();
-    const alt = timelineAlt({ ...real, language, theme: 'light', title: real.base.title });
+    const alt = timelineAlt({ ...real, language, theme: 'light', title: real.base.title.en });
     expect(alt.length).toBeLessThanOrEqual(MAX_ALT);
-    expect(alt).toContain(real.base.title);
+    expect(alt).toContain(real.base.title.en);
   });
 });

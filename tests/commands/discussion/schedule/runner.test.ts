@@ -34,7 +34,7 @@ function promptBase(count: number): FactBase {
 function polledBase(count: number): FactBase {
   const plain = promptBase(count);
   const contrasts = [...plain.facts.keys()].map((id) => ({
-    ...{ id: `c-${id}`, type: 'account' as const, question: `How was ${id}?` },
+    ...{ id: `c-${id}`, type: 'differ' as const, question: `How was ${id}?` },
     sides: ['one', 'other'].map((label) => ({ label, facts: [id] })),
   }));
   const prompts = [...plain.prompts.values()].map((prompt, at) => ({
