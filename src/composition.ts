@@ -9,7 +9,7 @@ import type { Config } from './config/config.ts';
 import type { Deployed } from './discord/deploy/deploy.ts';
 import { createRouter } from './discord/router/router.ts';
 import { within } from './discord/router/within.ts';
-import type { UserError } from './errors.ts';
+import { traceOf, UnavailableError, type UserError } from './errors.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import { factBaseOrExit } from './knowledge/load-or-exit.ts';
 import { watchFolder } from './knowledge/watch-folder.ts';
@@ -92,7 +92,11 @@ function serveSchedules(
   base: () => FactBase,
   log: Logger,
 ): () => Promise<void> {
-  const failed = (err: unknown) => log.error({ err }, 'a scheduled post failed: it is tried again');
+  const failed = (error: unknown, schedule?: string) => {
+    // The store has logged the outage.
+    if (error instanceof UnavailableError) return;
+    log.error({ err: traceOf(error), schedule }, 'a scheduled post failed: it is tried again');
+  };
   const runner = channels && startRunner({ store, channels, base, failed });
   return async () => {
     if (runner !== undefined) await within(FINISH_MS, runner.stop());
@@ -129,7 +133,7 @@ export async function compose(
   );
   const opening = Promise.withResolvers<Store>();
   const openStore = async () =>
-    opening.resolve(await (await import('./store/open-store.ts')).openStore(config.store));
+    opening.resolve(await (await import('./store/open-store.ts')).openStore(config.store, { log }));
   const store = openedLater(opening.promise);
   const ownChannels =
     config.mode === 'local' ? (await import('./sandbox/channels.ts')).createSandboxChannels() : undefined;

@@ -13,7 +13,7 @@ export const EXIT = Object.freeze({
   cannotListen: 69,
   /** EX_SOFTWARE: nobody expected this. */
   bug: 70,
-  /** EX_TEMPFAIL: Discord cannot be reached, or has trouble: another start may help. */
+  /** EX_TEMPFAIL: Discord or the database cannot be reached, or has trouble: another start may help. */
   unreachable: 75,
   /** EX_NOPERM: Discord lets this token do nothing with that application or server. */
   forbidden: 77,
@@ -32,6 +32,11 @@ export class UserError extends Error {
     super(message, options);
     this.exitCode = options.exitCode ?? EXIT.badInput;
   }
+}
+
+/** Something outside that is needed, such as the database, cannot be used now; a later try may succeed. */
+export class UnavailableError extends Error {
+  override readonly name = 'UnavailableError';
 }
 
 /** What the engine itself throws: its messages quote values, and these may be what somebody typed. */

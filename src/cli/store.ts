@@ -33,7 +33,7 @@ async function run(): Promise<void> {
       process.stdout.write(`${await restore(connection, file, values)} rows are back from ${file}\n`);
     }
   } finally {
-    await connection.db.destroy();
+    await connection.close();
   }
 }
 

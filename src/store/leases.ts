@@ -1,26 +1,21 @@
+import type { StoreLog } from './availability.ts';
 import { deckColumns, drawWithin } from './deck-tables.ts';
 import { nonceOf } from './nonce.ts';
 import { insertPost } from './post-table.ts';
-import { movedOn, pauseKey, toSchedule } from './schedule-table.ts';
-import type { Done, Due, LeaseStore } from './schedules.ts';
+import { movedOn, pauseKey, readSchedule, UNREADABLE } from './schedule-table.ts';
+import type { Done, Due, LeaseStore, Schedule } from './schedules.ts';
 import type { Connection, ScheduleRow } from './schema.ts';
-
-const toDue = (row: ScheduleRow, at: number, owner: string): Due => ({
-  schedule: toSchedule(row),
-  at,
-  nonce: nonceOf(row.id, at),
-  prompt: row.prompt_id ?? undefined,
-  owner,
-});
 
 /**
  * Claims in one statement. PostgreSQL's workers pass over rows that another is claiming; SQLite's wait for one
  * another.
  */
 async function claimDue(
-  { db, engine }: Connection,
+  connection: Connection,
+  log: StoreLog | undefined,
   ...[now, owner, leaseMs, limit]: Parameters<LeaseStore['claimDue']>
 ): Promise<Due[]> {
+  const { db, engine } = connection;
   const rows = await db
     .with('due', (inner) =>
       inner
@@ -38,9 +33,35 @@ async function claimDue(
     .where('id', 'in', (eb) => eb.selectFrom('due').select('due.id'))
     .returningAll()
     .execute();
-  return rows
-    .flatMap((row) => (row.next_at === null ? [] : [toDue(row, row.next_at, owner)]))
-    .sort((a, b) => a.at - b.at || (a.schedule.id < b.schedule.id ? -1 : 1));
+  const due: Due[] = [];
+  for (const row of rows) {
+    const read = readSchedule(row);
+    if ('problem' in read) await setAside(connection, row, read.problem, log);
+    else if (read.schedule.nextAt !== undefined)
+      due.push(toDue(read.schedule, read.schedule.nextAt, row, owner));
+  }
+  return due.sort((a, b) => a.at - b.at || (a.schedule.id < b.schedule.id ? -1 : 1));
+}
+
+const toDue = (schedule: Schedule, at: number, { prompt_id }: ScheduleRow, owner: string): Due => ({
+  ...{ schedule, at, owner },
+  nonce: nonceOf(schedule.id, at),
+  prompt: prompt_id ?? undefined,
+});
+
+/** Pauses a schedule whose row cannot be read, and says which: the others go on. */
+async function setAside(
+  { db }: Connection,
+  { id }: ScheduleRow,
+  problem: string,
+  log?: StoreLog,
+): Promise<void> {
+  await db
+    .updateTable('schedule')
+    .set({ paused_because: UNREADABLE, lease_owner: null, lease_until: null })
+    .where('id', '=', id)
+    .execute();
+  log?.error({ schedule: id, problem }, 'a schedule is paused: its row in the database cannot be read');
 }
 
 function complete({ db, engine }: Connection, due: Due, done: Done): Promise<boolean> {
@@ -83,7 +104,7 @@ function complete({ db, engine }: Connection, due: Due, done: Done): Promise<boo
   });
 }
 
-export const leaseStore = (connection: Connection): LeaseStore => {
+export const leaseStore = (connection: Connection, log?: StoreLog): LeaseStore => {
   const { db } = connection;
   const held = ({ schedule, at, owner }: Due) =>
     db
@@ -92,7 +113,7 @@ export const leaseStore = (connection: Connection): LeaseStore => {
       .where('next_at', '=', at)
       .where('lease_owner', '=', owner);
   return {
-    claimDue: (...given) => claimDue(connection, ...given),
+    claimDue: (...given) => claimDue(connection, log, ...given),
     async keepPrompt({ schedule, at }, promptId) {
       const row = await db
         .updateTable('schedule')

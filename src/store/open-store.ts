@@ -1,3 +1,5 @@
+import { EXIT, UnavailableError, UserError } from '../errors.ts';
+import type { StoreLog } from './availability.ts';
 import { deckStore } from './deck-tables.ts';
 import { forgetServer } from './forget.ts';
 import { gapStore } from './gap-table.ts';
@@ -5,7 +7,7 @@ import { leaseStore } from './leases.ts';
 import { migrate } from './migrate.ts';
 import { postStore } from './post-table.ts';
 import { scheduleStore } from './schedule-table.ts';
-import type { Connection } from './schema.ts';
+import type { Connection, Opening } from './schema.ts';
 import { settingsStore } from './settings-table.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
@@ -18,38 +20,57 @@ export interface Place {
   readonly databaseUrl?: string | undefined;
 }
 
+/** How a store is opened. */
+interface Options {
+  /** Milliseconds since 1970. */
+  readonly now?: number;
+  readonly log?: StoreLog;
+}
+
 /** Opens the database as it is. */
-export async function connect({ dataDir, databaseUrl }: Place): Promise<Connection> {
-  if (databaseUrl === undefined) return openSqlite(dataDir);
+export async function connect({ dataDir, databaseUrl }: Place, opening: Opening = {}): Promise<Connection> {
+  if (databaseUrl === undefined) return openSqlite(dataDir, opening);
   const { openPostgres } = await import('./postgres.ts');
-  return openPostgres(databaseUrl);
+  return openPostgres(databaseUrl, opening);
 }
 
 /**
  * Opens the database, made and migrated where that is due, without what is too old to be kept. To be imported when
  * needed: it loads Kysely.
+ *
+ * @throws UserError where it cannot be opened; its exit code tells whether another try may succeed.
  */
-export async function openStore(place: Place, now = Date.now()): Promise<Store> {
-  const connection = await connect(place);
+export async function openStore(place: Place, { now = Date.now(), log }: Options = {}): Promise<Store> {
   try {
-    await migrate(connection);
-    const store = storeOn(connection);
-    await store.prune(now);
+    await upToDate(place);
+    const connection = await connect(place, { log });
+    const store = storeOn(connection, log);
+    await store.prune(now).catch(async (error: unknown) => {
+      await store.close();
+      throw error;
+    });
     return store;
   } catch (error) {
-    await connection.db.destroy();
-    throw error;
+    if (!(error instanceof UnavailableError)) throw error;
+    throw new UserError(`The database cannot be used (${error.message})`, { exitCode: EXIT.unreachable });
   }
 }
 
+/** Migrates on a connection of its own: that may take longer than a statement may afterwards. */
+async function upToDate(place: Place): Promise<void> {
+  const connection = await connect(place, { isPatient: true });
+  await migrate(connection).finally(() => connection.close());
+}
+
 /** The store on a database of the newest version. */
-export const storeOn = (connection: Connection): Store => ({
+export const storeOn = (connection: Connection, log?: StoreLog): Store => ({
   ...settingsStore(connection),
   ...deckStore(connection),
   ...postStore(connection),
   ...gapStore(connection),
   ...scheduleStore(connection),
-  ...leaseStore(connection),
+  ...leaseStore(connection, log),
   forgetServer: (guildId) => forgetServer(connection, guildId),
-  close: () => connection.db.destroy(),
+  check: () => connection.db.transaction().execute(async () => {}),
+  close: () => connection.close(),
 });

@@ -1,36 +1,55 @@
 import { randomBytes } from 'node:crypto';
-import type { PromptKind } from '../facts/prompt.ts';
 import { deckColumns } from './deck-tables.ts';
+import { PAUSE_KEY, problemIn, ROWS } from './rows.ts';
 import type { Schedule, SchedulePlan, ScheduleStore } from './schedules.ts';
 import type { Connection, ScheduleRow } from './schema.ts';
 
-/** Why a schedule is paused is a key, not a text that somebody wrote. */
-const KEY = /^[a-z][a-z0-9.:-]{0,63}$/;
-
 /** Gives the key back; throws a RangeError where it is none. */
 export function pauseKey(because: string): string {
-  if (!KEY.test(because))
+  if (!PAUSE_KEY.test(because))
     throw new RangeError(`A schedule is paused for no key: ${because.length} characters`);
   return because;
 }
 
-export const toSchedule = (row: ScheduleRow): Schedule => ({
-  id: row.id,
-  guildId: row.guild_id,
-  channelId: row.channel_id,
-  topic: row.topic || undefined,
-  kind: (row.kind as PromptKind | '') || undefined,
-  days: JSON.parse(row.days),
-  time: row.time,
-  zone: row.zone,
-  from: row.from_date ?? undefined,
-  to: row.to_date ?? undefined,
-  skipDates: JSON.parse(row.skip_dates),
-  poll: row.poll === 1,
-  nextAt: row.next_at ?? undefined,
-  failures: row.failures,
-  pausedBecause: row.paused_because ?? undefined,
+/** Why a schedule whose row cannot be read is paused. */
+export const UNREADABLE = 'unreadable';
+
+/** A schedule as its row says, or what is wrong with the row. */
+export function readSchedule(row: ScheduleRow): { schedule: Schedule } | { problem: string } {
+  const { data, error } = ROWS.schedule.safeParse(row);
+  if (error) return { problem: problemIn(error) };
+  const schedule = {
+    id: data.id,
+    guildId: data.guild_id,
+    channelId: data.channel_id,
+    topic: data.topic || undefined,
+    kind: data.kind || undefined,
+    days: data.days,
+    time: data.time,
+    zone: data.zone,
+    from: data.from_date ?? undefined,
+    to: data.to_date ?? undefined,
+    skipDates: data.skip_dates,
+    poll: data.poll === 1,
+    nextAt: data.next_at ?? undefined,
+    failures: data.failures,
+    pausedBecause: data.paused_because ?? undefined,
+  };
+  return { schedule };
+}
+
+/** What can be shown of a schedule whose row cannot be read, so that somebody can remove it. */
+const unreadable = ({ id, guild_id, channel_id }: ScheduleRow): Schedule => ({
+  ...{ id, guildId: guild_id, channelId: channel_id },
+  ...{ days: [], time: '', zone: '', skipDates: [], poll: false },
+  ...{ failures: 0, pausedBecause: UNREADABLE },
 });
+
+/** A schedule as it is shown. */
+function toSchedule(row: ScheduleRow): Schedule {
+  const read = readSchedule(row);
+  return 'schedule' in read ? read.schedule : unreadable(row);
+}
 
 const planColumns = (plan: SchedulePlan) => ({
   channel_id: plan.channelId,

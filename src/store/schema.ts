@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { StoreLog } from './availability.ts';
 import type { Settings } from './store.ts';
 
 /** A deck as columns: an empty text stands for all. */
@@ -94,4 +95,15 @@ export interface Connection {
   /** How messages call it. */
   readonly name: string;
   readonly db: Kysely<Schema>;
+  /** Ends it, whatever state the database is in; resolves within half a second. */
+  close(): Promise<void>;
+}
+
+/** How a database is opened. */
+export interface Opening {
+  readonly log?: StoreLog | undefined;
+  /** Refuses to make a database where none is. */
+  readonly mustExist?: boolean | undefined;
+  /** For long work of one process, such as a backup: PostgreSQL's statements may take up to an hour. */
+  readonly isPatient?: boolean | undefined;
 }

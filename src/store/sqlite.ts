@@ -1,36 +1,33 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
-import { UserError } from '../errors.ts';
-import type { Connection, Schema } from './schema.ts';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { EXIT, UnavailableError, UserError } from '../errors.ts';
+import { Availability } from './availability.ts';
+import type { Connection, Opening, Schema } from './schema.ts';
+import { isBusy, SqliteDriver, whenFree } from './sqlite-driver.ts';
 
 const FILE = 'footnote.db';
-/** How long to wait for another process's transaction, in milliseconds. */
-const BUSY_MS = 10_000;
+const LOCKED = 'another process has the file locked';
+/** Of the file and of what SQLite writes beside it: nobody else on the machine may read it. */
+const OWNER_ALONE = 0o600;
+const FOLDER_OF_OWNER = 0o700;
 
-/** What Kysely knows to speak to, over Node's own SQLite. */
-function asKyselyDatabase(db: DatabaseSync): SqliteDatabase {
-  return {
-    prepare(text) {
-      // A transaction that reads before it writes would fail, not wait, where another process wrote in between.
-      const statement = db.prepare(text === 'begin' ? 'begin immediate' : text);
-      const values = (given: readonly unknown[]) => given as readonly SQLInputValue[];
-      return {
-        reader: statement.columns().length > 0,
-        all: (given) => statement.all(...values(given)),
-        run: (given) => statement.run(...values(given)),
-        iterate: (given) => statement.iterate(...values(given)),
-      };
-    },
-    close: () => db.close(),
-  };
+/** The driver by itself lets a transaction run alone. */
+class Adapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
 }
 
-function openFile(path: string): DatabaseSync {
-  const db = new DatabaseSync(path, { timeout: BUSY_MS });
+async function openFile(path: string): Promise<DatabaseSync> {
+  // SQLite would make the file readable by everybody; the files that it makes beside it are like it.
+  closeSync(openSync(path, 'a', OWNER_ALONE));
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(file)) chmodSync(file, OWNER_ALONE);
+  const db = new DatabaseSync(path, { timeout: 0 });
   try {
-    waitingForOthers(() => db.exec('pragma journal_mode = wal;'));
+    // Where two processes make a file at once, SQLite lets one turn to write-ahead logging and has the other fail.
+    await whenFree(() => db.exec('pragma journal_mode = wal;'));
     // What was acknowledged outlives a power cut; what was deleted leaves no bytes behind.
     db.exec('pragma synchronous = full; pragma secure_delete = on;');
     return db;
@@ -40,37 +37,50 @@ function openFile(path: string): DatabaseSync {
   }
 }
 
-const RETRY_MS = 20;
-const SQLITE_BUSY = 5;
+const inodeOf = (path: string): string | undefined => {
+  const found = statSync(path, { throwIfNoEntry: false, bigint: true });
+  return found && `${found.dev} ${found.ino}`;
+};
 
-/** Where two processes make a file at once, SQLite lets one turn to write-ahead logging and has the other fail, not wait. */
-function waitingForOthers(work: () => void): void {
-  const until = performance.now() + BUSY_MS;
-  for (;;) {
-    try {
-      work();
-      return;
-    } catch (error) {
-      const isBusy = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
-      if (!isBusy || performance.now() > until) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
-    }
-  }
-}
-
-/** Opens the file in a folder, both made where they are missing. Throws a UserError where that cannot be. */
-export function openSqlite(dataDir: string): Connection {
+/**
+ * Opens the file in a folder; both are made where they are missing, for their owner alone.
+ *
+ * @throws UserError that says what to do where that cannot be.
+ */
+export async function openSqlite(dataDir: string, { log, mustExist = false }: Opening): Promise<Connection> {
   const path = join(dataDir, FILE);
+  if (mustExist && !existsSync(path)) {
+    throw new UserError(`DATA_DIR: ${path} is not there: name the folder that the bot uses`);
+  }
+  const availability = new Availability(log);
   try {
-    mkdirSync(dataDir, { recursive: true });
-    const database = asKyselyDatabase(openFile(path));
-    return {
-      engine: 'sqlite',
-      name: path,
-      db: new Kysely<Schema>({ dialect: new SqliteDialect({ database }) }),
+    mkdirSync(dataDir, { recursive: true, mode: FOLDER_OF_OWNER });
+    const file = await openFile(path);
+    const inode = inodeOf(path);
+    const beforeWrite = () => {
+      if (inodeOf(path) === inode) return;
+      throw availability.failed(
+        `${path} was deleted or replaced: what is written would be lost; restart Footnote`,
+      );
     };
+    const driver = new SqliteDriver(file, {
+      beforeWrite,
+      written: () => availability.worked(),
+      explain: (error) => (isBusy(error) ? availability.failed(LOCKED, error) : error),
+    });
+    const db = new Kysely<Schema>({
+      dialect: {
+        createAdapter: () => new Adapter(),
+        createDriver: () => driver,
+        createIntrospector: (kysely) => new SqliteIntrospector(kysely),
+        createQueryCompiler: () => new SqliteQueryCompiler(),
+      },
+    });
+    return { engine: 'sqlite', name: path, db, close: () => driver.destroy() };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    if (error instanceof UnavailableError || isBusy(error))
+      throw new UserError(`DATA_DIR: ${path}: ${LOCKED}: end it`, { exitCode: EXIT.unreachable });
     throw new UserError(
       `DATA_DIR: ${path} cannot be opened (${reason}): name a folder that may be written to`,
     );

@@ -85,9 +85,15 @@ export interface GapStore {
   closeGap(query: string): Promise<void>;
 }
 
-/** What the bot must remember, in whichever database: no user's id, no message's text. */
+/**
+ * What the bot must remember, in whichever database: no user's id, no message's text. Each method rejects with an
+ * UnavailableError where the database cannot be used now.
+ */
 export interface Store extends SettingsStore, DeckStore, PostStore, GapStore, ScheduleStore, LeaseStore {
   /** Deletes every row of a server. */
   forgetServer(guildId: string): Promise<void>;
+  /** Rejects with an UnavailableError where the database cannot be written to now. Writes nothing that stays. */
+  check(): Promise<void>;
+  /** Ends it, whatever state the database is in; resolves within half a second. */
   close(): Promise<void>;
 }

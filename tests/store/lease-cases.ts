@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Due } from '../../src/store/schedules.ts';
 import type { Store } from '../../src/store/store.ts';
+import { type Engine, opened } from '../fixtures/engines.ts';
+import { memoryLog } from '../fixtures/memory-log.ts';
 import {
   CHANNEL,
   GUILD,
@@ -24,7 +26,8 @@ async function claimOne(store: Store, now = MONDAY, owner = 'w1'): Promise<Due> 
   return due;
 }
 
-export function leaseCases(fresh: () => Promise<Store>): void {
+export function leaseCases(engine: Engine): void {
+  const fresh = async () => (await opened(await engine.empty())).store;
   const withOne = async () => {
     const store = await fresh();
     await store.createSchedule(GUILD, PLAN, MONDAY);
@@ -189,6 +192,35 @@ export function leaseCases(fresh: () => Promise<Store>): void {
     expect(await store.claimDue(MONDAY + MINUTE, 'w3', MINUTE, 9)).toEqual([]);
     expect((await onlySchedule(store)).failures).toBe(0);
   });
+
+  it.each([
+    ['days', 'oops', 'days: is no JSON'],
+    ['days', '[9]', 'days.0: '],
+    ['zone', 'Mars/Olympus', 'zone: is no time zone'],
+    ['time', '25:00', 'time: '],
+    ['skip_dates', '["2026-02-30"]', 'skip_dates.0: '],
+  ] as const)(
+    'sets one aside whose %s are %s, says which, and lends the others',
+    async (column, value, problem) => {
+      const { log, entries } = memoryLog();
+      const { connection, store } = await opened(await engine.empty(), log);
+      const bad = await store.createSchedule('another', PLAN, MONDAY);
+      const good = await store.createSchedule(GUILD, PLAN, MONDAY);
+      await connection.db
+        .updateTable('schedule')
+        .set({ [column]: value })
+        .where('id', '=', bad.id)
+        .execute();
+      const lent = await store.claimDue(MONDAY, 'w', MINUTE, 9);
+      expect(lent.map(({ schedule }) => schedule.id)).toEqual([good.id]);
+      expect(entries()).toMatchObject([{ schedule: bad.id, problem: expect.stringContaining(problem) }]);
+      expect(await store.schedules('another')).toMatchObject([{ id: bad.id, pausedBecause: 'unreadable' }]);
+      expect(await store.claimDue(MONDAY + WEEK, 'w', MINUTE, 9)).toMatchObject([
+        { schedule: { id: good.id } },
+      ]);
+      expect(await store.removeSchedule('another', bad.id)).toBe(true);
+    },
+  );
 
   it('gives an occurrence back untried', async () => {
     const store = await withOne();

@@ -81,6 +81,6 @@ export function migrateCases(engine: Engine): void {
     }
     const connection = await connect({ dataDir, databaseUrl: databaseUrl || undefined });
     expect(await connection.db.selectFrom('schema_version').selectAll().execute()).toHaveLength(1);
-    await connection.db.destroy();
+    await connection.close();
   });
 }

@@ -92,7 +92,7 @@ export function postCases(engine: Engine): void {
     const occurrences = () => connection.db.selectFrom('occurrence').selectAll().execute();
     await store.prune(MONDAY + KEPT_FOR);
     expect([await store.postsSince(CHANNEL, 0), await occurrences()]).toMatchObject([{ length: 2 }, [{}]]);
-    const again = await openStore(place, MONDAY + KEPT_FOR + 1);
+    const again = await openStore(place, { now: MONDAY + KEPT_FOR + 1 });
     expect(await again.postsSince(CHANNEL, 0)).toEqual([aPost(MONDAY + DAY, ['new'])]);
     expect(await occurrences()).toEqual([]);
     await again.prune(MONDAY + DAY + KEPT_FOR + 1);

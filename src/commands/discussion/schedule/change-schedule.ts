@@ -40,6 +40,7 @@ export const WORK: Readonly<Record<Verb, Work>> = {
     const { store, guildId } = actingServer(services, asker);
     const { now = Date.now } = services;
     const say = sayFor(asker.locale);
+    if (schedule.pausedBecause === 'unreadable') throw new UserError(say('schedule.unreadable'));
     // One that was left out while it was paused, or before, does not come all the same.
     const isToCome = schedule.nextAt !== undefined && schedule.nextAt > now();
     const nextAt = isToCome ? schedule.nextAt : nextOccurrence(schedule, now());

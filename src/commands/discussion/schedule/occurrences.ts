@@ -1,5 +1,5 @@
+import { dayIn, momentOf } from '../../../dates/local-time.ts';
 import type { SchedulePlan } from '../../../store/schedules.ts';
-import { dayIn, momentOf } from './local-time.ts';
 
 const DAY = 24 * 3_600_000;
 /** Days that are looked through before a plan counts as over: more than a year, for plans with many skipped dates. */

@@ -1,10 +1,10 @@
+import { isDay, isZone } from '../../../dates/local-time.ts';
 import { UserError } from '../../../errors.ts';
 import { sayFor } from '../../../language/language.ts';
 import type { SchedulePlan } from '../../../store/schedules.ts';
 import { type Invocation, type Services, textOption } from '../../command.ts';
 import { topicOf } from '../../topic-option.ts';
 import { kindOf } from '../kind-option.ts';
-import { isZone } from './local-time.ts';
 import { readWeekdays } from './weekdays.ts';
 
 /** Dates that a plan may skip. */
@@ -25,7 +25,7 @@ export function readPlan(services: Services, invocation: Invocation): SchedulePl
       .split(/[\s,、;]+/)
       .filter(Boolean);
   const [from, to, skipDates] = [dates('from')[0], dates('to')[0], dates('skip')];
-  const wrong = [from, to, ...skipDates].find((date) => date !== undefined && !isDate(date));
+  const wrong = [from, to, ...skipDates].find((date) => date !== undefined && !isDay(date));
   if (wrong !== undefined) throw new UserError(say('schedule.bad-date', { date: wrong }));
   if (from !== undefined && to !== undefined && from > to) throw new UserError(say('timeline.swapped'));
   if (skipDates.length > MOST_SKIPPED)
@@ -45,10 +45,4 @@ function readTime(typed: string): string | undefined {
   const [, hours, minutes] = /^(\d{1,2})[:.：](\d{2})$/.exec(typed.normalize('NFKC')) ?? [];
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
   return `${hours.padStart(2, '0')}:${minutes}`;
-}
-
-/** Whether there is such a day, written `YYYY-MM-DD`. */
-function isDate(typed: string): boolean {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? Date.parse(typed) : Number.NaN;
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(typed);
 }

@@ -17,8 +17,8 @@ export interface RunnerOptions {
   readonly random?: (() => number) | undefined;
   /** How long an occurrence is lent to one worker, in milliseconds. */
   readonly leaseMs?: number | undefined;
-  /** Is told of what nobody expected, such as a database that is away; the work is tried again. */
-  readonly failed?: ((error: unknown) => void) | undefined;
+  /** Is told of what went wrong, and with which schedule; the work is tried again. */
+  readonly failed?: ((error: unknown, scheduleId?: string) => void) | undefined;
 }
 
 /** Posts what is due, and keeps the store from growing without end. Any number may run beside one another on one store. */
@@ -50,7 +50,7 @@ export function createRunner(options: RunnerOptions): Runner {
     try {
       await (stopping ? store.release(due) : work(due));
     } catch (error) {
-      failed(error);
+      failed(error, due.schedule.id);
     }
   };
   const look = async (): Promise<void> => {

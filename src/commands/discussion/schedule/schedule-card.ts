@@ -48,6 +48,7 @@ function planText({ base, say }: View, schedule: ShownSchedule): string {
 /** How a schedule stands. */
 function stateText({ say }: View, { nextAt, failures, pausedBecause }: ShownSchedule): string {
   if (pausedBecause === 'asked') return say('schedule.paused');
+  if (pausedBecause === 'unreadable') return say('schedule.unreadable');
   if (pausedBecause !== undefined)
     return say('schedule.paused-because', { why: say(`failure.${pausedBecause}` as TextKey) });
   if (nextAt === undefined) return say('schedule.over');

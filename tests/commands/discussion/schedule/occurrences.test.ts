@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isZone, momentOf } from '../../../../src/commands/discussion/schedule/local-time.ts';
 import {
   comingAfter,
   nextOccurrence,
   occurrencesAfter,
   type When,
 } from '../../../../src/commands/discussion/schedule/occurrences.ts';
+import { isZone, momentOf } from '../../../../src/dates/local-time.ts';
 
 const HOUR = 3_600_000;
 const DAILY: When = { days: [1, 2, 3, 4, 5, 6, 7], time: '02:30', zone: 'UTC', skipDates: [] };

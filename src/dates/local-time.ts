@@ -11,6 +11,12 @@ export const isZone = (name: string): boolean => IANAZone.isValidZone(name);
 export const dayIn = (zone: string, at: number): string =>
   new Date(at + offsetAt(zone, at)).toISOString().slice(0, 10);
 
+/** Whether there is such a day, written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
 /**
  * The moment, in milliseconds since 1970, at which a zone's clocks show a day and a time. Where they show it twice, the
  * first; where they never do, since they are put forward, the first minute after the gap.

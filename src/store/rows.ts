@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { isDay, isZone } from '../dates/local-time.ts';
+import { PROMPT_KINDS } from '../facts/prompt.ts';
+import { LOCALES } from '../facts/topic.ts';
+import type { Tables } from './schema.ts';
+
+const id = z.string().min(1);
+const time = z.int();
+const flag = z.union([z.literal(0), z.literal(1)]);
+const kind = z.union([z.literal(''), z.enum(PROMPT_KINDS)]);
+const day = z.string().refine(isDay, 'is no day such as 2026-10-01');
+
+/** JSON of something. */
+const json = <T extends z.ZodType>(schema: T) =>
+  z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'is no JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+
+/** Why a schedule is paused is a key, not a text that somebody wrote. */
+export const PAUSE_KEY = /^[a-z][a-z0-9.:-]{0,63}$/;
+
+const deck = { guild_id: id, topic: z.string(), kind };
+
+/** What each column of the newest version may hold. What reads a row and what restores one read it by this alone. */
+export const ROWS = Object.freeze({
+  server_settings: z.strictObject({
+    guild_id: id,
+    visibility: z.enum(['public', 'private']),
+    language: z.enum([...LOCALES, 'en']).nullable(),
+    instructor_role_id: id.nullable(),
+    prompt_channel_id: id.nullable(),
+    gaps: flag,
+  }),
+  drawn_prompt: z.strictObject({ ...deck, prompt_id: id }),
+  pinned_prompt: z.strictObject({ ...deck, prompt_id: id }),
+  excluded_prompt: z.strictObject({ guild_id: id, prompt_id: id }),
+  posted: z.strictObject({
+    guild_id: id,
+    channel_id: id,
+    parent_id: id.nullable(),
+    day: z.int(),
+    kind: z.enum(['fact', 'prompt']),
+    record_id: id,
+    at: time,
+    place: z.int(),
+  }),
+  gap: z.strictObject({ guild_id: id, query: z.string(), times: z.int().positive() }),
+  schedule: z.strictObject({
+    ...deck,
+    id,
+    channel_id: id,
+    days: json(z.array(z.int().min(1).max(7)).min(1)),
+    time: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is no time such as 10:00'),
+    zone: z.string().refine(isZone, 'is no time zone'),
+    from_date: day.nullable(),
+    to_date: day.nullable(),
+    skip_dates: json(z.array(day)),
+    poll: flag,
+    next_at: time.nullable(),
+    prompt_id: id.nullable(),
+    failures: z.int().nonnegative(),
+    paused_because: z.string().regex(PAUSE_KEY, 'is no key').nullable(),
+    lease_owner: z.string().nullable(),
+    lease_until: time.nullable(),
+  }),
+  occurrence: z.strictObject({
+    schedule_id: id,
+    at: time,
+    guild_id: id,
+    message_id: id.nullable(),
+    recorded_at: time,
+  }),
+} satisfies Record<keyof Tables, z.ZodType>);
+
+/** What is wrong with a row, as `column: reason`; undefined where nothing is. */
+export function problemOf(table: keyof Tables, row: unknown): string | undefined {
+  const { error } = ROWS[table].safeParse(row);
+  return error && problemIn(error);
+}
+
+/** The first problem that a schema found, as `column: reason`. */
+export const problemIn = ({ issues: [issue] }: z.ZodError): string =>
+  issue === undefined ? 'cannot be read' : [issue.path.join('.'), issue.message].filter(Boolean).join(': ');

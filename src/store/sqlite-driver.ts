@@ -1,0 +1,149 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+  SelectQueryNode,
+  type TransactionSettings,
+} from 'kysely';
+
+/** How long a statement is tried again while another process has the file locked, in milliseconds. */
+const BUSY_MS = 10_000;
+const RETRY_MS = 20;
+const SQLITE_BUSY = 5;
+
+/** Whether another process has the file locked. */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY;
+
+/**
+ * Does something in SQLite. While another process has the file locked, tries again for 10 s without holding up this
+ * thread, or until `isOver`; then throws SQLite's own error.
+ */
+export async function whenFree<T>(work: () => T | Promise<T>, isOver = () => false): Promise<T> {
+  const until = performance.now() + BUSY_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isBusy(error) || isOver() || performance.now() > until) throw error;
+      await pause(RETRY_MS * (0.5 + Math.random()));
+    }
+  }
+}
+
+/** What a driver is told of its statements. */
+export interface Watch {
+  /** Called before each statement that may write; what it throws keeps the statement from being executed. */
+  beforeWrite(): void;
+  /** Called after each statement that may have written. */
+  written(): void;
+  /** Gives the error to throw for one of SQLite's. */
+  explain(error: unknown): unknown;
+}
+
+/**
+ * Kysely's driver for Node's SQLite. Kysely's own lets SQLite wait for other processes' locks, and this thread with it.
+ * One connection serves all: while a transaction is open on it, other statements of this process wait.
+ */
+export class SqliteDriver implements Driver {
+  readonly #db: DatabaseSync;
+  readonly #watch: Watch;
+  #owner: SqliteConnection | undefined;
+  #freed = Promise.withResolvers<void>();
+  #isClosed = false;
+
+  constructor(db: DatabaseSync, watch: Watch) {
+    this.#db = db;
+    this.#watch = watch;
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return new SqliteConnection(this.#db, (connection, work, writes) => this.#run(connection, work, writes));
+  }
+
+  async beginTransaction(connection: SqliteConnection, { accessMode }: TransactionSettings): Promise<void> {
+    // A transaction that reads before it writes would fail where another process wrote in between.
+    const writes = accessMode !== 'read only';
+    const begin = () => {
+      this.#db.exec(writes ? 'begin immediate' : 'begin');
+      this.#owner = connection;
+    };
+    await this.#run(connection, begin, writes);
+  }
+
+  async commitTransaction(connection: SqliteConnection): Promise<void> {
+    await this.#run(connection, () => this.#db.exec('commit'), false);
+    this.#free();
+  }
+
+  async rollbackTransaction(connection: SqliteConnection): Promise<void> {
+    // SQLite has rolled back by itself where, say, the disk is full.
+    const rollback = () => this.#db.isTransaction && this.#db.exec('rollback');
+    await this.#run(connection, rollback, false).finally(() => this.#free());
+  }
+
+  async releaseConnection(): Promise<void> {}
+
+  async destroy(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#db.close();
+  }
+
+  #free(): void {
+    this.#owner = undefined;
+    this.#freed.resolve();
+    this.#freed = Promise.withResolvers();
+  }
+
+  async #run<T>(connection: SqliteConnection, work: () => T, writes: boolean): Promise<T> {
+    const alone = async () => {
+      while (this.#owner !== undefined && this.#owner !== connection) await this.#freed.promise;
+      if (writes) this.#watch.beforeWrite();
+      return work();
+    };
+    try {
+      const result = await whenFree(alone, () => this.#isClosed);
+      if (writes) this.#watch.written();
+      return result;
+    } catch (error) {
+      throw this.#watch.explain(error);
+    }
+  }
+}
+
+type Run = <T>(connection: SqliteConnection, work: () => T, writes: boolean) => Promise<T>;
+
+class SqliteConnection implements DatabaseConnection {
+  readonly #db: DatabaseSync;
+  readonly #run: Run;
+
+  constructor(db: DatabaseSync, run: Run) {
+    this.#db = db;
+    this.#run = run;
+  }
+
+  executeQuery<R>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<R>> {
+    const execute = (): QueryResult<R> => {
+      const statement = this.#db.prepare(sql);
+      if (statement.columns().length > 0) return { rows: statement.all(...values(parameters)) as R[] };
+      const { changes, lastInsertRowid } = statement.run(...values(parameters));
+      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    };
+    return this.#run(this, execute, !SelectQueryNode.is(query));
+  }
+
+  /** Reads row by row; the caller has begun a transaction. */
+  async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncGenerator<QueryResult<R>> {
+    const prepare = (): StatementSync => this.#db.prepare(sql);
+    const statement = await this.#run(this, prepare, false);
+    for (const row of statement.iterate(...values(parameters))) yield { rows: [row as R] };
+  }
+}
+
+const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
