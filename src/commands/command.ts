@@ -4,11 +4,11 @@ import type {
 } from 'discord-api-types/v10';
 import { sayFor } from '../language/language.ts';
 import type { Choice, ClickAnswer, Reply, View } from '../reply/reply.ts';
-import type { Asker, Click, Invocation } from './asker.ts';
+import type { Click, InteractionContext, Invocation } from './interaction.ts';
 import type { ServerMemory } from './server/server-memory.ts';
 import type { Services } from './services.ts';
 
-export type { Asker, Click, Invocation, Services };
+export type { Click, InteractionContext, Invocation, Services };
 
 /** What the buttons and selects of a custom id's action do; handed what its custom id says. */
 export type Action = (click: Click) => ClickAnswer | Promise<ClickAnswer>;
@@ -25,12 +25,16 @@ export interface Command {
   autocomplete?(invocation: Invocation): readonly Choice[];
   /** By action, the first word of a custom id. */
   readonly actions?: Readonly<Record<string, Action>>;
+  /** Those of its actions whose new messages everyone sees. */
+  readonly publicActions?: readonly string[];
 }
 
 /** Every command by name and every action: what router, deployment, terminal, sandbox and help go by. */
 export interface Registry {
   readonly commands: ReadonlyMap<string, Command>;
   readonly actions: ReadonlyMap<string, Action>;
+  /** The actions whose new messages everyone sees; those of all others are for the clicker alone. */
+  readonly publicActions: ReadonlySet<string>;
   /** What is remembered of servers; none without a store. */
   readonly memory?: ServerMemory | undefined;
 }
@@ -38,7 +42,7 @@ export interface Registry {
 /** What cards are made with, in the asker's language, or in the server's where everyone sees them. */
 export const viewFor = (
   { base }: Services,
-  { locale, publicLocale }: Pick<Asker, 'locale' | 'publicLocale'>,
+  { locale, publicLocale }: Pick<InteractionContext, 'locale' | 'publicLocale'>,
 ): View =>
   publicLocale === undefined
     ? { base, say: sayFor(locale) }

@@ -3,7 +3,7 @@ import type { Channels } from '../channels/channels.ts';
 import { UserError } from '../errors.ts';
 import { sayFor } from '../language/language.ts';
 import type { Store } from '../store/store.ts';
-import type { Asker, Services } from './command.ts';
+import type { InteractionContext, Services } from './command.ts';
 
 /** A server, and what is remembered of it. */
 export interface Remembered {
@@ -12,7 +12,7 @@ export interface Remembered {
 }
 
 /** What a command needs that remembers something of a server. Throws a UserError that says what is missing. */
-export function rememberedServer({ store }: Services, { guildId, locale }: Asker): Remembered {
+export function rememberedServer({ store }: Services, { guildId, locale }: InteractionContext): Remembered {
   if (store === undefined) throw new UserError(sayFor(locale)('server.no-store'));
   if (guildId === undefined) throw new UserError(sayFor(locale)('server.only'));
   return { store, guildId };
@@ -21,17 +21,17 @@ export function rememberedServer({ store }: Services, { guildId, locale }: Asker
 /** What a command needs that also posts into channels of a server. Throws a UserError that says what is missing. */
 export function actingServer(
   services: Services,
-  asker: Asker,
+  context: InteractionContext,
 ): Remembered & { readonly channels: Channels; readonly channelId: string } {
-  const { store, guildId } = rememberedServer(services, asker);
+  const { store, guildId } = rememberedServer(services, context);
   const { channels } = services;
-  if (channels === undefined) throw new UserError(sayFor(asker.locale)('server.no-channels'));
-  if (asker.channelId === undefined) throw new UserError(sayFor(asker.locale)('server.only'));
-  return { store, guildId, channels, channelId: asker.channelId };
+  if (channels === undefined) throw new UserError(sayFor(context.locale)('server.no-channels'));
+  if (context.channelId === undefined) throw new UserError(sayFor(context.locale)('server.only'));
+  return { store, guildId, channels, channelId: context.channelId };
 }
 
 /** Throws a UserError where the asker may not manage the server: whatever a server lets others use, this is not theirs. */
-export function needManager({ permissions, locale }: Asker): void {
+export function needManager({ permissions, locale }: InteractionContext): void {
   if ((permissions & PermissionFlagsBits.ManageGuild) === 0n)
     throw new UserError(sayFor(locale)('server.managers'));
 }

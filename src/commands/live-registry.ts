@@ -16,6 +16,9 @@ export function liveRegistry(first: Registry): LiveRegistry {
     get actions() {
       return current.actions;
     },
+    get publicActions() {
+      return current.publicActions;
+    },
     get memory() {
       return current.memory;
     },

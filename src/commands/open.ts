@@ -6,10 +6,21 @@ import type { ClickAnswer } from '../reply/reply.ts';
 import { factByToken, recordOf, splitTokens } from '../reply/token.ts';
 import { answerReply } from './answers/answer-reply.ts';
 import { topicCard, turnedPage } from './answers/topic-card.ts';
-import { type Action, type Asker, type Click, forMessage, type Services, viewFor } from './command.ts';
+import {
+  type Action,
+  type Click,
+  forMessage,
+  type InteractionContext,
+  type Services,
+  viewFor,
+} from './command.ts';
 
 /** The fact that a token stands for. Throws a UserError where it is not in the base any more. */
-export function factOf({ base }: Pick<Services, 'base'>, token: string | undefined, { locale }: Asker): Fact {
+export function factOf(
+  { base }: Pick<Services, 'base'>,
+  token: string | undefined,
+  { locale }: InteractionContext,
+): Fact {
   const fact = factByToken(base, token ?? '');
   if (fact === undefined) throw new UserError(sayFor(locale)('fact.gone'));
   return fact;

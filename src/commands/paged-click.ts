@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { sayFor } from '../language/language.ts';
 import { pageOf, turnedTo } from '../reply/paged-menu.ts';
 import type { ClickAnswer, Reply } from '../reply/reply.ts';
-import { type Asker, type Click, forMessage } from './command.ts';
+import { type Click, forMessage, type InteractionContext } from './command.ts';
 import { updateOwn } from './open.ts';
 
 /**
@@ -12,7 +12,7 @@ import { updateOwn } from './open.ts';
  */
 export function clickPaged(
   click: Click,
-  card: (page: number, asker: Click) => Reply,
+  card: (page: number, context: Click) => Reply,
   open: (token: string) => Reply,
 ): ClickAnswer {
   const [value] = click.values;
@@ -24,7 +24,7 @@ export function clickPaged(
 }
 
 /** A record that a custom id stands for. Throws a UserError where it is not in the base any more. */
-export function stillThere<T>(record: T | undefined, { locale }: Asker): T {
+export function stillThere<T>(record: T | undefined, { locale }: InteractionContext): T {
   if (record === undefined) throw new UserError(sayFor(locale)('fact.gone'));
   return record;
 }

@@ -31,6 +31,7 @@ import { timelineCommand } from './timeline/timeline.ts';
 export function createRegistry(services: Services): Registry {
   const commands = new Map<string, Command>();
   const actions = new Map<string, Action>();
+  const publicActions = new Set(['post']);
   const act = (more: Readonly<Record<string, Action>> = {}) => {
     for (const [name, action] of Object.entries(more)) {
       if (actions.has(name)) throw new Error(`Two actions '${name}'`);
@@ -43,8 +44,9 @@ export function createRegistry(services: Services): Registry {
       throw new UserError(`topics/${name}.yaml: /${name} is one of the bot's own commands: rename the topic`);
     commands.set(name, command);
     act(command.actions);
+    for (const name of command.publicActions ?? []) publicActions.add(name);
   };
-  const registry = { commands, actions, memory: memoryOf(services) };
+  const registry = { commands, actions, publicActions, memory: memoryOf(services) };
   add(askCommand(services));
   for (const topic of services.base.topics.values()) add(topicCommand(services, topic));
   add(timelineCommand(services));

@@ -18,7 +18,7 @@ export const shareActions = (
     if (action === undefined) throw new UserError(say('click.unknown'));
     const answer = await action({ ...click, args, values: [], ownsMessage: false });
     if (answer.do !== 'reply') throw new UserError(say('click.unknown'));
-    return { ...answer, isPublic: true };
+    return answer;
   },
   delete({ args, userId, permissions, locale }) {
     const isAsker = userId !== undefined && args[0] === userId;

@@ -13,7 +13,7 @@ import type { Reply, ReplyFile } from './reply.ts';
 import { text } from './text.ts';
 
 /** Where a reply is shown, and to whom. */
-export interface Showing {
+export interface RenderContext {
   readonly say: Say;
   /** The language of what everyone sees, where it is not the asker's. */
   readonly sayToAll?: Say | undefined;
@@ -38,15 +38,15 @@ export interface MessageData {
  * The one way from a reply to Discord's message data: mentions off, Components V2, private where the reply, the
  * asker or the place wants it, and the last button: a private reply can be posted, a public one deleted.
  */
-export function messageOf(reply: Reply, showing: Showing): MessageData {
-  const ephemeral = reply.ephemeral || showing.isPrivate || !showing.mayPost;
-  const forced = ephemeral && !reply.ephemeral && !showing.isPrivate;
-  const last = ephemeral ? postButton(reply, showing) : deleteButton(showing);
+export function messageOf(reply: Reply, context: RenderContext): MessageData {
+  const ephemeral = reply.ephemeral || context.isPrivate || !context.mayPost;
+  const forced = ephemeral && !reply.ephemeral && !context.isPrivate;
+  const last = ephemeral ? postButton(reply, context) : deleteButton(context);
   const buttons = [...(reply.buttons ?? []).slice(0, MAX_BUTTONS - last.length), ...last];
   return {
     components: [
       ...reply.components,
-      ...(forced ? [text(`-# ${showing.say('place.private')}`)] : []),
+      ...(forced ? [text(`-# ${context.say('place.private')}`)] : []),
       ...(reply.menus ?? []).map((menu) => ({ type: ComponentType.ActionRow as const, components: [menu] })),
       ...(buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow as const, components: buttons }]),
     ],
@@ -62,12 +62,12 @@ const attachment = ({ name, description }: ReplyFile, at: number) => ({
   ...(description === undefined ? {} : { description }),
 });
 
-function postButton({ share }: Reply, { say, mayPost }: Showing): APIButtonComponent[] {
+function postButton({ share }: Reply, { say, mayPost }: RenderContext): APIButtonComponent[] {
   if (share === undefined || !mayPost || !fitsCustomId('post', share.action, ...share.args)) return [];
   return [button(say('button.post'), customId('post', share.action, ...share.args), ButtonStyle.Primary)];
 }
 
-const deleteButton = ({ say, sayToAll = say, askerId }: Showing): APIButtonComponent[] =>
+const deleteButton = ({ say, sayToAll = say, askerId }: RenderContext): APIButtonComponent[] =>
   askerId === undefined
     ? []
     : [button(sayToAll('button.delete'), customId('delete', askerId), ButtonStyle.Danger)];

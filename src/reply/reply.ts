@@ -52,11 +52,11 @@ export interface PostedMessage {
 }
 
 /**
- * What a click is answered with: a new message, for the clicker alone unless `isPublic`; a change of the message
- * clicked on; or its removal.
+ * What a click is answered with: a new message, for the clicker alone unless the action is one of the
+ * registry's `publicActions`; a change of the message clicked on; or its removal.
  */
 export type ClickAnswer =
-  | { readonly do: 'reply'; readonly reply: Reply; readonly isPublic?: boolean }
+  | { readonly do: 'reply'; readonly reply: Reply }
   | { readonly do: 'update'; readonly reply: Reply }
   | { readonly do: 'delete' };
 

@@ -1,12 +1,12 @@
 import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Asker, Command, Invocation, Registry } from '../commands/command.ts';
+import type { Command, InteractionContext, Invocation, Registry } from '../commands/command.ts';
 import { UserError } from '../errors.ts';
 
 /** `name:value` or `name:"some words"`, as Discord shows options. */
 const NAMED = /(?:^|\s)([a-z_]+):(?:"([^"]*)"|(\S+))/g;
 
 /** The person at the terminal. */
-export const TERMINAL: Asker = { locale: 'en-US', mayPost: true, permissions: 0n };
+export const TERMINAL: InteractionContext = { locale: 'en-US', mayPost: true, permissions: 0n };
 
 /**
  * Reads a typed line as the use of a command: `/timeline from:2014 topic:kurils`, or values without names in the

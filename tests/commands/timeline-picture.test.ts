@@ -94,7 +94,6 @@ describe('the timeline’s buttons', () => {
     const posted = await press(customId('post', action, ...args), {}, handed);
     expect(posted).toMatchObject({
       do: 'reply',
-      isPublic: true,
       reply: { files: [{ name: 'timeline.png' }] },
     });
     expect(asked.at(-1)).toMatchObject({ theme: 'light' });

@@ -91,7 +91,8 @@ describe('what comes over the gateway broken', { timeout: 60_000 }, () => {
     await vi.waitFor(() => expect(posted()).toBe(BROKEN.length), { timeout: 20_000 });
     // discord.js's Client lives, and so does the bot.
     await discord.ask(slashCommand('ask', 'lock gate'));
-    expect(logged('a command failed')).toBe(true);
+    // Malformed fields are read as absent ones: no incident.
+    expect(logged('a command failed')).toBe(false);
     expect(text()).not.toContain(TYPED);
   });
 

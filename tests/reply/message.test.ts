@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sayFor } from '../../src/language/language.ts';
 import { button, menu } from '../../src/reply/controls.ts';
 import { customId } from '../../src/reply/custom-id.ts';
-import { messageOf, type Showing } from '../../src/reply/message.ts';
+import { messageOf, type RenderContext } from '../../src/reply/message.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { buttonsOf } from '../fixtures/controls.ts';
 import { callbackFault } from '../fixtures/discord-emulator/spec.ts';
@@ -13,11 +13,11 @@ import { line } from '../fixtures/fake-registry.ts';
 
 const { Ephemeral, IsComponentsV2 } = MessageFlags;
 const share = { action: 'fact', args: ['abc', ''] };
-const open: Showing = { say: sayFor('en'), askerId: '42', isPrivate: false, mayPost: true };
+const open: RenderContext = { say: sayFor('en'), askerId: '42', isPrivate: false, mayPost: true };
 const NOTE = 'Only you see this: this app may not post here.';
 
 /** What a message's last row says, whether it is private, and whether it says that it has to be. */
-function shown(reply: Reply, parts: Partial<Showing> = {}) {
+function shown(reply: Reply, parts: Partial<RenderContext> = {}) {
   const { components, flags } = messageOf(reply, { ...open, ...parts });
   return {
     labels: buttonsOf(components).map((one) => ('label' in one ? one.label : undefined)),

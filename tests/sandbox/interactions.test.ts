@@ -1,6 +1,7 @@
-import { ChannelType, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { readClick, readInvocation } from '../../src/discord/router/read-interaction.ts';
+import type { Click } from '../../src/commands/interaction.ts';
+import { readInteraction } from '../../src/discord/router/read-interaction.ts';
 import { button } from '../../src/reply/controls.ts';
 import {
   click,
@@ -17,6 +18,14 @@ import { slashCommand } from '../fixtures/discord-emulator/interactions.ts';
 
 const [student, classmate, instructor] = PEOPLE;
 const here: Situation = { person: student, locale: 'ja', place: SEMINAR };
+
+/** What is read of what the page sends. */
+function contextOf(raw: object): object {
+  const interaction = readInteraction(raw);
+  if (interaction.kind === 'ping') throw new Error('The page pings nobody');
+  return interaction.context;
+}
+const clickOf = (raw: object) => contextOf(raw) as Click;
 
 const message = (parts: Partial<ChannelMessage> = {}): ChannelMessage => ({
   id: snowflake(),
@@ -45,9 +54,7 @@ describe('the page’s interactions', () => {
   });
 
   it('are read by the transport as what was done', () => {
-    expect(
-      readInvocation(commandUse(here, '7', 'ask', [{ name: 'query', type: 3, value: 'x' }])),
-    ).toMatchObject({
+    expect(contextOf(commandUse(here, '7', 'ask', [{ name: 'query', type: 3, value: 'x' }]))).toMatchObject({
       command: 'ask',
       options: { query: 'x' },
       locale: 'ja',
@@ -55,10 +62,10 @@ describe('the page’s interactions', () => {
       mayPost: true,
     });
     expect(
-      readInvocation(typing(here, '7', 'ask', [{ name: 'query', type: 3, value: '', focused: true }])),
+      contextOf(typing(here, '7', 'ask', [{ name: 'query', type: 3, value: '', focused: true }])),
     ).toMatchObject({ focused: 'query' });
     const written = message({ author: classmate, content: 'Yalta was in 1945.', data: undefined });
-    expect(readInvocation(messageUse(here, '7', 'Check', written))).toMatchObject({
+    expect(contextOf(messageUse(here, '7', 'Check', written))).toMatchObject({
       command: 'Check',
       message: 'Yalta was in 1945.',
     });
@@ -66,20 +73,20 @@ describe('the page’s interactions', () => {
 
   it('say whose answer is clicked on, and what the clicker may do', () => {
     const clicked = (person: Situation['person'], parts: Partial<ChannelMessage> = {}) =>
-      readClick(click({ ...here, person }, message(parts), '1|b|2'))?.click;
+      clickOf(click({ ...here, person }, message(parts), '1|b|2'));
     expect(clicked(student)).toMatchObject({ args: ['2'], ownsMessage: true });
     expect(clicked(classmate ?? student)).toMatchObject({ ownsMessage: false });
     expect(clicked(classmate ?? student, { isPrivate: true })).toMatchObject({ ownsMessage: true });
     const manages = 1n << 13n;
-    expect((clicked(student)?.permissions ?? 0n) & manages).toBe(0n);
-    expect((clicked(instructor ?? student)?.permissions ?? 0n) & manages).toBe(manages);
+    expect(clicked(student).permissions & manages).toBe(0n);
+    expect(clicked(instructor ?? student).permissions & manages).toBe(manages);
   });
 
   it('say in which thread, and what it is a thread of', () => {
     const place = { id: '9', name: 'A question', kind: 'thread' as const, parentId: SEMINAR.id };
-    expect(readInvocation(commandUse({ ...here, place }, '7', 'packet', []))).toMatchObject({
+    expect(contextOf(commandUse({ ...here, place }, '7', 'packet', []))).toMatchObject({
       channelId: '9',
-      channelType: ChannelType.PublicThread,
+      thread: 'public',
       parentId: SEMINAR.id,
     });
     expect(click(here, message({ channelId: '9' }), '1|a').message.channel_id).toBe('9');

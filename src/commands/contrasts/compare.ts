@@ -1,6 +1,6 @@
 import type { Reply } from '../../reply/reply.ts';
 import { recordOf, splitTokens } from '../../reply/token.ts';
-import { type Asker, type Command, type Services, textOption, viewFor } from '../command.ts';
+import { type Command, type InteractionContext, type Services, textOption, viewFor } from '../command.ts';
 import { privateOption, slashCommand, stringOption } from '../command-data.ts';
 import { clickPaged, stillThere } from '../paged-click.ts';
 import { suggestTopics } from '../suggestions.ts';
@@ -15,10 +15,10 @@ export function compareCommand(services: Services): Command {
   const { base } = services;
   const finder = createContrastFinder(services);
   const pickedContrast = contrastPicker(base);
-  const cardOf = (asker: Asker, token = '', others = ''): Reply =>
+  const cardOf = (context: InteractionContext, token = '', others = ''): Reply =>
     contrastCard(
-      viewFor(services, asker),
-      stillThere(recordOf(base.contrasts, token), asker),
+      viewFor(services, context),
+      stillThere(recordOf(base.contrasts, token), context),
       splitTokens(others).flatMap((other) => recordOf(base.contrasts, other) ?? []),
     );
   return {
@@ -55,7 +55,7 @@ export function compareCommand(services: Services): Command {
         const topic = token === '' ? undefined : stillThere(recordOf(base.topics, token), click);
         return clickPaged(
           click,
-          (page, asker) => contrastList(viewFor(services, asker), topic, page),
+          (page, context) => contrastList(viewFor(services, context), topic, page),
           (chosen) => cardOf(click, chosen),
         );
       },

@@ -1,9 +1,8 @@
 import type { Place } from '../../channels/channels.ts';
 import { UserError } from '../../errors.ts';
 import { sayFor } from '../../language/language.ts';
-import type { Asker, Services } from '../command.ts';
+import type { InteractionContext, Services } from '../command.ts';
 import { actingServer } from '../in-server.ts';
-import { isInThread } from '../thread.ts';
 import type { Wish } from './discussion-card.ts';
 import { missingOf, neededFor, permissionNames } from './permissions.ts';
 
@@ -15,7 +14,7 @@ export interface Ground extends Pick<Place, 'permissions'> {
 
 /** Throws a UserError that names the permissions that the bot would miss half way. */
 export function needPermissions(
-  { locale }: Asker,
+  { locale }: InteractionContext,
   { kind, permissions }: Ground,
   { thread, poll }: Wish,
 ): void {
@@ -26,10 +25,10 @@ export function needPermissions(
 }
 
 /** The asker's channel; from within a post of a forum, the forum. */
-export async function groundOf(services: Services, asker: Asker): Promise<Ground> {
-  const { channels, channelId } = actingServer(services, asker);
-  const { appPermissions = ~0n, parentId } = asker;
-  if (!isInThread(asker)) return { kind: 'channel', channelId, permissions: appPermissions };
+export async function groundOf(services: Services, context: InteractionContext): Promise<Ground> {
+  const { channels, channelId } = actingServer(services, context);
+  const { appPermissions = ~0n, parentId } = context;
+  if (context.thread === undefined) return { kind: 'channel', channelId, permissions: appPermissions };
   const parent = parentId === undefined ? undefined : await channels.permissionsIn(parentId);
   return parent?.ok === true && parent.value.kind === 'forum' && parentId !== undefined
     ? { kind: 'forum', channelId: parentId, permissions: parent.value.permissions }

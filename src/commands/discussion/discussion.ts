@@ -31,6 +31,7 @@ export const discussCommand = (services: Services): Command => ({
     }),
   autocomplete: (invocation) =>
     suggestTopics(viewFor(services, invocation), textOption(invocation, 'topic') ?? ''),
+  publicActions: ['another'],
   actions: {
     async another(click) {
       const { askerId, wish } = stateOf(services, click);
@@ -38,7 +39,7 @@ export const discussCommand = (services: Services): Command => ({
       const reply = await startDiscussion(services, click, wish);
       if (reply.ephemeral) return { do: 'reply', reply };
       // Where the old question has a thread, people may have answered there: the new one gets its own.
-      return wish.thread || wish.poll ? { do: 'reply', reply, isPublic: true } : { do: 'update', reply };
+      return wish.thread || wish.poll ? { do: 'reply', reply } : { do: 'update', reply };
     },
     evidence: (click) => ({
       do: 'reply',
@@ -51,22 +52,22 @@ export const discussCommand = (services: Services): Command => ({
       const { askerId, prompt, wish } = stateOf(services, click);
       const ground = await groundOf(services, click);
       needPermissions(click, ground, wish);
-      const asker = { ...click, publicLocale: click.messageLocale };
+      const context = { ...click, publicLocale: click.messageLocale };
       // A post of a forum is the thread itself.
       const kind = ground.kind === 'channel' ? 'channel' : 'thread';
-      return { do: 'update', reply: withThread(services, asker, { prompt, wish, askerId }, kind) };
+      return { do: 'update', reply: withThread(services, context, { prompt, wish, askerId }, kind) };
     },
   },
 });
 
 /** What a card's custom id says of it. Throws a UserError where a record is gone. */
 function stateOf({ base }: Services, click: Click) {
-  const [asker = '', prompt = '', topic = '', kind, flags = ''] = click.args;
+  const [askerId = '', prompt = '', topic = '', kind, flags = ''] = click.args;
   const wish: Wish = {
     topic: topic === '' ? undefined : stillThere(recordOf(base.topics, topic), click).id,
     kind: kindOf(kind),
     thread: flags.includes('t'),
     poll: flags.includes('p'),
   };
-  return { askerId: asker || undefined, prompt: stillThere(recordOf(base.prompts, prompt), click), wish };
+  return { askerId: askerId || undefined, prompt: stillThere(recordOf(base.prompts, prompt), click), wish };
 }

@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts';
 import { sayFor } from '../../language/language.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { text } from '../../reply/text.ts';
-import { type Asker, type Services, viewFor } from '../command.ts';
+import { type InteractionContext, type Services, viewFor } from '../command.ts';
 import { actingServer } from '../in-server.ts';
 import { memoryOf } from '../server/server-memory.ts';
 import type { Discussion } from './discussion-card.ts';
@@ -11,13 +11,13 @@ import { postPrompt } from './schedule/post-prompt.ts';
 /** Starts a discussion as a post of its own in a forum; the answer, which the asker alone sees, leads there. */
 export async function postInForum(
   services: Services,
-  asker: Asker,
+  context: InteractionContext,
   { channelId }: { readonly channelId: string },
   discussion: Omit<Discussion, 'below'>,
 ): Promise<Reply> {
-  const { channels, guildId } = actingServer(services, asker);
-  const say = sayFor(asker.locale);
-  const posted = await postPrompt(channels, viewFor(services, asker), {
+  const { channels, guildId } = actingServer(services, context);
+  const say = sayFor(context.locale);
+  const posted = await postPrompt(channels, viewFor(services, context), {
     channelId,
     kind: 'forum',
     discussion,

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { type Asker, type Services, viewFor } from '../command.ts';
+import { type InteractionContext, type Services, viewFor } from '../command.ts';
 import { actingServer } from '../in-server.ts';
 import { memoryOf } from '../server/server-memory.ts';
 import { type Discussion, discussionCard, type Wish } from './discussion-card.ts';
@@ -13,12 +13,16 @@ import { openBelow } from './schedule/open-below.ts';
  * Starts a discussion of a prompt of the server's deck: as the answer, whose thread is opened once it is there; or as a
  * new post, from within a post of a forum. Throws a UserError before anything is posted where a permission is missing.
  */
-export async function startDiscussion(services: Services, asker: Asker, wish: Wish): Promise<Reply> {
-  const { store, guildId } = actingServer(services, asker);
+export async function startDiscussion(
+  services: Services,
+  context: InteractionContext,
+  wish: Wish,
+): Promise<Reply> {
+  const { store, guildId } = actingServer(services, context);
   const { base } = services;
-  const { say } = viewFor(services, { locale: asker.locale });
-  const ground = await groundOf(services, asker);
-  needPermissions(asker, ground, wish);
+  const { say } = viewFor(services, { locale: context.locale });
+  const ground = await groundOf(services, context);
+  needPermissions(context, ground, wish);
   if (wish.poll && !wish.thread && ground.kind === 'channel')
     throw new UserError(say('discuss.poll-in-thread'));
   const search = { base, store, guildId, deck: { topic: wish.topic, kind: wish.kind } };
@@ -26,21 +30,21 @@ export async function startDiscussion(services: Services, asker: Asker, wish: Wi
   if (prompt === undefined) throw new UserError(say(wish.poll ? 'discuss.no-sides' : 'failure.no-prompt'));
   // Nobody waits for it: it only keeps the same prompt from coming again under another topic.
   drawElsewhere(search, prompt).catch((error: unknown) => services.forgot?.('a drawn prompt', error));
-  const discussion = { prompt, wish, askerId: asker.userId };
+  const discussion = { prompt, wish, askerId: context.userId };
   return ground.kind === 'forum'
-    ? postInForum(services, asker, ground, discussion)
-    : withThread(services, asker, discussion, ground.kind);
+    ? postInForum(services, context, ground, discussion)
+    : withThread(services, context, discussion, ground.kind);
 }
 
 /** The card of a discussion, and what is opened below it once it is there. */
 export function withThread(
   services: Services,
-  asker: Asker,
+  context: InteractionContext,
   discussion: Omit<Discussion, 'below'>,
   kind: 'channel' | 'thread',
 ): Reply {
-  const view = viewFor(services, asker);
-  const { channels, guildId } = actingServer(services, asker);
+  const view = viewFor(services, context);
+  const { channels, guildId } = actingServer(services, context);
   const { prompt, wish } = discussion;
   const thread = kind === 'channel' && wish.thread;
   if (!thread && !wish.poll) return discussionCard(view, { ...discussion, below: 'done' });

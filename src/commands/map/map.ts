@@ -4,7 +4,7 @@ import { sayFor } from '../../language/language.ts';
 import type { Theme } from '../../picture/drawing/theme.ts';
 import type { Choice, Reply, View } from '../../reply/reply.ts';
 import { recordOf } from '../../reply/token.ts';
-import { type Asker, type Command, textOption, viewFor } from '../command.ts';
+import { type Command, type InteractionContext, textOption, viewFor } from '../command.ts';
 import { privateOption, slashCommand, stringOption } from '../command-data.ts';
 import { stillThere } from '../paged-click.ts';
 import { pictureFor } from '../picture.ts';
@@ -16,8 +16,8 @@ import { mapCard } from './map-card.ts';
 /** `/map`: a map of the pack's, its first unless another is named, with what the sources say of its places. */
 export function mapCommand(services: Services): Command {
   const { maps } = services.base;
-  const show = async (asker: Asker, spec: MapSpec, theme: Theme): Promise<Reply> => {
-    const view = viewFor(services, asker);
+  const show = async (context: InteractionContext, spec: MapSpec, theme: Theme): Promise<Reply> => {
+    const view = viewFor(services, context);
     const { language } = view.say;
     const picture = await pictureFor(services, 'map', (draw) => draw.map({ spec, language, theme }));
     return mapCard(view, spec, themeArgs(theme), picture);
@@ -56,7 +56,11 @@ const suggestMaps = ({ base, say }: View, typed: string): Choice[] =>
   matching(base.maps.values(), typed, wordsOf).map(({ id, title }) => choice(title[say.language], id));
 
 /** The map of an option's text: its id, or its title in any language; the first where none is named. */
-function mapOf(maps: ReadonlyMap<string, MapSpec>, typed: string | undefined, { locale }: Asker): MapSpec {
+function mapOf(
+  maps: ReadonlyMap<string, MapSpec>,
+  typed: string | undefined,
+  { locale }: InteractionContext,
+): MapSpec {
   const [first] = maps.values();
   const wanted = typed?.toLowerCase();
   const found =

@@ -35,7 +35,7 @@ export const whoCommand = (services: Services): Command => ({
       if (click.args.length === 0) return { do: 'reply', reply: nameCard(view, name) };
       return clickPaged(
         click,
-        (page, asker) => nameCard(viewFor(services, asker), name, page),
+        (page, context) => nameCard(viewFor(services, context), name, page),
         (chosen) => answerReply(view, factOf(services, chosen, click)),
       );
     },

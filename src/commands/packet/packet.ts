@@ -4,7 +4,7 @@ import { sayFor } from '../../language/language.ts';
 import type { Choice, Reply, View } from '../../reply/reply.ts';
 import { recordOf } from '../../reply/token.ts';
 import { EARLIEST } from '../../store/days.ts';
-import { type Asker, type Command, type Services, textOption, viewFor } from '../command.ts';
+import { type Command, type InteractionContext, type Services, textOption, viewFor } from '../command.ts';
 import { stringOption } from '../command-data.ts';
 import { rememberedServer } from '../in-server.ts';
 import { stillThere } from '../paged-click.ts';
@@ -49,17 +49,17 @@ export const packetCommand = (services: Services): Command => ({
   },
 });
 
-async function packet(services: Services, asker: Asker, scope: PacketScope): Promise<Reply> {
-  const { store, guildId } = rememberedServer(services, asker);
+async function packet(services: Services, context: InteractionContext, scope: PacketScope): Promise<Reply> {
+  const { store, guildId } = rememberedServer(services, context);
   const { since, topic } = scope;
   const bounds = since === undefined || since.length > MAX_DATE ? undefined : edtfBounds(since);
   if (since !== undefined && bounds === undefined)
-    throw new UserError(sayFor(asker.locale)('timeline.bad-date', { date: since }));
+    throw new UserError(sayFor(context.locale)('timeline.bad-date', { date: since }));
   const from = bounds && Number.isFinite(bounds.min) ? bounds.min - EARLIEST : 0;
   await memoryOf(services)?.finish();
-  const posts = await store.postsSince(asker.channelId ?? '', from);
+  const posts = await store.postsSince(context.channelId ?? '', from);
   const own = posts.filter((post) => post.guildId === guildId);
-  return packetCard(viewFor(services, asker), packetOf(services.base, own, topic), scope);
+  return packetCard(viewFor(services, context), packetOf(services.base, own, topic), scope);
 }
 
 /** Some days back. */

@@ -1,7 +1,7 @@
 import type { Outcome, Searcher } from '../../facts/outcome.ts';
 import { folded } from '../../reply/spelling.ts';
 import type { Gap, GapStore } from '../../store/store.ts';
-import type { Asker, Services } from '../command.ts';
+import type { InteractionContext, Services } from '../command.ts';
 import { memoryOf } from './server-memory.ts';
 
 /** How often a query must have found nothing before anybody is shown it. */
@@ -17,7 +17,12 @@ const MARKS = /(?<![\p{L}\p{N}])[\p{P}\p{S}]+|[\p{P}\p{S}]+(?![\p{L}\p{N}])/gu;
 export const gapOf = (query: string): string => folded(query.normalize('NFKC').replace(MARKS, ' '));
 
 /** Counts what the sources did not answer, where the server has switched that on: the words alone, and nobody's. */
-export function noteGap(services: Services, { guildId }: Asker, query: string, { outcome }: Outcome): void {
+export function noteGap(
+  services: Services,
+  { guildId }: InteractionContext,
+  query: string,
+  { outcome }: Outcome,
+): void {
   if (outcome !== 'answer' && guildId !== undefined) memoryOf(services)?.missed(guildId, gapOf(query));
 }
 

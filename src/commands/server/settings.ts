@@ -3,7 +3,14 @@ import { LANGUAGES } from '../../language/language.ts';
 import { notice } from '../../reply/notice.ts';
 import type { Reply } from '../../reply/reply.ts';
 import type { Settings } from '../../store/store.ts';
-import { type Asker, type Command, type Invocation, type Services, textOption, viewFor } from '../command.ts';
+import {
+  type Command,
+  type InteractionContext,
+  type Invocation,
+  type Services,
+  textOption,
+  viewFor,
+} from '../command.ts';
 import { named } from '../command-data.ts';
 import { needManager, rememberedServer } from '../in-server.ts';
 import { booleanOption, channelOption, choiceOption, serverCommand } from '../server-command-data.ts';
@@ -53,13 +60,17 @@ export const settingsCommand = (services: Services): Command => ({
 });
 
 /** Changes what is given, and shows what is chosen now. */
-async function change(services: Services, asker: Asker, changes: Partial<Settings>): Promise<Reply> {
-  const { store, guildId } = rememberedServer(services, asker);
-  needManager(asker);
+async function change(
+  services: Services,
+  context: InteractionContext,
+  changes: Partial<Settings>,
+): Promise<Reply> {
+  const { store, guildId } = rememberedServer(services, context);
+  needManager(context);
   const isAsked = Object.keys(changes).length > 0;
   const settings = await (isAsked ? store.changeSettings(guildId, changes) : store.settings(guildId));
   memoryOf(services)?.changed(guildId, settings);
-  return settingsCard(viewFor(services, asker), settings);
+  return settingsCard(viewFor(services, context), settings);
 }
 
 function changesOf(invocation: Invocation): Partial<Settings> {

@@ -35,7 +35,7 @@ export const sourceCommand = (services: Services): Command => ({
       if (click.args.length === 0) return { do: 'reply', reply: sourceCard(view, source) };
       return clickPaged(
         click,
-        (page, asker) => sourceCard(viewFor(services, asker), source, page),
+        (page, context) => sourceCard(viewFor(services, context), source, page),
         (chosen) => answerReply(view, factOf(services, chosen, click)),
       );
     },

@@ -3,7 +3,7 @@ import { STYLES } from '../../citation/styles.ts';
 import { UserError } from '../../errors.ts';
 import { sayFor } from '../../language/language.ts';
 import type { Choice } from '../../reply/reply.ts';
-import type { Asker } from '../command.ts';
+import type { InteractionContext } from '../command.ts';
 import { stringOption } from '../command-data.ts';
 import { choice, matching } from '../suggestions.ts';
 
@@ -20,7 +20,7 @@ export const suggestStyles = (typed: string): Choice[] =>
  */
 export function styleOf(
   typed: string | undefined,
-  { locale }: Pick<Asker, 'locale'>,
+  { locale }: Pick<InteractionContext, 'locale'>,
 ): TextStyle | FileFormat | undefined {
   if (typed === undefined) return undefined;
   const wanted = typed.toLowerCase();

@@ -2,7 +2,13 @@ import { edtfBounds } from '../../dates/edtf.ts';
 import { UserError } from '../../errors.ts';
 import { sayFor } from '../../language/language.ts';
 import { recordOf } from '../../reply/token.ts';
-import { type Asker, type Click, type Invocation, type Services, textOption } from '../command.ts';
+import {
+  type Click,
+  type InteractionContext,
+  type Invocation,
+  type Services,
+  textOption,
+} from '../command.ts';
 import { topicOf } from '../topic-option.ts';
 import type { Span } from './timeline-card.ts';
 
@@ -26,7 +32,7 @@ export function spanOfClick({ base }: Services, click: Click): Span {
   return { from: first?.text, to: last?.text, topic };
 }
 
-function date(text: string | undefined, { locale }: Asker) {
+function date(text: string | undefined, { locale }: InteractionContext) {
   if (text === undefined) return undefined;
   const bounds = text.length > MAX_DATE ? undefined : edtfBounds(text);
   if (bounds === undefined) throw new UserError(sayFor(locale)('timeline.bad-date', { date: text }));

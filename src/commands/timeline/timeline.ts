@@ -2,7 +2,14 @@ import { UserError } from '../../errors.ts';
 import { sayFor } from '../../language/language.ts';
 import type { Theme } from '../../picture/drawing/theme.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { type Asker, type Command, forMessage, type Services, textOption, viewFor } from '../command.ts';
+import {
+  type Command,
+  forMessage,
+  type InteractionContext,
+  type Services,
+  textOption,
+  viewFor,
+} from '../command.ts';
 import { privateOption, slashCommand, stringOption } from '../command-data.ts';
 import { updateOwn } from '../open.ts';
 import { PATIENCE, PATIENCE_OF_CHANGE, pictureFor } from '../picture.ts';
@@ -19,18 +26,18 @@ import { MAX_DATE, spanOf, spanOfClick } from './timeline-range.ts';
  */
 export function timelineCommand(services: Services): Command {
   const show = async (
-    asker: Asker,
+    context: InteractionContext,
     span: Span,
     theme: Theme,
     page = 0,
     patience = PATIENCE,
   ): Promise<Reply> => {
-    const view = viewFor(services, asker);
+    const view = viewFor(services, context);
     const request = page > 0 ? undefined : timelineRequest(view, span, theme);
     const picture =
       request && (await pictureFor(services, 'timeline', (draw) => draw.timeline(request), patience));
     const card = timelineCard(view, span, page, { picture, args: themeArgs(theme) });
-    if (card === undefined) throw new UserError(sayFor(asker.locale)('timeline.empty'));
+    if (card === undefined) throw new UserError(sayFor(context.locale)('timeline.empty'));
     return card;
   };
   return {

@@ -1,8 +1,6 @@
 import {
   type APIInteraction,
   type APIInteractionResponse,
-  ApplicationCommandType,
-  InteractionType,
   type REST,
   RESTJSONErrorCodes,
   Routes,
@@ -54,13 +52,16 @@ export function createAnswerer(rest: REST, router: Router, log: Logger, observer
 
   const run = async (interaction: APIInteraction): Promise<void> => {
     const start = performance.now();
+    let command: string | undefined;
     const fields = () => ({
       id: interaction.id,
-      ...nameOf(interaction),
+      ...(command !== undefined && { command }),
       ms: Math.round(performance.now() - start),
     });
     try {
-      const { response, files, after } = await router(interaction);
+      const routed = await router(interaction);
+      const { response, files, after } = routed;
+      command = routed.command;
       await post(interaction, response, files, start);
       if (log.isLevelEnabled('debug')) log.debug(fields(), 'answered');
       if (after !== undefined) await followUp(rest, interaction, await after);
@@ -92,16 +93,3 @@ export function createAnswerer(rest: REST, router: Router, log: Logger, observer
 /** Discord promises that it can; what it sends may be broken all the same. */
 const canBeAnswered = (interaction: Partial<APIInteraction> | null): boolean =>
   typeof interaction?.id === 'string' && typeof interaction.token === 'string';
-
-/** The command's name, never what was typed. */
-function nameOf(interaction: APIInteraction): { readonly command?: string } {
-  const isCommand =
-    interaction.type === InteractionType.ApplicationCommand ||
-    interaction.type === InteractionType.ApplicationCommandAutocomplete;
-  if (!isCommand || interaction.data?.type !== ApplicationCommandType.ChatInput) return {};
-  const { name } = interaction.data;
-  return typeof name === 'string' && NAME.test(name) ? { command: name } : {};
-}
-
-/** What Discord lets be registered as a command's name: no text that somebody typed is taken for one. */
-const NAME = /^[-_\p{L}\p{N}]{1,32}$/u;

@@ -40,6 +40,8 @@ export interface Routed {
   readonly response: APIInteractionResponse;
   readonly files?: Files;
   readonly after?: Promise<AfterWork> | undefined;
+  /** The command or action of the registry that was asked for, for the log; `other` where it has none. */
+  readonly command?: string;
 }
 
 /**

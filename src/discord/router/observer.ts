@@ -1,7 +1,4 @@
-import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
-import type { Registry } from '../../commands/command.ts';
-import { readCustomId } from '../../reply/custom-id.ts';
-import type { ClickAnswer, Reply } from '../../reply/reply.ts';
+import type { Reply } from '../../reply/reply.ts';
 
 /** Kinds of interactions that are counted apart. */
 export type InteractionKind = 'ping' | 'command' | 'message' | 'autocomplete' | 'click' | 'other';
@@ -18,31 +15,3 @@ export interface Observer {
   /** The HTTP endpoint turned a request away with this status. */
   turnedAway(status: number): void;
 }
-
-/** What was asked, in the observer's words. */
-export function subjectOf(
-  interaction: APIInteraction,
-  { commands, actions }: Registry,
-): readonly [kind: InteractionKind, command: string] {
-  const known = (names: ReadonlyMap<string, unknown>, name: string | undefined) =>
-    name !== undefined && names.has(name) ? name : 'other';
-  switch (interaction.type) {
-    case InteractionType.Ping:
-      return ['ping', 'other'];
-    case InteractionType.ApplicationCommand:
-      return [
-        interaction.data?.type === ApplicationCommandType.Message ? 'message' : 'command',
-        known(commands, interaction.data?.name),
-      ];
-    case InteractionType.ApplicationCommandAutocomplete:
-      return ['autocomplete', known(commands, interaction.data?.name)];
-    case InteractionType.MessageComponent:
-      return ['click', known(actions, readCustomId(interaction.data?.custom_id ?? '')?.action)];
-    default:
-      return ['other', 'other'];
-  }
-}
-
-/** How an answer fared. */
-export const outcomeOf = (answer: ClickAnswer): InteractionOutcome =>
-  answer.do === 'delete' ? 'done' : answer.reply.outcome;

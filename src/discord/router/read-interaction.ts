@@ -1,134 +1,198 @@
 import {
-  type APIApplicationCommandAutocompleteInteraction,
-  type APIApplicationCommandInteraction,
-  type APIApplicationCommandInteractionDataOption,
-  type APIInteraction,
-  type APIMessageComponentInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
-  ComponentType,
+  ChannelType,
   InteractionType,
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import type { Asker, Click, Invocation } from '../../commands/command.ts';
+import { z } from 'zod';
+import type { Click, InteractionContext, Invocation } from '../../commands/interaction.ts';
 import { readCustomId } from '../../reply/custom-id.ts';
+import { messageText } from './message-text.ts';
 
-type Typed = APIApplicationCommandInteraction | APIApplicationCommandAutocompleteInteraction;
+/** What Discord sent, read once: nothing after `readInteraction` looks at the raw interaction's content again. */
+export type Interaction =
+  | { readonly kind: 'ping' }
+  | { readonly kind: 'command' | 'typing'; readonly context: Invocation }
+  | { readonly kind: 'click'; readonly context: Click }
+  /** A modal's submission, or a type of interaction that the bot does not know. */
+  | { readonly kind: 'other'; readonly context: InteractionContext };
 
-/** Reads who asks, where and what is allowed there out of any raw interaction but a ping. */
-export function readAsker(interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>): Asker {
-  const { member, user, guild_id: guildId, channel } = interaction;
+/** Interactions that are answered with a message. */
+export type Answerable = Exclude<Interaction, { kind: 'ping' | 'typing' }>;
+
+const text = z.string().optional().catch(undefined);
+const anything = z.unknown().optional();
+/** Discord's permissions as a number; what is no number grants nothing. */
+const permissions = z
+  .string()
+  .regex(/^\d{1,20}$/)
+  .transform(BigInt)
+  .catch(0n);
+const user = z.object({ id: text }).optional().catch(undefined);
+
+/** The members of a list that have a shape; others are left out. */
+const listOf = <T>(shape: z.ZodType<T>) =>
+  z
+    .array(z.unknown())
+    .catch([])
+    .transform((items) =>
+      items.flatMap((item) => {
+        const read = shape.safeParse(item);
+        return read.success ? [read.data] : [];
+      }),
+    );
+
+/** Every field that is absent or of another type than Discord's documentation says is left out. */
+const interaction = z.object({
+  id: text,
+  type: z.number().catch(0),
+  locale: z.string().catch('en-US'),
+  guild_id: text,
+  channel: z
+    .object({ id: text, type: z.number().optional().catch(undefined), parent_id: text })
+    .optional()
+    .catch(undefined),
+  member: z
+    .object({ user, permissions, roles: listOf(z.string()) })
+    .optional()
+    .catch(undefined),
+  user,
+  app_permissions: permissions.optional(),
+  authorizing_integration_owners: z.record(z.string(), z.unknown()).optional().catch(undefined),
+  data: anything,
+  message: anything,
+});
+type Raw = z.infer<typeof interaction>;
+
+const option = z.object({
+  name: z.string(),
+  type: z.number().optional().catch(undefined),
+  value: z.union([z.string(), z.number(), z.boolean()]).optional().catch(undefined),
+  focused: z.boolean().optional().catch(undefined),
+  options: anything,
+});
+const options = listOf(option);
+
+const commandData = z.object({
+  name: z.string(),
+  type: z.number(),
+  options: anything,
+  target_id: text,
+  resolved: z
+    .object({ messages: z.record(z.string(), z.unknown()) })
+    .optional()
+    .catch(undefined),
+});
+
+const clickData = z.object({ custom_id: z.string(), values: listOf(z.string()) });
+const message = z
+  .object({
+    id: text,
+    flags: z.number().catch(0),
+    interaction_metadata: z.object({ user }).optional().catch(undefined),
+    components: z.array(z.unknown()).catch([]),
+  })
+  .catch({ id: undefined, flags: 0, interaction_metadata: undefined, components: [] });
+
+/** Reads any interaction that Discord sent; malformed fields are taken for absent ones. Does not throw. */
+export function readInteraction(raw: unknown): Interaction {
+  const { data: read = interaction.parse({}) } = interaction.safeParse(raw);
+  const context = readContext(read);
+  switch (read.type) {
+    case InteractionType.Ping:
+      return { kind: 'ping' };
+    case InteractionType.ApplicationCommand:
+      return { kind: 'command', context: { ...context, ...readCommand(read.data) } };
+    case InteractionType.ApplicationCommandAutocomplete:
+      return { kind: 'typing', context: { ...context, ...readCommand(read.data) } };
+    case InteractionType.MessageComponent:
+      return { kind: 'click', context: { ...context, ...readClick(read, context.userId) } };
+    default:
+      return { kind: 'other', context };
+  }
+}
+
+function readContext(read: Raw): InteractionContext {
+  const { id, locale, guild_id: guildId, channel, member, user: person, app_permissions: granted } = read;
+  const thread = channel?.type === undefined ? undefined : THREADS.get(channel.type);
   return {
-    locale: interaction.locale,
-    userId: member?.user.id ?? user?.id,
-    guildId: idOf(guildId),
-    channelId: idOf(channel?.id),
-    mayPost: mayPost(interaction),
-    permissions: bits(member?.permissions),
-    ...placeOf(interaction),
+    interactionId: id,
+    locale,
+    userId: member?.user?.id ?? person?.id,
+    guildId,
+    channelId: channel?.id,
+    mayPost: mayPost(read),
+    permissions: member?.permissions ?? 0n,
+    ...(granted !== undefined && { appPermissions: granted }),
+    // The parent of a channel that is no thread is its category.
+    ...(thread !== undefined && { thread, parentId: channel?.parent_id }),
+    ...(member !== undefined && { roles: member.roles }),
   };
 }
 
-/** An id where there is one: what is broken has null, or a number, and is not to be remembered by it. */
-const idOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
-/** What else Discord says of the place and the asker: absent where a partial interaction does not. */
-function placeOf({
-  app_permissions: granted,
-  channel,
-  member,
-}: Exclude<APIInteraction, { type: InteractionType.Ping }>): Partial<Asker> {
-  const parentId = channel !== undefined && 'parent_id' in channel ? channel.parent_id : undefined;
-  return {
-    ...(granted !== undefined && { appPermissions: bits(granted) }),
-    ...(channel !== undefined && { channelType: channel.type }),
-    ...(typeof parentId === 'string' && { parentId }),
-    ...(Array.isArray(member?.roles) && { roles: member.roles }),
-  };
-}
+const THREADS: ReadonlyMap<number, 'public' | 'private'> = new Map([
+  [ChannelType.PublicThread, 'public'],
+  [ChannelType.AnnouncementThread, 'public'],
+  [ChannelType.PrivateThread, 'private'],
+]);
 
 /**
  * Whether others may be shown an answer: outside of servers always; in a server by the app's permissions there.
  * Discord hides an answer by itself where an app that a person added may not use its commands in public.
  */
-function mayPost(interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>): boolean {
-  const { guild_id: guildId, app_permissions: granted, authorizing_integration_owners: owners } = interaction;
+function mayPost({
+  guild_id: guildId,
+  app_permissions: granted,
+  authorizing_integration_owners: owners,
+}: Raw) {
   // A partial interaction, as older fixtures of transports have it, says nothing: Discord itself will decide.
   if (guildId === undefined || granted === undefined) return true;
   const { GuildInstall, UserInstall } = ApplicationIntegrationType;
   const isOfPerson = owners?.[GuildInstall] === undefined && owners?.[UserInstall] !== undefined;
   const { SendMessages, SendMessagesInThreads, UseExternalApps } = PermissionFlagsBits;
   const needed = isOfPerson ? UseExternalApps : SendMessages | SendMessagesInThreads;
-  return (bits(granted) & needed) !== 0n;
+  return (granted & needed) !== 0n;
 }
 
-/** Discord's permissions as a number; what is no number grants nothing. */
-const bits = (permissions: string | undefined): bigint =>
-  permissions !== undefined && /^\d{1,20}$/.test(permissions) ? BigInt(permissions) : 0n;
+type Command = Pick<Invocation, 'command' | 'subcommand' | 'options' | 'focused' | 'message'>;
 
-/** Whether the one who used a command wants the answer in private; answers to clicks are private unless they say. */
-export function wantsPrivate(interaction: APIInteraction): boolean {
-  if (interaction.type !== InteractionType.ApplicationCommand) return true;
-  const { data }: { readonly data?: Typed['data'] } = interaction;
-  if (data?.type !== ApplicationCommandType.ChatInput) return false;
-  return givenIn(data).values.some(({ name, value }) => name === 'private' && value === true);
-}
-
-/** Reads a command's use, or its typing; undefined for kinds of commands that we do not have. */
-export function readInvocation(interaction: Typed): Invocation | undefined {
-  // The type promises data; whoever sends none gets an answer too.
-  const { data }: { readonly data?: Typed['data'] } = interaction;
-  if (data?.type === ApplicationCommandType.Message) {
-    const message = data.resolved.messages[data.target_id];
-    return { ...readAsker(interaction), command: data.name, options: {}, message: message?.content ?? '' };
-  }
-  if (data?.type !== ApplicationCommandType.ChatInput) return undefined;
-  const { own, values } = givenIn(data);
+function readCommand(data: unknown): Command {
+  const read = commandData.safeParse(data);
+  if (!read.success) return { command: '', options: {} };
+  const { name, type, target_id: target = '', resolved } = read.data;
+  if (type === ApplicationCommandType.Message)
+    return { command: name, options: {}, message: messageText(resolved?.messages[target]) };
+  if (type !== ApplicationCommandType.ChatInput) return { command: '', options: {} };
+  const all = options.parse(read.data.options);
+  const [first] = all;
+  const isSubcommand = first?.type === ApplicationCommandOptionType.Subcommand;
+  const given = isSubcommand ? options.parse(first.options) : all;
   return {
-    ...readAsker(interaction),
-    command: data.name,
-    ...(own !== undefined && { subcommand: own.name }),
-    options: Object.fromEntries(values.map(({ name, value }) => [name, value])),
-    focused: values.find((option) => 'focused' in option && option.focused)?.name,
+    command: name,
+    ...(isSubcommand && { subcommand: first.name }),
+    options: Object.fromEntries(
+      given.flatMap(({ name: key, value }) => (value === undefined ? [] : [[key, value]])),
+    ),
+    focused: given.find(({ focused }) => focused)?.name,
   };
 }
 
-/** The subcommand that was used, if one was, and the options that were given. */
-function givenIn({ options = [] }: Extract<Typed['data'], { type: ApplicationCommandType.ChatInput }>) {
-  const [first] = options;
-  const own = first?.type === ApplicationCommandOptionType.Subcommand ? first : undefined;
-  const given: readonly APIApplicationCommandInteractionDataOption<InteractionType>[] =
-    own?.options ?? options;
-  return { own, values: given.filter(hasValue) };
-}
-
-/** Reads a click: the action that its custom id names, undefined where the id is none of ours. */
-export function readClick(
-  interaction: APIMessageComponentInteraction,
-): { readonly action: string; readonly click: Click } | undefined {
-  const { data, message } = interaction;
-  const id = readCustomId(data.custom_id);
-  if (id === undefined) return undefined;
-  const asker = readAsker(interaction);
-  const isPrivate = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-  const answered = message.interaction_metadata?.user.id;
+function readClick(
+  { data, message: on }: Raw,
+  userId: string | undefined,
+): Omit<Click, keyof InteractionContext> {
+  const { custom_id: written, values } = clickData.safeParse(data).data ?? { custom_id: '', values: [] };
+  const { id: messageId, flags, interaction_metadata: answered, components } = message.parse(on);
+  const isOnPrivate = (flags & MessageFlags.Ephemeral) !== 0;
+  const askedBy = answered?.user?.id;
+  // A custom id that its message does not carry was forged: the rest of the bot trusts what the bot wrote there.
+  const isForged = components.length > 0 && !JSON.stringify(components).includes(JSON.stringify(written));
+  const { action, args } = (isForged ? undefined : readCustomId(written)) ?? { action: '', args: [] };
   return {
-    action: id.action,
-    click: {
-      ...asker,
-      args: id.args,
-      values: data.component_type === ComponentType.Button ? [] : data.values,
-      ownsMessage: isPrivate || (answered !== undefined && answered === asker.userId),
-    },
+    ...{ action, args, values, messageId, isOnPrivate },
+    ownsMessage: isOnPrivate || (askedBy !== undefined && askedBy === userId),
   };
 }
-
-type ValueOption = Extract<APIApplicationCommandInteractionDataOption<InteractionType>, { value: unknown }>;
-
-const hasValue = (
-  option: APIApplicationCommandInteractionDataOption<InteractionType>,
-): option is ValueOption =>
-  option.type !== ApplicationCommandOptionType.Subcommand &&
-  option.type !== ApplicationCommandOptionType.SubcommandGroup;

@@ -102,7 +102,7 @@ describe('the controls of /compare', () => {
     const view = viewOf();
     const { components } = messageOf(card, { say: view.say, isPrivate: true, mayPost: true });
     const post = buttonId(buttonsOf(components), 'Post to channel') ?? '';
-    expect(await press(post, {}, crowded)).toEqual({ do: 'reply', reply: card, isPublic: true });
+    expect(await press(post, {}, crowded)).toEqual({ do: 'reply', reply: card });
   });
 
   it.each([

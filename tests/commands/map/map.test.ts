@@ -70,7 +70,7 @@ describe('/map', () => {
     const handed = services({ base: two, draw });
     const { share } = await run('map', { map: 'river', theme: 'light' }, handed);
     const posted = await press(customId('post', share?.action ?? '', ...(share?.args ?? [])), {}, handed);
-    expect(posted).toMatchObject({ do: 'reply', isPublic: true, reply: { files: [{ name: 'map.png' }] } });
+    expect(posted).toMatchObject({ do: 'reply', reply: { files: [{ name: 'map.png' }] } });
     expect(asked.at(-1)).toMatchObject({ spec: { id: 'river' }, theme: 'light' });
   });
 

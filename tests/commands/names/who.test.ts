@@ -80,7 +80,6 @@ describe('the controls of /who', () => {
     expect(await press(customId('post', action, ...args), {}, crowded)).toEqual({
       do: 'reply',
       reply: page,
-      isPublic: true,
     });
   });
 

@@ -56,7 +56,6 @@ describe('/quiz', () => {
     );
     for (const answer of answers) {
       expect(answer).toMatchObject({ do: 'reply', reply: { ephemeral: true } });
-      expect(answer).not.toHaveProperty('isPublic');
     }
     const replies = answers.flatMap((answer) => (answer.do === 'reply' ? [answer.reply] : []));
     expect(replies.filter((reply) => all(reply).startsWith('**Right'))).toHaveLength(1);

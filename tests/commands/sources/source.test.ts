@@ -90,7 +90,6 @@ describe('the controls of /source', () => {
     expect(await press(customId('post', action, ...args), {}, crowded)).toEqual({
       do: 'reply',
       reply: page,
-      isPublic: true,
     });
   });
 

@@ -1,16 +1,23 @@
-import { type APIMessage, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
+import {
+  type APIInteraction,
+  type APIMessage,
+  InteractionResponseType,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type AfterWork, deferring, type Routed } from '../../../src/discord/router/deferral.ts';
-import { respond } from '../../../src/discord/router/respond.ts';
+import { type Answerable, readInteraction } from '../../../src/discord/router/read-interaction.ts';
+import { renderAnswer } from '../../../src/discord/router/render.ts';
 import type { ClickAnswer } from '../../../src/reply/reply.ts';
 import { buttonPress, slashCommand } from '../../fixtures/discord-emulator/interactions.ts';
 import { callbackFault } from '../../fixtures/discord-emulator/spec.ts';
 import { line } from '../../fixtures/fake-registry.ts';
 
 const { Ephemeral, IsComponentsV2 } = MessageFlags;
-const command = slashCommand('kurils');
-const answer = (parts: Partial<Extract<ClickAnswer, { do: 'reply' }>> = {}): Routed =>
-  respond({ do: 'reply', reply: line('words'), isPublic: true, ...parts }, command);
+const read = (raw: APIInteraction) => readInteraction(raw) as Answerable;
+const command = read(slashCommand('kurils'));
+const answer = (parts: Partial<Extract<ClickAnswer, { do: 'reply' }>> = {}, isPrivate = false): Routed =>
+  renderAnswer({ do: 'reply', reply: line('words'), ...parts }, command, { isPrivate });
 const later = (routed: Routed, ms: number) =>
   new Promise<Routed>((resolve) => setTimeout(() => resolve(routed), ms));
 
@@ -54,7 +61,7 @@ describe('deferring()', () => {
 
   it('puts a late answer in the place of its placeholder where both are seen by the same people', async () => {
     expect(await afterwards(answer(), false)).toMatchObject({ do: 'edit', data: { flags: IsComponentsV2 } });
-    const hidden = answer({ isPublic: false });
+    const hidden = answer({}, true);
     expect(await afterwards(hidden, true)).toMatchObject({
       do: 'edit',
       data: { flags: IsComponentsV2 | Ephemeral },
@@ -76,13 +83,15 @@ describe('deferring()', () => {
   it('never shows a late change of a private message to others', async () => {
     for (const flags of [IsComponentsV2, IsComponentsV2 | Ephemeral]) {
       const click = buttonPress('x', { id: '1', flags } as unknown as APIMessage);
-      const change = respond({ do: 'update', reply: line('words') }, click);
+      const change = renderAnswer({ do: 'update', reply: line('words') }, read(click), { isPrivate: true });
       expect(await afterwards(change, true)).toMatchObject({ do: 'edit' });
     }
   });
 
   it('takes the placeholder away where there is nothing to show', async () => {
-    expect(await afterwards(respond({ do: 'delete' }, buttonPress()), true)).toEqual({ do: 'delete' });
+    expect(
+      await afterwards(renderAnswer({ do: 'delete' }, read(buttonPress()), { isPrivate: true }), true),
+    ).toEqual({ do: 'delete' });
   });
 
   it('hands on the files of a late answer', async () => {

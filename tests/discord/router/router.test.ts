@@ -113,7 +113,7 @@ describe('createRouter()', () => {
     const broken = { ...slashCommand('kurils'), data: undefined } as unknown as APIInteraction;
     expect((await route(broken)).text).toContain('not part of this program');
     const click = { ...buttonPress(), data: undefined } as unknown as APIInteraction;
-    expect((await route(click)).text).toContain('Incident');
+    expect((await route(click)).text).toContain('from another version');
   });
 
   it('hands a click to the action that its custom id names, and answers it in private', async () => {

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { UserError } from '../../../errors.ts';
 import { sayFor } from '../../../language/language.ts';
-import { type Asker, type Command, type Services, textOption, viewFor } from '../../command.ts';
+import { type Command, type InteractionContext, type Services, textOption, viewFor } from '../../command.ts';
 import { stringOption } from '../../command-data.ts';
 import { type Remembered, rememberedServer } from '../../in-server.ts';
 import { serverCommand, subcommand } from '../../server-command-data.ts';
@@ -43,7 +43,10 @@ export const deckCommand = (services: Services): Command => ({
 });
 
 /** Throws a UserError for whoever is no instructor: by Discord's permissions, or by the role that the server chose. */
-async function needInstructor({ store, guildId }: Remembered, { permissions, roles = [], locale }: Asker) {
+async function needInstructor(
+  { store, guildId }: Remembered,
+  { permissions, roles = [], locale }: InteractionContext,
+) {
   if ((permissions & (ManageThreads | ManageGuild)) !== 0n) return;
   const { instructorRoleId } = await store.settings(guildId);
   if (instructorRoleId === undefined || !roles.includes(instructorRoleId))

@@ -4,7 +4,7 @@ import { sayFor } from '../../../language/language.ts';
 import { MAX_CHOICES } from '../../../reply/limits.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import type { SchedulePlan } from '../../../store/schedules.ts';
-import { type Asker, type Invocation, type Services, viewFor } from '../../command.ts';
+import { type InteractionContext, type Invocation, type Services, viewFor } from '../../command.ts';
 import { actingServer } from '../../in-server.ts';
 import { missingOf, neededFor, permissionNames } from '../permissions.ts';
 import { fitting, promptsOfDeck } from './next-prompt.ts';
@@ -35,11 +35,11 @@ export async function addSchedule(services: Services, invocation: Invocation): P
 /** The channel of a plan. Throws a UserError where the bot cannot post there, which names what is missing. */
 export async function placeFor(
   services: Services,
-  asker: Asker,
+  context: InteractionContext,
   { channelId, poll }: Pick<SchedulePlan, 'channelId' | 'poll'>,
 ): Promise<Place & { readonly kind: 'channel' | 'forum' | 'thread' }> {
-  const { channels, guildId } = actingServer(services, asker);
-  const say = sayFor(asker.locale);
+  const { channels, guildId } = actingServer(services, context);
+  const say = sayFor(context.locale);
   const place = await channels.permissionsIn(channelId);
   if (!place.ok) throw new UserError(say('schedule.no-place', { why: say(`failure.${place.why}`) }));
   const { kind, permissions } = place.value;

@@ -3,7 +3,7 @@ import { sayFor } from '../../../language/language.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import { text } from '../../../reply/text.ts';
 import type { Schedule } from '../../../store/schedules.ts';
-import type { Asker, Services } from '../../command.ts';
+import type { InteractionContext, Services } from '../../command.ts';
 import { actingServer } from '../../in-server.ts';
 import { placeFor } from './add-schedule.ts';
 import { fitting, nextPrompt } from './next-prompt.ts';
@@ -15,13 +15,13 @@ import { stampOf } from './schedule-card.ts';
 export const VERBS = ['skip', 'pause', 'resume', 'remove', 'test'] as const;
 export type Verb = (typeof VERBS)[number];
 
-type Work = (services: Services, asker: Asker, schedule: Schedule) => Promise<string>;
+type Work = (services: Services, context: InteractionContext, schedule: Schedule) => Promise<string>;
 
 /** Does it, and says what was done. */
 export const WORK: Readonly<Record<Verb, Work>> = {
-  async skip(services, asker, schedule) {
-    const { store, guildId } = actingServer(services, asker);
-    const say = sayFor(asker.locale);
+  async skip(services, context, schedule) {
+    const { store, guildId } = actingServer(services, context);
+    const say = sayFor(context.locale);
     const { id, nextAt: skipped } = schedule;
     if (skipped === undefined) return say('schedule.over');
     const nextAt = nextOccurrence(schedule, skipped);
@@ -31,33 +31,33 @@ export const WORK: Readonly<Record<Verb, Work>> = {
       nextAt === undefined ? say('schedule.was-last') : say('schedule.next', { time: stampOf(nextAt) });
     return `${say('schedule.skipped-one', { time: stampOf(skipped) })} ${then}`;
   },
-  async pause(services, asker, { id }) {
-    const { store, guildId } = actingServer(services, asker);
+  async pause(services, context, { id }) {
+    const { store, guildId } = actingServer(services, context);
     await store.pauseSchedule(guildId, id, 'asked');
-    return sayFor(asker.locale)('schedule.paused');
+    return sayFor(context.locale)('schedule.paused');
   },
-  async resume(services, asker, schedule) {
-    const { store, guildId } = actingServer(services, asker);
+  async resume(services, context, schedule) {
+    const { store, guildId } = actingServer(services, context);
     const { now = Date.now } = services;
-    const say = sayFor(asker.locale);
+    const say = sayFor(context.locale);
     if (schedule.pausedBecause === 'unreadable') throw new UserError(say('schedule.unreadable'));
     // One that was left out while it was paused, or before, does not come all the same.
     const isToCome = schedule.nextAt !== undefined && schedule.nextAt > now();
     const nextAt = isToCome ? schedule.nextAt : nextOccurrence(schedule, now());
-    await placeFor(services, asker, schedule);
+    await placeFor(services, context, schedule);
     await store.resumeSchedule(guildId, schedule.id, nextAt);
     return nextAt === undefined ? say('schedule.over') : say('schedule.next', { time: stampOf(nextAt) });
   },
-  async remove(services, asker, { id }) {
-    const { store, guildId } = actingServer(services, asker);
+  async remove(services, context, { id }) {
+    const { store, guildId } = actingServer(services, context);
     await store.removeSchedule(guildId, id);
-    return sayFor(asker.locale)('schedule.removed');
+    return sayFor(context.locale)('schedule.removed');
   },
-  async test(services, asker, schedule) {
-    const { store, channels, guildId } = actingServer(services, asker);
+  async test(services, context, schedule) {
+    const { store, channels, guildId } = actingServer(services, context);
     const { base } = services;
-    const { kind } = await placeFor(services, asker, schedule);
-    const say = sayFor(asker.locale);
+    const { kind } = await placeFor(services, context, schedule);
+    const say = sayFor(context.locale);
     const { poll } = schedule;
     const fits = fitting(base, schedule);
     const prompt = await nextPrompt({ base, store, guildId, deck: schedule, fits });

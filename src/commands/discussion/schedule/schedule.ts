@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { UserError } from '../../../errors.ts';
 import { sayFor } from '../../../language/language.ts';
 import type { Reply } from '../../../reply/reply.ts';
-import { type Asker, type Command, type Services, textOption, viewFor } from '../../command.ts';
+import { type Command, type InteractionContext, type Services, textOption, viewFor } from '../../command.ts';
 import { actingServer, needManager } from '../../in-server.ts';
 import { serverCommand, subcommand } from '../../server-command-data.ts';
 import { suggestTopics } from '../../suggestions.ts';
@@ -59,9 +59,14 @@ export const scheduleCommand = (services: Services): Command => ({
 
 const isVerb = (verb: string | undefined): verb is Verb => VERBS.some((one) => one === verb);
 
-async function workOn(services: Services, asker: Asker, verb: Verb, id: string | undefined): Promise<Reply> {
-  const { store, guildId } = actingServer(services, asker);
+async function workOn(
+  services: Services,
+  context: InteractionContext,
+  verb: Verb,
+  id: string | undefined,
+): Promise<Reply> {
+  const { store, guildId } = actingServer(services, context);
   const schedule = (await store.schedules(guildId)).find((one) => one.id === id);
-  if (schedule === undefined) throw new UserError(sayFor(asker.locale)('schedule.gone'));
-  return said(await WORK[verb](services, asker, schedule));
+  if (schedule === undefined) throw new UserError(sayFor(context.locale)('schedule.gone'));
+  return said(await WORK[verb](services, context, schedule));
 }

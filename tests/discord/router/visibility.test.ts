@@ -120,8 +120,8 @@ describe('the record of what a channel sees', () => {
     expect((await route(click, {}, parts)).posts).toHaveLength(1);
     const [hidden, same] = on(Ephemeral, update);
     expect((await route(hidden, {}, same)).posts).toEqual([]);
-    const [posting, posted] = on(0, { do: 'reply', reply: line('posted', { facts }), isPublic: true });
-    expect((await route(posting, {}, posted)).posts).toHaveLength(1);
+    const [posting, posted] = on(0, { do: 'reply', reply: line('posted', { facts }) });
+    expect((await route(posting, {}, { ...posted, publicActions: ['turn'] })).posts).toHaveLength(1);
     const [asking, told] = on(0, { do: 'reply', reply: line('told', { facts }) });
     expect((await route(asking, {}, told)).posts).toEqual([]);
   });

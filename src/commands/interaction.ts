@@ -1,5 +1,7 @@
-/** Who asks, where, and what is allowed there: read from whatever transport it came by. */
-export interface Asker {
+/** Who uses the bot, where, and what is allowed there: read once, from whatever transport it came by. */
+export interface InteractionContext {
+  /** Discord's id of the interaction; absent in a terminal. */
+  readonly interactionId?: string | undefined;
   /** Discord's locale of the user, such as `en-US`. */
   readonly locale: string;
   /** The locale that the server has chosen, where this answer is for everyone there. */
@@ -7,21 +9,23 @@ export interface Asker {
   readonly userId?: string | undefined;
   readonly guildId?: string | undefined;
   readonly channelId?: string | undefined;
+  /** Which kind of thread the channel is, posts of forums included; absent where it is none. */
+  readonly thread?: 'public' | 'private' | undefined;
+  /** The channel that the thread belongs to. */
+  readonly parentId?: string | undefined;
   /** Whether this place lets the app show its answers to others. */
   readonly mayPost: boolean;
-  /** Discord's bit field of what the asker may do in this channel; 0 outside of servers. */
+  /** Discord's bit field of what the user may do in this channel; 0 outside of servers. */
   readonly permissions: bigint;
   /** Discord's bit field of what the app may do in this channel; absent where Discord does not say. */
   readonly appPermissions?: bigint | undefined;
-  /** Discord's type of this channel, and the channel that it is a thread or post of. */
-  readonly channelType?: number | undefined;
-  readonly parentId?: string | undefined;
-  /** Ids of the asker's roles in the server. */
+  /** Ids of the user's roles in the server. */
   readonly roles?: readonly string[] | undefined;
 }
 
-/** A person's use of a command. */
-export interface Invocation extends Asker {
+/** A use of a command, or its typing. */
+export interface Invocation extends InteractionContext {
+  /** The command's name; empty for kinds of commands that the bot does not have. */
   readonly command: string;
   /** Which of the command's own commands: `/schedule add`. */
   readonly subcommand?: string | undefined;
@@ -32,11 +36,16 @@ export interface Invocation extends Asker {
   readonly message?: string | undefined;
 }
 
-/** A person's click on a button, or choice in a select, of a message of ours. */
-export interface Click extends Asker {
+/** A click on a button of a message of the bot's, or a choice in its select. */
+export interface Click extends InteractionContext {
+  /** The action that the custom id names; empty where the custom id is not the bot's. */
+  readonly action: string;
   readonly args: readonly string[];
   readonly values: readonly string[];
-  /** Whether the message may be changed for this person: nobody else sees it, or it answers them. */
+  readonly messageId?: string | undefined;
+  /** Whether nobody but the user sees the message. */
+  readonly isOnPrivate: boolean;
+  /** Whether the message may be changed for the user: nobody else sees it, or it answers them. */
   readonly ownsMessage: boolean;
   /** The locale that the server has chosen, where everyone sees the message clicked on. */
   readonly messageLocale?: string | undefined;

@@ -1,0 +1,71 @@
+import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
+import { incidentId, traceOf, UnavailableError, UserError } from '../../errors.ts';
+import { sayFor } from '../../language/language.ts';
+import type { Logger } from '../../log.ts';
+import { type MessageData, messageOf, type RenderContext } from '../../reply/message.ts';
+import { notice } from '../../reply/notice.ts';
+import type { ClickAnswer, Reply } from '../../reply/reply.ts';
+import type { Routed } from './deferral.ts';
+import type { Answerable } from './read-interaction.ts';
+import type { Visibility } from './visibility.ts';
+
+/** An answer as Discord's response to the interaction, and what follows it. */
+export function renderAnswer(
+  answer: ClickAnswer,
+  interaction: Answerable,
+  { isPrivate, locale: publicLocale }: Visibility,
+): Routed {
+  if (answer.do === 'delete') {
+    return {
+      response: { type: InteractionResponseType.DeferredMessageUpdate },
+      after: Promise.resolve({ do: 'delete' }),
+    };
+  }
+  const { userId, mayPost, locale } = interaction.context;
+  const isUpdate = answer.do === 'update';
+  const { files, owner = userId } = answer.reply;
+  const context = {
+    say: sayFor(locale),
+    sayToAll: publicLocale === undefined ? undefined : sayFor(publicLocale),
+    askerId: owner === '' ? undefined : owner,
+    mayPost,
+    isPrivate: isUpdate ? interaction.kind === 'click' && interaction.context.isOnPrivate : isPrivate,
+  };
+  const data = messageOf(answer.reply, context);
+  const after = isUpdate && context.isPrivate ? undefined : followUpOf(answer.reply, data, context);
+  if (!isUpdate)
+    return { response: { type: InteractionResponseType.ChannelMessageWithSource, data }, files, after };
+  // Who sees a message is settled when it is made.
+  const flags = data.flags & ~MessageFlags.Ephemeral;
+  // Without a list of files Discord would keep those that the message had.
+  const changed = { attachments: [], ...data, flags };
+  return { response: { type: InteractionResponseType.UpdateMessage, data: changed }, files, after };
+}
+
+/** What is done with a message that everyone sees, once it is there. */
+function followUpOf({ next }: Reply, { flags }: MessageData, context: RenderContext): Routed['after'] {
+  if (next === undefined || (flags & MessageFlags.Ephemeral) !== 0) return undefined;
+  return Promise.resolve({
+    do: 'next',
+    async next(posted) {
+      const reply = await next(posted);
+      return { data: messageOf(reply, context), files: reply.files };
+    },
+  });
+}
+
+/** A private answer to any error: a UserError's own words, that the database is away, else an incident's id, which the log has too. */
+export function renderError(error: unknown, locale: string, log: Logger): Routed {
+  const say = sayFor(locale);
+  const data = messageOf(notice(wordsOf(error)), { say, isPrivate: true, mayPost: false });
+  return { response: { type: InteractionResponseType.ChannelMessageWithSource, data } };
+
+  function wordsOf(thrown: unknown): string {
+    if (thrown instanceof UserError) return thrown.message;
+    // The store has logged the outage.
+    if (thrown instanceof UnavailableError) return say('error.unavailable');
+    const incident = incidentId();
+    log.error({ err: traceOf(thrown), incident }, 'a command failed');
+    return say('error.incident', { incident });
+  }
+}
