@@ -56,7 +56,7 @@ export function readMeasured(): Measured {
 
 /** The visible set holds passages as text: turned into positions, as our own set has them. */
 function readVisible(sourceIds: readonly string[]): JudgedQuery[] {
-  const texts = readTexts(DEFAULT_SOURCES_DIR, sourceIds);
+  const { texts } = readTexts(DEFAULT_SOURCES_DIR, sourceIds);
   return readFileSync(VISIBLE, 'utf8')
     .split('\n')
     .filter(Boolean)

@@ -48,20 +48,24 @@ function report(problems: readonly Problem[], good: () => string): number {
 const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
   check: {
     usage: '',
-    does: 'lint every record; with the texts too, where they are at hand',
+    does: 'lint every record, with the texts where they are at hand; advice does no harm',
     run() {
-      const { pack, problems } = checkPack(dir, existsSync(sourcesDir) ? sourcesDir : undefined);
+      const { pack, problems, advice } = checkPack(dir, existsSync(sourcesDir) ? sourcesDir : undefined);
       const proof =
         pack.texts.size > 0 ? `the texts in ${sourcesDir} and the lock` : 'the lock (no texts at hand)';
+      for (const one of advice) process.stderr.write(`advice: ${problemLine(one)}\n`);
+      // Counts of a pack with problems would only be another one.
+      const counts = problems.length > 0 ? [] : checkReadmeTable(dir, statsTable(pack));
+      const advised = advice.length > 0 ? ` (${advice.length} pieces of advice above)` : '';
       return report(
-        [...problems, ...checkReadmeTable(dir, statsTable(pack))],
-        () => `${pack.records.fact.length} facts are in order; quotes compared with ${proof}`,
+        [...problems, ...counts],
+        () => `${pack.records.fact.length} entries are in order${advised}; quotes compared with ${proof}`,
       );
     },
   },
   verify: {
     usage: '[--sources DIR]',
-    does: 'check every quote against the texts; write quotes.lock.json and the counts in README.md',
+    does: 'compare every quote with the texts; write quotes.lock.json and the counts in README.md',
     run({ sources }) {
       const problems = verifyPack(dir, sources);
       writeReadmeTable(dir, statsTable(checkPack(dir, sources).pack));
@@ -78,18 +82,18 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
   },
   stats: {
     usage: '',
-    does: 'print counts by source, topic and kind',
-    run: () => say(statsTable(checkPack(dir).pack)),
+    does: 'print how the base reads, and counts by source, topic and kind',
+    run: () => say(statsTable(checkPack(dir, existsSync(sourcesDir) ? sourcesDir : undefined).pack)),
   },
   history: {
     usage: '',
     does: 'check by git that no fact id was ever used twice',
     run() {
-      const { status, stdout } = spawnSync('git', [...HISTORY_ARGUMENTS, '--', `${dir}/facts`], {
+      const { status, stdout } = spawnSync('git', ['-C', dir, ...HISTORY_ARGUMENTS, '--', 'facts'], {
         encoding: 'utf8',
         maxBuffer: 2 ** 28,
       });
-      if (status !== 0) return say('No git history is at hand: nothing to compare with');
+      if (status !== 0) throw new UserError(`${dir} lies in no git repository: there is no history to check`);
       return report(reusedIds(stdout), () => 'No id was ever used for two facts');
     },
   },
@@ -158,11 +162,14 @@ const misused = (name: string): UserError =>
 function run(): number | Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { sources: { type: 'string' } },
+    options: { sources: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
   });
+  if (values.help) return say(usageText());
   const [name = '', ...rest] = positionals;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw new UserError(usageText());
+  if (values.sources !== undefined && !command.usage.includes('--sources'))
+    throw new UserError(`${name} takes no --sources\n${usageText()}`);
   return command.run({ rest, sources: values.sources ?? sourcesDir });
 }
 

@@ -51,13 +51,17 @@ export function readDates(text: string): DatesInText {
 
 function boundsOf({ year, name, month, day, decade }: Record<string, string | undefined>) {
   const at = Number(year);
-  if (name === undefined && month === undefined) return within([at, 0, 1], [at + (decade ? 10 : 1), 0, 1]);
+  if (name === undefined && month === undefined)
+    return within([at, 0, 1], [at + (decade ? yearsOf(at) : 1), 0, 1]);
   const of = name === undefined ? Number(month) - 1 : monthNumber(name);
   if (of < 0 || of > 11) return undefined;
   const on = Number(day);
   if (day === undefined) return within([at, of, 1], [at, of + 1, 1]);
   return on < 1 || on > 31 ? undefined : within([at, of, on], [at, of, on + 1]);
 }
+
+/** "1800s" is a century, "1980s" and "2000s" are decades. */
+const yearsOf = (first: number): number => (first % 100 === 0 && first < 2000 ? 100 : 10);
 
 type Day = [year: number, month: number, day: number];
 

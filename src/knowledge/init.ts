@@ -2,16 +2,24 @@ import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { writeJsonSchemas } from './json-schema.ts';
+import { checkPack } from './load.ts';
 import { lockFile, lockText } from './lock.ts';
+import { writeReadmeTable } from './readme-table.ts';
 import { RECORDS } from './records.ts';
+import { statsTable } from './stats.ts';
 
 const PACK = `# yaml-language-server: $schema=schema/pack.schema.json
-title: A new fact base # what your seminar is about, in a few words
-loaded: [] # words that take a side, allowed in a claim only as somebody's
+# What your seminar is about, in a few words; or one text for each of en, ja and ru.
+title: A new fact base
+# The language of your texts.
+language: en
+# Words that take a side, allowed in a claim only as somebody's.
+loaded: []
 `;
 
 const NAMES = `# yaml-language-server: $schema=schema/names.schema.json
-{} # remove this and write names here: id, name, kind, aliases
+# Remove this and write names here: id, name, kind, aliases.
+{}
 `;
 
 const README = `# A fact base for Footnote
@@ -23,6 +31,10 @@ knowledge/README.md in Footnote's folder. There, with KNOWLEDGE_DIR set to this 
 - \`npm run -s knowledge -- verify --sources DIR\` proves the quotes against DIR/<source id>.txt and locks them;
 - \`npm run -s knowledge -- check\` prints every problem;
 - \`npm start\` brings up the bot; the topics are its commands.
+
+<!-- counts -->
+
+<!-- /counts -->
 `;
 
 /** Writes an empty pack that passes the check into a new or empty folder. Throws a UserError where it is neither. */
@@ -40,4 +52,5 @@ export function initPack(dir: string): void {
   writeFileSync(join(dir, 'README.md'), README);
   writeFileSync(lockFile(dir), lockText({ sources: {}, quotes: {} }));
   writeJsonSchemas(dir);
+  writeReadmeTable(dir, statsTable(checkPack(dir).pack));
 }

@@ -5,13 +5,16 @@ import { readLock } from './lock.ts';
 import type { Problem } from './problem.ts';
 import { noRecords, readRecords } from './read.ts';
 import type { Pack } from './rule.ts';
-import { lint } from './rules/index.ts';
-import { readTexts, type Texts } from './texts.ts';
+import { advise, lint } from './rules/index.ts';
+import { quoteLocked } from './rules/quote-locked.ts';
+import { NO_TEXTS, readTexts } from './texts.ts';
 
 /** A pack as read, and everything that is wrong with it. */
 export interface Checked {
   readonly pack: Pack;
   readonly problems: readonly Problem[];
+  /** What would make it better, and keeps nobody from serving it. */
+  readonly advice: readonly Problem[];
 }
 
 /** The folders and files that a pack cannot do without. */
@@ -30,18 +33,16 @@ export function checkPack(dir: string, sourcesDir?: string): Checked {
   const absent = absentParts(dir);
   const { lock, problems: lockProblems } = readLock(dir);
   const read = absent.length > 0 ? { records: noRecords(dir), problems: [] } : readRecords(dir);
-  const texts: Texts =
-    sourcesDir === undefined
-      ? new Map()
-      : readTexts(
-          sourcesDir,
-          read.records.source.map(({ id }) => id),
-        );
+  const sourceIds = read.records.source.map(({ id }) => id);
+  const { texts, problems: textProblems } =
+    sourcesDir === undefined ? NO_TEXTS : readTexts(sourcesDir, sourceIds);
   const pack = { records: read.records, lock, texts };
-  if (absent.length > 0) return { pack, problems: absent };
+  if (absent.length > 0) return { pack, problems: absent, advice: [] };
+  const told = [...read.problems, ...textProblems, ...lockProblems];
   return {
     pack,
-    problems: [...read.problems, ...lockProblems, ...lint(pack)],
+    problems: [...told, ...lint(pack, lockProblems.length > 0 ? [quoteLocked] : [])],
+    advice: advise(pack),
   };
 }
 

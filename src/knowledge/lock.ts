@@ -6,8 +6,15 @@ import { sha256 } from './texts.ts';
 
 /** What the check against the texts found: each text's hash and length, each quote's place and hash, by fact. */
 export interface Lock {
-  readonly sources: Readonly<Record<string, { readonly sha256: string; readonly words: number }>>;
+  readonly sources: Readonly<Record<string, LockedSource>>;
   readonly quotes: Readonly<Record<string, readonly Proof[]>>;
+}
+
+interface LockedSource {
+  readonly sha256: string;
+  readonly words: number;
+  /** How many of them are quoted, each counted once; not in locks of version 580e77a. */
+  readonly quoted?: number;
 }
 
 /** Where a quote was found, and what it says. */
@@ -52,14 +59,15 @@ function isLock(lock: unknown): lock is Lock {
   if (!isRecord(lock) || !isRecord(lock['sources']) || !isRecord(lock['quotes'])) return false;
   return (
     Object.keys(lock).length === 2 &&
-    Object.values(lock['sources']).every((one) => hasExactly(one, SOURCE)) &&
+    Object.values(lock['sources']).every((one) => hasExactly(one, SOURCE) || hasExactly(one, OLDER_SOURCE)) &&
     Object.values(lock['quotes']).every(
       (proofs) => Array.isArray(proofs) && proofs.every((one) => hasExactly(one, PROOF)),
     )
   );
 }
 
-const SOURCE = { sha256: 'string', words: 'number' };
+const OLDER_SOURCE = { sha256: 'string', words: 'number' };
+const SOURCE = { ...OLDER_SOURCE, quoted: 'number' };
 const PROOF = { source: 'string', paragraph: 'number', start: 'number', end: 'number', sha256: 'string' };
 
 const hasExactly = (one: unknown, types: Readonly<Record<string, string>>): boolean =>

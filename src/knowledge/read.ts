@@ -2,6 +2,8 @@ import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'n
 import { basename, dirname, join, relative } from 'node:path';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
+import { cutValues } from './cut-values.ts';
+import { decodeUtf8 } from './decode.ts';
 import type { Problem } from './problem.ts';
 import { glossaryRecord, namesRecord, packRecord, RECORDS, synonymsRecord } from './records.ts';
 
@@ -23,6 +25,8 @@ export type Records = { readonly [K in Kind]: readonly Filed<RecordOf<K>>[] } & 
   readonly synonyms: Filed<z.output<typeof synonymsRecord>>;
   readonly glossary: Filed<z.output<typeof glossaryRecord>>;
   readonly pack: Filed<z.output<typeof packRecord>>;
+  /** The ids of records that are there and could not be read: what names them names nothing that is missing. */
+  readonly unread: readonly string[];
 };
 
 /** More than any record needs; a larger file is somebody's mistake or attack. */
@@ -53,21 +57,27 @@ export function noRecords(dir: string): Records {
     synonyms: none,
     glossary: none,
     pack: { ...none, record: NO_PACK },
+    unread: [],
   };
 }
 
 /** Reads a pack's YAML and checks each record's form. Gives all records that are well formed and every problem. */
 export function readRecords(dir: string): { records: Records; problems: Problem[] } {
   const problems: Problem[] = [];
+  const unread: string[] = [];
   const one = <S extends z.ZodType>(path: string, schema: S): Filed<z.output<S>>[] => {
     const file = relative(process.cwd(), path) || path;
     const report = (at: string, message: string) => problems.push({ file, path: at, message });
     const data = readYaml(path, report);
-    if (data === undefined) return [];
+    if (data === undefined) {
+      unread.push(basename(path, '.yaml'));
+      return [];
+    }
     const result = schema.safeParse(data);
     if (result.success) {
       return [{ id: basename(path, '.yaml'), file, folder: basename(dirname(path)), record: result.data }];
     }
+    unread.push(basename(path, '.yaml'));
     for (const issue of result.error.issues) report(issue.path.join('.'), issue.message);
     return [];
   };
@@ -91,6 +101,7 @@ export function readRecords(dir: string): { records: Records; problems: Problem[
     names: one(join(dir, 'names.yaml'), namesRecord)[0] ?? { ...empty, record: {} },
     synonyms: optional('synonyms.yaml', synonymsRecord) ?? { ...empty, record: {} },
     glossary: optional('glossary.yaml', glossaryRecord) ?? { ...empty, record: {} },
+    unread,
   };
   return { records, problems };
 }
@@ -106,7 +117,15 @@ function readYaml(path: string, report: (at: string, message: string) => void): 
       report('', `is larger than ${MAX_BYTES / 1024} kB: split it`);
       return undefined;
     }
-    return load(readFileSync(path, 'utf8'), YAML);
+    const text = decodeUtf8(readFileSync(path));
+    if (typeof text !== 'string') {
+      report('', text.problem);
+      return undefined;
+    }
+    const data = load(text, YAML);
+    for (const { line, value } of cutValues(text, YAML))
+      report('', `line ${line}: “${value}” is cut short by a #: put the whole value in quotation marks`);
+    return data;
   } catch (error) {
     report('', error instanceof YAMLException ? badYaml(error) : `cannot be read: ${String(error)}`);
     return undefined;

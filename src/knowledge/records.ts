@@ -25,7 +25,12 @@ const text = z
   );
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is no id: use lower-case words joined by hyphens');
 /** YAML reads a bare year as a number. */
-const edtf = z.union([text, z.number().int()]).transform(String);
+const edtf = z
+  .union(
+    [text, z.number().int()],
+    'is no date as text: write 1855, 2014-03-12 or "[2014-01,2014-02]", in quotation marks',
+  )
+  .transform(String);
 
 const localized = z.strictObject({ en: text, ja: text, ru: text });
 /** Our own words of a record in other languages. */

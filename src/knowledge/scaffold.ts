@@ -2,17 +2,28 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 
+/** What the template leaves to fill in; the lint knows these texts. */
+export const TEMPLATE_TEXTS: readonly string[] = [
+  'One neutral sentence of your own, at most 16 words',
+  'another way to ask for it',
+  'a colloquial way',
+  'a half-remembered way',
+  'the words of somebody who knows neither text nor entry',
+  "the author's own words, copied: a whole clause or sentence",
+];
+
+const [CLAIM, ...REST] = TEMPLATE_TEXTS;
+const ASKS = REST.slice(0, -1);
 const FACT = `# yaml-language-server: $schema=../../schema/fact.schema.json
-kind: background # event, background, position, argument, forecast; the last three need a holder
-claim: One neutral sentence of your own that can stand alone.
+# event, background, position, argument, forecast; the last three need a holder
+kind: background
+claim: ${CLAIM}
 asks:
-  - another way to ask for it
-  - a colloquial way
-  - a half-remembered way
+${ASKS.map((ask) => `  - ${ask}`).join('\n')}
 quotes:
   - source: the-source-id
     paragraph: 1
-    exact: the author's own words, copied
+    exact: "${REST.at(-1)}"
 `;
 
 /** Writes an empty fact record to fill in and gives its path. Throws a UserError where the id is taken or malformed. */
@@ -22,6 +33,8 @@ export function newFact(dir: string, topic: string, id: string): string {
       throw new UserError(`'${part}' is no id: use lower-case words joined by hyphens`);
     }
   }
+  if (!existsSync(join(dir, 'topics', `${topic}.yaml`)))
+    throw new UserError(`there is no topic '${topic}': write ${join(dir, 'topics', `${topic}.yaml`)} first`);
   const path = join(dir, 'facts', topic, `${id}.yaml`);
   if (existsSync(path)) throw new UserError(`${path} exists: choose another id`);
   mkdirSync(dirname(path), { recursive: true });

@@ -3,10 +3,13 @@ import { absentParts, checkPack } from './load.ts';
 import { type Lock, lockFile, lockText, quoteHash } from './lock.ts';
 import type { Problem } from './problem.ts';
 import type { Pack } from './rule.ts';
-import { quoteVerbatim } from './rules/quote-verbatim.ts';
+import { quotedWords } from './rules/quote-budget.ts';
 import { findQuote } from './verbatim.ts';
 
-/** Checks every quote against the texts in `sourcesDir` and, where all stand, writes the lock. Gives the problems. */
+/** Stands for the hash of a quote that is not in its text, in its place in the lock. */
+const NOT_THERE = '';
+
+/** Checks every quote against the texts in `sourcesDir` and locks those that stand there. Gives the problems. */
 export function verifyPack(dir: string, sourcesDir: string): readonly Problem[] {
   // A pack that could not be read would be locked as one without quotes.
   const absent = absentParts(dir);
@@ -19,23 +22,33 @@ export function verifyPack(dir: string, sourcesDir: string): readonly Problem[] 
       path: '',
       message: `no text ${sourcesDir}/${id}.txt: name its folder with --sources`,
     }));
-  const problems = missing.length > 0 ? missing : quoteVerbatim(pack);
-  if (problems.length > 0) return problems;
+  if (missing.length > 0) return missing;
   writeFileSync(lockFile(dir), lockText(lockOf(pack)));
   return checkPack(dir, sourcesDir).problems;
 }
 
-function lockOf({ records, texts }: Pack): Lock {
+function lockOf(pack: Pack): Lock {
+  const { records, texts } = pack;
   const quotes = records.fact.map(({ id, record }) => [
     id,
     record.quotes.map((quote) => {
       const text = texts.get(quote.source)?.paragraphs[quote.paragraph - 1] ?? '';
-      const position = findQuote(quote.exact, text) ?? { start: 0, end: 0 };
-      return { source: quote.source, paragraph: quote.paragraph, ...position, sha256: quoteHash(quote) };
+      const position = findQuote(quote.exact, text);
+      return {
+        source: quote.source,
+        paragraph: quote.paragraph,
+        ...(position ?? { start: 0, end: 0 }),
+        sha256: position === undefined ? NOT_THERE : quoteHash(quote),
+      };
     }),
   ]);
   return {
-    sources: Object.fromEntries([...texts].map(([id, { sha256, words }]) => [id, { sha256, words }])),
+    sources: Object.fromEntries(
+      [...texts].map(([id, { sha256, words }]) => [
+        id,
+        { sha256, words, quoted: quotedWords(pack, id).quoted },
+      ]),
+    ),
     quotes: Object.fromEntries(quotes),
   };
 }

@@ -41,7 +41,7 @@ describe('loadFactBase()', () => {
     expect(lines).toContainEqual(expect.stringMatching(/cut-length\.yaml:question: is empty/));
     expect(lines).toContainEqual(expect.stringMatching(/cut-length\.yaml:sides: /));
     expect(lines).toContainEqual(expect.stringMatching(/lost\.yaml:facts: there is no fact 'gone'/));
-    expect(lines.filter((line) => line.includes('is not proved'))).toHaveLength(8);
+    expect(lines.filter((line) => line.includes('not proved'))).toHaveLength(1);
   });
 
   it('names every part that is missing, and how to begin', () => {

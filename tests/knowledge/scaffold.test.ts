@@ -15,8 +15,12 @@ describe('newFact()', () => {
   });
 
   it('makes the folder of a topic’s first fact', () => {
-    const dir = packFolder();
+    const dir = packFolder({ 'topics/rail.yaml': 'title: Rail\n' });
     expect(newFact(dir, 'rail', 'railway-1846')).toBe(join(dir, 'facts/rail/railway-1846.yaml'));
+  });
+
+  it('refuses a topic that is not there', () => {
+    expect(() => newFact(packFolder(), 'rail', 'railway-1846')).toThrow(/no topic 'rail'/);
   });
 
   it('never writes over a record', () => {

@@ -6,7 +6,7 @@ import { emptyFolder, packFolder } from '../fixtures/packs/pack-folder.ts';
 describe('readTexts()', () => {
   it('counts non-blank lines as paragraphs, whatever ends the lines', () => {
     const dir = packFolder({ 'texts/short.txt': 'Title\r\n\r\n \t\r\nTwo words.\n' });
-    expect(readTexts(join(dir, 'texts'), ['short']).get('short')).toEqual({
+    expect(readTexts(join(dir, 'texts'), ['short']).texts.get('short')).toEqual({
       paragraphs: ['Title', 'Two words.'],
       words: 3,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -14,7 +14,7 @@ describe('readTexts()', () => {
   });
 
   it('leaves out a source whose text is not there', () => {
-    expect(readTexts(emptyFolder(), ['short']).size).toBe(0);
-    expect(readTexts(join(emptyFolder(), 'nowhere'), ['short']).size).toBe(0);
+    expect(readTexts(emptyFolder(), ['short']).texts.size).toBe(0);
+    expect(readTexts(join(emptyFolder(), 'nowhere'), ['short']).texts.size).toBe(0);
   });
 });

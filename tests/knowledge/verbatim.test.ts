@@ -52,6 +52,12 @@ describe('findQuote()', () => {
     expect(findQuote('at risk', 'It would be at risk.While some')).toBeDefined();
   });
 
+  it('takes a quote that begins and ends at any word of a script without spaces', () => {
+    const text = 'ここに主権が国民に存することを宣言し、この憲法を確定する。';
+    expect(findQuote('主権が国民に存する', text)).toEqual({ start: 3, end: 12 });
+    expect(findQuote('民に存する', text)).toBeUndefined();
+  });
+
   it.each(['', ' ', '[…]', 'pact […]', '[…] pact'])(
     'rejects a quote with a part that says nothing: "%s"',
     (exact) => {
@@ -64,5 +70,10 @@ describe('countWords()', () => {
   it('counts runs between white space, omission marks not counted', () => {
     expect(countWords(' two\u00a0words […]\nand more ')).toBe(4);
     expect(countWords('')).toBe(0);
+  });
+
+  it('counts no dash, and the words of a script without spaces', () => {
+    expect(countWords('fire – and water')).toBe(3);
+    expect(countWords('主権が国民に存することを宣言する')).toBeGreaterThan(6);
   });
 });

@@ -1,10 +1,10 @@
 import { readDates } from '../../dates/dates-in-text.ts';
 import { type Bounds, edtfText } from '../../dates/edtf.ts';
+import { hasNumber, numbersIn } from '../../dates/numbers-in-text.ts';
 import type { Fact } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
 import { literal } from '../../reply/escape.ts';
 import type { View } from '../../reply/reply.ts';
-import { hasNumber, numbersIn } from './numbers-in-text.ts';
 
 /**
  * What a sentence says otherwise than the fact that was found for it: its time, or its number, where the fact's claim

@@ -1,3 +1,4 @@
+import { withoutNumbers } from '../../dates/numbers-in-text.ts';
 import { UserError } from '../../errors.ts';
 import type { Outcome, Searcher } from '../../facts/outcome.ts';
 import { sayFor } from '../../language/language.ts';
@@ -7,7 +8,6 @@ import { messageCommand } from '../command-data.ts';
 import { atOdds } from './at-odds.ts';
 import { checkCard } from './check-card.ts';
 import { sentencesOf } from './message-sentences.ts';
-import { withoutNumbers } from './numbers-in-text.ts';
 
 /** Sentences of one message that are looked up: what a card has room for. */
 const MOST_SENTENCES = 8;

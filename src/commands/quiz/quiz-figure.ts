@@ -1,7 +1,7 @@
+import { numbersIn, type PrintedNumber } from '../../dates/numbers-in-text.ts';
 import type { Fact } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
 import { namesWithNumbers } from '../check/at-odds.ts';
-import { numbersIn, type PrintedNumber } from '../check/numbers-in-text.ts';
 import { BLANK, type DraftOf, LIKELIEST, MAX_SHOWN, oncePerBase, speakingOfTheSame } from './quiz-draft.ts';
 
 /** Facts whose figures are kept at hand as wrong answers: plenty. */

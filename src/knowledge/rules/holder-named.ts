@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 
 /** A position, argument or forecast says whose it is, by a name that the pack knows; other kinds are nobody's. */
 export const holderNamed: Rule = ({ records }) => {
+  const unread = records.unread.length > 0;
   const authors = records.source.flatMap(({ record: { author, short } }) =>
     author.status === 'unknown' ? [short] : [short, ...author.value.map(nameText)],
   );
@@ -17,7 +18,7 @@ export const holderNamed: Rule = ({ records }) => {
       return [
         { file, path: 'holder', message: `${kind} facts have no holder: leave it out or change the kind` },
       ];
-    if (known.has(holder)) return [];
+    if (known.has(holder) || unread) return [];
     return [
       {
         file,

@@ -3,23 +3,36 @@ import type { Pack, Rule } from '../rule.ts';
 import { asksEnough } from './asks-enough.ts';
 import { claimNamesHolder } from './claim-names-holder.ts';
 import { datesValid } from './dates-valid.ts';
+import { figuresCarried } from './figures-carried.ts';
 import { glossaryScripts } from './glossary-scripts.ts';
+import { headlineForm } from './headline-form.ts';
 import { holderNamed } from './holder-named.ts';
+import { houseStyle } from './house-style.ts';
 import { loadedWords } from './loaded-words.ts';
 import { mapPlaces } from './map-places.ts';
 import { namesDistinct } from './names-distinct.ts';
+import { namesMentioned } from './names-mentioned.ts';
 import { noOrphans } from './no-orphans.ts';
+import { placeholdersGone } from './placeholders-gone.ts';
+import { quoteBrief } from './quote-brief.ts';
 import { quoteBudget } from './quote-budget.ts';
+import { quoteCuts } from './quote-cuts.ts';
 import { quoteLength } from './quote-length.ts';
 import { quoteLocked } from './quote-locked.ts';
+import { quoteOpening } from './quote-opening.ts';
+import { quoteSic } from './quote-sic.ts';
+import { quoteSpeaker } from './quote-speaker.ts';
+import { quoteVerb } from './quote-verb.ts';
 import { quoteVerbatim } from './quote-verbatim.ts';
 import { referencesExist } from './references-exist.ts';
 import { revisionsInOrder } from './revisions-in-order.ts';
+import { sidesApart } from './sides-apart.ts';
 import { sourcesExist } from './sources-exist.ts';
 import { topicCommands } from './topic-commands.ts';
+import { translationsFit } from './translations-fit.ts';
 import { uniqueIds } from './unique-ids.ts';
 
-/** Every rule of the lint. The schema of each record is checked before them, as it is read. */
+/** The rules of truth and of form, which every pack that is served keeps. A record's schema is checked as it is read. */
 export const RULES: Readonly<Record<string, Rule>> = {
   uniqueIds,
   sourcesExist,
@@ -27,19 +40,49 @@ export const RULES: Readonly<Record<string, Rule>> = {
   quoteLocked,
   quoteLength,
   quoteBudget,
+  quoteSic,
   holderNamed,
   claimNamesHolder,
   loadedWords,
   datesValid,
   revisionsInOrder,
   referencesExist,
+  translationsFit,
   noOrphans,
   topicCommands,
   asksEnough,
+  placeholdersGone,
   namesDistinct,
   glossaryScripts,
   mapPlaces,
 };
 
-/** Whatever the rules have against a pack. */
-export const lint = (pack: Pack): Problem[] => Object.values(RULES).flatMap((rule) => rule(pack));
+/** The rules of style: advice, unless the pack asks for them as errors (`style: error` in pack.yaml). */
+export const STYLE_RULES: Readonly<Record<string, Rule>> = {
+  // An error too, once the first pack names its speakers.
+  quoteSpeaker,
+  headlineForm,
+  houseStyle,
+  quoteBrief,
+  quoteCuts,
+  quoteVerb,
+  quoteOpening,
+  figuresCarried,
+  sidesApart,
+  namesMentioned,
+};
+
+const apply = (rules: Readonly<Record<string, Rule>>, pack: Pack): Problem[] =>
+  Object.values(rules).flatMap((rule) => rule(pack));
+
+/** Whatever keeps a pack from being served, `without` what is but the consequence of a problem that is told already. */
+export const lint = (pack: Pack, without: readonly Rule[] = []): Problem[] => [
+  ...Object.values(RULES)
+    .filter((rule) => !without.includes(rule))
+    .flatMap((rule) => rule(pack)),
+  ...(pack.records.pack.record.style === 'error' ? apply(STYLE_RULES, pack) : []),
+];
+
+/** What would make a pack better; nothing where the pack has these rules as errors. */
+export const advise = (pack: Pack): Problem[] =>
+  pack.records.pack.record.style === 'advice' ? apply(STYLE_RULES, pack) : [];

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 /** What makes a word somebody's: a verb of saying, "according to", "in X's words". */
 const ATTRIBUTION = /(?<![-\w])(?:says|said|calls|called(?! off)|describes|described|according to)\b/i;
 const IN_WORDS = /\bin (?:(?:\S+ ){0,6}\S+['’]s?|his|her|its|their)(?: own)? words\b/i;
-const QUOTED = /“[^”]*”|"[^"]*"/g;
+const QUOTED = /“[^”]*”|"[^"]*"|「[^」]*」|『[^』]*』|«[^»]*»|„[^“]*“/g;
 
 /** A word that takes a side stands in a claim only as somebody's, never as plain fact. */
 export const loadedWords: Rule = ({ records }) =>

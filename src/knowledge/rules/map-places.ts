@@ -11,17 +11,18 @@ type Said = readonly [path: string, message: string];
  * A map's boxes run from west to east and south to north, one within the other, with its places in view; the names
  * that it and its places go by exist, and a place is labelled by that name's spellings.
  */
-export const mapPlaces: Rule = ({ records: { map, names } }) =>
-  map.flatMap(({ file, record: { view, detail, about, places } }): Problem[] =>
-    [
-      ...boxProblems('view', view),
-      ...(detail === undefined ? [] : boxProblems('detail', detail, view)),
-      ...about.flatMap((id) => unknownName('about', id, names.record)),
-      ...places.flatMap((place, at) => [
-        ...placeProblems(`places.${at}`, place, view),
-        ...nameProblems(`places.${at}`, place, names.record),
-      ]),
-    ].map(([path, message]) => ({ file, path, message })),
+export const mapPlaces: Rule = ({ records: { map, names, unread } }) =>
+  (unread.includes('names') ? [] : map).flatMap(
+    ({ file, record: { view, detail, about, places } }): Problem[] =>
+      [
+        ...boxProblems('view', view),
+        ...(detail === undefined ? [] : boxProblems('detail', detail, view)),
+        ...about.flatMap((id) => unknownName('about', id, names.record)),
+        ...places.flatMap((place, at) => [
+          ...placeProblems(`places.${at}`, place, view),
+          ...nameProblems(`places.${at}`, place, names.record),
+        ]),
+      ].map(([path, message]) => ({ file, path, message })),
   );
 
 function boxProblems(path: string, box: GeoBox, around?: GeoBox): Said[] {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const referencesExist: Rule = ({ records }) => {
   const topics = new Set(records.topic.map(({ id }) => id));
   const facts = new Map(records.fact.map((fact) => [fact.id, [fact.folder, ...fact.record.also]]));
+  const unread = new Set(records.unread);
   const merged = mergedIds(records);
   const contrasts = new Set(records.contrast.map(({ id }) => id));
   const missing = (file: string, path: string, what: string, id: string): Problem => ({
@@ -14,11 +15,13 @@ export const referencesExist: Rule = ({ records }) => {
     message: `there is no ${what} '${id}': add it or mend the id`,
   });
   const unknownFacts = (file: string, path: string, ids: readonly string[]) =>
-    ids.filter((id) => !facts.has(merged.get(id) ?? id)).map((id) => missing(file, path, 'fact', id));
+    ids
+      .filter((id) => !facts.has(merged.get(id) ?? id) && !unread.has(id))
+      .map((id) => missing(file, path, 'fact', id));
   return [
     ...records.fact.flatMap(({ file, folder, record }) =>
       [folder, ...record.also]
-        .filter((id) => !topics.has(id))
+        .filter((id) => !topics.has(id) && !unread.has(id))
         .map((id) => missing(file, 'also', 'topic', id)),
     ),
     ...records.topic.flatMap(({ file, id: topic, record: { core } }) => [
@@ -32,7 +35,7 @@ export const referencesExist: Rule = ({ records }) => {
     ),
     ...records.prompt.flatMap(({ file, record: { facts: cited, contrast } }) => [
       ...unknownFacts(file, 'facts', cited),
-      ...(contrast === undefined || contrasts.has(contrast)
+      ...(contrast === undefined || contrasts.has(contrast) || unread.has(contrast)
         ? []
         : [missing(file, 'contrast', 'contrast', contrast)]),
       ...(cited.length === 0 && contrast === undefined

@@ -1,24 +1,26 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../../../src/knowledge/rules/index.ts';
+import { RULES, STYLE_RULES } from '../../../src/knowledge/rules/index.ts';
 import { packOf } from '../../fixtures/packs/pack-of.ts';
 
 const FOLDER = new URL('../../../src/knowledge/rules/', import.meta.url);
 
-describe('RULES', () => {
+const ALL = { ...RULES, ...STYLE_RULES };
+
+describe('RULES and STYLE_RULES', () => {
   it('holds every rule that has a file', () => {
     const files = readdirSync(FOLDER).filter((name) => name !== 'index.ts');
     const names = files.map((name) =>
       name.replace('.ts', '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
     );
-    expect(Object.keys(RULES).sort()).toEqual(names.sort());
+    expect(Object.keys(ALL).sort()).toEqual(names.sort());
   });
 
-  it.each(Object.entries(RULES))('%s passes a sound pack', (_, rule) => {
+  it.each(Object.entries(ALL))('%s passes a sound pack', (_, rule) => {
     expect(rule(packOf())).toEqual([]);
   });
 
-  it.each(Object.entries(RULES))('%s passes an empty pack', (_, rule) => {
+  it.each(Object.entries(ALL))('%s passes an empty pack', (_, rule) => {
     expect(rule(packOf({ fact: {}, source: {}, topic: {}, texts: new Map() }))).toEqual([]);
   });
 });

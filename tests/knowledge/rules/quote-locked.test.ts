@@ -4,7 +4,9 @@ import { packOf, quoting } from '../../fixtures/packs/pack-of.ts';
 
 const { lock } = packOf();
 const check = (keys: Parameters<typeof quoting>[0]) =>
-  quoteLocked(packOf({ fact: { 'canal/opened-1794': quoting(keys) }, lock })).map(({ message }) => message);
+  quoteLocked(packOf({ fact: { 'canal/opened-1794': quoting(keys) }, lock, texts: new Map() })).map(
+    ({ message }) => message,
+  );
 
 describe('quoteLocked()', () => {
   it('passes a quote that is as it was proved, white space apart', () => {
@@ -24,6 +26,11 @@ describe('quoteLocked()', () => {
   it('fails a quote that was moved to another paragraph or source', () => {
     expect(check({ paragraph: 1 })).toHaveLength(1);
     expect(check({ source: 'harrigan' })).toHaveLength(1);
+  });
+
+  it('leaves a quote that is not in its text to the rule that tells of it', () => {
+    const fact = { 'canal/opened-1794': quoting({ exact: 'The Saltby Cut was opened in 1795' }) };
+    expect(quoteLocked(packOf({ fact, lock }))).toEqual([]);
   });
 
   it('fails a quote that was never proved', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasNumber, numbersIn, withoutNumbers } from '../../../src/commands/check/numbers-in-text.ts';
+import { hasNumber, numbersIn, withoutNumbers } from '../../src/dates/numbers-in-text.ts';
 
 const keys = (text: string, names?: readonly string[]) => numbersIn(text, names).map(({ key }) => key);
 

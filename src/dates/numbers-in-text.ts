@@ -1,4 +1,4 @@
-import { readDates } from '../../dates/dates-in-text.ts';
+import { readDates } from './dates-in-text.ts';
 
 /** A number as printed, and what tells it from another: its value, and whether it is a share. */
 export interface PrintedNumber {
