@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util';
 import { configOrExit } from '../config/environment.ts';
-import { UserError } from '../errors.ts';
+import { UnavailableError, UserError } from '../errors.ts';
 import { backup } from '../store/backup.ts';
 import { migrate } from '../store/migrate.ts';
 import { connect } from '../store/open-store.ts';
 import { restore } from '../store/restore.ts';
+import type { Connection } from '../store/schema.ts';
 
 const USAGE = `npm run -s store -- COMMAND
   migrate                   make or migrate the database; print its version
-  backup FILE               write every row to FILE, as JSON lines
+  backup FILE               write every row to FILE, a new one, as JSON lines; the bot may run meanwhile
   restore FILE [--replace]  put a backup into an empty database, or in place of what is there`;
 
 async function run(): Promise<void> {
@@ -22,13 +23,13 @@ async function run(): Promise<void> {
     ? file !== undefined && more.length === 0
     : command === 'migrate' && file === undefined;
   if (!isUsed) throw new UserError(USAGE);
-  const connection = await connect(configOrExit().store);
+  const isBackup = command === 'backup';
+  const connection = await connect(configOrExit().store, { isPatient: true, mustExist: isBackup });
   try {
+    if (isBackup && file !== undefined) return await save(connection, file);
     const version = await migrate(connection);
     if (file === undefined) {
       process.stdout.write(`${version}\n`);
-    } else if (command === 'backup') {
-      process.stdout.write(`${file}: ${await backup(connection, file)} rows\n`);
     } else {
       process.stdout.write(`${await restore(connection, file, values)} rows are back from ${file}\n`);
     }
@@ -37,10 +38,20 @@ async function run(): Promise<void> {
   }
 }
 
+async function save(connection: Connection, file: string): Promise<void> {
+  const rows = await backup(connection, file);
+  process.stdout.write(`${file}: ${rows} rows of ${connection.name}\n`);
+  if (rows === 0)
+    process.stderr.write(`${connection.name} is empty: is it the database that the bot uses?\n`);
+}
+
 try {
   await run();
 } catch (error) {
-  const usage = error instanceof UserError || (error instanceof TypeError && 'code' in error);
+  const usage =
+    error instanceof UserError ||
+    error instanceof UnavailableError ||
+    (error instanceof TypeError && 'code' in error);
   if (!usage) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;

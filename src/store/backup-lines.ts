@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
 import { UserError } from '../errors.ts';
 
 /** A row of a table: texts, numbers and null. */
@@ -6,53 +8,75 @@ export interface Line {
   readonly row: Readonly<Record<string, string | number | null>>;
 }
 
-/** A backup as read: its schema's version and its rows. */
-export interface Backup {
-  readonly version: number;
-  readonly lines: readonly Line[];
-}
+/** The first line of a backup: its schema's version. */
+export const headOf = (version: number): object => ({ footnote: 'store', version });
 
-/** JSON lines: a head with the schema's version, a line for each row, and their number, by which a torn file is known. */
-export const backupText = (version: number, lines: readonly Line[]): string =>
-  `${[{ footnote: 'store', version }, ...lines, { rows: lines.length }].map((line) => JSON.stringify(line)).join('\n')}\n`;
+/** The last line of a backup: the number of its rows, by which a torn file is known. */
+export const endOf = (rows: number): object => ({ rows });
 
-/** Reads that; throws a UserError, which calls the file `name`, where it is none or not whole. */
-export function readBackup(name: string, text: string): Backup {
-  const [head, ...rest] = text
-    .trimEnd()
-    .split('\n')
-    .map((line, index) => parsed(name, line, index + 1));
-  const version = head?.['version'];
+/** A backup's rows, each with the number of its line. */
+export type NumberedLines = AsyncGenerator<{ readonly line: Line; readonly at: number }>;
+
+/**
+ * Reads a backup line by line: JSON lines, of which the first is `headOf`'s and the last `endOf`'s.
+ *
+ * @throws UserError where the file cannot be read or is no whole backup; one that is torn is known at its end.
+ */
+export async function readBackup(file: string): Promise<{ version: number; lines: NumberedLines }> {
+  const texts = textsOf(file);
+  const first = await texts.next();
+  const head = parsed(file, first.done ? '' : first.value, 1);
+  const { version } = head;
   if (
-    head?.['footnote'] !== 'store' ||
+    head['footnote'] !== 'store' ||
     typeof version !== 'number' ||
     !Number.isSafeInteger(version) ||
     version < 1
   ) {
-    throw new UserError(`${name}:1: is no backup of Footnote's store`);
+    throw new UserError(`${file}:1: is no backup of Footnote's store`);
   }
-  const end = rest.pop();
-  if (end?.['rows'] !== rest.length)
-    throw new UserError(`${name} is torn: its last line does not count its rows`);
-  return { version, lines: rest.map((line, index) => asLine(name, line, index + 2)) };
+  return { version, lines: linesOf(file, texts) };
 }
 
-function parsed(name: string, line: string, at: number): Record<string, unknown> {
+async function* linesOf(file: string, texts: AsyncGenerator<string>): NumberedLines {
+  let at = 1;
+  let isEnded = false;
+  for await (const text of texts) {
+    at += 1;
+    const value = parsed(file, text, at);
+    if (isEnded) throw new UserError(`${file}:${at}: stands behind the end of the backup`);
+    isEnded = value['rows'] === at - 2;
+    if (!isEnded) yield { line: asLine(file, value, at), at };
+  }
+  if (!isEnded) throw new UserError(`${file} is torn: its last line does not count its rows`);
+}
+
+async function* textsOf(file: string): AsyncGenerator<string> {
+  try {
+    yield* createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+  } catch (error) {
+    throw new UserError(`${file} cannot be read (${error instanceof Error ? error.message : error})`);
+  }
+}
+
+function parsed(file: string, line: string, at: number): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(line);
     if (isRecord(value)) return value;
   } catch {
     // Said below, as of any other line that is none.
   }
-  throw new UserError(`${name}:${at}: is no JSON object`);
+  throw new UserError(`${file}:${at}: is no JSON object`);
 }
 
-function asLine(name: string, { table, row }: Record<string, unknown>, at: number): Line {
+function asLine(file: string, { table, row, rows }: Record<string, unknown>, at: number): Line {
+  if (rows !== undefined)
+    throw new UserError(`${file} is torn: line ${at} counts ${rows} rows, and ${at - 2} are there`);
   const plain = (value: unknown) => value === null || typeof value === 'string' || Number.isFinite(value);
   if (typeof table === 'string' && isRecord(row) && Object.values(row).every(plain)) {
     return { table, row: row as Line['row'] };
   }
-  throw new UserError(`${name}:${at}: is no row of a table`);
+  throw new UserError(`${file}:${at}: is no row of a table`);
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

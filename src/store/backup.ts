@@ -1,42 +1,114 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type Kysely, sql } from 'kysely';
 import { UserError } from '../errors.ts';
-import { backupText, type Line } from './backup-lines.ts';
+import { endOf, headOf, type Line } from './backup-lines.ts';
+import { storedVersion, tooNew } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { type Connection, TABLES } from './schema.ts';
+import { type Connection, KEYS, type Schema, TABLES, type Tables } from './schema.ts';
 
-/** A database of the newest version as lines, the same from both engines: sorted as text. Read as of one moment. */
-export function backupLines({ db }: Connection): Promise<Line[]> {
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (inner) => {
-      const rows: Line[] = [];
-      for (const table of TABLES) {
-        const found = await inner.selectFrom(table).selectAll().execute();
-        const lines = found.map((row) => ({ table, row: { ...row } }));
-        rows.push(
-          ...lines
-            .map((line) => ({ line, text: JSON.stringify(line) }))
-            .sort(byText)
-            .map(({ line }) => line),
-        );
-      }
-      return rows;
-    });
+/** Rows that are read or written at a time. */
+const AT_A_TIME = 1_000;
+
+/**
+ * Writes every row of a database to a new file, whole or not at all, readable by its owner alone. Reads as of one
+ * moment, holds up no writer, and keeps a few rows in memory however many there are.
+ *
+ * @returns the number of rows.
+ * @throws UserError where the file exists or cannot be written, or the database is not of the newest version.
+ */
+export async function backup(connection: Connection, file: string): Promise<number> {
+  if (existsSync(file)) throw new UserError(`${file} exists: name another file, or move it away first`);
+  const unfinished = `${file}.unfinished`;
+  let out: FileHandle | undefined;
+  try {
+    out = await open(unfinished, 'w', 0o600);
+    const rows = await writeRows(connection, out);
+    await out.sync();
+    await out.close();
+    await rename(unfinished, file);
+    return rows;
+  } catch (error) {
+    await out?.close().catch(() => {});
+    await rm(unfinished, { force: true }).catch(() => {});
+    if (!(error instanceof Error) || !('syscall' in error)) throw error;
+    throw new UserError(`${file} cannot be written (${error.message})`);
+  }
 }
 
-const byText = (a: { text: string }, b: { text: string }): number => (a.text < b.text ? -1 : 1);
-
-/** Writes a backup whole or not at all, readable by its owner alone; gives the number of rows. */
-export async function backup(connection: Connection, file: string): Promise<number> {
-  const lines = await backupLines(connection);
-  const unfinished = `${file}.unfinished`;
-  try {
-    writeFileSync(unfinished, backupText(MIGRATIONS.length, lines), { mode: 0o600, flush: true });
-    renameSync(unfinished, file);
-  } catch (error) {
-    if (existsSync(unfinished)) rmSync(unfinished);
-    throw new UserError(`${file} cannot be written (${error instanceof Error ? error.message : error})`);
+async function writeRows(connection: Connection, out: FileHandle): Promise<number> {
+  let waiting: object[] = [headOf(MIGRATIONS.length)];
+  let rows = 0;
+  const write = async () => {
+    await out.write(waiting.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    waiting = [];
+  };
+  for await (const line of backupLines(connection)) {
+    rows += 1;
+    waiting.push(line);
+    if (waiting.length >= AT_A_TIME) await write();
   }
-  return lines.length;
+  waiting.push(endOf(rows));
+  await write();
+  return rows;
+}
+
+/**
+ * Every row of a database of the newest version as of one moment, the same from both engines: table by table, in the
+ * order of the keys' bytes.
+ *
+ * @throws UserError where the database is of another version, or holds nothing of Footnote's.
+ */
+export async function* backupLines(connection: Connection): AsyncGenerator<Line> {
+  const { db, engine } = connection;
+  const transaction = await db
+    .startTransaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute();
+  try {
+    needNewest(connection, await storedVersion(transaction));
+    for (const table of TABLES)
+      for await (const row of rowsOf(transaction, engine, table)) yield { table, row };
+  } finally {
+    await transaction.rollback().execute();
+  }
+}
+
+function needNewest({ name }: Connection, version: number): void {
+  if (version === 0)
+    throw new UserError(`${name} holds nothing of Footnote's: is it the database of the bot?`);
+  if (version > MIGRATIONS.length) throw tooNew(name, version, MIGRATIONS.length);
+  if (version < MIGRATIONS.length)
+    throw new UserError(
+      `${name} is of version ${version}, and this Footnote writes ${MIGRATIONS.length}: ` +
+        'back it up with the Footnote that made it, or migrate it first',
+    );
+}
+
+/** The rows of a table in the order of their keys, within a transaction; a few at a time are in memory. */
+export async function* rowsOf(
+  db: Kysely<Schema>,
+  engine: Connection['engine'],
+  table: keyof Tables,
+): AsyncGenerator<Line['row']> {
+  const order = KEYS[table].map(({ column, isText }) =>
+    // SQLite compares bytes; PostgreSQL does so where it is told to.
+    engine === 'postgres' && isText ? sql`${sql.ref(column)} collate "C"` : sql`${sql.ref(column)}`,
+  );
+  const select = db
+    .selectFrom(table)
+    .selectAll()
+    .orderBy(sql`${sql.join(order)}`);
+  if (engine === 'sqlite') {
+    for await (const row of select.stream()) yield { ...row };
+    return;
+  }
+  await sql`declare backed_up no scroll cursor for ${select}`.execute(db);
+  for (;;) {
+    const { rows } = await sql<Line['row']>`fetch ${sql.lit(AT_A_TIME)} from backed_up`.execute(db);
+    yield* rows;
+    if (rows.length < AT_A_TIME) break;
+  }
+  await sql`close backed_up`.execute(db);
 }

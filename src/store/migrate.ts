@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { UserError } from '../errors.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import type { Connection, Schema } from './schema.ts';
@@ -46,7 +46,15 @@ export const tooNew = (name: string, version: number, known: number): UserError 
       'start the newer Footnote that wrote it, or restore a backup from before into an empty database.',
   );
 
-/** The version of a database; 0 where it is empty. */
+/** The version of a database, without changing it; 0 where it holds nothing of Footnote's. */
+export async function storedVersion(db: Kysely<Schema>): Promise<number> {
+  const tables = await db.introspection.getTables();
+  if (!tables.some(({ name }) => name === 'schema_version')) return 0;
+  const row = await db.selectFrom('schema_version').select('version').executeTakeFirst();
+  return row?.version ?? 0;
+}
+
+/** The version of a database; 0 where it is empty. Makes the table that says so. */
 async function versionOf(db: Transaction<Schema>): Promise<number> {
   await db.schema
     .createTable('schema_version')

@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs';
 import type { Transaction } from 'kysely';
-import { UserError } from '../errors.ts';
-import { type Line, readBackup } from './backup-lines.ts';
+import { UnavailableError, UserError } from '../errors.ts';
+import { rowsOf } from './backup.ts';
+import { type Line, type NumberedLines, readBackup } from './backup-lines.ts';
 import { alone, stepForward, tooNew } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
-import { type Connection, type Schema, TABLES } from './schema.ts';
+import { problemOf } from './rows.ts';
+import { type Connection, type Schema, TABLES, type Tables } from './schema.ts';
+
+/** Rows that are inserted at a time. */
+const AT_A_TIME = 200;
 
 /** How a backup is put back: over what is there, or only into nothing. */
 interface Options {
@@ -13,15 +17,18 @@ interface Options {
 }
 
 /**
- * Puts a backup into a database of the newest version, all or nothing, and gives the number of rows. A backup of an
- * older version is laid into tables of its own time, which are then migrated.
+ * Puts a backup into a database of the newest version, all or nothing. A backup of an older version is laid into tables
+ * of its own time, which are then migrated. Keeps a few rows in memory however many there are.
+ *
+ * @returns the number of rows.
+ * @throws UserError where the file is no whole backup or holds a value that the store cannot read.
  */
 export async function restore(
   connection: Connection,
   file: string,
   { replace, migrations = MIGRATIONS }: Options,
 ): Promise<number> {
-  const { version, lines } = readBackup(file, textOf(file));
+  const { version, lines } = await readBackup(file);
   if (version > migrations.length) throw tooNew(file, version, migrations.length);
   return alone(connection, async (db) => {
     if (!replace && (await hasRows(db))) {
@@ -29,18 +36,12 @@ export async function restore(
     }
     for (const table of [...TABLES, 'schema_version']) await db.schema.dropTable(table).ifExists().execute();
     await stepForward(db, connection.name, migrations.slice(0, version));
-    await insert(db, file, lines);
+    const rows = await insertAll(db, file, lines, version === MIGRATIONS.length);
     await stepForward(db, connection.name, migrations);
-    return lines.length;
+    if (version < MIGRATIONS.length && migrations.length === MIGRATIONS.length)
+      await checkMigrated(db, file, connection.engine);
+    return rows;
   });
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UserError(`${file} cannot be read (${error instanceof Error ? error.message : error})`);
-  }
 }
 
 async function hasRows(db: Transaction<Schema>): Promise<boolean> {
@@ -50,20 +51,63 @@ async function hasRows(db: Transaction<Schema>): Promise<boolean> {
   return false;
 }
 
-async function insert(db: Transaction<Schema>, file: string, lines: readonly Line[]): Promise<void> {
+async function insertAll(
+  db: Transaction<Schema>,
+  file: string,
+  lines: NumberedLines,
+  isNewest: boolean,
+): Promise<number> {
   const tables = await db.introspection.getTables();
   const columns = new Map(
     tables.map(({ name, columns: all }) => [name, new Set(all.map((one) => one.name))]),
   );
-  for (const [index, { table, row }] of lines.entries()) {
-    const known = table === 'schema_version' ? undefined : columns.get(table);
-    if (known === undefined || !Object.keys(row).every((name) => known.has(name))) {
-      throw new UserError(`${file}:${index + 2}: no such table or column in its version`);
+  let [rows, table, waiting]: [number, string, Line['row'][]] = [0, '', []];
+  const insert = async () => {
+    if (waiting.length > 0) await insertSome(db, file, table, waiting);
+    waiting = [];
+  };
+  for await (const { line, at } of lines) {
+    const known = line.table === 'schema_version' ? undefined : columns.get(line.table);
+    if (known === undefined || !Object.keys(line.row).every((name) => known.has(name))) {
+      throw new UserError(`${file}:${at}: no such table or column in its version`);
     }
+    const problem = isNewest ? problemOf(line.table as keyof Tables, line.row) : undefined;
+    if (problem !== undefined) throw new UserError(`${file}:${at}: ${line.table}: ${problem}`);
+    if (line.table !== table || waiting.length >= AT_A_TIME) await insert();
+    table = line.table;
+    waiting.push(line.row);
+    rows += 1;
+  }
+  await insert();
+  return rows;
+}
+
+async function insertSome(
+  db: Transaction<Schema>,
+  file: string,
+  table: string,
+  rows: readonly Line['row'][],
+): Promise<void> {
+  try {
     // The table is one of its version, which the types, being the newest version's, cannot know.
     await db
       .insertInto(table as (typeof TABLES)[number])
-      .values(row as never)
+      .values(rows as never)
       .execute();
+  } catch (error) {
+    if (error instanceof UnavailableError) throw error;
+    throw new UserError(`${file}: rows of ${table} cannot be stored (${(error as Error).message})`);
   }
+}
+
+async function checkMigrated(
+  db: Transaction<Schema>,
+  file: string,
+  engine: Connection['engine'],
+): Promise<void> {
+  for (const table of TABLES)
+    for await (const row of rowsOf(db, engine, table)) {
+      const problem = problemOf(table, row);
+      if (problem !== undefined) throw new UserError(`${file}: ${table}: ${problem}`);
+    }
 }

@@ -31,7 +31,7 @@ const deck = { guild_id: id, topic: z.string(), kind };
 
 /** What each column of the newest version may hold. What reads a row and what restores one read it by this alone. */
 export const ROWS = Object.freeze({
-  server_settings: z.strictObject({
+  server_settings: z.object({
     guild_id: id,
     visibility: z.enum(['public', 'private']),
     language: z.enum([...LOCALES, 'en']).nullable(),
@@ -39,10 +39,10 @@ export const ROWS = Object.freeze({
     prompt_channel_id: id.nullable(),
     gaps: flag,
   }),
-  drawn_prompt: z.strictObject({ ...deck, prompt_id: id }),
-  pinned_prompt: z.strictObject({ ...deck, prompt_id: id }),
-  excluded_prompt: z.strictObject({ guild_id: id, prompt_id: id }),
-  posted: z.strictObject({
+  drawn_prompt: z.object({ ...deck, prompt_id: id }),
+  pinned_prompt: z.object({ ...deck, prompt_id: id }),
+  excluded_prompt: z.object({ guild_id: id, prompt_id: id }),
+  posted: z.object({
     guild_id: id,
     channel_id: id,
     parent_id: id.nullable(),
@@ -52,8 +52,8 @@ export const ROWS = Object.freeze({
     at: time,
     place: z.int(),
   }),
-  gap: z.strictObject({ guild_id: id, query: z.string(), times: z.int().positive() }),
-  schedule: z.strictObject({
+  gap: z.object({ guild_id: id, query: z.string(), times: z.int().positive() }),
+  schedule: z.object({
     ...deck,
     id,
     channel_id: id,
@@ -71,7 +71,7 @@ export const ROWS = Object.freeze({
     lease_owner: z.string().nullable(),
     lease_until: time.nullable(),
   }),
-  occurrence: z.strictObject({
+  occurrence: z.object({
     schedule_id: id,
     at: time,
     guild_id: id,

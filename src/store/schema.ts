@@ -89,6 +89,22 @@ export const TABLES = Object.freeze([
   'occurrence',
 ] as const satisfies readonly (keyof Tables)[]);
 
+const text = (column: string) => ({ column, isText: true });
+const number = (column: string) => ({ column, isText: false });
+
+/** What tells the rows of each table apart: its primary key. */
+export const KEYS: Readonly<Record<keyof Tables, readonly { column: string; isText: boolean }[]>> =
+  Object.freeze({
+    server_settings: [text('guild_id')],
+    drawn_prompt: [text('guild_id'), text('topic'), text('kind'), text('prompt_id')],
+    pinned_prompt: [text('guild_id'), text('topic'), text('kind')],
+    excluded_prompt: [text('guild_id'), text('prompt_id')],
+    posted: [text('channel_id'), number('day'), text('kind'), text('record_id'), text('guild_id')],
+    gap: [text('guild_id'), text('query')],
+    schedule: [text('id')],
+    occurrence: [text('schedule_id'), number('at')],
+  });
+
 /** An open database. */
 export interface Connection {
   readonly engine: 'sqlite' | 'postgres';

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '../../src/store/migrations.ts';
@@ -16,7 +17,16 @@ describe('npm run store', () => {
       string,
     ];
     expect(await store(data, 'migrate')).toEqual({ code: 0, out: `${MIGRATIONS.length}\n`, err: '' });
-    expect(await store(data, 'backup', file)).toEqual({ code: 0, out: `${file}: 0 rows\n`, err: '' });
+    const database = join(data, 'footnote.db');
+    expect(await store(data, 'backup', file)).toEqual({
+      code: 0,
+      out: `${file}: 0 rows of ${database}\n`,
+      err: `${database} is empty: is it the database that the bot uses?\n`,
+    });
+    expect(await store(data, 'backup', file)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('exists'),
+    });
     const restored = { code: 0, out: `0 rows are back from ${file}\n`, err: '' };
     expect(await store(other, 'restore', file)).toEqual(restored);
     expect(await store(other, 'restore', file, '--replace')).toEqual(restored);
@@ -33,6 +43,16 @@ describe('npm run store', () => {
     const { code, out, err } = await store(emptyFolder(), ...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).not.toContain('    at ');
+  });
+
+  it('refuses to back up where no database is, and makes none', async () => {
+    const folder = emptyFolder();
+    const { code, err } = await store(join(folder, 'data'), 'backup', join(folder, 'backup.jsonl'));
+    expect({ code, err }).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^DATA_DIR: .*footnote\.db is not there/),
+    });
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('says that a backup is missing', async () => {

@@ -1,13 +1,16 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { expect, it, onTestFinished } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { backup, backupLines } from '../../src/store/backup.ts';
+import { backup } from '../../src/store/backup.ts';
+import { migrate } from '../../src/store/migrate.ts';
 import { MIGRATIONS, type Migration } from '../../src/store/migrations.ts';
+import { connect } from '../../src/store/open-store.ts';
 import { restore } from '../../src/store/restore.ts';
-import { type Engine, opened } from '../fixtures/engines.ts';
+import { type Engine, everyLine, opened } from '../fixtures/engines.ts';
 import { emptyFolder } from '../fixtures/packs/pack-folder.ts';
-import { driveEverything, expectEverything, GUILD, OTHER_GUILD } from '../fixtures/store-samples.ts';
+import { CHANNEL, driveEverything, expectEverything, GUILD, OTHER_GUILD } from '../fixtures/store-samples.ts';
 
 const next: Migration = async (db) => {
   await db.schema.alterTable('gap').addColumn('note', 'text').execute();
@@ -38,22 +41,46 @@ export function backupCases(engine: Engine): void {
     expect(readFileSync(`${file}.back`, 'utf8')).toBe(readFileSync(file, 'utf8'));
   });
 
-  it('writes a file for its owner alone, in place of an older one', async () => {
+  it('writes a file for its owner alone, and not in place of another', async () => {
     const { connection, file } = await filled();
-    writeFileSync(file, 'old');
     await backup(connection, file);
     expect(statSync(file).mode & 0o777).toBe(0o600);
+    writeFileSync(file, 'the last good one');
+    await expect(backup(connection, file)).rejects.toThrow('exists: name another file');
+    expect(readFileSync(file, 'utf8')).toBe('the last good one');
     await expect(backup(connection, join(file, 'nowhere'))).rejects.toThrow(UserError);
+  });
+
+  it('goes round with more rows than fit into the arguments of a call', { timeout: 120_000 }, async () => {
+    const { connection, file } = await filled();
+    await sql`
+      insert into posted (guild_id, channel_id, day, kind, record_id, at, place)
+      with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < 200000)
+      select ${GUILD}, ${CHANNEL}, n, 'fact', 'a', 0, 0 from numbers`.execute(connection.db);
+    const rows = await backup(connection, file);
+    expect(rows).toBeGreaterThan(200_000);
+    expect(await restore(connection, file, { replace: true })).toBe(rows);
+  });
+
+  it('refuses a database that holds nothing of ours, and one of an older version', async () => {
+    const file = join(emptyFolder(), 'backup.jsonl');
+    const connection = await connect(await engine.empty());
+    onTestFinished(() => connection.close());
+    await expect(backup(connection, file)).rejects.toThrow('holds nothing of Footnote');
+    await migrate(connection, MIGRATIONS.slice(0, 1));
+    await expect(backup(connection, file)).rejects.toThrow('migrate it first');
+    expect(existsSync(file)).toBe(false);
+    expect(existsSync(`${file}.unfinished`)).toBe(false);
   });
 
   it('refuses a database that holds something, unless told to replace it', async () => {
     const { connection, file } = await filled();
     await backup(connection, file);
-    const before = await backupLines(connection);
+    const before = await everyLine(connection);
     await expect(restore(connection, file, { replace: false })).rejects.toThrow(
       'is not empty: add --replace',
     );
-    expect(await backupLines(connection)).toEqual(before);
+    expect(await everyLine(connection)).toEqual(before);
   });
 
   it('takes a backup of an older version, and refuses one of a newer', async () => {
@@ -72,6 +99,24 @@ export function backupCases(engine: Engine): void {
     ['a file cut within a line', (text: string) => text.slice(0, -3), 'is no JSON object'],
     ['a file of something else', () => '{"name":"x"}\n', 'is no backup'],
     ['an empty file', () => '', 'is no JSON object'],
+    ['a line behind the end', (text: string) => `${text}{}\n`, 'stands behind the end'],
+    [
+      'a zone that is none',
+      (text: string) => text.replace('Asia/Tokyo', 'Mars/Olympus'),
+      'zone: is no time zone',
+    ],
+    ['days that are none', (text: string) => text.replace('"[1,4]"', '"oops"'), 'days: is no JSON'],
+    [
+      'a switch that is none',
+      (text: string) => text.replace('"gaps":1', '"gaps":2'),
+      'server_settings: gaps',
+    ],
+    [
+      'a row twice',
+      (text: string) =>
+        text.replace(/^.*"gap".*$/m, '$&\n$&').replace(/"rows":(\d+)/, (_, n) => `"rows":${Number(n) + 1}`),
+      'cannot be stored',
+    ],
     ['an unknown table', (text: string) => text.replace('"gap"', '"person"'), 'no such table'],
     ['an unknown column', (text: string) => text.replace('"query"', '"user_id"'), 'no such table or column'],
     ['the version as a table', (text: string) => text.replace('"gap"', '"schema_version"'), 'no such table'],
@@ -80,11 +125,11 @@ export function backupCases(engine: Engine): void {
   ])('refuses %s and changes nothing', async (_, spoil, message) => {
     const { connection, file } = await filled();
     await backup(connection, file);
-    const before = await backupLines(connection);
+    const before = await everyLine(connection);
     writeFileSync(file, spoil(readFileSync(file, 'utf8')));
     const refusal = restore(connection, file, { replace: true });
     await expect(refusal).rejects.toThrow(UserError);
     await expect(refusal).rejects.toThrow(message);
-    expect(await backupLines(connection)).toEqual(before);
+    expect(await everyLine(connection)).toEqual(before);
   });
 }

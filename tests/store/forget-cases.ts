@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { backupLines } from '../../src/store/backup.ts';
 import { TABLES } from '../../src/store/schema.ts';
-import { type Engine, opened } from '../fixtures/engines.ts';
+import { type Engine, everyLine, opened } from '../fixtures/engines.ts';
 import { driveEverything, GUILD, OTHER_GUILD } from '../fixtures/store-samples.ts';
 
 export function forgetCases(engine: Engine): void {
@@ -9,14 +8,14 @@ export function forgetCases(engine: Engine): void {
     const place = await engine.empty();
     const { connection, store } = await opened(place);
     await driveEverything(store, OTHER_GUILD);
-    const others = await backupLines(connection);
+    const others = await everyLine(connection);
     await driveEverything(store, GUILD);
-    const all = await backupLines(connection);
+    const all = await everyLine(connection);
     expect(new Set(all.map(({ table }) => table))).toEqual(new Set(TABLES));
     expect(engine.dump(place)).toContain(GUILD);
 
     await store.forgetServer(GUILD);
-    expect(await backupLines(connection)).toEqual(others);
+    expect(await everyLine(connection)).toEqual(others);
     const dump = engine.dump(place);
     expect(dump).not.toContain(GUILD);
     expect(dump).toContain(OTHER_GUILD);

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { backupLines } from '../../src/store/backup.ts';
-import { type Engine, opened } from '../fixtures/engines.ts';
+import { type Engine, everyLine, opened } from '../fixtures/engines.ts';
 import { CHANNEL, driveEverything, GUILD, MESSAGE, ROLE, THREAD } from '../fixtures/store-samples.ts';
 
 const USER = '111111111111111111';
@@ -55,7 +54,7 @@ export function privacyCases(engine: Engine): void {
     expect(dump).toContain('fish prices');
     expect(dump).not.toContain(USER);
     expect(dump).not.toContain(TEXT);
-    const ids = JSON.stringify(await backupLines(connection)).match(/\d{17,}/g) ?? [];
+    const ids = JSON.stringify(await everyLine(connection)).match(/\d{17,}/g) ?? [];
     expect([...new Set(ids)].sort()).toEqual([GUILD, CHANNEL, THREAD, ROLE, MESSAGE].sort());
   });
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { UnavailableError } from '../../src/errors.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { backup } from '../../src/store/backup.ts';
+import { connect, openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { memoryLog } from '../fixtures/memory-log.ts';
 import { emptyFolder } from '../fixtures/packs/pack-folder.ts';
@@ -48,6 +49,15 @@ describe('SQLite', () => {
       expect(await store.postsSince(CHANNEL, 0)).toHaveLength(1);
     },
   );
+
+  it('is backed up while another process writes', async () => {
+    const { store, path, dataDir } = await opened();
+    await store.changeSettings(GUILD, { gaps: true });
+    lock(path, 'begin immediate');
+    const connection = await connect({ dataDir }, { mustExist: true });
+    onTestFinished(() => connection.close());
+    expect(await backup(connection, join(emptyFolder(), 'backup.jsonl'))).toBe(1);
+  });
 
   it('gives up writing to a file that stays locked, logs that once, and says when it is free', async () => {
     const { store, path, entries } = await opened();
