@@ -1,6 +1,7 @@
-import { isDay, isZone } from '../../../dates/local-time.ts';
+import { isDay } from '../../../dates/local-time.ts';
+import { readZone } from '../../../dates/zones.ts';
 import { UserError } from '../../../errors.ts';
-import { sayFor } from '../../../language/language.ts';
+import { type Say, sayFor } from '../../../language/language.ts';
 import type { SchedulePlan } from '../../../store/schedules.ts';
 import { type Invocation, type Services, textOption } from '../../command.ts';
 import { topicOf } from '../../topic-option.ts';
@@ -18,8 +19,7 @@ export function readPlan(services: Services, invocation: Invocation): SchedulePl
   if (days === undefined) throw new UserError(say('schedule.bad-days', { days: given('days') }));
   const time = readTime(given('time'));
   if (time === undefined) throw new UserError(say('schedule.bad-time', { time: given('time') }));
-  const zone = given('zone');
-  if (!isZone(zone)) throw new UserError(say('schedule.bad-zone', { zone }));
+  const zone = zoneOf(say, given('zone'));
   const dates = (name: string): string[] =>
     given(name)
       .split(/[\s,、;]+/)
@@ -38,6 +38,18 @@ export function readPlan(services: Services, invocation: Invocation): SchedulePl
     skipDates: [...new Set(skipDates)].sort(),
     poll: invocation.options['poll'] === true,
   };
+}
+
+/** The zone that was typed. Throws a UserError that names those that it may mean. */
+function zoneOf(say: Say, typed: string): string {
+  const read = readZone(typed);
+  if ('zone' in read) return read.zone;
+  const zones = read.mayMean.join(', ');
+  throw new UserError(
+    zones === ''
+      ? say('schedule.bad-zone', { zone: typed })
+      : say('schedule.zone-may-mean', { zone: typed, zones }),
+  );
 }
 
 /** A time of day as `HH:MM`; undefined where it is none. */

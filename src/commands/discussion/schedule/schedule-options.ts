@@ -1,4 +1,5 @@
 import { ChannelType } from 'discord-api-types/v10';
+import { cityOf, ZONES } from '../../../dates/zones.ts';
 import type { Language } from '../../../language/language.ts';
 import type { Choice } from '../../../reply/reply.ts';
 import { stringOption } from '../../command-data.ts';
@@ -27,13 +28,13 @@ export const TERM = [
   stringOption('schedule.skip-dates', { max_length: MAX_DATES }),
 ];
 
-const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')];
-
-/** Time zones for what was typed: by their names, or by a city in them. */
+/** Time zones for what was typed: by present and former names, cities and countries. */
 export const suggestZones = (typed: string): Choice[] =>
-  matching(ZONES, typed.replaceAll(' ', '_'), (name) => [name.split('/').at(-1) ?? '', name]).map((name) =>
-    choice(name, name),
-  );
+  matching(ZONES, typed.replaceAll('_', ' '), ({ name, formerNames, places }) => [
+    ...[name, ...formerNames].map((one) => one.replaceAll('_', ' ')),
+    ...[name, ...formerNames].map(cityOf),
+    ...places,
+  ]).map(({ name }) => choice(name, name));
 
 /** Days of the week for what was typed, after those that are written already. */
 export function suggestDays(language: Language, typed: string): Choice[] {
