@@ -9,7 +9,7 @@ import type { Config } from './config/config.ts';
 import type { Deployed } from './discord/deploy/deploy.ts';
 import { createRouter } from './discord/router/router.ts';
 import { within } from './discord/router/within.ts';
-import { traceOf, UnavailableError, type UserError } from './errors.ts';
+import { type OperatorError, traceOf, UnavailableError } from './errors.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import { factBaseOrExit } from './knowledge/load-or-exit.ts';
 import { watchFolder } from './knowledge/watch-folder.ts';
@@ -35,7 +35,7 @@ interface Served {
   /** Tells Discord of commands that have changed. */
   deploy(): Promise<void>;
   /** Resolves when it ended by itself. */
-  readonly lost?: Promise<UserError>;
+  readonly lost?: Promise<OperatorError>;
 }
 
 /** A page on this machine, for those who have no token. */

@@ -22,9 +22,12 @@ export const EXIT = Object.freeze({
 });
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** A mistake of the person who uses the program: its message is shown to them and says what to do. */
-export class UserError extends Error {
-  override readonly name = 'UserError';
+/**
+ * A mistake in the configuration, the files or the command line of whoever runs the program: its message, in English,
+ * says what to do. What the bot's users are told is a `UserError`.
+ */
+export class OperatorError extends Error {
+  override readonly name = 'OperatorError';
   /** How a process ends that cannot go on after it. */
   readonly exitCode: ExitCode;
 

@@ -1,6 +1,6 @@
 import type { Registry } from './commands/command.ts';
 import type { LiveRegistry } from './commands/live-registry.ts';
-import { UserError } from './errors.ts';
+import { OperatorError } from './errors.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import { problemLine } from './knowledge/problem.ts';
 import type { Logger } from './log.ts';
@@ -27,7 +27,7 @@ export function createReload({ dir, live, compose, log, deploy }: ReloadOptions)
   let deploying = Promise.resolve();
   const register = (): Promise<void> =>
     deploy().catch((error: unknown) => {
-      const reason = error instanceof UserError ? { reason: error.message } : { err: error };
+      const reason = error instanceof OperatorError ? { reason: error.message } : { err: error };
       log.error(reason, 'commands were not registered: reload to try again');
     });
 

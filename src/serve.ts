@@ -1,6 +1,6 @@
 import { setImmediate as onTheWay } from 'node:timers/promises';
 import { configOrExit } from './config/environment.ts';
-import { EXIT, type ExitCode, traceOf, UserError } from './errors.ts';
+import { EXIT, type ExitCode, OperatorError, traceOf } from './errors.ts';
 import { createLog } from './log.ts';
 
 /** From now on SIGTERM and Ctrl-C end the process, at once until there is something to end first. */
@@ -35,7 +35,7 @@ async function serve(): Promise<void> {
 
 /** One line on what somebody can mend; what nobody expected goes to the log, which leaves out secrets. */
 function end(error: unknown): ExitCode {
-  if (error instanceof UserError) {
+  if (error instanceof OperatorError) {
     process.stderr.write(`${error.message}\n`);
     return error.exitCode;
   }

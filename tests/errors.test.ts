@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { EXIT, incidentId, traceOf, UserError } from '../src/errors.ts';
+import { EXIT, incidentId, OperatorError, traceOf } from '../src/errors.ts';
 
-describe('UserError', () => {
+describe('OperatorError', () => {
   it('is an error that says so and keeps its words', () => {
-    const error = new UserError('Say what you want to know.');
+    const error = new OperatorError('Say what you want to know.');
     expect(error).toBeInstanceOf(Error);
-    expect(error).toMatchObject({ name: 'UserError', message: 'Say what you want to know.' });
+    expect(error).toMatchObject({ name: 'OperatorError', message: 'Say what you want to know.' });
   });
 
   it('can carry what caused it', () => {
     const cause = new Error('beneath');
-    expect(new UserError('above', { cause }).cause).toBe(cause);
+    expect(new OperatorError('above', { cause }).cause).toBe(cause);
   });
 
   it('ends a process with 1 unless it says otherwise', () => {
-    expect(new UserError('x').exitCode).toBe(EXIT.badInput);
-    expect(new UserError('x', { exitCode: EXIT.refused }).exitCode).toBe(78);
+    expect(new OperatorError('x').exitCode).toBe(EXIT.badInput);
+    expect(new OperatorError('x', { exitCode: EXIT.refused }).exitCode).toBe(78);
   });
 
   it('is told from other errors', () => {
-    expect(new Error('x')).not.toBeInstanceOf(UserError);
+    expect(new Error('x')).not.toBeInstanceOf(OperatorError);
   });
 });
 

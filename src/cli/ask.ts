@@ -2,8 +2,9 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { createRegistry } from '../commands/registry.ts';
 import { configOrExit } from '../config/environment.ts';
-import { UserError } from '../errors.ts';
+import { OperatorError } from '../errors.ts';
 import { factBaseOrExit } from '../knowledge/load-or-exit.ts';
+import { UserError } from '../language/user-error.ts';
 import { createSearcher } from '../search/searcher.ts';
 import { explainText } from '../terminal/explain-text.ts';
 import { parseLine } from '../terminal/parse-line.ts';
@@ -34,7 +35,8 @@ async function answerOnce(line: string, form: Form): Promise<keyof typeof EXIT> 
     return reply?.outcome ?? 'none';
   }
   const query = invocation.options['query'];
-  if (typeof query !== 'string') throw new UserError(`--${form} needs a query: --${form} "/kurils yalta"`);
+  if (typeof query !== 'string')
+    throw new OperatorError(`--${form} needs a query: --${form} "/kurils yalta"`);
   const topic = topicOfCommand(base, invocation.command);
   const record = outcomeRecord(base, searcher, query, topic);
   print(form === 'json' ? JSON.stringify(record, null, 2) : explainText(base, searcher, query, topic));
@@ -64,14 +66,15 @@ async function run(): Promise<number> {
   }
   const line = positionals.join(' ').trim();
   if (line === '' && process.stdin.isTTY) return talk();
-  if (line === '') throw new UserError(USAGE);
+  if (line === '') throw new OperatorError(USAGE);
   return EXIT[await answerOnce(line, values.explain ? 'explain' : values.json ? 'json' : 'text')];
 }
 
 try {
   process.exitCode = await run();
 } catch (error) {
-  if (!(error instanceof UserError) && !(error instanceof TypeError && 'code' in error)) throw error;
+  const isMistake = error instanceof UserError || error instanceof OperatorError;
+  if (!isMistake && !(error instanceof TypeError && 'code' in error)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
 }

@@ -1,7 +1,7 @@
 import { createRegistry } from '../commands/registry.ts';
 import { configOrExit } from '../config/environment.ts';
 import { deployCommands, deploymentLines } from '../discord/deploy/deploy.ts';
-import { UserError } from '../errors.ts';
+import { OperatorError } from '../errors.ts';
 import { factBaseOrExit } from '../knowledge/load-or-exit.ts';
 import { createSearcher } from '../search/searcher.ts';
 
@@ -10,7 +10,7 @@ const { discord, knowledgeDir } = configOrExit();
 async function run(): Promise<void> {
   const { token, guildId } = discord;
   if (token === undefined) {
-    throw new UserError('DISCORD_TOKEN: is not set: copy .env.example to .env and fill it in');
+    throw new OperatorError('DISCORD_TOKEN: is not set: copy .env.example to .env and fill it in');
   }
   const base = await factBaseOrExit(knowledgeDir);
   const registry = createRegistry({ base, searcher: createSearcher(base) });
@@ -22,7 +22,7 @@ async function run(): Promise<void> {
 try {
   await run();
 } catch (error) {
-  if (!(error instanceof UserError)) throw error;
+  if (!(error instanceof OperatorError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

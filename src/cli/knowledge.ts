@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { configOrExit } from '../config/environment.ts';
-import { UserError } from '../errors.ts';
+import { OperatorError } from '../errors.ts';
 import { exportBase } from '../knowledge/export.ts';
 import { toFactBase } from '../knowledge/fact-base-of.ts';
 import { HISTORY_ARGUMENTS, reusedIds } from '../knowledge/history.ts';
@@ -93,7 +93,8 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
         encoding: 'utf8',
         maxBuffer: 2 ** 28,
       });
-      if (status !== 0) throw new UserError(`${dir} lies in no git repository: there is no history to check`);
+      if (status !== 0)
+        throw new OperatorError(`${dir} lies in no git repository: there is no history to check`);
       return report(reusedIds(stdout), () => 'No id was ever used for two facts');
     },
   },
@@ -132,7 +133,9 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
 /** The gaps of all servers together that the base still cannot answer, the most frequent first: `5<TAB>query`. */
 async function printGaps(): Promise<number> {
   if (store.databaseUrl === undefined && !existsSync(store.dataDir))
-    throw new UserError(`DATA_DIR: there is no ${store.dataDir}: the bot that counts gaps keeps them there`);
+    throw new OperatorError(
+      `DATA_DIR: there is no ${store.dataDir}: the bot that counts gaps keeps them there`,
+    );
   const [{ openStore }, { createSearcher }, { openGaps, SHOWN_FROM }] = await Promise.all([
     import('../store/open-store.ts'),
     import('../search/searcher.ts'),
@@ -156,8 +159,8 @@ function usageText(): string {
   return ['npm run -s knowledge -- COMMAND', ...lines].join('\n');
 }
 
-const misused = (name: string): UserError =>
-  new UserError(`Say: ${name} ${COMMANDS[name]?.usage}\n${usageText()}`);
+const misused = (name: string): OperatorError =>
+  new OperatorError(`Say: ${name} ${COMMANDS[name]?.usage}\n${usageText()}`);
 
 function run(): number | Promise<number> {
   const { values, positionals } = parseArgs({
@@ -167,16 +170,16 @@ function run(): number | Promise<number> {
   if (values.help) return say(usageText());
   const [name = '', ...rest] = positionals;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) throw new UserError(usageText());
+  if (command === undefined) throw new OperatorError(usageText());
   if (values.sources !== undefined && !command.usage.includes('--sources'))
-    throw new UserError(`${name} takes no --sources\n${usageText()}`);
+    throw new OperatorError(`${name} takes no --sources\n${usageText()}`);
   return command.run({ rest, sources: values.sources ?? sourcesDir });
 }
 
 try {
   process.exitCode = await run();
 } catch (error) {
-  const usage = error instanceof UserError || (error instanceof TypeError && 'code' in error);
+  const usage = error instanceof OperatorError || (error instanceof TypeError && 'code' in error);
   if (!usage) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;

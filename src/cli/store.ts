@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { configOrExit } from '../config/environment.ts';
-import { UnavailableError, UserError } from '../errors.ts';
+import { OperatorError, UnavailableError } from '../errors.ts';
 import { backup } from '../store/backup.ts';
 import { migrate } from '../store/migrate.ts';
 import { connect } from '../store/open-store.ts';
@@ -22,7 +22,7 @@ async function run(): Promise<void> {
   const isUsed = needsFile
     ? file !== undefined && more.length === 0
     : command === 'migrate' && file === undefined;
-  if (!isUsed) throw new UserError(USAGE);
+  if (!isUsed) throw new OperatorError(USAGE);
   const isBackup = command === 'backup';
   const connection = await connect(configOrExit().store, { isPatient: true, mustExist: isBackup });
   try {
@@ -49,7 +49,7 @@ try {
   await run();
 } catch (error) {
   const usage =
-    error instanceof UserError ||
+    error instanceof OperatorError ||
     error instanceof UnavailableError ||
     (error instanceof TypeError && 'code' in error);
   if (!usage) throw error;

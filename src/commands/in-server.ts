@@ -1,7 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Channels } from '../channels/channels.ts';
-import { UserError } from '../errors.ts';
-import { sayFor } from '../language/language.ts';
+import { UserError } from '../language/user-error.ts';
 import type { Store } from '../store/store.ts';
 import type { InteractionContext, Services } from './command.ts';
 
@@ -12,9 +11,9 @@ export interface Remembered {
 }
 
 /** What a command needs that remembers something of a server. Throws a UserError that says what is missing. */
-export function rememberedServer({ store }: Services, { guildId, locale }: InteractionContext): Remembered {
-  if (store === undefined) throw new UserError(sayFor(locale)('server.no-store'));
-  if (guildId === undefined) throw new UserError(sayFor(locale)('server.only'));
+export function rememberedServer({ store }: Services, { guildId }: InteractionContext): Remembered {
+  if (store === undefined) throw new UserError('server.no-store');
+  if (guildId === undefined) throw new UserError('server.only');
   return { store, guildId };
 }
 
@@ -25,13 +24,12 @@ export function actingServer(
 ): Remembered & { readonly channels: Channels; readonly channelId: string } {
   const { store, guildId } = rememberedServer(services, context);
   const { channels } = services;
-  if (channels === undefined) throw new UserError(sayFor(context.locale)('server.no-channels'));
-  if (context.channelId === undefined) throw new UserError(sayFor(context.locale)('server.only'));
+  if (channels === undefined) throw new UserError('server.no-channels');
+  if (context.channelId === undefined) throw new UserError('server.only');
   return { store, guildId, channels, channelId: context.channelId };
 }
 
 /** Throws a UserError where the asker may not manage the server: whatever a server lets others use, this is not theirs. */
-export function needManager({ permissions, locale }: InteractionContext): void {
-  if ((permissions & PermissionFlagsBits.ManageGuild) === 0n)
-    throw new UserError(sayFor(locale)('server.managers'));
+export function needManager({ permissions }: InteractionContext): void {
+  if ((permissions & PermissionFlagsBits.ManageGuild) === 0n) throw new UserError('server.managers');
 }

@@ -1,28 +1,16 @@
-import { UserError } from '../errors.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { FactBase } from '../facts/fact-base.ts';
-import { sayFor } from '../language/language.ts';
+import { UserError } from '../language/user-error.ts';
 import type { ClickAnswer } from '../reply/reply.ts';
 import { factByToken, recordOf, splitTokens } from '../reply/token.ts';
 import { answerReply } from './answers/answer-reply.ts';
 import { topicCard, turnedPage } from './answers/topic-card.ts';
-import {
-  type Action,
-  type Click,
-  forMessage,
-  type InteractionContext,
-  type Services,
-  viewFor,
-} from './command.ts';
+import { type Action, type Click, forMessage, type Services, viewFor } from './command.ts';
 
 /** The fact that a token stands for. Throws a UserError where it is not in the base any more. */
-export function factOf(
-  { base }: Pick<Services, 'base'>,
-  token: string | undefined,
-  { locale }: InteractionContext,
-): Fact {
+export function factOf({ base }: Pick<Services, 'base'>, token: string | undefined): Fact {
   const fact = factByToken(base, token ?? '');
-  if (fact === undefined) throw new UserError(sayFor(locale)('fact.gone'));
+  if (fact === undefined) throw new UserError('record.gone');
   return fact;
 }
 
@@ -41,7 +29,7 @@ export function openActions(services: Services): Record<'fact' | 'pick' | 'topic
     readAs?: string,
   ): ClickAnswer => ({
     do: 'reply',
-    reply: answerReply(viewFor(services, click), factOf(services, token, click), others, readAs),
+    reply: answerReply(viewFor(services, click), factOf(services, token), others, readAs),
   });
   return {
     fact: (click) => open(click, click.args[0], factsOf(services.base, click.args[1] ?? ''), click.args[2]),
@@ -52,7 +40,7 @@ export function openActions(services: Services): Record<'fact' | 'pick' | 'topic
       const page = value === undefined ? Number.parseInt(written ?? '0', 10) || 0 : turnedPage(value);
       if (page === undefined) return open(click, value);
       const topic = recordOf(services.base.topics, token);
-      if (topic === undefined) throw new UserError(sayFor(click.locale)('fact.gone'));
+      if (topic === undefined) throw new UserError('record.gone');
       return updateOwn(click, topicCard(viewFor(services, forMessage(click)), topic, page));
     },
   };

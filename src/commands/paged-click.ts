@@ -1,8 +1,7 @@
-import { UserError } from '../errors.ts';
-import { sayFor } from '../language/language.ts';
+import { UserError } from '../language/user-error.ts';
 import { pageOf, turnedTo } from '../reply/paged-menu.ts';
 import type { ClickAnswer, Reply } from '../reply/reply.ts';
-import { type Click, forMessage, type InteractionContext } from './command.ts';
+import { type Click, forMessage } from './command.ts';
 import { updateOwn } from './open.ts';
 
 /**
@@ -24,7 +23,7 @@ export function clickPaged(
 }
 
 /** A record that a custom id stands for. Throws a UserError where it is not in the base any more. */
-export function stillThere<T>(record: T | undefined, { locale }: InteractionContext): T {
-  if (record === undefined) throw new UserError(sayFor(locale)('fact.gone'));
+export function stillThere<T>(record: T | undefined): T {
+  if (record === undefined) throw new UserError('record.gone');
   return record;
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { OperatorError } from '../errors.ts';
 import { askCommand } from './answers/ask.ts';
 import { factCommand } from './answers/fact.ts';
 import { topicCommand } from './answers/topic.ts';
@@ -41,7 +41,9 @@ export function createRegistry(services: Services): Registry {
   const add = (command: Command) => {
     const { name } = command.data;
     if (commands.has(name))
-      throw new UserError(`topics/${name}.yaml: /${name} is one of the bot's own commands: rename the topic`);
+      throw new OperatorError(
+        `topics/${name}.yaml: /${name} is one of the bot's own commands: rename the topic`,
+      );
     commands.set(name, command);
     act(command.actions);
     for (const name of command.publicActions ?? []) publicActions.add(name);

@@ -1,6 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { UserError } from '../errors.ts';
-import { sayFor } from '../language/language.ts';
+import { UserError } from '../language/user-error.ts';
 import type { Action } from './command.ts';
 
 /**
@@ -11,19 +10,18 @@ export const shareActions = (
   actionOf: (name: string) => Action | undefined,
 ): Record<'post' | 'delete', Action> => ({
   async post(click) {
-    const say = sayFor(click.locale);
-    if (!click.mayPost) throw new UserError(say('post.refused'));
+    if (!click.mayPost) throw new UserError('post.refused');
     const [name = '', ...args] = click.args;
     const action = name === 'post' || name === 'delete' ? undefined : actionOf(name);
-    if (action === undefined) throw new UserError(say('click.unknown'));
+    if (action === undefined) throw new UserError('click.unknown');
     const answer = await action({ ...click, args, values: [], ownsMessage: false });
-    if (answer.do !== 'reply') throw new UserError(say('click.unknown'));
+    if (answer.do !== 'reply') throw new UserError('click.unknown');
     return answer;
   },
-  delete({ args, userId, permissions, locale }) {
+  delete({ args, userId, permissions }) {
     const isAsker = userId !== undefined && args[0] === userId;
     if (!isAsker && (permissions & PermissionFlagsBits.ManageMessages) === 0n)
-      throw new UserError(sayFor(locale)('delete.refused'));
+      throw new UserError('delete.refused');
     return { do: 'delete' };
   },
 });

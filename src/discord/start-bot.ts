@@ -1,7 +1,7 @@
 import { setImmediate as onTheWay } from 'node:timers/promises';
 import type { Registry } from '../commands/command.ts';
 import type { Config } from '../config/config.ts';
-import { EXIT, UserError } from '../errors.ts';
+import { EXIT, OperatorError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { type Deployed, deployCommands, deploymentLines, type Target } from './deploy/deploy.ts';
 import { createCoolDown } from './router/cool-down.ts';
@@ -11,7 +11,7 @@ import { createRouter, type Router } from './router/router.ts';
 /** A bot that answers Discord. */
 export interface Bot {
   /** Resolves with what to do when Discord ended the connection for good; over HTTP there is none to end. */
-  readonly lost: Promise<UserError>;
+  readonly lost: Promise<OperatorError>;
   /** Registers what commands of the registry have changed; rejects with what to do. Does nothing without a token. */
   deploy(): Promise<void>;
   /** Finishes what is under way; resolves within 4.5 s. */
@@ -66,14 +66,14 @@ async function startGateway({ registry, config, prepare, deployed, ...parts }: P
   // The first request leaves before whatever keeps this thread busy.
   await Promise.all([deployment, onTheWay().then(prepare)]);
   const { lost, stop } = await connectGateway({ ...access, ...parts });
-  const revoked = Promise.withResolvers<UserError>();
+  const revoked = Promise.withResolvers<OperatorError>();
   return {
     lost: Promise.race([lost, revoked.promise]),
     stop,
     deploy: () =>
       deploy(registry, access, parts.log).catch((error: unknown) => {
         // The gateway will not take this token again either: better to say so now than at the next reconnection.
-        if (error instanceof UserError && error.exitCode === EXIT.refused) revoked.resolve(error);
+        if (error instanceof OperatorError && error.exitCode === EXIT.refused) revoked.resolve(error);
         throw error;
       }),
   };
@@ -89,9 +89,9 @@ async function startHttp({ registry, config, log, ...parts }: Parts): Promise<Bo
   };
   // Interactions come without Discord's REST API: that it cannot be reached is no reason to answer none.
   redeploy().catch((error: unknown) => {
-    const reason = error instanceof UserError ? error.message : 'unexpected';
+    const reason = error instanceof OperatorError ? error.message : 'unexpected';
     log.error(
-      { reason, ...(error instanceof UserError ? {} : { err: error }) },
+      { reason, ...(error instanceof OperatorError ? {} : { err: error }) },
       'commands were not registered',
     );
   });

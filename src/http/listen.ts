@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { EXIT, UserError } from '../errors.ts';
+import { EXIT, OperatorError } from '../errors.ts';
 
 /** A server that listens. */
 export interface Listening {
@@ -33,7 +33,7 @@ export const TIME_OUTS = {
 const STALLED_MS = 15_000;
 const SWEEP_MS = 50;
 
-/** Serves an application. Throws a UserError that says what to do where it cannot listen. */
+/** Serves an application. Throws a OperatorError that says what to do where it cannot listen. */
 export async function listen(
   app: Hono<{ Bindings: HttpBindings }>,
   { host, port, names }: Place,
@@ -94,4 +94,5 @@ function explained(error: unknown, host: string, port: number, names: Place['nam
   }
 }
 
-const unavailable = (message: string): UserError => new UserError(message, { exitCode: EXIT.cannotListen });
+const unavailable = (message: string): OperatorError =>
+  new OperatorError(message, { exitCode: EXIT.cannotListen });

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
+import { OperatorError } from '../errors.ts';
 import { writeJsonSchemas } from './json-schema.ts';
 import { checkPack } from './load.ts';
 import { lockFile, lockText } from './lock.ts';
@@ -37,10 +37,10 @@ knowledge/README.md in Footnote's folder. There, with KNOWLEDGE_DIR set to this 
 <!-- /counts -->
 `;
 
-/** Writes an empty pack that passes the check into a new or empty folder. Throws a UserError where it is neither. */
+/** Writes an empty pack that passes the check into a new or empty folder. Throws a OperatorError where it is neither. */
 export function initPack(dir: string): void {
   if (existsSync(dir) && (!statSync(dir).isDirectory() || readdirSync(dir).length > 0)) {
-    throw new UserError(`${dir} is there already and not an empty folder: name a new one`);
+    throw new OperatorError(`${dir} is there already and not an empty folder: name a new one`);
   }
   for (const { folder } of Object.values(RECORDS)) {
     mkdirSync(join(dir, folder), { recursive: true });

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { UserError } from '../errors.ts';
+import { OperatorError } from '../errors.ts';
 
 /** What the template leaves to fill in; the lint knows these texts. */
 export const TEMPLATE_TEXTS: readonly string[] = [
@@ -26,17 +26,19 @@ quotes:
     exact: "${REST.at(-1)}"
 `;
 
-/** Writes an empty fact record to fill in and gives its path. Throws a UserError where the id is taken or malformed. */
+/** Writes an empty fact record to fill in and gives its path. Throws a OperatorError where the id is taken or malformed. */
 export function newFact(dir: string, topic: string, id: string): string {
   for (const part of [topic, id]) {
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(part)) {
-      throw new UserError(`'${part}' is no id: use lower-case words joined by hyphens`);
+      throw new OperatorError(`'${part}' is no id: use lower-case words joined by hyphens`);
     }
   }
   if (!existsSync(join(dir, 'topics', `${topic}.yaml`)))
-    throw new UserError(`there is no topic '${topic}': write ${join(dir, 'topics', `${topic}.yaml`)} first`);
+    throw new OperatorError(
+      `there is no topic '${topic}': write ${join(dir, 'topics', `${topic}.yaml`)} first`,
+    );
   const path = join(dir, 'facts', topic, `${id}.yaml`);
-  if (existsSync(path)) throw new UserError(`${path} exists: choose another id`);
+  if (existsSync(path)) throw new OperatorError(`${path} exists: choose another id`);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, FACT);
   return path;

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { OperatorError } from '../errors.ts';
 import { type Listening, listen } from '../http/listen.ts';
 import { createSandbox, type SandboxOptions } from './app.ts';
 
@@ -7,7 +7,7 @@ const HOST = '127.0.0.1';
 /** Ports that are tried, one after the other. */
 const TRIES = 20;
 
-/** Serves the sandbox on the first free port from `port` on. Throws a UserError where none is. */
+/** Serves the sandbox on the first free port from `port` on. Throws a OperatorError where none is. */
 export async function serveSandbox(options: SandboxOptions & { readonly port: number }): Promise<Listening> {
   let listening: Listening | undefined;
   const app = createSandbox(options, () => Number(new URL(listening?.url ?? 'http://x').port));
@@ -17,7 +17,7 @@ export async function serveSandbox(options: SandboxOptions & { readonly port: nu
       listening = await listen(app, { host: HOST, port, names: { host: 'HOST', port: 'SANDBOX_PORT' } });
       return listening;
     } catch (error) {
-      if (!(error instanceof UserError) || port >= last || options.port === 0) throw error;
+      if (!(error instanceof OperatorError) || port >= last || options.port === 0) throw error;
     }
   }
 }

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { UserError } from '../errors.ts';
+import { OperatorError } from '../errors.ts';
 
 /** A row of a table: texts, numbers and null. */
 export interface Line {
@@ -20,7 +20,7 @@ export type NumberedLines = AsyncGenerator<{ readonly line: Line; readonly at: n
 /**
  * Reads a backup line by line: JSON lines, of which the first is `headOf`'s and the last `endOf`'s.
  *
- * @throws UserError where the file cannot be read or is no whole backup; one that is torn is known at its end.
+ * @throws OperatorError where the file cannot be read or is no whole backup; one that is torn is known at its end.
  */
 export async function readBackup(file: string): Promise<{ version: number; lines: NumberedLines }> {
   const texts = textsOf(file);
@@ -33,7 +33,7 @@ export async function readBackup(file: string): Promise<{ version: number; lines
     !Number.isSafeInteger(version) ||
     version < 1
   ) {
-    throw new UserError(`${file}:1: is no backup of Footnote's store`);
+    throw new OperatorError(`${file}:1: is no backup of Footnote's store`);
   }
   return { version, lines: linesOf(file, texts) };
 }
@@ -44,18 +44,18 @@ async function* linesOf(file: string, texts: AsyncGenerator<string>): NumberedLi
   for await (const text of texts) {
     at += 1;
     const value = parsed(file, text, at);
-    if (isEnded) throw new UserError(`${file}:${at}: stands behind the end of the backup`);
+    if (isEnded) throw new OperatorError(`${file}:${at}: stands behind the end of the backup`);
     isEnded = value['rows'] === at - 2;
     if (!isEnded) yield { line: asLine(file, value, at), at };
   }
-  if (!isEnded) throw new UserError(`${file} is torn: its last line does not count its rows`);
+  if (!isEnded) throw new OperatorError(`${file} is torn: its last line does not count its rows`);
 }
 
 async function* textsOf(file: string): AsyncGenerator<string> {
   try {
     yield* createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
   } catch (error) {
-    throw new UserError(`${file} cannot be read (${error instanceof Error ? error.message : error})`);
+    throw new OperatorError(`${file} cannot be read (${error instanceof Error ? error.message : error})`);
   }
 }
 
@@ -66,17 +66,17 @@ function parsed(file: string, line: string, at: number): Record<string, unknown>
   } catch {
     // Said below, as of any other line that is none.
   }
-  throw new UserError(`${file}:${at}: is no JSON object`);
+  throw new OperatorError(`${file}:${at}: is no JSON object`);
 }
 
 function asLine(file: string, { table, row, rows }: Record<string, unknown>, at: number): Line {
   if (rows !== undefined)
-    throw new UserError(`${file} is torn: line ${at} counts ${rows} rows, and ${at - 2} are there`);
+    throw new OperatorError(`${file} is torn: line ${at} counts ${rows} rows, and ${at - 2} are there`);
   const plain = (value: unknown) => value === null || typeof value === 'string' || Number.isFinite(value);
   if (typeof table === 'string' && isRecord(row) && Object.values(row).every(plain)) {
     return { table, row: row as Line['row'] };
   }
-  throw new UserError(`${file}:${at}: is no row of a table`);
+  throw new OperatorError(`${file}:${at}: is no row of a table`);
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
-import { UserError } from '../errors.ts';
+import { OperatorError } from '../errors.ts';
 import { endOf, headOf, type Line } from './backup-lines.ts';
 import { storedVersion, tooNew } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -15,10 +15,10 @@ const AT_A_TIME = 1_000;
  * moment, holds up no writer, and keeps a few rows in memory however many there are.
  *
  * @returns the number of rows.
- * @throws UserError where the file exists or cannot be written, or the database is not of the newest version.
+ * @throws OperatorError where the file exists or cannot be written, or the database is not of the newest version.
  */
 export async function backup(connection: Connection, file: string): Promise<number> {
-  if (existsSync(file)) throw new UserError(`${file} exists: name another file, or move it away first`);
+  if (existsSync(file)) throw new OperatorError(`${file} exists: name another file, or move it away first`);
   const unfinished = `${file}.unfinished`;
   let out: FileHandle | undefined;
   try {
@@ -32,7 +32,7 @@ export async function backup(connection: Connection, file: string): Promise<numb
     await out?.close().catch(() => {});
     await rm(unfinished, { force: true }).catch(() => {});
     if (!(error instanceof Error) || !('syscall' in error)) throw error;
-    throw new UserError(`${file} cannot be written (${error.message})`);
+    throw new OperatorError(`${file} cannot be written (${error.message})`);
   }
 }
 
@@ -57,7 +57,7 @@ async function writeRows(connection: Connection, out: FileHandle): Promise<numbe
  * Every row of a database of the newest version as of one moment, the same from both engines: table by table, in the
  * order of the keys' bytes.
  *
- * @throws UserError where the database is of another version, or holds nothing of Footnote's.
+ * @throws OperatorError where the database is of another version, or holds nothing of Footnote's.
  */
 export async function* backupLines(connection: Connection): AsyncGenerator<Line> {
   const { db, engine } = connection;
@@ -77,10 +77,10 @@ export async function* backupLines(connection: Connection): AsyncGenerator<Line>
 
 function needNewest({ name }: Connection, version: number): void {
   if (version === 0)
-    throw new UserError(`${name} holds nothing of Footnote's: is it the database of the bot?`);
+    throw new OperatorError(`${name} holds nothing of Footnote's: is it the database of the bot?`);
   if (version > MIGRATIONS.length) throw tooNew(name, version, MIGRATIONS.length);
   if (version < MIGRATIONS.length)
-    throw new UserError(
+    throw new OperatorError(
       `${name} is of version ${version}, and this Footnote writes ${MIGRATIONS.length}: ` +
         'back it up with the Footnote that made it, or migrate it first',
     );

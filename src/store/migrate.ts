@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { UserError } from '../errors.ts';
+import { OperatorError } from '../errors.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import type { Connection, Schema } from './schema.ts';
 
@@ -17,7 +17,7 @@ export function alone<T>(
   });
 }
 
-/** Brings a database to the newest version, all or nothing, and gives that. Throws a UserError where it is newer. */
+/** Brings a database to the newest version, all or nothing, and gives that. Throws a OperatorError where it is newer. */
 export const migrate = (
   connection: Connection,
   migrations: readonly Migration[] = MIGRATIONS,
@@ -40,8 +40,8 @@ export async function stepForward(
 }
 
 /** What to say of a database or a backup that a newer program wrote. */
-export const tooNew = (name: string, version: number, known: number): UserError =>
-  new UserError(
+export const tooNew = (name: string, version: number, known: number): OperatorError =>
+  new OperatorError(
     `${name} is of version ${version}, and this Footnote knows up to ${known}: ` +
       'start the newer Footnote that wrote it, or restore a backup from before into an empty database.',
   );

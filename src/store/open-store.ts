@@ -1,4 +1,4 @@
-import { EXIT, UnavailableError, UserError } from '../errors.ts';
+import { EXIT, OperatorError, UnavailableError } from '../errors.ts';
 import type { StoreLog } from './availability.ts';
 import { deckStore } from './deck-tables.ts';
 import { forgetServer } from './forget.ts';
@@ -38,7 +38,7 @@ export async function connect({ dataDir, databaseUrl }: Place, opening: Opening 
  * Opens the database, made and migrated where that is due, without what is too old to be kept. To be imported when
  * needed: it loads Kysely.
  *
- * @throws UserError where it cannot be opened; its exit code tells whether another try may succeed.
+ * @throws OperatorError where it cannot be opened; its exit code tells whether another try may succeed.
  */
 export async function openStore(place: Place, { now = Date.now(), log }: Options = {}): Promise<Store> {
   try {
@@ -52,7 +52,7 @@ export async function openStore(place: Place, { now = Date.now(), log }: Options
     return store;
   } catch (error) {
     if (!(error instanceof UnavailableError)) throw error;
-    throw new UserError(`The database cannot be used (${error.message})`, { exitCode: EXIT.unreachable });
+    throw new OperatorError(`The database cannot be used (${error.message})`, { exitCode: EXIT.unreachable });
   }
 }
 

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely';
 import pg from 'pg';
-import { EXIT, UnavailableError, UserError } from '../errors.ts';
+import { EXIT, OperatorError, UnavailableError } from '../errors.ts';
 import { Availability } from './availability.ts';
 import type { Connection, Opening, Schema } from './schema.ts';
 
@@ -69,7 +69,7 @@ async function closeWithin(
 /**
  * Connects to a PostgreSQL server.
  *
- * @throws UserError where it does not let us in; the address, a secret, is not told.
+ * @throws OperatorError where it does not let us in; the address, a secret, is not told.
  */
 export async function openPostgres(
   databaseUrl: string,
@@ -120,7 +120,7 @@ export async function openPostgres(
   } catch (error) {
     await close();
     const isOutage = error instanceof UnavailableError;
-    throw new UserError(
+    throw new OperatorError(
       `DATABASE_URL: no connection to PostgreSQL (${reasonOf(error)}): ${isOutage ? 'is it running?' : 'check address and password'}`,
       { exitCode: isOutage ? EXIT.unreachable : EXIT.badInput },
     );

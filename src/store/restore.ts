@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { UnavailableError, UserError } from '../errors.ts';
+import { OperatorError, UnavailableError } from '../errors.ts';
 import { rowsOf } from './backup.ts';
 import { type Line, type NumberedLines, readBackup } from './backup-lines.ts';
 import { alone, stepForward, tooNew } from './migrate.ts';
@@ -21,7 +21,7 @@ interface Options {
  * of its own time, which are then migrated. Keeps a few rows in memory however many there are.
  *
  * @returns the number of rows.
- * @throws UserError where the file is no whole backup or holds a value that the store cannot read.
+ * @throws OperatorError where the file is no whole backup or holds a value that the store cannot read.
  */
 export async function restore(
   connection: Connection,
@@ -32,7 +32,7 @@ export async function restore(
   if (version > migrations.length) throw tooNew(file, version, migrations.length);
   return alone(connection, async (db) => {
     if (!replace && (await hasRows(db))) {
-      throw new UserError(`${connection.name} is not empty: add --replace to lose what is in it`);
+      throw new OperatorError(`${connection.name} is not empty: add --replace to lose what is in it`);
     }
     for (const table of [...TABLES, 'schema_version']) await db.schema.dropTable(table).ifExists().execute();
     await stepForward(db, connection.name, migrations.slice(0, version));
@@ -69,10 +69,10 @@ async function insertAll(
   for await (const { line, at } of lines) {
     const known = line.table === 'schema_version' ? undefined : columns.get(line.table);
     if (known === undefined || !Object.keys(line.row).every((name) => known.has(name))) {
-      throw new UserError(`${file}:${at}: no such table or column in its version`);
+      throw new OperatorError(`${file}:${at}: no such table or column in its version`);
     }
     const problem = isNewest ? problemOf(line.table as keyof Tables, line.row) : undefined;
-    if (problem !== undefined) throw new UserError(`${file}:${at}: ${line.table}: ${problem}`);
+    if (problem !== undefined) throw new OperatorError(`${file}:${at}: ${line.table}: ${problem}`);
     if (line.table !== table || waiting.length >= AT_A_TIME) await insert();
     table = line.table;
     waiting.push(line.row);
@@ -96,7 +96,7 @@ async function insertSome(
       .execute();
   } catch (error) {
     if (error instanceof UnavailableError) throw error;
-    throw new UserError(`${file}: rows of ${table} cannot be stored (${(error as Error).message})`);
+    throw new OperatorError(`${file}: rows of ${table} cannot be stored (${(error as Error).message})`);
   }
 }
 
@@ -108,6 +108,6 @@ async function checkMigrated(
   for (const table of TABLES)
     for await (const row of rowsOf(db, engine, table)) {
       const problem = problemOf(table, row);
-      if (problem !== undefined) throw new UserError(`${file}: ${table}: ${problem}`);
+      if (problem !== undefined) throw new OperatorError(`${file}: ${table}: ${problem}`);
     }
 }

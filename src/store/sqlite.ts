@@ -2,7 +2,7 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
-import { EXIT, UnavailableError, UserError } from '../errors.ts';
+import { EXIT, OperatorError, UnavailableError } from '../errors.ts';
 import { Availability } from './availability.ts';
 import type { Connection, Opening, Schema } from './schema.ts';
 import { isBusy, SqliteDriver, whenFree } from './sqlite-driver.ts';
@@ -45,12 +45,12 @@ const inodeOf = (path: string): string | undefined => {
 /**
  * Opens the file in a folder; both are made where they are missing, for their owner alone.
  *
- * @throws UserError that says what to do where that cannot be.
+ * @throws OperatorError that says what to do where that cannot be.
  */
 export async function openSqlite(dataDir: string, { log, mustExist = false }: Opening): Promise<Connection> {
   const path = join(dataDir, FILE);
   if (mustExist && !existsSync(path)) {
-    throw new UserError(`DATA_DIR: ${path} is not there: name the folder that the bot uses`);
+    throw new OperatorError(`DATA_DIR: ${path} is not there: name the folder that the bot uses`);
   }
   const availability = new Availability(log);
   try {
@@ -80,8 +80,8 @@ export async function openSqlite(dataDir: string, { log, mustExist = false }: Op
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (error instanceof UnavailableError || isBusy(error))
-      throw new UserError(`DATA_DIR: ${path}: ${LOCKED}: end it`, { exitCode: EXIT.unreachable });
-    throw new UserError(
+      throw new OperatorError(`DATA_DIR: ${path}: ${LOCKED}: end it`, { exitCode: EXIT.unreachable });
+    throw new OperatorError(
       `DATA_DIR: ${path} cannot be opened (${reason}): name a folder that may be written to`,
     );
   }

@@ -1,6 +1,6 @@
 import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command, InteractionContext, Invocation, Registry } from '../commands/command.ts';
-import { UserError } from '../errors.ts';
+import { OperatorError } from '../errors.ts';
 
 /** `name:value` or `name:"some words"`, as Discord shows options. */
 const NAMED = /(?:^|\s)([a-z_]+):(?:"([^"]*)"|(\S+))/g;
@@ -15,7 +15,8 @@ export const TERMINAL: InteractionContext = { locale: 'en-US', mayPost: true, pe
 export function parseLine(registry: Registry, line: string): Invocation {
   const [, name = 'ask', rest = ''] = /^\/(\S*)\s*(.*)$/s.exec(line.trim()) ?? [line, 'ask', line.trim()];
   const command = registry.commands.get(name);
-  if (command === undefined) throw new UserError(`There is no command /${name}. ${commandList(registry)}`);
+  if (command === undefined)
+    throw new OperatorError(`There is no command /${name}. ${commandList(registry)}`);
   return { ...TERMINAL, command: name, options: readOptions(command, rest) };
 }
 
@@ -49,7 +50,7 @@ function readOptions(command: Command, text: string): Record<string, string> {
   }
   if (words.length > 0) {
     const usage = options.map(({ name }) => `[${name}]`).join(' ');
-    throw new UserError(
+    throw new OperatorError(
       `/${command.data.name} does not take “${words.join(' ')}”: /${command.data.name} ${usage}`.trim(),
     );
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lookUp } from '../commands/answers/look-up.ts';
-import { UserError } from '../errors.ts';
+import { OperatorError } from '../errors.ts';
 import type { FactBase } from '../facts/fact-base.ts';
 import type { Searcher } from '../facts/outcome.ts';
 
@@ -45,7 +45,9 @@ export function topicOfCommand(base: FactBase, command: string | undefined): str
   const name = command?.replace(/^\//, '');
   if (name === undefined || name === '' || name === 'ask') return undefined;
   if (base.topics.has(name)) return name;
-  throw new UserError(`'${name}' takes no query: use ask or one of ${[...base.topics.keys()].join(', ')}`);
+  throw new OperatorError(
+    `'${name}' takes no query: use ask or one of ${[...base.topics.keys()].join(', ')}`,
+  );
 }
 
 function reason(error: unknown): string {

@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { Registry } from '../commands/command.ts';
-import { UserError } from '../errors.ts';
+import { OperatorError } from '../errors.ts';
+import { UserError } from '../language/user-error.ts';
 import { completeLine } from './complete-line.ts';
 import { parseLine } from './parse-line.ts';
 import { plainText } from './plain-text.ts';
@@ -40,7 +41,7 @@ export async function answerLine(registry: Registry, line: string): Promise<stri
     const command = registry.commands.get(invocation.command);
     return command ? plainText(await command.execute(invocation)) : '';
   } catch (error) {
-    if (error instanceof UserError) return error.message;
+    if (error instanceof UserError || error instanceof OperatorError) return error.message;
     throw error;
   }
 }

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { answerReply } from '../../src/commands/answers/answer-reply.ts';
 import { topicCard } from '../../src/commands/answers/topic-card.ts';
 import { factOf, updateOwn } from '../../src/commands/open.ts';
-import { UserError } from '../../src/errors.ts';
 import { need } from '../../src/facts/fact-base.ts';
+import { UserError } from '../../src/language/user-error.ts';
 import { customId } from '../../src/reply/custom-id.ts';
 import { tokenOf } from '../../src/reply/token.ts';
 import { aFact, aTopic, baseOf, byId, smallBase } from '../fixtures/base.ts';
 import { textsOf } from '../fixtures/discord-limits.ts';
 import { line } from '../fixtures/fake-registry.ts';
-import { aClick, asker, press, pressed, services } from '../fixtures/invoke.ts';
+import { aClick, press, pressed, services } from '../fixtures/invoke.ts';
 import { viewOf } from '../fixtures/view.ts';
 
 const base = smallBase();
@@ -19,12 +19,12 @@ const gone = tokenOf('withdrawn');
 
 describe('factOf()', () => {
   it('is the fact of a token', () => {
-    expect(factOf({ base }, tokenOf(light.id), asker())).toBe(light);
+    expect(factOf({ base }, tokenOf(light.id))).toBe(light);
   });
 
   it.each([gone, '', undefined])('tells the user that the fact of %j is not there any more', (token) => {
-    expect(() => factOf({ base }, token, asker())).toThrow(UserError);
-    expect(() => factOf({ base }, token, asker())).toThrow(/no longer in the fact base/);
+    expect(() => factOf({ base }, token)).toThrow(UserError);
+    expect(() => factOf({ base }, token)).toThrow(/no longer in the fact base/);
   });
 });
 

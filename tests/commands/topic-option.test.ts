@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { topicOf, topicOption } from '../../src/commands/topic-option.ts';
-import { UserError } from '../../src/errors.ts';
 import { need } from '../../src/facts/fact-base.ts';
+import { UserError } from '../../src/language/user-error.ts';
 import { smallBase } from '../fixtures/base.ts';
-import { asker } from '../fixtures/invoke.ts';
 
 const base = smallBase();
 const harbour = need(base.topics, 'harbour');
-const read = (typed: string | undefined) => topicOf(base, typed, asker());
+const read = (typed: string | undefined) => topicOf(base, typed);
 
 describe('topicOption', () => {
   it('is suggested, and may be left out', () => {

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { afterEach, describe, expect, it } from 'vitest';
-import { UserError } from '../../src/errors.ts';
+import { OperatorError } from '../../src/errors.ts';
 import { type Listening, listen, TIME_OUTS } from '../../src/http/listen.ts';
 import { LOOPBACK } from '../fixtures/http-bot.ts';
 
@@ -108,7 +108,7 @@ describe('listen()', () => {
     await once(other, 'listening');
     const { port } = other.address() as { port: number };
     const taken = listen(app(), { ...LOOPBACK, port });
-    await expect(taken).rejects.toThrow(UserError);
+    await expect(taken).rejects.toThrow(OperatorError);
     await expect(taken).rejects.toThrow(/^PORT: \d+ on 127\.0\.0\.1 is in use: set another/);
     await expect(listen(app(), { ...LOOPBACK, host: '203.0.113.1' })).rejects.toThrow(
       /^HOST: .* is no address/,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../../src/errors.ts';
+import { OperatorError } from '../../src/errors.ts';
 import { initPack } from '../../src/knowledge/init.ts';
 import { jsonSchemas } from '../../src/knowledge/json-schema.ts';
 import { checkPack, loadFactBase } from '../../src/knowledge/load.ts';
@@ -30,8 +30,8 @@ describe('initPack()', () => {
   it('refuses a folder that holds anything, and a file', () => {
     const dir = emptyFolder();
     writeFileSync(join(dir, 'thesis.txt'), 'mine');
-    expect(() => initPack(dir)).toThrow(UserError);
-    expect(() => initPack(join(dir, 'thesis.txt'))).toThrow(UserError);
+    expect(() => initPack(dir)).toThrow(OperatorError);
+    expect(() => initPack(join(dir, 'thesis.txt'))).toThrow(OperatorError);
     expect(readdirSync(dir)).toEqual(['thesis.txt']);
   });
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../../src/errors.ts';
+import { OperatorError } from '../../src/errors.ts';
 import { readRecords } from '../../src/knowledge/read.ts';
 import { newFact } from '../../src/knowledge/scaffold.ts';
 import { packFolder } from '../fixtures/packs/pack-folder.ts';
@@ -24,11 +24,11 @@ describe('newFact()', () => {
   });
 
   it('never writes over a record', () => {
-    expect(() => newFact(packFolder(), 'canal', 'cut-eleven-miles')).toThrow(UserError);
+    expect(() => newFact(packFolder(), 'canal', 'cut-eleven-miles')).toThrow(OperatorError);
   });
 
   it.each(['Canal', '../canal', 'last cargo', ''])('refuses ‘%s’ as a topic and as an id', (word) => {
-    expect(() => newFact(packFolder(), word, 'last-cargo')).toThrow(UserError);
-    expect(() => newFact(packFolder(), 'canal', word)).toThrow(UserError);
+    expect(() => newFact(packFolder(), word, 'last-cargo')).toThrow(OperatorError);
+    expect(() => newFact(packFolder(), 'canal', word)).toThrow(OperatorError);
   });
 });

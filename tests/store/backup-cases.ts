@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, it, onTestFinished } from 'vitest';
-import { UserError } from '../../src/errors.ts';
+import { OperatorError } from '../../src/errors.ts';
 import { backup } from '../../src/store/backup.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { MIGRATIONS, type Migration } from '../../src/store/migrations.ts';
@@ -48,7 +48,7 @@ export function backupCases(engine: Engine): void {
     writeFileSync(file, 'the last good one');
     await expect(backup(connection, file)).rejects.toThrow('exists: name another file');
     expect(readFileSync(file, 'utf8')).toBe('the last good one');
-    await expect(backup(connection, join(file, 'nowhere'))).rejects.toThrow(UserError);
+    await expect(backup(connection, join(file, 'nowhere'))).rejects.toThrow(OperatorError);
   });
 
   it('goes round with more rows than fit into the arguments of a call', { timeout: 120_000 }, async () => {
@@ -128,7 +128,7 @@ export function backupCases(engine: Engine): void {
     const before = await everyLine(connection);
     writeFileSync(file, spoil(readFileSync(file, 'utf8')));
     const refusal = restore(connection, file, { replace: true });
-    await expect(refusal).rejects.toThrow(UserError);
+    await expect(refusal).rejects.toThrow(OperatorError);
     await expect(refusal).rejects.toThrow(message);
     expect(await everyLine(connection)).toEqual(before);
   });

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { UserError } from '../../src/errors.ts';
+import { OperatorError } from '../../src/errors.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { MIGRATIONS, type Migration } from '../../src/store/migrations.ts';
 import { connect, openStore, storeOn } from '../../src/store/open-store.ts';
@@ -65,7 +65,7 @@ export function migrateCases(engine: Engine): void {
     await driveEverything(store);
     await migrate(connection, [...MIGRATIONS, next]);
     const refusal = openStore(place);
-    await expect(refusal).rejects.toThrow(UserError);
+    await expect(refusal).rejects.toThrow(OperatorError);
     await expect(refusal).rejects.toThrow(
       `of version ${MIGRATIONS.length + 1}, and this Footnote knows up to ${MIGRATIONS.length}: start the newer`,
     );

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../../src/errors.ts';
+import { OperatorError } from '../../src/errors.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { emptyFolder } from '../fixtures/packs/pack-folder.ts';
 import { GUILD } from '../fixtures/store-samples.ts';
@@ -36,7 +36,7 @@ describe('openStore()', () => {
     const file = join(emptyFolder(), 'file');
     writeFileSync(file, '');
     const refusal = openStore({ dataDir: file });
-    await expect(refusal).rejects.toThrow(UserError);
+    await expect(refusal).rejects.toThrow(OperatorError);
     await expect(refusal).rejects.toThrow('DATA_DIR: ');
   });
 
@@ -45,12 +45,12 @@ describe('openStore()', () => {
     writeFileSync(join(dataDir, 'footnote.db'), 'these are no tables'.repeat(99));
     await expect(openStore({ dataDir })).rejects.toThrow(/^DATA_DIR: .*footnote\.db cannot be opened \(/);
     mkdirSync(join(dataDir, 'sub', 'footnote.db'), { recursive: true });
-    await expect(openStore({ dataDir: join(dataDir, 'sub') })).rejects.toThrow(UserError);
+    await expect(openStore({ dataDir: join(dataDir, 'sub') })).rejects.toThrow(OperatorError);
   });
 
   it('says what to do where no PostgreSQL answers, without the password', async () => {
     const refusal = openStore({ dataDir: '', databaseUrl: 'postgres://bot:hush@127.0.0.1:1/footnote' });
-    await expect(refusal).rejects.toThrow(UserError);
+    await expect(refusal).rejects.toThrow(OperatorError);
     await expect(refusal).rejects.toThrow(/^DATABASE_URL: no connection to PostgreSQL \((?!.*hush)/);
   });
 });

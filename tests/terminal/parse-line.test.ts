@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from '../../src/commands/registry.ts';
-import { UserError } from '../../src/errors.ts';
+import { OperatorError } from '../../src/errors.ts';
 import { parseLine } from '../../src/terminal/parse-line.ts';
 import { fakeCommand, registryOf, slashData } from '../fixtures/fake-registry.ts';
 import { services } from '../fixtures/invoke.ts';
@@ -51,14 +51,14 @@ describe('parseLine()', () => {
     const text = { type: ApplicationCommandOptionType.String, name: 'from', description: 'When' } as const;
     const isPrivate = { ...text, type: ApplicationCommandOptionType.Boolean, name: 'private' } as const;
     const when = fakeCommand('when', { data: { ...slashData('when'), options: [text, isPrivate] } });
-    expect(() => parseLine(registryOf(when), '/when 1904 true')).toThrow(UserError);
+    expect(() => parseLine(registryOf(when), '/when 1904 true')).toThrow(OperatorError);
     expect(parseLine(registryOf(when), '/when 1904').options).toEqual({ from: '1904' });
   });
 
   it.each(['/nonsense', '/', '/ask2 light', '/constructor', '/__proto__'])(
     'answers %j with the commands that there are',
     (line) => {
-      expect(() => parseLine(registry, line)).toThrow(UserError);
+      expect(() => parseLine(registry, line)).toThrow(OperatorError);
       expect(() => parseLine(registry, line)).toThrow(/\/ask.*\/harbour.*\/timeline/);
     },
   );
@@ -66,7 +66,7 @@ describe('parseLine()', () => {
   it.each(['/help me please', '/timeline 1904 1905 harbour and more'])(
     'refuses what %j has too much of, and says what the command takes',
     (line) => {
-      expect(() => parseLine(registry, line)).toThrow(UserError);
+      expect(() => parseLine(registry, line)).toThrow(OperatorError);
     },
   );
 });

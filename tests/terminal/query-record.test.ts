@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { UserError } from '../../src/errors.ts';
+import { OperatorError } from '../../src/errors.ts';
 import { FACT_KINDS } from '../../src/facts/fact.ts';
 import { need } from '../../src/facts/fact-base.ts';
 import { answerQueryLine, outcomeRecord, topicOfCommand } from '../../src/terminal/query-record.ts';
@@ -102,7 +102,7 @@ describe('answerQueryLine()', () => {
 
 describe('topicOfCommand()', () => {
   it('names the commands that do take a query to somebody who uses another', () => {
-    expect(() => topicOfCommand(base, 'help')).toThrow(UserError);
+    expect(() => topicOfCommand(base, 'help')).toThrow(OperatorError);
     expect(() => topicOfCommand(base, 'help')).toThrow(/harbour, lighthouse/);
   });
 });

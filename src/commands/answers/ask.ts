@@ -1,5 +1,4 @@
-import { UserError } from '../../errors.ts';
-import { sayFor } from '../../language/language.ts';
+import { UserError } from '../../language/user-error.ts';
 import { type Command, type Services, textOption, viewFor } from '../command.ts';
 import { privateOption, queryOption, slashCommand } from '../command-data.ts';
 import { noteGap } from '../server/open-gaps.ts';
@@ -13,7 +12,7 @@ export const askCommand = (services: Services): Command => {
     data: slashCommand('ask', queryOption(true), privateOption),
     execute(invocation) {
       const query = textOption(invocation, 'query');
-      if (query === undefined) throw new UserError(sayFor(invocation.locale)('ask.needs-query'));
+      if (query === undefined) throw new UserError('ask.needs-query');
       const found = lookUp(base, searcher, query);
       noteGap(services, invocation, query, found);
       return outcomeReply(viewFor(services, invocation), found);

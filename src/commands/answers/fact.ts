@@ -1,6 +1,5 @@
-import { UserError } from '../../errors.ts';
 import { findFact } from '../../facts/fact-base.ts';
-import { sayFor } from '../../language/language.ts';
+import { UserError } from '../../language/user-error.ts';
 import { choiceOf } from '../choices.ts';
 import { type Command, type Services, textOption, viewFor } from '../command.ts';
 import { privateOption, slashCommand, stringOption } from '../command-data.ts';
@@ -17,7 +16,7 @@ export const factCommand = (services: Services): Command => ({
   execute(invocation) {
     const id = (textOption(invocation, 'id') ?? '').replace(/^fact:/, '');
     const fact = findFact(services.base, id.toLowerCase());
-    if (fact === undefined) throw new UserError(sayFor(invocation.locale)('fact.unknown', { id }));
+    if (fact === undefined) throw new UserError('fact.unknown', { id });
     return answerReply(viewFor(services, invocation), fact);
   },
   autocomplete: (invocation) =>

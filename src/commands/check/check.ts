@@ -1,7 +1,6 @@
 import { withoutNumbers } from '../../dates/numbers-in-text.ts';
-import { UserError } from '../../errors.ts';
 import type { Outcome, Searcher } from '../../facts/outcome.ts';
-import { sayFor } from '../../language/language.ts';
+import { UserError } from '../../language/user-error.ts';
 import type { View } from '../../reply/reply.ts';
 import { type Command, type Services, viewFor } from '../command.ts';
 import { messageCommand } from '../command-data.ts';
@@ -25,7 +24,7 @@ export const checkCommand = (services: Services): Command => ({
   execute(invocation) {
     const view = viewFor(services, invocation);
     const sentences = sentencesOf(invocation.message ?? '');
-    if (sentences.length === 0) throw new UserError(sayFor(invocation.locale)('check.empty'));
+    if (sentences.length === 0) throw new UserError('check.empty');
     const checked = sentences
       .slice(0, MOST_SENTENCES)
       .map((sentence) => ({ sentence, found: lookUpSentence(view, services.searcher, sentence.words) }));

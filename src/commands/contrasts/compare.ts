@@ -18,7 +18,7 @@ export function compareCommand(services: Services): Command {
   const cardOf = (context: InteractionContext, token = '', others = ''): Reply =>
     contrastCard(
       viewFor(services, context),
-      stillThere(recordOf(base.contrasts, token), context),
+      stillThere(recordOf(base.contrasts, token)),
       splitTokens(others).flatMap((other) => recordOf(base.contrasts, other) ?? []),
     );
   return {
@@ -30,7 +30,7 @@ export function compareCommand(services: Services): Command {
     ),
     execute(invocation) {
       const view = viewFor(services, invocation);
-      const topic = topicOf(base, textOption(invocation, 'topic'), invocation);
+      const topic = topicOf(base, textOption(invocation, 'topic'));
       const query = textOption(invocation, 'query');
       if (query === undefined) return contrastList(view, topic);
       const picked = pickedContrast(query);
@@ -52,7 +52,7 @@ export function compareCommand(services: Services): Command {
       },
       contrasts(click) {
         const [token = ''] = click.args;
-        const topic = token === '' ? undefined : stillThere(recordOf(base.topics, token), click);
+        const topic = token === '' ? undefined : stillThere(recordOf(base.topics, token));
         return clickPaged(
           click,
           (page, context) => contrastList(viewFor(services, context), topic, page),

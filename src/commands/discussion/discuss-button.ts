@@ -1,5 +1,4 @@
-import { UserError } from '../../errors.ts';
-import { sayFor } from '../../language/language.ts';
+import { UserError } from '../../language/user-error.ts';
 import { recordOf } from '../../reply/token.ts';
 import { type Action, type Click, forMessage, type Services, viewFor } from '../command.ts';
 import { factOf, updateOwn } from '../open.ts';
@@ -19,8 +18,8 @@ export const discussActions = (services: Services): Record<'discuss', Action> =>
 
 function originOf(services: Services, click: Click): Origin {
   const [kind, token = ''] = click.args;
-  if (kind === 'fact') return { kind, record: factOf(services, token, click) };
+  if (kind === 'fact') return { kind, record: factOf(services, token) };
   const topic = recordOf(services.base.topics, token);
-  if (topic === undefined) throw new UserError(sayFor(click.locale)('fact.gone'));
+  if (topic === undefined) throw new UserError('record.gone');
   return { kind: 'topic', record: topic };
 }

@@ -1,5 +1,4 @@
-import { UserError } from '../../errors.ts';
-import { sayFor } from '../../language/language.ts';
+import { UserError } from '../../language/user-error.ts';
 import { recordOf } from '../../reply/token.ts';
 import { type Click, type Command, type Services, textOption, viewFor } from '../command.ts';
 import { stillThere } from '../paged-click.ts';
@@ -7,7 +6,7 @@ import { booleanOption, serverCommand } from '../server-command-data.ts';
 import { suggestTopics } from '../suggestions.ts';
 import { topicOf, topicOption } from '../topic-option.ts';
 import type { Wish } from './discussion-card.ts';
-import { groundOf, needPermissions } from './discussion-target.ts';
+import { findTarget, needPermissions } from './discussion-target.ts';
 import { evidenceCard } from './evidence-card.ts';
 import { kindOf, kindOption } from './kind-option.ts';
 import { startDiscussion, withThread } from './start-discussion.ts';
@@ -24,7 +23,7 @@ export const discussCommand = (services: Services): Command => ({
   ),
   execute: (invocation) =>
     startDiscussion(services, invocation, {
-      topic: topicOf(services.base, textOption(invocation, 'topic'), invocation)?.id,
+      topic: topicOf(services.base, textOption(invocation, 'topic'))?.id,
       kind: kindOf(textOption(invocation, 'kind')),
       thread: invocation.options['thread'] !== false,
       poll: invocation.options['poll'] === true,
@@ -35,7 +34,7 @@ export const discussCommand = (services: Services): Command => ({
   actions: {
     async another(click) {
       const { askerId, wish } = stateOf(services, click);
-      if (click.userId !== askerId) throw new UserError(sayFor(click.locale)('discuss.not-yours'));
+      if (click.userId !== askerId) throw new UserError('discuss.not-yours');
       const reply = await startDiscussion(services, click, wish);
       if (reply.ephemeral) return { do: 'reply', reply };
       // Where the old question has a thread, people may have answered there: the new one gets its own.
@@ -45,16 +44,16 @@ export const discussCommand = (services: Services): Command => ({
       do: 'reply',
       reply: evidenceCard(
         viewFor(services, click),
-        stillThere(recordOf(services.base.prompts, click.args[0] ?? ''), click),
+        stillThere(recordOf(services.base.prompts, click.args[0] ?? '')),
       ),
     }),
     async thread(click) {
       const { askerId, prompt, wish } = stateOf(services, click);
-      const ground = await groundOf(services, click);
-      needPermissions(click, ground, wish);
+      const target = await findTarget(services, click);
+      needPermissions(click, target, wish);
       const context = { ...click, publicLocale: click.messageLocale };
       // A post of a forum is the thread itself.
-      const kind = ground.kind === 'channel' ? 'channel' : 'thread';
+      const kind = target.kind === 'channel' ? 'channel' : 'thread';
       return { do: 'update', reply: withThread(services, context, { prompt, wish, askerId }, kind) };
     },
   },
@@ -64,10 +63,10 @@ export const discussCommand = (services: Services): Command => ({
 function stateOf({ base }: Services, click: Click) {
   const [askerId = '', prompt = '', topic = '', kind, flags = ''] = click.args;
   const wish: Wish = {
-    topic: topic === '' ? undefined : stillThere(recordOf(base.topics, topic), click).id,
+    topic: topic === '' ? undefined : stillThere(recordOf(base.topics, topic)).id,
     kind: kindOf(kind),
     thread: flags.includes('t'),
     poll: flags.includes('p'),
   };
-  return { askerId: askerId || undefined, prompt: stillThere(recordOf(base.prompts, prompt), click), wish };
+  return { askerId: askerId || undefined, prompt: stillThere(recordOf(base.prompts, prompt)), wish };
 }

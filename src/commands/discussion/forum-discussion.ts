@@ -1,5 +1,5 @@
-import { UserError } from '../../errors.ts';
 import { sayFor } from '../../language/language.ts';
+import { UserError } from '../../language/user-error.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { text } from '../../reply/text.ts';
 import { type InteractionContext, type Services, viewFor } from '../command.ts';
@@ -22,7 +22,7 @@ export async function postInForum(
     kind: 'forum',
     discussion,
   });
-  if (!posted.ok) throw new UserError(say('discuss.not-posted', { why: say(`failure.${posted.why}`) }));
+  if (!posted.ok) throw new UserError('discuss.not-posted', { why: (say) => say(`failure.${posted.why}`) });
   const { prompt } = discussion;
   memoryOf(services)?.posted({
     guildId,

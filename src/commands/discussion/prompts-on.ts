@@ -13,17 +13,17 @@ export type Origin =
 export const promptsOn = (base: FactBase, { kind, record }: Origin): readonly Prompt[] =>
   kind === 'topic' ? onTopic({ base }, record) : onFact({ base }, record);
 
-interface Ground {
+interface CacheScope {
   readonly base: FactBase;
 }
 
-const onTopic = kept(({ base }: Ground, { id: topic }: Topic) =>
+const onTopic = kept(({ base }: CacheScope, { id: topic }: Topic) =>
   [...base.prompts.values()].filter(({ facts }) =>
     facts.some((id) => need(base.facts, id).topics.includes(topic)),
   ),
 );
 
-const onFact = kept(({ base }: Ground, { id }: Fact) => {
+const onFact = kept(({ base }: CacheScope, { id }: Fact) => {
   const prompts = [...base.prompts.values()];
   const cites = ({ facts }: Prompt) => facts.includes(id);
   const touches = ({ contrast }: Prompt) =>

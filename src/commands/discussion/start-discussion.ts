@@ -1,10 +1,10 @@
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../language/user-error.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { type InteractionContext, type Services, viewFor } from '../command.ts';
 import { actingServer } from '../in-server.ts';
 import { memoryOf } from '../server/server-memory.ts';
 import { type Discussion, discussionCard, type Wish } from './discussion-card.ts';
-import { groundOf, needPermissions } from './discussion-target.ts';
+import { findTarget, needPermissions } from './discussion-target.ts';
 import { postInForum } from './forum-discussion.ts';
 import { drawElsewhere, drawPrompt, fitting } from './schedule/next-prompt.ts';
 import { openBelow } from './schedule/open-below.ts';
@@ -20,20 +20,18 @@ export async function startDiscussion(
 ): Promise<Reply> {
   const { store, guildId } = actingServer(services, context);
   const { base } = services;
-  const { say } = viewFor(services, { locale: context.locale });
-  const ground = await groundOf(services, context);
-  needPermissions(context, ground, wish);
-  if (wish.poll && !wish.thread && ground.kind === 'channel')
-    throw new UserError(say('discuss.poll-in-thread'));
+  const target = await findTarget(services, context);
+  needPermissions(context, target, wish);
+  if (wish.poll && !wish.thread && target.kind === 'channel') throw new UserError('discuss.poll-in-thread');
   const search = { base, store, guildId, deck: { topic: wish.topic, kind: wish.kind } };
   const prompt = await drawPrompt({ ...search, fits: fitting(base, wish) });
-  if (prompt === undefined) throw new UserError(say(wish.poll ? 'discuss.no-sides' : 'failure.no-prompt'));
+  if (prompt === undefined) throw new UserError(wish.poll ? 'discuss.no-sides' : 'failure.no-prompt');
   // Nobody waits for it: it only keeps the same prompt from coming again under another topic.
   drawElsewhere(search, prompt).catch((error: unknown) => services.forgot?.('a drawn prompt', error));
   const discussion = { prompt, wish, askerId: context.userId };
-  return ground.kind === 'forum'
-    ? postInForum(services, context, ground, discussion)
-    : withThread(services, context, discussion, ground.kind);
+  return target.kind === 'forum'
+    ? postInForum(services, context, target, discussion)
+    : withThread(services, context, discussion, target.kind);
 }
 
 /** The card of a discussion, and what is opened below it once it is there. */

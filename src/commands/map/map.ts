@@ -1,6 +1,5 @@
-import { UserError } from '../../errors.ts';
 import type { MapSpec } from '../../facts/map.ts';
-import { sayFor } from '../../language/language.ts';
+import { UserError } from '../../language/user-error.ts';
 import type { Theme } from '../../picture/drawing/theme.ts';
 import type { Choice, Reply, View } from '../../reply/reply.ts';
 import { recordOf } from '../../reply/token.ts';
@@ -30,11 +29,7 @@ export function mapCommand(services: Services): Command {
       privateOption,
     ),
     execute: (invocation) =>
-      show(
-        invocation,
-        mapOf(maps, textOption(invocation, 'map'), invocation),
-        themeOf(textOption(invocation, 'theme')),
-      ),
+      show(invocation, mapOf(maps, textOption(invocation, 'map')), themeOf(textOption(invocation, 'theme'))),
     autocomplete(invocation) {
       services.draw?.prepare();
       return suggestMaps(viewFor(services, invocation), textOption(invocation, 'map') ?? '');
@@ -44,7 +39,7 @@ export function mapCommand(services: Services): Command {
         const [token = '', theme] = click.args;
         return {
           do: 'reply',
-          reply: await show(click, stillThere(recordOf(maps, token), click), themeOf(theme)),
+          reply: await show(click, stillThere(recordOf(maps, token)), themeOf(theme)),
         };
       },
     },
@@ -56,11 +51,7 @@ const suggestMaps = ({ base, say }: View, typed: string): Choice[] =>
   matching(base.maps.values(), typed, wordsOf).map(({ id, title }) => choice(title[say.language], id));
 
 /** The map of an option's text: its id, or its title in any language; the first where none is named. */
-function mapOf(
-  maps: ReadonlyMap<string, MapSpec>,
-  typed: string | undefined,
-  { locale }: InteractionContext,
-): MapSpec {
+function mapOf(maps: ReadonlyMap<string, MapSpec>, typed: string | undefined): MapSpec {
   const [first] = maps.values();
   const wanted = typed?.toLowerCase();
   const found =
@@ -68,7 +59,7 @@ function mapOf(
       ? first
       : [...maps.values()].find((map) => wordsOf(map).some((word) => word.toLowerCase() === wanted));
   if (found !== undefined) return found;
-  throw new UserError(sayFor(locale)('map.unknown', { map: typed ?? '', maps: [...maps.keys()].join(', ') }));
+  throw new UserError('map.unknown', { map: typed ?? '', maps: [...maps.keys()].join(', ') });
 }
 
 const wordsOf = ({ id, title }: MapSpec): string[] => [id, ...Object.values(title)];

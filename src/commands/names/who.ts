@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../language/user-error.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { recordOf } from '../../reply/token.ts';
 import { answerReply } from '../answers/answer-reply.ts';
@@ -22,7 +22,7 @@ export const whoCommand = (services: Services): Command => ({
     const typed = textOption(invocation, 'name');
     if (typed !== undefined) return lookUpName(view, typed);
     const [example] = people(view.base);
-    throw new UserError(view.say('who.needs-name', { example: example?.name ?? '' }));
+    throw new UserError('who.needs-name', { example: example?.name ?? '' });
   },
   autocomplete: (invocation) =>
     suggestNames(viewFor(services, invocation), textOption(invocation, 'name') ?? ''),
@@ -31,12 +31,12 @@ export const whoCommand = (services: Services): Command => ({
       const view = viewFor(services, click);
       // The select of a choice of names has no name in its custom id; that of a name's card has, and lists its facts.
       const [token = click.values[0]] = click.args;
-      const name = stillThere(recordOf(view.base.names, token ?? ''), click);
+      const name = stillThere(recordOf(view.base.names, token ?? ''));
       if (click.args.length === 0) return { do: 'reply', reply: nameCard(view, name) };
       return clickPaged(
         click,
         (page, context) => nameCard(viewFor(services, context), name, page),
-        (chosen) => answerReply(view, factOf(services, chosen, click)),
+        (chosen) => answerReply(view, factOf(services, chosen)),
       );
     },
   },

@@ -1,6 +1,5 @@
 import { edtfBounds } from '../../dates/edtf.ts';
-import { UserError } from '../../errors.ts';
-import { sayFor } from '../../language/language.ts';
+import { UserError } from '../../language/user-error.ts';
 import type { Choice, Reply, View } from '../../reply/reply.ts';
 import { recordOf } from '../../reply/token.ts';
 import { EARLIEST } from '../../store/days.ts';
@@ -31,7 +30,7 @@ export const packetCommand = (services: Services): Command => ({
   ),
   isPrivate: true,
   async execute(invocation) {
-    const topic = topicOf(services.base, textOption(invocation, 'topic'), invocation);
+    const topic = topicOf(services.base, textOption(invocation, 'topic'));
     const since = textOption(invocation, 'since');
     return { ...(await packet(services, invocation, { since, topic })), ephemeral: true };
   },
@@ -43,7 +42,7 @@ export const packetCommand = (services: Services): Command => ({
   actions: {
     async packet(click) {
       const [since = '', token = ''] = click.args;
-      const topic = token === '' ? undefined : stillThere(recordOf(services.base.topics, token), click);
+      const topic = token === '' ? undefined : stillThere(recordOf(services.base.topics, token));
       return { do: 'reply', reply: await packet(services, click, { since: since || undefined, topic }) };
     },
   },
@@ -53,8 +52,7 @@ async function packet(services: Services, context: InteractionContext, scope: Pa
   const { store, guildId } = rememberedServer(services, context);
   const { since, topic } = scope;
   const bounds = since === undefined || since.length > MAX_DATE ? undefined : edtfBounds(since);
-  if (since !== undefined && bounds === undefined)
-    throw new UserError(sayFor(context.locale)('timeline.bad-date', { date: since }));
+  if (since !== undefined && bounds === undefined) throw new UserError('timeline.bad-date', { date: since });
   const from = bounds && Number.isFinite(bounds.min) ? bounds.min - EARLIEST : 0;
   await memoryOf(services)?.finish();
   const posts = await store.postsSince(context.channelId ?? '', from);

@@ -21,7 +21,7 @@ export function stateOf(base: FactBase, click: Click): { readonly quiz: Quiz; re
     at: wholeOf(at),
     starter,
   };
-  const record = topic === '' ? undefined : stillThere(recordOf(base.topics, topic), click);
+  const record = topic === '' ? undefined : stillThere(recordOf(base.topics, topic));
   return { quiz: { seed, rounds: state.rounds, topic: record }, state };
 }
 

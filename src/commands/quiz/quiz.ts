@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord-api-types/v10';
-import { UserError } from '../../errors.ts';
-import { sayFor } from '../../language/language.ts';
+import { UserError } from '../../language/user-error.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { type Command, forMessage, type Services, textOption, viewFor } from '../command.ts';
 import { named, slashCommand } from '../command-data.ts';
@@ -31,14 +30,14 @@ export function quizCommand(
   return {
     data: slashCommand('quiz', topicOption, roundsOption),
     execute(invocation) {
-      const topic = topicOf(base, textOption(invocation, 'topic'), invocation);
+      const topic = topicOf(base, textOption(invocation, 'topic'));
       const { rounds: wanted } = invocation.options;
       const rounds =
         typeof wanted === 'number' ? Math.min(MAX_ROUNDS, Math.max(1, Math.floor(wanted))) : USUAL_ROUNDS;
       const seed = newSeed();
       const questions = questionsOf(base, { seed, rounds, topic });
       const [first] = questions;
-      if (first === undefined) throw new UserError(sayFor(invocation.locale)('quiz.none'));
+      if (first === undefined) throw new UserError('quiz.none');
       scores.start(seed);
       const starter = invocation.userId ?? '';
       const state = { seed, topic: topic ? tokenOf(topic.id) : '', rounds, at: 0, starter };
@@ -51,8 +50,7 @@ export function quizCommand(
         const { quiz, state } = stateOf(base, click);
         const [, , , , token, chosen] = click.args;
         const question = questionsOf(base, quiz)[state.at];
-        if (question === undefined || question.token !== token)
-          throw new UserError(sayFor(click.locale)('quiz.changed'));
+        if (question === undefined || question.token !== token) throw new UserError('quiz.changed');
         const choice = Number(chosen);
         const { right } = question;
         const standing =
@@ -64,8 +62,7 @@ export function quizCommand(
       quiznext(click) {
         const { quiz, state } = stateOf(base, click);
         const mayModerate = (click.permissions & PermissionFlagsBits.ManageMessages) !== 0n;
-        if (click.userId !== state.starter && !mayModerate)
-          throw new UserError(sayFor(click.locale)('quiz.not-yours'));
+        if (click.userId !== state.starter && !mayModerate) throw new UserError('quiz.not-yours');
         const view = viewFor(services, forMessage({ ...click, ownsMessage: true }));
         return { do: 'update', reply: goOn(view, quiz, state, scores) };
       },

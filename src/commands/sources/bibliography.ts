@@ -1,7 +1,6 @@
 import { apa } from '../../citation/styles/apa.ts';
-import { UserError } from '../../errors.ts';
 import type { Topic } from '../../facts/topic.ts';
-import { sayFor } from '../../language/language.ts';
+import { UserError } from '../../language/user-error.ts';
 import { recordOf } from '../../reply/token.ts';
 import { type Click, type Command, forMessage, type Services, textOption, viewFor } from '../command.ts';
 import { privateOption, slashCommand } from '../command-data.ts';
@@ -15,8 +14,8 @@ import { styleOf, styleOption, suggestStyles } from './style-option.ts';
 export const bibliographyCommand = (services: Services): Command => ({
   data: slashCommand('bibliography', topicOption, styleOption, privateOption),
   execute(invocation) {
-    const topic = topicOf(services.base, textOption(invocation, 'topic'), invocation);
-    const style = styleOf(textOption(invocation, 'style'), invocation) ?? apa;
+    const topic = topicOf(services.base, textOption(invocation, 'topic'));
+    const style = styleOf(textOption(invocation, 'style')) ?? apa;
     return bibliographyCard(viewFor(services, invocation), style, topic);
   },
   autocomplete(invocation) {
@@ -29,7 +28,7 @@ export const bibliographyCommand = (services: Services): Command => ({
     bibliography(click) {
       const [, written] = click.args;
       const [chosen] = click.values;
-      const style = styleOf(chosen ?? written, click) ?? apa;
+      const style = styleOf(chosen ?? written) ?? apa;
       const topic = topicOfClick(services, click);
       return chosen === undefined
         ? { do: 'reply', reply: bibliographyCard(viewFor(services, click), style, topic) }
@@ -38,8 +37,8 @@ export const bibliographyCommand = (services: Services): Command => ({
   },
 });
 
-function topicOfClick({ base }: Services, { args: [token = ''], locale }: Click): Topic | undefined {
+function topicOfClick({ base }: Services, { args: [token = ''] }: Click): Topic | undefined {
   const topic = recordOf(base.topics, token);
-  if (topic === undefined && token !== '') throw new UserError(sayFor(locale)('fact.gone'));
+  if (topic === undefined && token !== '') throw new UserError('record.gone');
   return topic;
 }

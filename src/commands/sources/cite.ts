@@ -1,5 +1,4 @@
-import { UserError } from '../../errors.ts';
-import { sayFor } from '../../language/language.ts';
+import { UserError } from '../../language/user-error.ts';
 import { lookUp, suggest } from '../answers/look-up.ts';
 import { outcomeReply } from '../answers/outcome-reply.ts';
 import { type Command, forMessage, type Services, textOption, viewFor } from '../command.ts';
@@ -20,8 +19,8 @@ export function citeCommand(services: Services): Command {
     ),
     execute(invocation) {
       const query = textOption(invocation, 'fact');
-      if (query === undefined) throw new UserError(sayFor(invocation.locale)('cite.needs-fact'));
-      const style = styleOf(textOption(invocation, 'style'), invocation);
+      if (query === undefined) throw new UserError('cite.needs-fact');
+      const style = styleOf(textOption(invocation, 'style'));
       const view = viewFor(services, invocation);
       const found = lookUp(base, searcher, query);
       // What the sources do not say cannot be cited: the nearest facts are only offered.
@@ -36,14 +35,14 @@ export function citeCommand(services: Services): Command {
     actions: {
       cite(click) {
         const [token, style] = click.args;
-        const fact = factOf(services, token, click);
-        return { do: 'reply', reply: citationCard(viewFor(services, click), fact, styleOf(style, click)) };
+        const fact = factOf(services, token);
+        return { do: 'reply', reply: citationCard(viewFor(services, click), fact, styleOf(style)) };
       },
       citeas(click) {
-        const fact = factOf(services, click.args[0], click);
+        const fact = factOf(services, click.args[0]);
         return updateOwn(
           click,
-          citationCard(viewFor(services, forMessage(click)), fact, styleOf(click.values[0], click)),
+          citationCard(viewFor(services, forMessage(click)), fact, styleOf(click.values[0])),
         );
       },
     },

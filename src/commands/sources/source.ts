@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../language/user-error.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { recordOf } from '../../reply/token.ts';
 import { answerReply } from '../answers/answer-reply.ts';
@@ -22,7 +22,7 @@ export const sourceCommand = (services: Services): Command => ({
     const typed = textOption(invocation, 'name');
     if (typed !== undefined) return lookUpSource(view, typed);
     const [example] = view.base.sources.values();
-    throw new UserError(view.say('source.needs-name', { example: example?.short ?? '' }));
+    throw new UserError('source.needs-name', { example: example?.short ?? '' });
   },
   autocomplete: (invocation) =>
     suggestSources(viewFor(services, invocation), textOption(invocation, 'name') ?? ''),
@@ -31,12 +31,12 @@ export const sourceCommand = (services: Services): Command => ({
       const view = viewFor(services, click);
       // The select of a choice of sources has no source in its custom id; that of a source's card has.
       const [token = click.values[0]] = click.args;
-      const source = stillThere(recordOf(view.base.sources, token ?? ''), click);
+      const source = stillThere(recordOf(view.base.sources, token ?? ''));
       if (click.args.length === 0) return { do: 'reply', reply: sourceCard(view, source) };
       return clickPaged(
         click,
         (page, context) => sourceCard(viewFor(services, context), source, page),
-        (chosen) => answerReply(view, factOf(services, chosen, click)),
+        (chosen) => answerReply(view, factOf(services, chosen)),
       );
     },
   },

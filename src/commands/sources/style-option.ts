@@ -1,9 +1,7 @@
 import type { FileFormat, TextStyle } from '../../citation/style.ts';
 import { STYLES } from '../../citation/styles.ts';
-import { UserError } from '../../errors.ts';
-import { sayFor } from '../../language/language.ts';
+import { UserError } from '../../language/user-error.ts';
 import type { Choice } from '../../reply/reply.ts';
-import type { InteractionContext } from '../command.ts';
 import { stringOption } from '../command-data.ts';
 import { choice, matching } from '../suggestions.ts';
 
@@ -18,10 +16,7 @@ export const suggestStyles = (typed: string): Choice[] =>
  * The style of an option's text: its id, or the first whose id or title begins so ("chicago"). Throws a UserError where
  * there is none.
  */
-export function styleOf(
-  typed: string | undefined,
-  { locale }: Pick<InteractionContext, 'locale'>,
-): TextStyle | FileFormat | undefined {
+export function styleOf(typed: string | undefined): TextStyle | FileFormat | undefined {
   if (typed === undefined) return undefined;
   const wanted = typed.toLowerCase();
   const style =
@@ -29,5 +24,5 @@ export function styleOf(
     STYLES.find(({ id, title }) => [id, title.toLowerCase()].some((one) => one.startsWith(wanted)));
   if (style !== undefined) return style;
   const styles = STYLES.map(({ id }) => id).join(', ');
-  throw new UserError(sayFor(locale)('cite.no-style', { style: typed, styles }));
+  throw new UserError('cite.no-style', { style: typed, styles });
 }

@@ -1,5 +1,4 @@
-import { UserError } from '../../errors.ts';
-import { sayFor } from '../../language/language.ts';
+import { UserError } from '../../language/user-error.ts';
 import type { Theme } from '../../picture/drawing/theme.ts';
 import type { Reply } from '../../reply/reply.ts';
 import {
@@ -37,7 +36,7 @@ export function timelineCommand(services: Services): Command {
     const picture =
       request && (await pictureFor(services, 'timeline', (draw) => draw.timeline(request), patience));
     const card = timelineCard(view, span, page, { picture, args: themeArgs(theme) });
-    if (card === undefined) throw new UserError(sayFor(context.locale)('timeline.empty'));
+    if (card === undefined) throw new UserError('timeline.empty');
     return card;
   };
   return {

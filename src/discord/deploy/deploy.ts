@@ -7,7 +7,7 @@ import {
   Routes,
 } from 'discord.js';
 import type { Command, Registry } from '../../commands/command.ts';
-import { EXIT, UserError } from '../../errors.ts';
+import { EXIT, OperatorError } from '../../errors.ts';
 import { type Access, createRest, explainFailure } from '../rest/rest.ts';
 import { type CommandDiff, diffCommands, isUnchanged } from './command-diff.ts';
 import { inviteLink } from './invite.ts';
@@ -42,7 +42,7 @@ export const readDeployed = (target: Target): Promise<Deployed> =>
 
 /**
  * Makes Discord's list of the bot's commands equal to the registry's; writes only if something differs. Throws a
- * UserError that says what to do when Discord refuses or cannot be reached.
+ * OperatorError that says what to do when Discord refuses or cannot be reached.
  */
 export async function deployCommands(
   registry: Registry,
@@ -76,7 +76,7 @@ export async function currentApplicationId(rest: REST): Promise<string> {
 }
 
 /** The two refusals that a wrong id in the configuration brings. */
-function explainTarget(error: unknown, { appId, guildId }: Target): UserError | undefined {
+function explainTarget(error: unknown, { appId, guildId }: Target): OperatorError | undefined {
   if (!(error instanceof DiscordAPIError)) return undefined;
   if (error.code === RESTJSONErrorCodes.MissingAccess && guildId !== undefined) {
     const how = appId === undefined ? 'with the link from npm run doctor' : `with ${inviteLink(appId)}`;
@@ -90,7 +90,8 @@ function explainTarget(error: unknown, { appId, guildId }: Target): UserError | 
     : undefined;
 }
 
-const forbidden = (message: string): UserError => new UserError(message, { exitCode: EXIT.forbidden });
+const forbidden = (message: string): OperatorError =>
+  new OperatorError(message, { exitCode: EXIT.forbidden });
 
 /** What a deployment did, a line each: `added /ask, /kurils`; one line if nothing. */
 export function deploymentLines(diff: CommandDiff): readonly string[] {

@@ -7,7 +7,7 @@ import {
   GatewayCloseCodes,
   GatewayIntentBits,
 } from 'discord.js';
-import { EXIT, UserError } from '../../errors.ts';
+import { EXIT, OperatorError } from '../../errors.ts';
 import type { Logger } from '../../log.ts';
 import { createOpenRest, explainFailure, restOptions, tokenRefused } from '../rest/rest.ts';
 import type { Observer } from '../router/observer.ts';
@@ -30,7 +30,7 @@ export interface GatewayOptions {
 /** A running connection. */
 export interface Gateway {
   /** Resolves with what to do when Discord ended the connection for good, as after a token was reset. */
-  readonly lost: Promise<UserError>;
+  readonly lost: Promise<OperatorError>;
   /** Disconnects and finishes the answers under way; resolves within 4 s whatever Discord does. */
   stop(): Promise<void>;
 }
@@ -45,7 +45,7 @@ const LAST_MS = 500;
 
 /**
  * Connects to Discord and answers interactions through the router. Resolves when ready; reconnects and resumes by
- * itself afterwards. Throws a UserError that says what to do when Discord refuses the token or cannot be reached.
+ * itself afterwards. Throws a OperatorError that says what to do when Discord refuses the token or cannot be reached.
  */
 export async function connectGateway({
   token,
@@ -84,7 +84,7 @@ export async function connectGateway({
 }
 
 /** Logs what happens to the connection; the promise is kept when Discord ends it for good. */
-function logConnection(client: Client, log: Logger): Promise<UserError> {
+function logConnection(client: Client, log: Logger): Promise<OperatorError> {
   client.on(Events.ClientReady, ({ user }) => {
     log.info({ bot: user.tag }, 'connected to Discord');
     client.on(Events.ShardReady, () => log.info('connected to Discord anew: what came in between is lost'));
@@ -105,9 +105,9 @@ function logConnection(client: Client, log: Logger): Promise<UserError> {
 }
 
 /** What to do about a close code after which Discord wants no reconnection: none comes back by itself. */
-function explainEnd(code: number, reason: string): UserError {
+function explainEnd(code: number, reason: string): OperatorError {
   if (code === GatewayCloseCodes.AuthenticationFailed) return tokenRefused();
-  return new UserError(
+  return new OperatorError(
     `Discord ended the connection for good: ${reason}: see docs/operating.md, "Exit codes"`,
     {
       exitCode: EXIT.refused,
@@ -116,10 +116,10 @@ function explainEnd(code: number, reason: string): UserError {
 }
 
 /** Discord lets a bot identify a thousand times a day, and then resets its token: starts that go on would do so. */
-function noStartsLeft(error: unknown): UserError | undefined {
+function noStartsLeft(error: unknown): OperatorError | undefined {
   const [, until] = /^Not enough sessions remaining .* resets at (\S+)$/.exec(messageOf(error)) ?? [];
   if (until === undefined) return undefined;
-  return new UserError(
+  return new OperatorError(
     `Discord lets this bot start no more until ${until}: stop what starts it again and again, and wait`,
     { exitCode: EXIT.refused },
   );

@@ -30,7 +30,7 @@ export interface Endpoint {
 const RESPONSES_MS = 2_500;
 const AFTERWARDS_MS = 1_500;
 
-/** Serves Discord's interactions over HTTP. Throws a UserError that says what to do where it cannot listen. */
+/** Serves Discord's interactions over HTTP. Throws a OperatorError that says what to do where it cannot listen. */
 export async function serveEndpoint(options: EndpointOptions): Promise<Endpoint> {
   const { place, publicKey, apiUrl, log } = options;
   const rest = createOpenRest(apiUrl);

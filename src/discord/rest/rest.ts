@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError, REST, type RESTOptions } from 'discord.js';
-import { EXIT, UserError } from '../../errors.ts';
+import { EXIT, OperatorError } from '../../errors.ts';
 import { makeRequest } from './make-request.ts';
 
 /** What REST calls in the bot's name need: its token, and Discord's address where it is another than Discord's own. */
@@ -32,24 +32,24 @@ export const createOpenRest = (apiUrl: string | undefined): REST =>
   });
 
 /** Says what to do about a token that Discord refuses. */
-export const tokenRefused = (): UserError =>
-  new UserError(
+export const tokenRefused = (): OperatorError =>
+  new OperatorError(
     'DISCORD_TOKEN: Discord refuses this token: copy a new one from the developer portal (Bot, Reset Token)',
     { exitCode: EXIT.refused },
   );
 
 /**
- * Turns a failure of Discord's REST API into a UserError that says what to do about it. What is no failure of
+ * Turns a failure of Discord's REST API into a OperatorError that says what to do about it. What is no failure of
  * Discord or of the network comes back as it is.
  */
 export function explainFailure(error: unknown): unknown {
   if (error instanceof DiscordAPIError) {
     if (error.status === 401) return tokenRefused();
     const reason = `Discord refuses this (${error.status}): ${oneLine(error.message)}`;
-    return new UserError(reason, { exitCode: EXIT.forbidden });
+    return new OperatorError(reason, { exitCode: EXIT.forbidden });
   }
   if (error instanceof HTTPError) {
-    return new UserError(
+    return new OperatorError(
       `Discord answers with ${error.status}: try again later, or see https://discordstatus.com`,
       { exitCode: EXIT.unreachable },
     );
@@ -57,7 +57,7 @@ export function explainFailure(error: unknown): unknown {
   const code = networkCode(error);
   return code === undefined
     ? error
-    : new UserError(
+    : new OperatorError(
         `Discord cannot be reached (${code}): check the network and DISCORD_API_URL, if it is set`,
         { exitCode: EXIT.unreachable },
       );

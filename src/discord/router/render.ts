@@ -1,6 +1,7 @@
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
-import { incidentId, traceOf, UnavailableError, UserError } from '../../errors.ts';
+import { incidentId, traceOf, UnavailableError } from '../../errors.ts';
 import { sayFor } from '../../language/language.ts';
+import { UserError } from '../../language/user-error.ts';
 import type { Logger } from '../../log.ts';
 import { type MessageData, messageOf, type RenderContext } from '../../reply/message.ts';
 import { notice } from '../../reply/notice.ts';
@@ -61,7 +62,7 @@ export function renderError(error: unknown, locale: string, log: Logger): Routed
   return { response: { type: InteractionResponseType.ChannelMessageWithSource, data } };
 
   function wordsOf(thrown: unknown): string {
-    if (thrown instanceof UserError) return thrown.message;
+    if (thrown instanceof UserError) return thrown.in(say);
     // The store has logged the outage.
     if (thrown instanceof UnavailableError) return say('error.unavailable');
     const incident = incidentId();

@@ -5,8 +5,8 @@ import {
 } from 'discord-api-types/v10';
 import type { Registry } from '../../commands/command.ts';
 import type { Click, Invocation } from '../../commands/interaction.ts';
-import { traceOf, UserError } from '../../errors.ts';
-import { sayFor } from '../../language/language.ts';
+import { traceOf } from '../../errors.ts';
+import { UserError } from '../../language/user-error.ts';
 import type { Logger } from '../../log.ts';
 import type { Choice, ClickAnswer } from '../../reply/reply.ts';
 import type { CoolDown } from './cool-down.ts';
@@ -102,21 +102,20 @@ async function dispatch(
     const messageLocale = interaction.context.isOnPrivate ? undefined : visibility.locale;
     return click({ ...interaction.context, publicLocale, messageLocale }, options);
   }
-  throw new UserError(sayFor(context.locale)('error.no-command'));
+  throw new UserError('error.no-command');
 }
 
 async function execute(context: Invocation, { registry, coolDown }: RouterOptions): Promise<ClickAnswer> {
-  const say = sayFor(context.locale);
   const command = registry.commands.get(context.command);
-  if (command === undefined) throw new UserError(say('error.no-command'));
+  if (command === undefined) throw new UserError('error.no-command');
   const wait = coolDown(context.userId);
-  if (wait > 0) throw new UserError(say('cool-down', { count: wait }));
+  if (wait > 0) throw new UserError('cool-down', { count: wait });
   return { do: 'reply', reply: await command.execute(context) };
 }
 
 async function click(context: Click, { registry }: RouterOptions): Promise<ClickAnswer> {
   const action = registry.actions.get(context.action);
-  if (action === undefined) throw new UserError(sayFor(context.locale)('click.unknown'));
+  if (action === undefined) throw new UserError('click.unknown');
   return action(context);
 }
 

@@ -15,14 +15,12 @@ export const PEOPLE: readonly [Person, ...Person[]] = [
   { id: '500000000000000007', text: 'sandbox.person.instructor', mayManage: true, roles: [] },
 ];
 
-/** Bits of Discord's permissions: view, send, embed, attach, read, use commands, send in threads. */
-const MEMBER = [10n, 11n, 14n, 15n, 16n, 31n, 38n].reduce((bits, bit) => bits | (1n << bit), 0n);
+/** Bits of Discord's permissions: view, send, embed, attach, read, use commands, open threads, send in threads, send polls. */
+const MEMBER = [10n, 11n, 14n, 15n, 16n, 31n, 35n, 38n, 49n].reduce((bits, bit) => bits | (1n << bit), 0n);
 const MANAGE = [5n, 13n, 34n].reduce((bits, bit) => bits | (1n << bit), 0n);
-const CREATE_PUBLIC_THREADS = 1n << 35n;
-const SEND_POLLS = 1n << 49n;
 
 /** What a person may do in the channel, as interactions say it. */
 export const permissionsOf = ({ mayManage }: Person): string => String(mayManage ? MEMBER | MANAGE : MEMBER);
 
 /** What the app may do there: what its invitation asks for. */
-export const APP_PERMISSIONS = String(MEMBER | CREATE_PUBLIC_THREADS | SEND_POLLS);
+export const APP_PERMISSIONS = String(MEMBER);

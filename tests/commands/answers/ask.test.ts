@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../../../src/errors.ts';
 import { need } from '../../../src/facts/fact-base.ts';
+import { UserError } from '../../../src/language/user-error.ts';
 import { smallBase } from '../../fixtures/base.ts';
 import { DISCORD, shownQuotes, textsOf } from '../../fixtures/discord-limits.ts';
 import { fakeSearcher, found } from '../../fixtures/fake-searcher.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkCommand } from '../../../src/commands/check/check.ts';
 import { createRegistry } from '../../../src/commands/registry.ts';
-import { UserError } from '../../../src/errors.ts';
+import { UserError } from '../../../src/language/user-error.ts';
 import { createSearcher } from '../../../src/search/searcher.ts';
 import { aFact } from '../../fixtures/base.ts';
 import { textsOf } from '../../fixtures/discord-limits.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from '../../../src/commands/registry.ts';
-import { UserError } from '../../../src/errors.ts';
 import type { Contrast } from '../../../src/facts/contrast.ts';
 import { need } from '../../../src/facts/fact-base.ts';
+import { UserError } from '../../../src/language/user-error.ts';
 import { customId } from '../../../src/reply/custom-id.ts';
 import { messageOf } from '../../../src/reply/message.ts';
 import { tokenOf } from '../../../src/reply/token.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../../../src/errors.ts';
+import { UserError } from '../../../src/language/user-error.ts';
 import { tokenOf } from '../../../src/reply/token.ts';
 import { textsOf } from '../../fixtures/discord-limits.ts';
 import { press, pressed } from '../../fixtures/invoke.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from '../../../src/commands/registry.ts';
-import { UserError } from '../../../src/errors.ts';
+import { UserError } from '../../../src/language/user-error.ts';
 import { customId } from '../../../src/reply/custom-id.ts';
 import { tokenOf } from '../../../src/reply/token.ts';
 import { aFact, byId, smallBase } from '../../fixtures/base.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Click, Command } from '../../../src/commands/command.ts';
 import { quizCommand } from '../../../src/commands/quiz/quiz.ts';
 import { createQuizScores } from '../../../src/commands/quiz/quiz-scores.ts';
-import { UserError } from '../../../src/errors.ts';
+import { UserError } from '../../../src/language/user-error.ts';
 import { readCustomId } from '../../../src/reply/custom-id.ts';
 import type { ClickAnswer, Reply } from '../../../src/reply/reply.ts';
 import { aFact, baseOf, smallBase } from '../../fixtures/base.ts';

@@ -1,8 +1,8 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { gapOf } from '../../../src/commands/server/open-gaps.ts';
-import { UserError } from '../../../src/errors.ts';
 import { need } from '../../../src/facts/fact-base.ts';
+import { UserError } from '../../../src/language/user-error.ts';
 import { smallBase } from '../../fixtures/base.ts';
 import { overLimits, textsOf } from '../../fixtures/discord-limits.ts';
 import { opened } from '../../fixtures/engines.ts';

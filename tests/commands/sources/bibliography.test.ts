@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from '../../../src/commands/registry.ts';
-import { UserError } from '../../../src/errors.ts';
+import { UserError } from '../../../src/language/user-error.ts';
 import { tokenOf } from '../../../src/reply/token.ts';
 import { textsOf } from '../../fixtures/discord-limits.ts';
 import { commandOf, invocation, press, pressed, run, services } from '../../fixtures/invoke.ts';

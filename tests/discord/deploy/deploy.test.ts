@@ -79,7 +79,10 @@ describe('deployCommands()', () => {
     ],
   ])('says in one line what to do about %s', async (_what, wrong, words) => {
     const failure = deployCommands(ONE, { ...target(), ...wrong });
-    await expect(failure).rejects.toMatchObject({ name: 'UserError', message: expect.stringMatching(words) });
+    await expect(failure).rejects.toMatchObject({
+      name: 'OperatorError',
+      message: expect.stringMatching(words),
+    });
     await expect(failure).rejects.toMatchObject({ message: expect.not.stringContaining('\n') });
   });
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Registry } from '../../../src/commands/command.ts';
 import { connectGateway, type Gateway } from '../../../src/discord/gateway/gateway.ts';
 import { createRouter } from '../../../src/discord/router/router.ts';
-import { EXIT, UserError } from '../../../src/errors.ts';
+import { EXIT, OperatorError } from '../../../src/errors.ts';
 import type { Logger } from '../../../src/log.ts';
 import { DiscordEmulator, TOKEN } from '../../fixtures/discord-emulator/emulator.ts';
 import { slashCommand, typing } from '../../fixtures/discord-emulator/interactions.ts';
@@ -88,18 +88,18 @@ describe('connectGateway()', () => {
     await vi.waitFor(() => expect(logged('connection to Discord resumed')).toBe(true));
   });
 
-  it('throws a UserError that names DISCORD_TOKEN when REST refuses the token', async () => {
+  it('throws a OperatorError that names DISCORD_TOKEN when REST refuses the token', async () => {
     const failure = connect(KURILS, 'wrong.wrong.wrong');
-    await expect(failure).rejects.toThrow(UserError);
+    await expect(failure).rejects.toThrow(OperatorError);
     await expect(failure).rejects.toThrow(/^DISCORD_TOKEN: .*copy a new one/);
   });
 
-  it('throws the same UserError when only the gateway refuses the token', async () => {
+  it('throws the same OperatorError when only the gateway refuses the token', async () => {
     discord.current.gateway.isRefusing = true;
     await expect(connect()).rejects.toThrow(/^DISCORD_TOKEN: .*copy a new one/);
   });
 
-  it('throws a UserError when Discord cannot be reached', async () => {
+  it('throws a OperatorError when Discord cannot be reached', async () => {
     const { log } = memory;
     const apiUrl = 'http://127.0.0.1:9/api';
     const failure = connectGateway({ token: TOKEN, router: routerOf(KURILS, log), log, apiUrl });

@@ -17,7 +17,7 @@ describe('explainFailure()', () => {
     [new DOMException('aborted', 'AbortError'), 'Discord cannot be reached (timeout)'],
   ])('says what to do about %s', (error, words) => {
     expect(explainFailure(error)).toMatchObject({
-      name: 'UserError',
+      name: 'OperatorError',
       message: expect.stringContaining(words),
     });
   });

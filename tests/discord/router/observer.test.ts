@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Observer } from '../../../src/discord/router/observer.ts';
 import { createRouter } from '../../../src/discord/router/router.ts';
-import { UserError } from '../../../src/errors.ts';
+import { UserError } from '../../../src/language/user-error.ts';
 import { customId } from '../../../src/reply/custom-id.ts';
 import {
   buttonPress,
@@ -23,7 +23,7 @@ function watched(deferAfter = 1_000) {
   const work = Promise.withResolvers<void>();
   const registry = registryOf(
     fakeCommand('kurils', { actions: { gone: () => ({ do: 'delete' }) } }),
-    fakeCommand('wrong', { execute: fails(new UserError('Say a year')) }),
+    fakeCommand('wrong', { execute: fails(new UserError('ask.needs-query')) }),
     fakeCommand('broken', { execute: fails(new Error('detail')), autocomplete: fails(new Error('detail')) }),
     fakeCommand('quiet', { autocomplete: () => [] }),
     fakeCommand('slow', { execute: () => work.promise.then(() => line('done', { outcome: 'closest' })) }),

@@ -7,7 +7,8 @@ import {
 import { describe, expect, it } from 'vitest';
 import { type Answerable, readInteraction } from '../../../src/discord/router/read-interaction.ts';
 import { renderAnswer, renderError } from '../../../src/discord/router/render.ts';
-import { UserError } from '../../../src/errors.ts';
+import { sayFor } from '../../../src/language/language.ts';
+import { UserError } from '../../../src/language/user-error.ts';
 import type { ClickAnswer } from '../../../src/reply/reply.ts';
 import { buttonPress, STUDENT, slashCommand } from '../../fixtures/discord-emulator/interactions.ts';
 import { callbackFault } from '../../fixtures/discord-emulator/spec.ts';
@@ -88,11 +89,13 @@ describe('renderAnswer()', () => {
 });
 
 describe('renderError()', () => {
-  it("shows a UserError's own words to the user alone, and logs nothing", () => {
+  it("says a UserError's text in the user's language to the user alone, and logs nothing", () => {
     const { log, entries } = memoryLog();
-    const { response } = renderError(new UserError('Say a year, such as 2014'), 'en-US', log);
+    const error = new UserError('schedule.gone');
+    const { response } = renderError(error, 'en-US', log);
     expect(response).toMatchObject({ data: { flags: IsComponentsV2 | Ephemeral } });
-    expect(JSON.stringify(response)).toContain('Say a year, such as 2014');
+    expect(JSON.stringify(response)).toContain('This schedule is gone');
+    expect(JSON.stringify(renderError(error, 'ru', log).response)).toContain(sayFor('ru')('schedule.gone'));
     expect(entries()).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { createRouter, type RouterOptions } from '../../../src/discord/router/router.ts';
-import { UserError } from '../../../src/errors.ts';
+import { UserError } from '../../../src/language/user-error.ts';
 import { customId } from '../../../src/reply/custom-id.ts';
 import { notice } from '../../../src/reply/notice.ts';
 import {
@@ -82,8 +82,8 @@ describe('createRouter()', () => {
   });
 
   it("shows a UserError's words", async () => {
-    const { text } = await route(slashCommand('kurils'), { execute: fails(new UserError('Say a year')) });
-    expect(text).toContain('Say a year');
+    const { text } = await route(slashCommand('kurils'), { execute: fails(new UserError('schedule.moved')) });
+    expect(text).toContain('It has just moved on');
   });
 
   it('shows an incident id, and no detail, when a command fails', async () => {
@@ -125,8 +125,8 @@ describe('createRouter()', () => {
 
   it("shows a UserError's words to a click, and an incident to one whose action fails", async () => {
     const click = buttonPress(customId('open'));
-    const gone = await route(click, { actions: { open: fails(new UserError('It is gone')) } });
-    expect(gone.text).toContain('It is gone');
+    const gone = await route(click, { actions: { open: fails(new UserError('schedule.gone')) } });
+    expect(gone.text).toContain('This schedule is gone');
     const failed = await route(click, { actions: { open: fails(new Error('detail')) } });
     expect(failed.text).toContain('Incident');
   });

@@ -1,6 +1,6 @@
-import { UserError } from '../../../errors.ts';
 import { topicTitle } from '../../../facts/topic.ts';
 import { sayFor, type TextKey } from '../../../language/language.ts';
+import { UserError } from '../../../language/user-error.ts';
 import { notice } from '../../../reply/notice.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import { type Invocation, type Services, textOption, viewFor } from '../../command.ts';
@@ -12,7 +12,7 @@ import { promptsOfDeck } from '../schedule/next-prompt.ts';
 import { deckCard } from './deck-card.ts';
 
 const deckOf = ({ base }: Services, invocation: Invocation) => ({
-  topic: topicOf(base, textOption(invocation, 'topic'), invocation)?.id,
+  topic: topicOf(base, textOption(invocation, 'topic'))?.id,
   kind: kindOf(textOption(invocation, 'kind')),
 });
 
@@ -50,7 +50,7 @@ export async function changeDeck(
   const say = sayFor(invocation.locale);
   const typed = textOption(invocation, 'prompt') ?? '';
   const prompt = promptOf(services.base, typed);
-  if (prompt === undefined) throw new UserError(say('deck.unknown'));
+  if (prompt === undefined) throw new UserError('deck.unknown');
   const done = (key: TextKey) => notice(say(key, { question: prompt.question }));
   if (invocation.subcommand === 'exclude') {
     await store.exclude(guildId, prompt.id);
@@ -61,7 +61,7 @@ export async function changeDeck(
     return done('deck.included-one');
   }
   const deck = deckOf(services, invocation);
-  if (!promptsOfDeck(services.base, deck).includes(prompt)) throw new UserError(say('deck.not-in'));
+  if (!promptsOfDeck(services.base, deck).includes(prompt)) throw new UserError('deck.not-in');
   // Whoever wants it next wants it.
   await store.include(guildId, prompt.id);
   await store.pin(guildId, deck, prompt.id);

@@ -1,6 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { UserError } from '../../../errors.ts';
-import { sayFor } from '../../../language/language.ts';
+import { UserError } from '../../../language/user-error.ts';
 import { type Command, type InteractionContext, type Services, textOption, viewFor } from '../../command.ts';
 import { stringOption } from '../../command-data.ts';
 import { type Remembered, rememberedServer } from '../../in-server.ts';
@@ -45,10 +44,10 @@ export const deckCommand = (services: Services): Command => ({
 /** Throws a UserError for whoever is no instructor: by Discord's permissions, or by the role that the server chose. */
 async function needInstructor(
   { store, guildId }: Remembered,
-  { permissions, roles = [], locale }: InteractionContext,
+  { permissions, roles = [] }: InteractionContext,
 ) {
   if ((permissions & (ManageThreads | ManageGuild)) !== 0n) return;
   const { instructorRoleId } = await store.settings(guildId);
   if (instructorRoleId === undefined || !roles.includes(instructorRoleId))
-    throw new UserError(sayFor(locale)('deck.instructors'));
+    throw new UserError('deck.instructors');
 }

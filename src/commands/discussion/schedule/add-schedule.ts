@@ -1,6 +1,5 @@
 import type { Place } from '../../../channels/channels.ts';
-import { UserError } from '../../../errors.ts';
-import { sayFor } from '../../../language/language.ts';
+import { UserError } from '../../../language/user-error.ts';
 import { MAX_CHOICES } from '../../../reply/limits.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import type { SchedulePlan } from '../../../store/schedules.ts';
@@ -19,15 +18,14 @@ const SHOWN = 3;
 export async function addSchedule(services: Services, invocation: Invocation): Promise<Reply> {
   const { store, guildId } = actingServer(services, invocation);
   const { base, now = Date.now } = services;
-  const say = sayFor(invocation.locale);
   const plan = readPlan(services, invocation);
   if (!promptsOfDeck(base, plan).some(fitting(base, plan)))
-    throw new UserError(say(plan.poll ? 'discuss.no-sides' : 'failure.no-prompt'));
+    throw new UserError(plan.poll ? 'discuss.no-sides' : 'failure.no-prompt');
   const coming = occurrencesAfter(plan, now(), SHOWN);
-  if (coming.length === 0) throw new UserError(say('schedule.never'));
+  if (coming.length === 0) throw new UserError('schedule.never');
   await placeFor(services, invocation, plan);
   if ((await store.schedules(guildId)).length >= MAX_CHOICES)
-    throw new UserError(say('schedule.many', { count: MAX_CHOICES }));
+    throw new UserError('schedule.many', { count: MAX_CHOICES });
   const schedule = await store.createSchedule(guildId, plan, coming[0]);
   return scheduleCard(viewFor(services, { locale: invocation.locale }), schedule, coming);
 }
@@ -39,14 +37,13 @@ export async function placeFor(
   { channelId, poll }: Pick<SchedulePlan, 'channelId' | 'poll'>,
 ): Promise<Place & { readonly kind: 'channel' | 'forum' | 'thread' }> {
   const { channels, guildId } = actingServer(services, context);
-  const say = sayFor(context.locale);
   const place = await channels.permissionsIn(channelId);
-  if (!place.ok) throw new UserError(say('schedule.no-place', { why: say(`failure.${place.why}`) }));
+  if (!place.ok) throw new UserError('schedule.no-place', { why: (say) => say(`failure.${place.why}`) });
   const { kind, permissions } = place.value;
   if (kind === 'other' || place.value.guildId !== guildId)
-    throw new UserError(say('schedule.no-place', { why: say('failure.unknown-channel') }));
+    throw new UserError('schedule.no-place', { why: (say) => say('failure.unknown-channel') });
   const missing = missingOf(permissions, neededFor({ kind, thread: true, poll }));
   if (missing.length > 0)
-    throw new UserError(say('schedule.missing', { permissions: permissionNames(say, missing) }));
+    throw new UserError('schedule.missing', { permissions: (say) => permissionNames(say, missing) });
   return { ...place.value, kind };
 }

@@ -1,5 +1,5 @@
-import { UserError } from '../../../errors.ts';
 import { sayFor } from '../../../language/language.ts';
+import { UserError } from '../../../language/user-error.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import { text } from '../../../reply/text.ts';
 import type { Schedule } from '../../../store/schedules.ts';
@@ -26,7 +26,7 @@ export const WORK: Readonly<Record<Verb, Work>> = {
     if (skipped === undefined) return say('schedule.over');
     const nextAt = nextOccurrence(schedule, skipped);
     const isSkipped = await store.skipNext(guildId, id, skipped, nextAt);
-    if (!isSkipped) throw new UserError(say('schedule.moved'));
+    if (!isSkipped) throw new UserError('schedule.moved');
     const then =
       nextAt === undefined ? say('schedule.was-last') : say('schedule.next', { time: stampOf(nextAt) });
     return `${say('schedule.skipped-one', { time: stampOf(skipped) })} ${then}`;
@@ -40,7 +40,7 @@ export const WORK: Readonly<Record<Verb, Work>> = {
     const { store, guildId } = actingServer(services, context);
     const { now = Date.now } = services;
     const say = sayFor(context.locale);
-    if (schedule.pausedBecause === 'unreadable') throw new UserError(say('schedule.unreadable'));
+    if (schedule.pausedBecause === 'unreadable') throw new UserError('schedule.unreadable');
     // One that was left out while it was paused, or before, does not come all the same.
     const isToCome = schedule.nextAt !== undefined && schedule.nextAt > now();
     const nextAt = isToCome ? schedule.nextAt : nextOccurrence(schedule, now());
@@ -61,13 +61,13 @@ export const WORK: Readonly<Record<Verb, Work>> = {
     const { poll } = schedule;
     const fits = fitting(base, schedule);
     const prompt = await nextPrompt({ base, store, guildId, deck: schedule, fits });
-    if (prompt === undefined) throw new UserError(say('failure.no-prompt'));
+    if (prompt === undefined) throw new UserError('failure.no-prompt');
     const { language } = await store.settings(guildId);
     const view = { base, say: sayFor(language ?? 'en') };
     const wish = { topic: schedule.topic, kind: schedule.kind, thread: true, poll };
     const discussion = { prompt, wish, remarks: [view.say('schedule.is-test')] };
     const posted = await postPrompt(channels, view, { channelId: schedule.channelId, kind, discussion });
-    if (!posted.ok) throw new UserError(say('discuss.not-posted', { why: say(`failure.${posted.why}`) }));
+    if (!posted.ok) throw new UserError('discuss.not-posted', { why: (say) => say(`failure.${posted.why}`) });
     return say('discuss.posted', { channel: `<#${posted.value.channelId}>` });
   },
 };

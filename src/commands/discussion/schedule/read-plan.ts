@@ -1,7 +1,6 @@
 import { isDay } from '../../../dates/local-time.ts';
 import { readZone } from '../../../dates/zones.ts';
-import { UserError } from '../../../errors.ts';
-import { type Say, sayFor } from '../../../language/language.ts';
+import { UserError } from '../../../language/user-error.ts';
 import type { SchedulePlan } from '../../../store/schedules.ts';
 import { type Invocation, type Services, textOption } from '../../command.ts';
 import { topicOf } from '../../topic-option.ts';
@@ -13,26 +12,24 @@ const MOST_SKIPPED = 60;
 
 /** Reads what `/schedule add` was given. Throws a UserError that says what is wrong and how to write it. */
 export function readPlan(services: Services, invocation: Invocation): SchedulePlan {
-  const say = sayFor(invocation.locale);
   const given = (name: string): string => textOption(invocation, name) ?? '';
   const days = readWeekdays(given('days'));
-  if (days === undefined) throw new UserError(say('schedule.bad-days', { days: given('days') }));
+  if (days === undefined) throw new UserError('schedule.bad-days', { days: given('days') });
   const time = readTime(given('time'));
-  if (time === undefined) throw new UserError(say('schedule.bad-time', { time: given('time') }));
-  const zone = zoneOf(say, given('zone'));
+  if (time === undefined) throw new UserError('schedule.bad-time', { time: given('time') });
+  const zone = zoneOf(given('zone'));
   const dates = (name: string): string[] =>
     given(name)
       .split(/[\s,、;]+/)
       .filter(Boolean);
   const [from, to, skipDates] = [dates('from')[0], dates('to')[0], dates('skip')];
   const wrong = [from, to, ...skipDates].find((date) => date !== undefined && !isDay(date));
-  if (wrong !== undefined) throw new UserError(say('schedule.bad-date', { date: wrong }));
-  if (from !== undefined && to !== undefined && from > to) throw new UserError(say('timeline.swapped'));
-  if (skipDates.length > MOST_SKIPPED)
-    throw new UserError(say('schedule.many-skipped', { count: MOST_SKIPPED }));
+  if (wrong !== undefined) throw new UserError('schedule.bad-date', { date: wrong });
+  if (from !== undefined && to !== undefined && from > to) throw new UserError('timeline.swapped');
+  if (skipDates.length > MOST_SKIPPED) throw new UserError('schedule.many-skipped', { count: MOST_SKIPPED });
   return {
     channelId: given('channel'),
-    topic: topicOf(services.base, textOption(invocation, 'topic'), invocation)?.id,
+    topic: topicOf(services.base, textOption(invocation, 'topic'))?.id,
     kind: kindOf(textOption(invocation, 'kind')),
     ...{ days, time, zone, from, to },
     skipDates: [...new Set(skipDates)].sort(),
@@ -41,15 +38,12 @@ export function readPlan(services: Services, invocation: Invocation): SchedulePl
 }
 
 /** The zone that was typed. Throws a UserError that names those that it may mean. */
-function zoneOf(say: Say, typed: string): string {
+function zoneOf(typed: string): string {
   const read = readZone(typed);
   if ('zone' in read) return read.zone;
   const zones = read.mayMean.join(', ');
-  throw new UserError(
-    zones === ''
-      ? say('schedule.bad-zone', { zone: typed })
-      : say('schedule.zone-may-mean', { zone: typed, zones }),
-  );
+  if (zones === '') throw new UserError('schedule.bad-zone', { zone: typed });
+  throw new UserError('schedule.zone-may-mean', { zone: typed, zones });
 }
 
 /** A time of day as `HH:MM`; undefined where it is none. */

@@ -1,6 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { UserError } from '../../../errors.ts';
-import { sayFor } from '../../../language/language.ts';
+import { UserError } from '../../../language/user-error.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import { type Command, type InteractionContext, type Services, textOption, viewFor } from '../../command.ts';
 import { actingServer, needManager } from '../../in-server.ts';
@@ -51,7 +50,7 @@ export const scheduleCommand = (services: Services): Command => ({
     async schedule(click) {
       needManager(click);
       const [verb] = click.args;
-      if (!isVerb(verb)) throw new UserError(sayFor(click.locale)('click.unknown'));
+      if (!isVerb(verb)) throw new UserError('click.unknown');
       return { do: 'update', reply: await workOn(services, click, verb, click.values[0]) };
     },
   },
@@ -67,6 +66,6 @@ async function workOn(
 ): Promise<Reply> {
   const { store, guildId } = actingServer(services, context);
   const schedule = (await store.schedules(guildId)).find((one) => one.id === id);
-  if (schedule === undefined) throw new UserError(sayFor(context.locale)('schedule.gone'));
+  if (schedule === undefined) throw new UserError('schedule.gone');
   return said(await WORK[verb](services, context, schedule));
 }
