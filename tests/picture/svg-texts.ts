@@ -7,9 +7,11 @@ const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '
 /** The lines of text of a picture and the boxes of their letters, read from its SVG; outlines under a text count once. */
 export function svgTexts(svg: string): { readonly text: string; readonly size: number; readonly box: Box }[] {
   const seen = new Map<string, { text: string; size: number; box: Box }>();
-  for (const [, attributes = '', content = ''] of svg.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)) {
+  for (const [, attributes = '', content = ''] of svg.matchAll(/<text([^>]*)>(.*?)<\/text>/g)) {
     const read = (name: string): string | undefined => new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1];
-    const text = content.replace(/&([^;]+);/g, (_, name: string) => NAMED[name] ?? '?');
+    const text = content
+      .replace(/<[^>]*>/g, '')
+      .replace(/&([^;]+);/g, (_, name: string) => NAMED[name] ?? '?');
     const size = Number(read('font-size'));
     const width = textWidth(text, { size, weight: Number(read('font-weight') ?? 400) as Weight });
     const anchor = read('text-anchor') ?? 'start';

@@ -8,6 +8,7 @@ import { glossaryScripts } from './glossary-scripts.ts';
 import { headlineForm } from './headline-form.ts';
 import { holderNamed } from './holder-named.ts';
 import { houseStyle } from './house-style.ts';
+import { lettersDrawn } from './letters-drawn.ts';
 import { loadedWords } from './loaded-words.ts';
 import { mapPlaces } from './map-places.ts';
 import { namesDistinct } from './names-distinct.ts';
@@ -70,6 +71,7 @@ export const STYLE_RULES: Readonly<Record<string, Rule>> = {
   figuresCarried,
   sidesApart,
   namesMentioned,
+  lettersDrawn,
 };
 
 const apply = (rules: Readonly<Record<string, Rule>>, pack: Pack): Problem[] =>

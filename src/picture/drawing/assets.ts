@@ -2,21 +2,30 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** The two weights that pictures are set in; one family for every script, since falling back loses bold. */
+/** The two weights that pictures are set in. */
 export const WEIGHTS = [400, 700] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
-export const FONT_FAMILY = 'Noto Sans JP';
+/** The fonts of the pictures, each for what those before it lack: Latin, Greek and Cyrillic in full, then Japanese. */
+export const FAMILIES = ['Noto Sans', 'Noto Sans JP'] as const;
+export type Family = (typeof FAMILIES)[number];
 
-const FONTS: Readonly<Record<Weight, string>> = {
-  400: '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
-  700: '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
+const FONTS: Readonly<Record<Family, Readonly<Record<Weight, string>>>> = {
+  'Noto Sans': {
+    400: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+    700: '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+  },
+  'Noto Sans JP': {
+    400: '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
+    700: '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
+  },
 };
 
 const pathOf = (asset: string): string => fileURLToPath(import.meta.resolve(asset));
 
-/** A font's file, 5 MB. */
-export const fontBytes = (weight: Weight): Uint8Array<ArrayBuffer> => readFileSync(pathOf(FONTS[weight]));
+/** A font's file: 1 MB, the Japanese one 5 MB. */
+export const fontBytes = (family: Family, weight: Weight): Uint8Array<ArrayBuffer> =>
+  readFileSync(pathOf(FONTS[family][weight]));
 
 /** The program that draws an SVG. */
 export const resvgWasm = (): Promise<Uint8Array<ArrayBuffer>> =>

@@ -2,10 +2,12 @@
 export type Advances = Uint16Array;
 
 const EM = 1000;
+/** The advance of a character that a font lacks. */
+export const LACKING = 0xffff;
 
 /**
  * Reads advance widths from a TrueType font (OpenType 1.9: `head`, `hhea`, `hmtx`, and `cmap` of format 12).
- * Characters that the font lacks get a whole em, which no Latin or Cyrillic letter reaches.
+ * Characters that the font lacks get `LACKING`.
  */
 export function readAdvances(file: Uint8Array): Advances {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -14,7 +16,7 @@ export function readAdvances(file: Uint8Array): Advances {
   const longMetrics = view.getUint16(at('hhea') + 34);
   const advance = (glyph: number): number =>
     view.getUint16(at('hmtx') + 4 * Math.min(glyph, longMetrics - 1)) * (EM / unitsPerEm);
-  const advances = new Uint16Array(0x1_0000).fill(EM);
+  const advances = new Uint16Array(0x1_0000).fill(LACKING);
   const cmap = characterMap(view, at('cmap'));
   const groups = view.getUint32(cmap + 12);
   for (let group = 0; group < groups; group += 1) {
@@ -22,8 +24,11 @@ export function readAdvances(file: Uint8Array): Advances {
     const first = view.getUint32(from);
     const last = Math.min(view.getUint32(from + 4), 0xffff);
     const glyph = view.getUint32(from + 8);
-    for (let code = first; code <= last; code += 1)
-      advances[code] = Math.round(advance(glyph + code - first));
+    for (let code = first; code <= last; code += 1) {
+      const drawn = glyph + code - first;
+      // Glyph 0 is the box that stands for what is lacking.
+      if (drawn > 0) advances[code] = Math.round(advance(drawn));
+    }
   }
   return advances;
 }

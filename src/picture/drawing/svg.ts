@@ -1,3 +1,7 @@
+import type { Weight } from './assets.ts';
+import { FONT_FAMILY, runsOf } from './fonts.ts';
+import { textWidth } from './text-measure.ts';
+
 /** What stands in an attribute; numbers are rounded, so that snapshots hold on every machine. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -31,10 +35,35 @@ export function element(name: string, attributes: Attributes, ...children: reado
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
+/** How a line of text is set. */
+type TextAttributes = Attributes & {
+  readonly 'font-size': number;
+  readonly 'font-weight'?: Weight | undefined;
+  readonly 'text-anchor'?: 'start' | 'middle' | 'end' | undefined;
+  readonly fill: string;
+};
+
+/** The part of a text's width that lies left of its `x`. */
+const LEFT_OF_ANCHOR = { start: 0, middle: 0.5, end: 1 } as const;
+
 /** A line of text, its baseline at `y`. */
-export const textElement = (
-  text: string,
-  x: number,
-  y: number,
-  attributes: Attributes & { readonly 'font-size': number; readonly fill: string },
-): string => element('text', { x, y, ...attributes }, escapeXml(text));
+export function textElement(text: string, x: number, y: number, attributes: TextAttributes): string {
+  const runs = runsOf(text);
+  const [only, another] = runs;
+  if (another === undefined) {
+    const family = only === undefined || only.family === FONT_FAMILY ? undefined : only.family;
+    return element('text', { x, y, 'font-family': family, ...attributes }, escapeXml(only?.text ?? ''));
+  }
+  // Each run has its own place: resvg shapes what hangs together with one font after another, and loses letters.
+  const style = { size: attributes['font-size'], weight: attributes['font-weight'] ?? 400 };
+  const widths = runs.map((run) => textWidth(run.text, style));
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  const left = x - width * LEFT_OF_ANCHOR[attributes['text-anchor'] ?? 'start'];
+  let at = left;
+  const spans = runs.map((run, index) => {
+    const span = element('tspan', { x: at, 'font-family': run.family }, escapeXml(run.text));
+    at += widths[index] ?? 0;
+    return span;
+  });
+  return element('text', { x: left, y, ...attributes, 'text-anchor': undefined }, ...spans);
+}

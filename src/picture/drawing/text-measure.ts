@@ -1,5 +1,5 @@
-import { fontBytes, type Weight } from './assets.ts';
-import { type Advances, readAdvances } from './font-metrics.ts';
+import type { Weight } from './assets.ts';
+import { advanceOf } from './fonts.ts';
 
 /** How a run of text is set; `size` in pixels of the undoubled picture. */
 export interface TextStyle {
@@ -7,19 +7,10 @@ export interface TextStyle {
   readonly weight: Weight;
 }
 
-const known = new Map<Weight, Advances>();
-
-function advancesOf(weight: Weight): Advances {
-  const advances = known.get(weight) ?? readAdvances(fontBytes(weight));
-  known.set(weight, advances);
-  return advances;
-}
-
-/** The width of a line in pixels by the font's own advances; kerning, which mostly tightens, is left out. */
+/** The width of a line in pixels by the fonts' own advances; kerning, which mostly tightens, is left out. */
 export function textWidth(text: string, { size, weight }: TextStyle): number {
-  const advances = advancesOf(weight);
   let width = 0;
-  for (const character of text) width += advances[character.codePointAt(0) ?? 0] ?? 1000;
+  for (const character of text.normalize('NFC')) width += advanceOf(character, weight);
   return (width * size) / 1000;
 }
 

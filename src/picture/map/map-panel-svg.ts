@@ -45,7 +45,7 @@ export function placeSvg({ place, lines, box }: MapLabel, palette: Palette): str
     .map((line, at) => {
       const { size, weight } = at === 0 ? style : OTHER_STYLE;
       const [x, y] = [box.x + box.width / 2, box.y + at * LINE + 21];
-      const set = { 'font-size': size, 'font-weight': weight, 'text-anchor': 'middle' };
+      const set = { 'font-size': size, 'font-weight': weight, 'text-anchor': 'middle' as const };
       const outline = { ...set, fill: ground, stroke: ground, 'stroke-width': 5, 'stroke-linejoin': 'round' };
       const fill = sea ? palette.seaInk : at === 0 ? palette.ink : palette.muted;
       return textElement(line, x, y, outline) + textElement(line, x, y, { ...set, fill });

@@ -1,6 +1,6 @@
 import type { GeoBox, MapPlace, MapSpec } from '../../facts/map.ts';
-import { FONT_FAMILY } from '../drawing/assets.ts';
 import { type Box, boxWithin, PICTURE } from '../drawing/box.ts';
+import { FONT_FAMILY } from '../drawing/fonts.ts';
 import { element, textElement } from '../drawing/svg.ts';
 import { fitText, type TextStyle, textWidth } from '../drawing/text-measure.ts';
 import { PALETTES, type Theme } from '../drawing/theme.ts';

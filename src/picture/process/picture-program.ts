@@ -1,5 +1,5 @@
-import { FONT_FAMILY } from '../drawing/assets.ts';
 import { drawPng } from '../drawing/draw-png.ts';
+import { FONT_FAMILY } from '../drawing/fonts.ts';
 import { cutLand, type Ring } from '../map/land.ts';
 import { landBox, type MapRequest, mapSvg } from '../map/map.ts';
 import { mapAlt } from '../map/map-alt.ts';
@@ -13,7 +13,7 @@ import type { Answer, Job } from './process-queue.ts';
 // longer than the bot may pause, and what they keep in memory goes when the process ends.
 
 /** A letter of each script and weight: what is read and made ready at the first picture. */
-const LETTERS = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="60" font-family="${FONT_FAMILY}"><rect width="300" height="60"/><text x="9" y="40" font-size="24" fill="#fff">Aж島<tspan font-weight="700">Aж島</tspan></text></svg>`;
+const LETTERS = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="60" font-family="${FONT_FAMILY}"><rect width="300" height="60"/><text x="9" y="40" font-size="24" fill="#fff">Aж<tspan font-weight="700">Aж</tspan><tspan font-family="Noto Sans JP">島<tspan font-weight="700">島</tspan></tspan></text></svg>`;
 const MAX_CUT = 16;
 const cut = new Map<string, readonly Ring[]>();
 

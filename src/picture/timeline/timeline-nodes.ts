@@ -1,4 +1,4 @@
-import { FONT_FAMILY } from '../drawing/assets.ts';
+import { FONT_FAMILY } from '../drawing/fonts.ts';
 import { element, round, textElement } from '../drawing/svg.ts';
 import type { Palette } from '../drawing/theme.ts';
 import { type Cluster, COUNT_STYLE, NODE_RADIUS } from './timeline-clusters.ts';

@@ -1,5 +1,5 @@
-import { FONT_FAMILY } from '../drawing/assets.ts';
 import { PICTURE } from '../drawing/box.ts';
+import { FONT_FAMILY } from '../drawing/fonts.ts';
 import { element, textElement } from '../drawing/svg.ts';
 import { fitText, type TextStyle, textWidth } from '../drawing/text-measure.ts';
 import { PALETTES } from '../drawing/theme.ts';
