@@ -21,4 +21,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 CMD \
   ["node", "-e", "fetch(`http://127.0.0.1:${process.env.METRICS_PORT || 9464}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Without npm in between, signals reach the bot itself: SIGTERM ends it, SIGHUP loads the fact base anew.
-CMD ["node", "--max-semi-space-size=8", "src/main.js"]
+CMD ["node", "src/main.ts"]

@@ -49,7 +49,7 @@ function row(name: string, times: readonly number[]): string {
 
 const discord = new DiscordEmulator();
 await discord.start();
-const bot = spawn(process.execPath, ['src/main.js'], {
+const bot = spawn(process.execPath, ['src/main.ts'], {
   env: {
     ...{ PATH: process.env['PATH'], LOG_LEVEL: 'warn', DISCORD_TOKEN: TOKEN },
     ...{ DISCORD_API_URL: discord.apiUrl, METRICS_PORT: '' },

@@ -103,7 +103,7 @@ async function recover(fault: () => void) {
 
 await discord.start();
 const dir = mkdtempSync(join(tmpdir(), 'footnote-recovery-'));
-const bot = spawn(process.execPath, ['src/main.js'], {
+const bot = spawn(process.execPath, ['src/main.ts'], {
   env: {
     ...{ PATH: process.env['PATH'], LOG_LEVEL: 'fatal', DATA_DIR: dir },
     ...{ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl },

@@ -26,7 +26,7 @@ const WARNING = 40;
 /** Starts a bot; `count` is told of whatever it logs as a warning or worse, says elsewhere, or does by itself. */
 export function startBot(env: Readonly<Record<string, string>>, count: Count): SoakBot {
   const dir = mkdtempSync(join(tmpdir(), 'footnote-soak-'));
-  const child = spawn(process.execPath, [...TELLS_LIVE, 'src/main.js'], {
+  const child = spawn(process.execPath, [...TELLS_LIVE, 'src/main.ts'], {
     env: { PATH: process.env['PATH'], LOG_LEVEL: 'info', METRICS_PORT: '0', DATA_DIR: dir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

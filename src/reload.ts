@@ -2,59 +2,81 @@ import type { Registry } from './commands/command.ts';
 import type { LiveRegistry } from './commands/live-registry.ts';
 import { OperatorError } from './errors.ts';
 import type { FactBase } from './facts/fact-base.ts';
+import { loadFactBase } from './knowledge/load.ts';
 import { problemLine } from './knowledge/problem.ts';
 import type { Logger } from './log.ts';
 
 /** What a reload needs. */
 export interface ReloadOptions {
+  /** The folder of the fact base. */
   readonly dir: string;
   readonly live: LiveRegistry;
   /** Makes the registry that answers from a fact base. */
   readonly compose: (base: FactBase) => Registry;
   readonly log: Logger;
-  /** Registers with Discord what commands have changed; rejects with what to do. */
+  /** Registers changed commands with Discord; rejects with what to do. */
   readonly deploy: () => Promise<void>;
 }
 
-/** Problems that the log is told of at once; `npm run -s knowledge -- check` prints all. */
-const SHOWN = 20;
+/** Problems that one log entry lists; `npm run -s knowledge -- check` prints all. */
+const MAX_LISTED = 20;
+/** A reload starts after so many ms without another request, but at most `LONGEST_MS` after the first one. */
+const QUIET_MS = 200;
+const LONGEST_MS = 2_000;
 
 /**
- * Makes what loads the fact base anew and puts it in the place of the one that serves, whole or not at all: of a broken
- * one the log has the problems. Commands that came, went or changed with it are registered with Discord.
+ * Makes the function that requests a reload: it replaces the fact base that is served, whole or not at all, and
+ * registers the commands that changed with Discord. Requests that come in quick succession, or while a reload is under
+ * way, become one more reload.
  */
-export function createReload({ dir, live, compose, log, deploy }: ReloadOptions): () => Promise<void> {
-  let deploying = Promise.resolve();
-  const register = (): Promise<void> =>
-    deploy().catch((error: unknown) => {
-      const reason = error instanceof OperatorError ? { reason: error.message } : { err: error };
-      log.error(reason, 'commands were not registered: reload to try again');
+export function createReload(options: ReloadOptions): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let requestedAt: number | undefined;
+  let underWay: Promise<void> | undefined;
+  const run = () => {
+    requestedAt = undefined;
+    underWay = reloadOnce(options).finally(() => {
+      underWay = undefined;
+      if (requestedAt !== undefined) schedule();
     });
-
-  return async () => {
-    const start = performance.now();
-    const next = await read(dir, compose);
-    if (!next.ok) {
-      const { length } = next.problems;
-      const problems = next.problems.slice(0, SHOWN);
-      log.error({ problems, count: length }, 'the fact base is broken: the one before it keeps serving');
-      return;
-    }
-    live.replace(next.registry);
-    log.info({ facts: next.facts, ms: Math.round(performance.now() - start) }, 'the fact base was reloaded');
-    // One after the other: the last reload decides what Discord shows.
-    deploying = deploying.then(register);
   };
+  const schedule = () => {
+    const waited = performance.now() - (requestedAt ?? performance.now());
+    clearTimeout(timer);
+    timer = setTimeout(run, Math.max(0, Math.min(QUIET_MS, LONGEST_MS - waited))).unref();
+  };
+  return () => {
+    requestedAt ??= performance.now();
+    if (underWay === undefined) schedule();
+  };
+}
+
+/** Reloads now. Never rejects: what goes wrong is logged, and the fact base from before goes on serving. */
+export async function reloadOnce({ dir, live, compose, log, deploy }: ReloadOptions): Promise<void> {
+  const start = performance.now();
+  const next = read(dir, compose);
+  if (!next.ok) {
+    const { length } = next.problems;
+    const problems = next.problems.slice(0, MAX_LISTED);
+    log.error({ problems, count: length }, 'the fact base is broken: the one before it keeps serving');
+    return;
+  }
+  live.replace(next.registry);
+  log.info({ facts: next.facts, ms: Math.round(performance.now() - start) }, 'the fact base was reloaded');
+  try {
+    await deploy();
+  } catch (error) {
+    const reason = error instanceof OperatorError ? { reason: error.message } : { err: error };
+    log.error(reason, 'commands were not registered: reload to try again');
+  }
 }
 
 type Reading =
   | { readonly ok: true; readonly registry: Registry; readonly facts: number }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-async function read(dir: string, compose: ReloadOptions['compose']): Promise<Reading> {
+function read(dir: string, compose: ReloadOptions['compose']): Reading {
   try {
-    // Most processes are never told to reload, and need none of what reads YAML.
-    const { loadFactBase } = await import('./knowledge/load.ts');
     const loaded = loadFactBase(dir);
     if (!loaded.ok) return { ok: false, problems: loaded.problems.map(problemLine) };
     return { ok: true, registry: compose(loaded.base), facts: loaded.base.facts.size };

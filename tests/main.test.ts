@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => killing.abort());
 
 const start = (env: Record<string, string> = {}): Running =>
-  runProgram('main.js', { ...ANY_PORT, ...env }, killing.signal);
+  runProgram('main.ts', { ...ANY_PORT, ...env }, killing.signal);
 
 describe('npm start without a token', { timeout: 20_000 }, () => {
   it('serves the page, prints its address, and ends at Ctrl-C with 0', async () => {
@@ -44,7 +44,7 @@ describe('npm start without a token', { timeout: 20_000 }, () => {
 describe('npm start on what is broken', { timeout: 20_000 }, () => {
   it('prints every bad name and exits with 1 before it reads knowledge or connects', async () => {
     const env = { DISCORD_TOKEN: 'bad secret', DISCORD_GUILD_ID: 'x', KNOWLEDGE_DIR: '/nowhere' };
-    const { code, out, err } = await runCli('main.js', { env });
+    const { code, out, err } = await runCli('main.ts', { env });
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/DISCORD_TOKEN: [\s\S]*DISCORD_GUILD_ID: /);
     expect(err).not.toMatch(/bad secret|nowhere/);
@@ -52,7 +52,7 @@ describe('npm start on what is broken', { timeout: 20_000 }, () => {
 
   it('prints every problem of the pack and exits with 1', async () => {
     const dir = packFolder({ 'topics/rail.yaml': 'title: Rail\n', 'pack.yaml': null });
-    const { code, out, err } = await runCli('main.js', { env: { KNOWLEDGE_DIR: dir } });
+    const { code, out, err } = await runCli('main.ts', { env: { KNOWLEDGE_DIR: dir } });
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/pack\.yaml: is missing/);
   });

@@ -1,17 +1,18 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { liveRegistry } from '../src/commands/live-registry.ts';
 import { createRegistry } from '../src/commands/registry.ts';
 import type { FactBase } from '../src/facts/fact-base.ts';
 import { loadFactBase } from '../src/knowledge/load.ts';
-import { createReload } from '../src/reload.ts';
+import { createReload, reloadOnce } from '../src/reload.ts';
 import { createSearcher } from '../src/search/searcher.ts';
 import { DiscordEmulator, TOKEN } from './fixtures/discord-emulator/emulator.ts';
 import { slashCommand } from './fixtures/discord-emulator/interactions.ts';
+import { registryOf } from './fixtures/fake-registry.ts';
 import { heapInUse } from './fixtures/memory.ts';
 import { memoryLog } from './fixtures/memory-log.ts';
-import { packFolder } from './fixtures/packs/pack-folder.ts';
+import { packFolder, SEMINAR } from './fixtures/packs/pack-folder.ts';
 import { runBot } from './fixtures/run-bot.ts';
 
 const compose = (base: FactBase) => createRegistry({ base, searcher: createSearcher(base) });
@@ -29,14 +30,14 @@ function changeFact(dir: string, change: (text: string) => string): void {
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
 
-describe('createReload()', () => {
+describe('reloadOnce()', () => {
   function reloadable(deploy = async () => {}) {
     const dir = packFolder();
     const loaded = loadFactBase(dir);
     if (!loaded.ok) throw new Error('The seminar is broken');
     const live = liveRegistry(compose(loaded.base));
     const memory = memoryLog();
-    const reload = createReload({ dir, live, compose, log: memory.log, deploy });
+    const reload = () => reloadOnce({ dir, live, compose, log: memory.log, deploy });
     return { dir, live, memory, reload };
   }
 
@@ -49,7 +50,6 @@ describe('createReload()', () => {
     expect(live.commands.has('rail')).toBe(false);
     await reload();
     expect(live.commands.has('rail')).toBe(true);
-    await new Promise(setImmediate);
     expect(deployed).toContain('rail');
   });
 
@@ -88,7 +88,6 @@ describe('createReload()', () => {
     });
     await reload();
     await reload();
-    await new Promise(setImmediate);
     expect(attempts).toBe(2);
     expect(memory.text()).toContain('commands were not registered');
   });
@@ -96,13 +95,59 @@ describe('createReload()', () => {
   it('keeps nothing of what it replaced, over 50 reloads', { timeout: 60_000 }, async () => {
     const { reload, memory } = reloadable();
     for (let round = 0; round < 10; round++) await reload();
-    await new Promise(setImmediate);
     const before = heapInUse();
     for (let round = 0; round < 50; round++) await reload();
-    await new Promise(setImmediate);
     // One base of this size with its index takes some 130 kB: fifty would be 6.5 MB.
     expect(heapInUse() - before).toBeLessThan(2_000_000);
     expect(memory.entries().filter(({ msg }) => msg === 'the fact base was reloaded')).toHaveLength(60);
+  });
+});
+
+describe('createReload()', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** A reload of a sound pack, and how many have ended; `deploy` is part of each. */
+  function counted(deploy = async () => {}) {
+    const live = liveRegistry(registryOf());
+    const { log, entries } = memoryLog();
+    const reload = createReload({ dir: SEMINAR, live, compose: () => registryOf(), log, deploy });
+    return {
+      reload,
+      times: () => entries().filter(({ msg }) => msg === 'the fact base was reloaded').length,
+    };
+  }
+
+  it('makes one reload of a hundred requests in a second', async () => {
+    const { reload, times } = counted();
+    for (let request = 0; request < 100; request += 1) {
+      reload();
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(times()).toBe(1);
+  });
+
+  it('reloads within two seconds though requests never stop', async () => {
+    const { reload, times } = counted();
+    for (let request = 0; request < 210; request += 1) {
+      reload();
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(times()).toBe(1);
+  });
+
+  it('makes one more reload of all that is requested while one is under way', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const { reload, times } = counted(() => promise);
+    reload();
+    await vi.advanceTimersByTimeAsync(1_000);
+    for (let request = 0; request < 5; request += 1) reload();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(times()).toBe(1);
+    resolve();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(times()).toBe(2);
   });
 });
 
@@ -132,7 +177,7 @@ describe('npm start', { timeout: 60_000 }, () => {
     );
     expect(await answerTo('saltby cut opened 1794')).not.toContain('open to boats');
     bot.child.kill('SIGHUP');
-    await bot.said('commands: added /rail');
+    await bot.said(', rail,');
     expect(discord.current.commands().map(({ name }) => name)).toContain('rail');
     expect(await answerTo('saltby cut opened 1794')).toContain('open to boats');
 
@@ -146,16 +191,16 @@ describe('npm start', { timeout: 60_000 }, () => {
 
   it('does so by itself when the folder changes with RELOAD=watch', async () => {
     const { dir, bot } = await start({ RELOAD: 'watch' });
-    await bot.said('watching the fact base');
     addTopic(dir);
-    await bot.said('commands: added /rail');
+    await bot.said(', rail,');
     bot.child.kill('SIGTERM');
     expect((await bot.ended).code).toBe(0);
   });
 
   it('ends with 78 where the token turns out to be revoked at a reload', async () => {
-    const { bot } = await start();
+    const { dir, bot } = await start();
     discord.current.isRevoked = true;
+    addTopic(dir);
     bot.child.kill('SIGHUP');
     const { code, err } = await bot.ended;
     expect([code, err]).toEqual([

@@ -20,7 +20,7 @@ const USAGE = `npm run -s ask -- "/kurils yalta"     answer once; words without 
 Exit codes: 0 answer, 3 closest, 4 none, 2 bad usage`;
 const EXIT = { answer: 0, notice: 0, closest: 3, none: 4 } as const;
 
-const base = await factBaseOrExit(configOrExit().knowledgeDir);
+const base = factBaseOrExit(configOrExit().knowledgeDir);
 const searcher = createSearcher(base);
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 

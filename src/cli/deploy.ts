@@ -1,6 +1,6 @@
 import { createRegistry } from '../commands/registry.ts';
 import { configOrExit } from '../config/environment.ts';
-import { deployCommands, deploymentLines } from '../discord/deploy/deploy.ts';
+import { deployCommands, namesLine } from '../discord/deploy/deploy.ts';
 import { OperatorError } from '../errors.ts';
 import { factBaseOrExit } from '../knowledge/load-or-exit.ts';
 import { createSearcher } from '../search/searcher.ts';
@@ -12,11 +12,11 @@ async function run(): Promise<void> {
   if (token === undefined) {
     throw new OperatorError('DISCORD_TOKEN: is not set: copy .env.example to .env and fill it in');
   }
-  const base = await factBaseOrExit(knowledgeDir);
+  const base = factBaseOrExit(knowledgeDir);
   const registry = createRegistry({ base, searcher: createSearcher(base) });
-  const diff = await deployCommands(registry, { ...discord, token });
+  const names = await deployCommands(registry, { ...discord, token });
   const where = guildId === undefined ? 'everywhere' : `in server ${guildId}`;
-  for (const line of deploymentLines(diff)) process.stdout.write(`${where}: ${line}\n`);
+  process.stdout.write(`${where}: ${namesLine(names)}\n`);
 }
 
 try {

@@ -1,10 +1,9 @@
-import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Registry } from '../commands/command.ts';
 import type { Router } from '../discord/router/router.ts';
 import type { FactBase } from '../facts/fact-base.ts';
-import { readBody } from '../http/body.ts';
 import type { Curated } from '../knowledge/curated.ts';
 import { createPending } from './afterwards.ts';
 import { answered, followed, parsed, readInteraction } from './answer.ts';
@@ -44,6 +43,10 @@ export function createSandbox(
   const pending = createPending();
   const texts = pageTexts();
 
+  const limit = bodyLimit({
+    maxSize: MAX_BODY,
+    onError: (c) => c.text('Too long.', 413, { connection: 'close' }),
+  });
   app.use(guard(port));
   app.get('/', (c) => c.html(page(channelPage(base.title.en))));
   app.get('/facts', (c) => c.html(page(factsPage(readPack(), c.req.query()))));
@@ -63,18 +66,18 @@ export function createSandbox(
 
   app.get('/happenings', (c) => streamHappenings(c, happenings));
 
-  app.post('/interactions', async (c) => {
-    const body = await readBody(c.env.incoming as IncomingMessage, MAX_BODY);
-    const interaction = body && readInteraction(body);
+  app.post('/interactions', limit, async (c) => {
+    const body = Buffer.from(await c.req.arrayBuffer());
+    const interaction = readInteraction(body);
     if (interaction === undefined) return c.text('No interaction.', 400);
     const routed = await router(interaction);
     if (routed.after !== undefined) pending.add(interaction.token, routed.after);
     return c.json(answered(routed, localed(interaction)));
   });
 
-  app.post('/afterwards', async (c) => {
-    const body = await readBody(c.env.incoming as IncomingMessage, MAX_BODY);
-    const { token, locale, channelId, messageId } = (body && parsed(body)) ?? {};
+  app.post('/afterwards', limit, async (c) => {
+    const body = Buffer.from(await c.req.arrayBuffer());
+    const { token, locale, channelId, messageId } = parsed(body) ?? {};
     const work = await pending.take(String(token));
     if (work === undefined) return c.notFound();
     const posted = { channelId: String(channelId), messageId: String(messageId) };

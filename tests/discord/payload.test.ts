@@ -28,7 +28,7 @@ describe('npm start, as Discord sees it', { timeout: 30_000 }, () => {
 
   beforeAll(async () => {
     await discord.start();
-    runProgram('main.js', { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl }, ending.signal);
+    runProgram('main.ts', { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl }, ending.signal);
     await discord.gateway.connected();
   });
   afterAll(async () => {

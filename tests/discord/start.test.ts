@@ -13,7 +13,7 @@ describe('npm start with a token', { timeout: 20_000 }, () => {
 
   async function start(signal: AbortSignal) {
     const env = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl, LOG_LEVEL: 'info' };
-    const bot = runProgram('main.js', env, signal);
+    const bot = runProgram('main.ts', env, signal);
     await bot.said('connected to Discord');
     await discord.ask(slashCommand('ask', 'xyzzy plugh'));
     return bot;

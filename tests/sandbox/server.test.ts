@@ -60,7 +60,7 @@ describe('the sandbox against other pages', () => {
   });
 
   it('reads no body longer than 256 kB, and no nonsense', async () => {
-    expect((await post(sandbox.url, '/interactions', { locale: 'x'.repeat(300_000) })).status).toBe(400);
+    expect((await post(sandbox.url, '/interactions', { locale: 'x'.repeat(300_000) })).status).toBe(413);
     for (const body of [[], null, 1, {}, { type: 2 }, { type: '2', locale: 'en', token: 'x' }])
       expect((await post(sandbox.url, '/interactions', body)).status).toBe(400);
     expect((await post(sandbox.url, '/afterwards', { token: 'x' })).status).toBe(404);

@@ -1,15 +1,15 @@
 import {
   DiscordAPIError,
   type REST,
-  type RESTGetAPIApplicationCommandsResult,
   type RESTGetCurrentApplicationResult,
   RESTJSONErrorCodes,
+  type RESTPutAPIApplicationCommandsResult,
   Routes,
 } from 'discord.js';
 import type { Command, Registry } from '../../commands/command.ts';
 import { EXIT, OperatorError } from '../../errors.ts';
+import type { Logger } from '../../log.ts';
 import { type Access, createRest, explainFailure } from '../rest/rest.ts';
-import { type CommandDiff, diffCommands, isUnchanged } from './command-diff.ts';
 import { inviteLink } from './invite.ts';
 
 /** Where the commands go: one guild, or everywhere when `guildId` is left out. */
@@ -18,43 +18,44 @@ export interface Target extends Access {
   readonly guildId?: string | undefined;
 }
 
-/** What Discord has of an application before a deployment. */
-export interface Deployed {
-  readonly rest: REST;
-  readonly route: `/${string}`;
-  readonly commands: RESTGetAPIApplicationCommandsResult;
+/**
+ * Makes the function that registers the registry's commands with Discord. It writes nothing where the commands are
+ * those that it registered before; Discord itself takes the same list again without effect.
+ */
+export function createDeployment(registry: Registry, target: Target, log: Logger): () => Promise<void> {
+  let registered: string | undefined;
+  return async () => {
+    const wanted = JSON.stringify(commandsOf(registry));
+    if (wanted === registered) return;
+    const names = await deployCommands(registry, target);
+    registered = wanted;
+    log.info({ count: names.length }, `commands: ${namesLine(names)}`);
+  };
 }
 
-/** Reads it, which can be done before it is known what is wanted. Throws as `deployCommands()` does. */
-export const readDeployed = (target: Target): Promise<Deployed> =>
-  explaining(target, async () => {
+/**
+ * Replaces Discord's list of the bot's commands with the registry's.
+ * @returns The names of the commands that Discord has now.
+ * @throws OperatorError that says what to do when Discord refuses or cannot be reached.
+ */
+export async function deployCommands(registry: Registry, target: Target): Promise<readonly string[]> {
+  return explaining(target, async () => {
     const rest = createRest(target);
     const application = target.appId ?? (await currentApplicationId(rest));
     const route =
       target.guildId === undefined
         ? Routes.applicationCommands(application)
         : Routes.applicationGuildCommands(application, target.guildId);
-    // Without this query Discord leaves localizations out, and every localized command would look changed.
-    const query = new URLSearchParams({ with_localizations: 'true' });
-    const commands = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
-    return { rest, route, commands };
+    const commands = await rest.put(route, { body: commandsOf(registry) });
+    return (commands as RESTPutAPIApplicationCommandsResult).map(({ name }) => name);
   });
-
-/**
- * Makes Discord's list of the bot's commands equal to the registry's; writes only if something differs. Throws a
- * OperatorError that says what to do when Discord refuses or cannot be reached.
- */
-export async function deployCommands(
-  registry: Registry,
-  target: Target,
-  deployed: Promise<Deployed> = readDeployed(target),
-): Promise<CommandDiff> {
-  const { rest, route, commands } = await deployed;
-  const wanted = [...registry.commands.values()].map(({ data }) => data);
-  const diff = diffCommands(wanted, commands, target.guildId !== undefined);
-  if (!isUnchanged(diff)) await explaining(target, () => rest.put(route, { body: wanted.map(asRequest) }));
-  return diff;
 }
+
+/** A line that names commands: `26 registered: ask, kurils ...`. */
+export const namesLine = (names: readonly string[]): string =>
+  `${names.length} registered: ${names.join(', ')}`;
+
+const commandsOf = ({ commands }: Registry) => [...commands.values()].map(({ data }) => asRequest(data));
 
 async function explaining<T>(target: Target, work: () => Promise<T>): Promise<T> {
   try {
@@ -90,13 +91,4 @@ function explainTarget(error: unknown, { appId, guildId }: Target): OperatorErro
     : undefined;
 }
 
-const forbidden = (message: string): OperatorError =>
-  new OperatorError(message, { exitCode: EXIT.forbidden });
-
-/** What a deployment did, a line each: `added /ask, /kurils`; one line if nothing. */
-export function deploymentLines(diff: CommandDiff): readonly string[] {
-  if (isUnchanged(diff)) return [`nothing to change (${diff.unchanged.length} unchanged)`];
-  return (['added', 'changed', 'removed'] as const)
-    .filter((what) => diff[what].length > 0)
-    .map((what) => `${what} ${diff[what].map((name) => `/${name}`).join(', ')}`);
-}
+const forbidden = (message: string): OperatorError => new OperatorError(message, { exitCode: EXIT.forbidden });

@@ -8,8 +8,7 @@ import {
 import { RecentMap } from '../../commands/recent-map.ts';
 import type { Logger } from '../../log.ts';
 import { followUp } from '../rest/follow-up.ts';
-import { openRequest } from '../rest/request-body.ts';
-import { failureFields } from '../rest/rest.ts';
+import { failureFields, openRequest } from '../rest/rest.ts';
 import { deliver } from '../rest/retry.ts';
 import type { Files } from '../router/deferral.ts';
 import type { Observer } from '../router/observer.ts';

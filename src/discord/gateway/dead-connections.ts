@@ -1,28 +1,25 @@
-import { SimpleShardingStrategy, type WebSocketOptions } from 'discord.js';
+import { SimpleShardingStrategy, type WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 
-type Manager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
-
-/** How long the other side of a closing handshake is waited for, in ms. */
+/** The longest that the closing handshake of a connection is waited for, in ms. */
 const HANDSHAKE_MS = 1_000;
-/** A WebSocket's state while it waits for that. */
+/** A WebSocket's `readyState` during its closing handshake. */
 const CLOSING = 2;
 
 /**
- * discord.js's own strategy, which does not wait long for the dead: where heartbeats stay unanswered because nothing
- * comes through any more, the closing handshake does so too, and discord.js would connect anew only after the 30 s that
- * its WebSocket waits for that.
+ * A `SimpleShardingStrategy` that terminates a socket which is stuck in its closing handshake after one second. Where
+ * heartbeats stay unanswered because the network passes nothing, @discordjs/ws itself reconnects only after 30 s.
+ * docs/decisions/gateway.md.
  */
-export function leavingDeadConnections(manager: Manager): SimpleShardingStrategy {
+export function closingDeadConnections(manager: WebSocketManager): SimpleShardingStrategy {
   const strategy = new SimpleShardingStrategy(manager);
-  manager.on('debug', ({ message, shardId }) => {
+  manager.on(WebSocketShardEvents.Debug, ({ message, shardId }) => {
     if (!message.startsWith('Destroying shard')) return;
-    // There is no public way: both are private to discord.js's types. Where they are not there, it waits as it does by
-    // itself; nobody would catch what is thrown here.
-    const connection = strategy['shards']?.get?.(shardId)?.['connection'];
-    const leave = () => {
+    // Private names; tests/discord/gateway-faults.test.ts holds that the installed version has them.
+    const connection = strategy['shards']?.get(shardId)?.['connection'];
+    const terminate = () => {
       if (connection?.readyState === CLOSING) connection.terminate?.();
     };
-    setTimeout(leave, HANDSHAKE_MS).unref();
+    setTimeout(terminate, HANDSHAKE_MS).unref();
   });
   return strategy;
 }

@@ -1,21 +1,19 @@
-import { once } from 'node:events';
+import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import {
-  Client,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  Events,
+  type APIInteraction,
+  DiscordAPIError,
   GatewayCloseCodes,
+  GatewayDispatchEvents,
   GatewayIntentBits,
 } from 'discord.js';
 import { EXIT, OperatorError } from '../../errors.ts';
 import type { Logger } from '../../log.ts';
-import { createOpenRest, explainFailure, restOptions, tokenRefused } from '../rest/rest.ts';
+import { createOpenRest, createRest, explainFailure, tokenRefused } from '../rest/rest.ts';
 import type { Observer } from '../router/observer.ts';
 import type { Router } from '../router/router.ts';
 import { within } from '../router/within.ts';
 import { createAnswerer } from './answer.ts';
-import { interactionsTo } from './gateway-dispatch.ts';
-import { minimalCaches } from './minimal-caches.ts';
+import { closingDeadConnections } from './dead-connections.ts';
 
 /** What a connection to Discord's gateway needs. */
 export interface GatewayOptions {
@@ -35,99 +33,113 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-/**
- * The longest that `stop()` waits for answers under way, then for the socket's closing handshake, and for the answers
- * to what came in between, in ms.
- */
+/** What `stop()` waits for at most, in ms: answers under way, the closing handshake, and the answers in between. */
 const FINISH_MS = 2_500;
 const CLOSE_MS = 1_000;
 const LAST_MS = 500;
 
+/** Close codes after which Discord wants no reconnection. */
+const FINAL_CODES: readonly number[] = [
+  GatewayCloseCodes.AuthenticationFailed,
+  GatewayCloseCodes.InvalidShard,
+  GatewayCloseCodes.ShardingRequired,
+  GatewayCloseCodes.InvalidAPIVersion,
+  GatewayCloseCodes.InvalidIntents,
+  GatewayCloseCodes.DisallowedIntents,
+];
+
 /**
- * Connects to Discord and answers interactions through the router. Resolves when ready; reconnects and resumes by
- * itself afterwards. Throws a OperatorError that says what to do when Discord refuses the token or cannot be reached.
+ * Connects to Discord with as many shards as Discord recommends, and answers interactions through the router. Resolves
+ * when ready; reconnects and resumes by itself afterwards.
+ * @throws OperatorError that says what to do when Discord refuses the token or cannot be reached.
  */
-export async function connectGateway({
-  token,
-  router,
-  log,
-  observer,
-  apiUrl,
-}: GatewayOptions): Promise<Gateway> {
+export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
+  const { token, router, log, observer, apiUrl } = options;
   const answerer = createAnswerer(createOpenRest(apiUrl), router, log, observer);
-  const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
-    makeCache: minimalCaches(),
-    // Ready means that interactions can be answered: no need to wait for every server to arrive.
-    waitGuildTimeout: 0,
-    rest: restOptions(apiUrl),
-    ws: interactionsTo(answerer.answer, log),
+  // The default keeps sessions of every manager in one place.
+  const sessions = new Map<number, SessionInfo>();
+  const manager = new WebSocketManager({
+    token,
+    intents: GatewayIntentBits.Guilds,
+    rest: createRest({ token, apiUrl }),
+    retrieveSessionInfo: (shardId) => sessions.get(shardId) ?? null,
+    updateSessionInfo: (shardId, session) => {
+      if (session === null) sessions.delete(shardId);
+      else sessions.set(shardId, session);
+    },
+    buildStrategy: closingDeadConnections,
   });
-  const lost = logConnection(client, log);
+  manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
+    if (data.t === GatewayDispatchEvents.InteractionCreate) answerer.answer(data.d as APIInteraction);
+  });
+  const stopping = new AbortController();
+  const disconnect = async () => manager.destroy();
+  const lost = logConnection(manager, log, stopping.signal);
   try {
-    await Promise.all([once(client, Events.ClientReady), client.login(token)]);
+    // A connection that Discord ends at once, for good, leaves `connect()` waiting.
+    await Promise.race([manager.connect(), lost.then((reason) => Promise.reject(reason))]);
   } catch (error) {
-    throw isRefusedToken(error) ? tokenRefused() : (noStartsLeft(error) ?? explainFailure(error));
+    await within(CLOSE_MS, disconnect());
+    throw explained(error);
   }
+  log.info('connected to Discord');
   return {
     lost,
     async stop() {
       // What arrives while the last answers go out is answered too: Discord would show it as failed otherwise.
       await within(FINISH_MS, answerer.finish());
-      client.removeAllListeners(Events.ShardReconnecting);
-      // discord.js waits without end for the other side of the closing handshake.
-      await within(CLOSE_MS, client.destroy());
+      stopping.abort();
+      // The closing handshake can take for ever.
+      await within(CLOSE_MS, disconnect());
       await within(LAST_MS, answerer.finish());
       log.info('disconnected from Discord');
     },
   };
 }
 
-/** Logs what happens to the connection; the promise is kept when Discord ends it for good. */
-function logConnection(client: Client, log: Logger): Promise<OperatorError> {
-  client.on(Events.ClientReady, ({ user }) => {
-    log.info({ bot: user.tag }, 'connected to Discord');
-    client.on(Events.ShardReady, () => log.info('connected to Discord anew: what came in between is lost'));
+/** Logs what happens to the connection; resolves when Discord ends it for good. */
+function logConnection(manager: WebSocketManager, log: Logger, stopping: AbortSignal): Promise<OperatorError> {
+  const { promise, resolve } = Promise.withResolvers<OperatorError>();
+  const known = new Set<number>();
+  manager.on(WebSocketShardEvents.Ready, ({ shardId, data }) => {
+    if (known.has(shardId)) log.info('connected to Discord anew: what came in between is lost');
+    else log.info({ bot: data.user?.username, shard: shardId }, 'identified to Discord');
+    known.add(shardId);
   });
-  client.on(Events.ShardReconnecting, () => log.warn('connection to Discord lost; reconnecting'));
-  client.on(Events.ShardResume, (_shard, replayed) =>
-    log.info({ replayed }, 'connection to Discord resumed'),
-  );
-  client.on(Events.ShardError, ({ message }) => log.warn({ reason: message }, 'gateway error'));
-  client.on(Events.Error, ({ message }) => log.error({ reason: message }, 'discord.js error'));
-  return new Promise((resolve) => {
-    client.on(Events.ShardDisconnect, ({ code }) => {
-      const reason = `${GatewayCloseCodes[code] ?? 'closed'} (${code})`;
-      log.fatal({ reason }, 'Discord ended the connection for good');
-      resolve(explainEnd(code, reason));
-    });
+  manager.on(WebSocketShardEvents.Resumed, () => log.info('connection to Discord resumed'));
+  manager.on(WebSocketShardEvents.Error, ({ error }) => log.warn({ reason: error.message }, 'gateway error'));
+  manager.on(WebSocketShardEvents.Closed, ({ code }) => {
+    if (stopping.aborted) return;
+    if (!FINAL_CODES.includes(code)) {
+      log.warn({ code }, 'connection to Discord lost; reconnecting');
+      return;
+    }
+    const reason = `${GatewayCloseCodes[code]} (${code})`;
+    log.fatal({ reason }, 'Discord ended the connection for good');
+    resolve(explainEnd(code, reason));
   });
+  return promise;
 }
 
-/** What to do about a close code after which Discord wants no reconnection: none comes back by itself. */
+/** What to do about a close code after which Discord wants no reconnection. */
 function explainEnd(code: number, reason: string): OperatorError {
   if (code === GatewayCloseCodes.AuthenticationFailed) return tokenRefused();
   return new OperatorError(
     `Discord ended the connection for good: ${reason}: see docs/operating.md, "Exit codes"`,
-    {
-      exitCode: EXIT.refused,
-    },
+    { exitCode: EXIT.refused },
   );
 }
 
-/** Discord lets a bot identify a thousand times a day, and then resets its token: starts that go on would do so. */
-function noStartsLeft(error: unknown): OperatorError | undefined {
-  const [, until] = /^Not enough sessions remaining .* resets at (\S+)$/.exec(messageOf(error)) ?? [];
-  if (until === undefined) return undefined;
+/** Why there is no connection, as a OperatorError where somebody can do something about it. */
+function explained(error: unknown): unknown {
+  if (error instanceof OperatorError) return error;
+  if (error instanceof DiscordAPIError) return explainFailure(error);
+  // Discord lets a bot identify a thousand times a day, and then resets its token.
+  const message = error instanceof Error ? error.message : '';
+  const [, until] = /^Not enough sessions remaining .* resets at (\S+)$/.exec(message) ?? [];
+  if (until === undefined) return explainFailure(error);
   return new OperatorError(
     `Discord lets this bot start no more until ${until}: stop what starts it again and again, and wait`,
     { exitCode: EXIT.refused },
   );
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
-
-/** REST's 401 has a code; the gateway's own refusal, close code 4004, has nothing but these words. */
-const isRefusedToken = (error: unknown): boolean =>
-  (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
-  messageOf(error) === 'Authentication failed';

@@ -1,11 +1,10 @@
-import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
-import type { APIInteraction, REST } from 'discord.js';
+import type { APIInteraction, APIInteractionResponse, REST } from 'discord.js';
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { traceOf } from '../../errors.ts';
-import { readBody } from '../../http/body.ts';
 import type { Logger } from '../../log.ts';
-import { bodyOf } from '../rest/request-body.ts';
+import type { Files } from '../router/deferral.ts';
 import type { Observer } from '../router/observer.ts';
 import type { Router } from '../router/router.ts';
 import { createAfterwards } from './http-afterwards.ts';
@@ -45,19 +44,25 @@ export function createInteractions(options: InteractionsOptions): Interactions {
     return c.body(null, status);
   };
 
-  app.post('/interactions', async (c) => {
-    const { incoming, outgoing } = c.env;
-    const body = await readBody(incoming as IncomingMessage, MAX_BODY);
-    if (body === undefined) return refuse(c, 413);
+  const limit = bodyLimit({
+    maxSize: MAX_BODY,
+    onError(c) {
+      // The rest of the body stays unread.
+      c.header('connection', 'close');
+      return refuse(c as HttpContext, 413);
+    },
+  });
+  app.post('/interactions', limit, async (c) => {
+    const body = Buffer.from(await c.req.arrayBuffer());
     const [signature, timestamp] = [header(c, 'x-signature-ed25519'), header(c, 'x-signature-timestamp')];
     if (!isSigned(signature, timestamp, body)) return refuse(c, 401);
     if (!/^application\/json\s*(?:;|$)/i.test(header(c, 'content-type') ?? '')) return refuse(c, 415);
     const interaction = parse(body);
     if (interaction === undefined) return refuse(c, 400);
     const { response, files, after } = await router(interaction);
-    if (after !== undefined) afterwards.when(outgoing, interaction, after);
-    const { type, parts } = bodyOf(response, files);
-    return c.body(Buffer.concat(parts), 200, { 'content-type': type });
+    if (after !== undefined) afterwards.when(c.env.outgoing, interaction, after);
+    if (files === undefined || files.length === 0) return c.json(response);
+    return new Response(withFiles(response, files));
   });
   app.all('/interactions', (c) => {
     c.header('allow', 'POST');
@@ -71,6 +76,15 @@ export function createInteractions(options: InteractionsOptions): Interactions {
     return refuse(c, 500);
   });
   return { app, finish: afterwards.finish };
+}
+
+/** A response with files, as Discord's documentation has it under "Uploading Files". */
+function withFiles(response: APIInteractionResponse, files: NonNullable<Files>): FormData {
+  const form = new FormData();
+  form.append('payload_json', new Blob([JSON.stringify(response)], { type: 'application/json' }));
+  for (const [at, { name, contentType, bytes }] of files.entries())
+    form.append(`files[${at}]`, new Blob([Buffer.from(bytes)], { type: contentType }), name);
+  return form;
 }
 
 const header = (c: HttpContext, name: string): string | undefined => c.req.header(name);

@@ -14,10 +14,16 @@ import {
   SnowflakeUtil,
 } from 'discord.js';
 import type { Acted, Channels, Place } from '../../channels/channels.ts';
+import type { Config } from '../../config/config.ts';
 import type { MessageData } from '../../reply/message.ts';
 import type { PostedMessage } from '../../reply/reply.ts';
 import { channelFailure, isRefusal } from './channel-failure.ts';
 import { permissionsOf } from './channel-permissions.ts';
+import { createRest } from './rest.ts';
+
+/** Acts on channels in the bot's name; undefined without a token, as over HTTP. */
+export const createBotChannels = ({ token, apiUrl }: Config['discord']): Channels | undefined =>
+  token === undefined ? undefined : createChannels(createRest({ token, apiUrl }));
 
 /** Acts on channels over REST; `rest` speaks as the bot. */
 export function createChannels(rest: REST): Channels {

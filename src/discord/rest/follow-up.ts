@@ -1,6 +1,6 @@
 import { type APIInteraction, type APIMessage, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { AfterWork, Next } from '../router/deferral.ts';
-import { openRequest } from './request-body.ts';
+import { openRequest } from './rest.ts';
 import { deliver } from './retry.ts';
 
 /** An interaction's token is good for 15 minutes: so long, a little less, its person may still get an answer. */

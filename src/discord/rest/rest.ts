@@ -1,6 +1,13 @@
-import { DiscordAPIError, HTTPError, REST, type RESTOptions } from 'discord.js';
+import {
+  DiscordAPIError,
+  HTTPError,
+  type RawFile,
+  REST,
+  type RESTOptions,
+  type RequestData,
+} from 'discord.js';
 import { EXIT, OperatorError } from '../../errors.ts';
-import { makeRequest } from './make-request.ts';
+import type { Files } from '../router/deferral.ts';
 
 /** What REST calls in the bot's name need: its token, and Discord's address where it is another than Discord's own. */
 export interface Access {
@@ -28,8 +35,16 @@ export const createOpenRest = (apiUrl: string | undefined): REST =>
     retries: 0,
     timeout: 15_000,
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
-    makeRequest,
   });
+
+/** A request that an interaction's own token, in its route, signs. */
+export const openRequest = (payload: object, files: Files = []): RequestData => ({
+  body: payload,
+  files: files.map(
+    ({ name, contentType, bytes }): RawFile => ({ name, contentType, data: Buffer.from(bytes) }),
+  ),
+  auth: false,
+});
 
 /** Says what to do about a token that Discord refuses. */
 export const tokenRefused = (): OperatorError =>

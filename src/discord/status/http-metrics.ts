@@ -1,6 +1,5 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { Observer } from '../router/observer.ts';
-import { Tally } from './http-tally.ts';
 
 /** Discord gives up after three seconds; most answers are ready in a few milliseconds. */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
@@ -17,13 +16,11 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const tally = new Tally();
   const interactions = new Counter({
     name: 'footnote_interactions_total',
     help: 'Interactions by kind, command and outcome.',
     labelNames: ['kind', 'command', 'outcome'],
     registers,
-    collect: () => tally.empty((counted, times) => interactions.inc({ ...counted }, times)),
   });
   const acknowledgement = new Histogram({
     name: 'footnote_acknowledgement_seconds',
@@ -51,7 +48,7 @@ export function createMetrics(): Metrics {
     text: () => registry.metrics(),
     observer: {
       interaction(kind, command, outcome, ms) {
-        tally.add({ kind, command, outcome });
+        interactions.inc({ kind, command, outcome });
         acknowledgement.observe({ kind }, ms / 1_000);
         if (outcome === 'failed') errors.inc({ what: 'incident' });
       },

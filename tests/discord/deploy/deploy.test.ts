@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deployCommands, deploymentLines } from '../../../src/discord/deploy/deploy.ts';
+import { createDeployment, deployCommands } from '../../../src/discord/deploy/deploy.ts';
 import { APP_ID, DiscordEmulator, TOKEN } from '../../fixtures/discord-emulator/emulator.ts';
 import { GUILD_ID } from '../../fixtures/discord-emulator/interactions.ts';
 import { fakeCommand, registryOf } from '../../fixtures/fake-registry.ts';
+import { memoryLog } from '../../fixtures/memory-log.ts';
 
 const ONE = registryOf(fakeCommand('kurils'));
 const TWO = registryOf(fakeCommand('kurils'), fakeCommand('china'));
@@ -22,8 +23,7 @@ describe('deployCommands()', () => {
   });
 
   it('registers the commands globally when no guild is named', async () => {
-    const diff = await deployCommands(TWO, target());
-    expect(diff).toEqual({ added: ['china', 'kurils'], changed: [], removed: [], unchanged: [] });
+    expect(await deployCommands(TWO, target())).toEqual(['kurils', 'china']);
     expect(puts()).toEqual([`PUT /applications/${APP_ID}/commands`]);
     expect(discord.commands().map(({ name }) => name)).toEqual(['kurils', 'china']);
   });
@@ -34,27 +34,9 @@ describe('deployCommands()', () => {
     expect(discord.commands()).toEqual([]);
   });
 
-  it.each([undefined, GUILD_ID])('writes nothing the second time (guild %s)', async (guildId) => {
-    await deployCommands(TWO, { ...target(), guildId });
-    const diff = await deployCommands(TWO, { ...target(), guildId });
-    expect(diff).toEqual({ added: [], changed: [], removed: [], unchanged: ['china', 'kurils'] });
-    expect(puts()).toHaveLength(1);
-  });
-
-  it('writes nothing the second time when names are localized', async () => {
-    const { data, ...rest } = fakeCommand('kurils');
-    const localized = registryOf({
-      ...rest,
-      data: { ...data, name_localizations: { ja: '千島', ru: 'курилы' } },
-    });
-    await deployCommands(localized, target());
-    await deployCommands(localized, target());
-    expect(puts()).toHaveLength(1);
-  });
-
   it('removes a command that the registry no longer has', async () => {
     await deployCommands(TWO, target());
-    expect(await deployCommands(ONE, target())).toMatchObject({ removed: ['china'], unchanged: ['kurils'] });
+    expect(await deployCommands(ONE, target())).toEqual(['kurils']);
     expect(discord.commands().map(({ name }) => name)).toEqual(['kurils']);
   });
 
@@ -65,7 +47,7 @@ describe('deployCommands()', () => {
 
   it.each(['', '/', '/v10', '/v10/'])('takes an API address that ends in "%s"', async (end) => {
     const apiUrl = discord.apiUrl + end;
-    expect(await deployCommands(ONE, { token: TOKEN, apiUrl })).toMatchObject({ added: ['kurils'] });
+    expect(await deployCommands(ONE, { token: TOKEN, apiUrl })).toEqual(['kurils']);
   });
 
   it.each([
@@ -93,14 +75,28 @@ describe('deployCommands()', () => {
   });
 });
 
-describe('deploymentLines()', () => {
-  it('says what was done, a line each', () => {
-    const diff = { added: ['a', 'b'], changed: [], removed: ['c'], unchanged: ['d'] };
-    expect(deploymentLines(diff)).toEqual(['added /a, /b', 'removed /c']);
-  });
-
-  it('says so when there was nothing to do', () => {
-    const diff = { added: [], changed: [], removed: [], unchanged: ['d'] };
-    expect(deploymentLines(diff)).toEqual(['nothing to change (1 unchanged)']);
+describe('createDeployment()', () => {
+  it('registers again only what has changed since', async () => {
+    const discord = new DiscordEmulator();
+    await discord.start();
+    let { commands } = ONE;
+    const registry = {
+      ...ONE,
+      get commands() {
+        return commands;
+      },
+    };
+    const { log, entries } = memoryLog();
+    const deploy = createDeployment(registry, { token: TOKEN, apiUrl: discord.apiUrl }, log);
+    await deploy();
+    await deploy();
+    commands = TWO.commands;
+    await deploy();
+    await discord.stop();
+    expect(discord.requests.filter((request) => request.startsWith('PUT'))).toHaveLength(2);
+    expect(entries().map(({ msg }) => msg)).toEqual([
+      'commands: 1 registered: kurils',
+      'commands: 2 registered: kurils, china',
+    ]);
   });
 });

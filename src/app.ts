@@ -1,0 +1,116 @@
+import type { Registry } from './commands/command.ts';
+import { startRunner } from './commands/discussion/schedule/runner.ts';
+import { liveRegistry } from './commands/live-registry.ts';
+import { createQuizScores } from './commands/quiz/quiz-scores.ts';
+import { createRegistry } from './commands/registry.ts';
+import type { Config } from './config/config.ts';
+import { createBotChannels } from './discord/rest/channels.ts';
+import { createRouter } from './discord/router/router.ts';
+import { within } from './discord/router/within.ts';
+import { type Bot, startBot } from './discord/start-bot.ts';
+import { traceOf, UnavailableError, type OperatorError } from './errors.ts';
+import type { FactBase } from './facts/fact-base.ts';
+import { curatedPack } from './knowledge/curated.ts';
+import { factBaseOrExit } from './knowledge/load-or-exit.ts';
+import { folderFingerprint, watchFolder } from './knowledge/watch-folder.ts';
+import { createLog, type Logger } from './log.ts';
+import { createPictures } from './picture/process/pictures.ts';
+import { createReload } from './reload.ts';
+import { createSandboxChannels } from './sandbox/channels.ts';
+import type { Happenings } from './sandbox/happenings.ts';
+import { serveSandbox } from './sandbox/server.ts';
+import { createSearcher } from './search/searcher.ts';
+import { openStore } from './store/open-store.ts';
+
+/** The longest that a stop waits for scheduled posts under way, and then for the record of the last answers, in ms. */
+const POSTS_MS = 3_500;
+const RECORD_MS = 1_000;
+
+/** The running program: a bot on Discord, or the sandbox page. */
+export interface App {
+  /** Resolves when Discord ended the connection for good, with what to do about it. */
+  readonly lost: Promise<OperatorError>;
+  /** Serves the fact base as it is on disk now; several requests in a row become one reload. */
+  reload(): void;
+  /** Finishes what is under way; resolves within 5 s. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the program that the configuration describes. Ends the process where the fact base is broken.
+ * @throws OperatorError with an exit code where the database, a port or Discord is not to be had.
+ */
+export async function startApp(config: Config): Promise<App> {
+  const log = createLog(config.logLevel);
+  const dir = config.knowledgeDir;
+  const fingerprint = config.watch ? await folderFingerprint(dir) : undefined;
+  const base = factBaseOrExit(dir);
+  const store = await openStore(config.store, { log });
+  const sandbox = config.mode === 'local' ? createSandboxChannels() : undefined;
+  const channels = sandbox ?? createBotChannels(config.discord);
+  const quizScores = createQuizScores();
+  const draw = createPictures((picture, reason) =>
+    log.warn({ picture, reason: String(reason) }, 'an answer goes without its picture'),
+  );
+  const forgot = (what: string, reason: unknown) =>
+    log.warn({ what, reason: String(reason) }, 'something could not be remembered');
+
+  let served = base;
+  const registryOf = (facts: FactBase) => {
+    const services = {
+      base: facts,
+      searcher: createSearcher(facts),
+      draw,
+      store,
+      channels,
+      quizScores,
+      forgot,
+    };
+    const registry = createRegistry(services);
+    served = facts;
+    return registry;
+  };
+  const registry = liveRegistry(registryOf(base));
+  const front = sandbox
+    ? await startPage(registry, base, sandbox.happenings, config, log)
+    : await startBot(registry, config, log);
+
+  const failed = (error: unknown, schedule?: string) => {
+    // The store has logged the outage.
+    if (error instanceof UnavailableError) return;
+    log.error({ err: traceOf(error), schedule }, 'a scheduled post failed: it is tried again');
+  };
+  const runner = channels && startRunner({ store, channels, base: () => served, failed });
+  const reload = createReload({ dir, live: registry, compose: registryOf, log, deploy: front.deploy });
+  if (fingerprint !== undefined) watchFolder(dir, fingerprint, reload);
+  log.info({ reload: `kill -HUP ${process.pid}`, watching: config.watch }, 'serving the fact base');
+
+  return {
+    lost: front.lost,
+    reload,
+    async stop() {
+      await Promise.all([front.stop(), within(POSTS_MS, runner?.stop() ?? Promise.resolve())]);
+      await within(RECORD_MS, registry.memory?.finish() ?? Promise.resolve());
+      await store.close();
+    },
+  };
+}
+
+/** Serves the sandbox page on this machine. */
+async function startPage(
+  registry: Registry,
+  base: FactBase,
+  happenings: Happenings,
+  { knowledgeDir, sourcesDir, sandboxPort: port }: Config,
+  log: Logger,
+): Promise<Bot> {
+  // One person alone uses the page: no cool-down.
+  const router = createRouter({ registry, log, coolDown: () => 0 });
+  const readPack = curatedPack(knowledgeDir, sourcesDir);
+  const page = await serveSandbox({ router, registry, base, readPack, happenings, port });
+  process.stdout.write(
+    `No DISCORD_TOKEN is set: the sandbox. ${base.title.en}, ${base.facts.size} facts.\n` +
+      `Open ${page.url} in a browser (${page.url}/facts for curators). Ctrl-C ends. In a terminal: npm run ask.\n`,
+  );
+  return { lost: new Promise(() => {}), deploy: async () => {}, stop: () => page.close(0) };
+}

@@ -1,0 +1,41 @@
+import type { App } from './app.ts';
+import { configOrExit } from './config/environment.ts';
+import { EXIT, type ExitCode, traceOf, OperatorError } from './errors.ts';
+import { createLog } from './log.ts';
+
+/** On Windows a closed console window arrives as SIGHUP, and Ctrl-Break as SIGBREAK. */
+const STOP_SIGNALS: readonly NodeJS.Signals[] =
+  process.platform === 'win32' ? ['SIGTERM', 'SIGINT', 'SIGBREAK', 'SIGHUP'] : ['SIGTERM', 'SIGINT'];
+
+let app: App | undefined;
+
+/** Finishes the answers under way, where there are any, and ends the process with 0. */
+const stop = (): void => {
+  (app?.stop() ?? Promise.resolve()).finally(() => process.exit(EXIT.stopped));
+};
+
+/** Reports an error: one line where a person can mend it, else a log entry without secrets. */
+function report(error: unknown): ExitCode {
+  if (error instanceof OperatorError) {
+    process.stderr.write(`${error.message}\n`);
+    return error.exitCode;
+  }
+  createLog('info').fatal({ err: traceOf(error) }, 'Footnote stops at an unexpected error: please report it');
+  return EXIT.bug;
+}
+
+for (const signal of STOP_SIGNALS) process.once(signal, stop);
+if (process.platform !== 'win32') process.on('SIGHUP', () => app?.reload());
+process.on('uncaughtException', (error) => process.exit(report(error)));
+
+try {
+  const config = configOrExit();
+  // Imported here, so that a signal or a bad configuration does not wait for every module to load.
+  const { startApp } = await import('./app.ts');
+  app = await startApp(config);
+  const lost = await app.lost;
+  await app.stop();
+  throw lost;
+} catch (error) {
+  process.exitCode = report(error);
+}
