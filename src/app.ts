@@ -21,6 +21,7 @@ import type { Happenings } from './sandbox/happenings.ts';
 import { serveSandbox } from './sandbox/server.ts';
 import { createSearcher } from './search/searcher.ts';
 import { openStore } from './store/open-store.ts';
+import { claimToken } from './store/single-bot.ts';
 
 /** The longest that a stop waits for scheduled posts under way, and then for the record of the last answers, in ms. */
 const POSTS_MS = 3_500;
@@ -45,6 +46,7 @@ export async function startApp(config: Config): Promise<App> {
   const dir = config.knowledgeDir;
   const fingerprint = config.watch ? await folderFingerprint(dir) : undefined;
   const base = factBaseOrExit(dir);
+  const giveUp = await claim(config, log);
   const store = await openStore(config.store, { log });
   const sandbox = config.mode === 'local' ? createSandboxChannels() : undefined;
   const channels = sandbox ?? createBotChannels(config.discord);
@@ -92,8 +94,20 @@ export async function startApp(config: Config): Promise<App> {
       await Promise.all([front.stop(), within(POSTS_MS, runner?.stop() ?? Promise.resolve())]);
       await within(RECORD_MS, registry.memory?.finish() ?? Promise.resolve());
       await store.close();
+      giveUp();
     },
   };
+}
+
+/** Keeps a second bot from the same token and data folder; over HTTP, replicas may share both. */
+async function claim({ mode, discord, store }: Config, log: Logger): Promise<() => void> {
+  if (mode !== 'gateway' || discord.token === undefined || store.databaseUrl !== undefined) return () => {};
+  const waiting = () =>
+    log.warn(
+      { dir: store.dataDir },
+      'another bot with this token runs on this data folder: waiting for its end',
+    );
+  return claimToken(store.dataDir, discord.token, { waiting });
 }
 
 /** Serves the sandbox page on this machine. */

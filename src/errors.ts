@@ -9,8 +9,8 @@ export const EXIT = Object.freeze({
   stopped: 0,
   /** The configuration or the fact base is broken. */
   badInput: 1,
-  /** EX_UNAVAILABLE: an address or port to listen on is not to be had. */
-  cannotListen: 69,
+  /** EX_UNAVAILABLE: an address or port to listen on is taken, or another bot runs in this one's place. */
+  unavailable: 69,
   /** EX_SOFTWARE: nobody expected this. */
   bug: 70,
   /** EX_TEMPFAIL: Discord or the database cannot be reached, or has trouble: another start may help. */

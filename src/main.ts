@@ -1,18 +1,22 @@
 import type { App } from './app.ts';
-import { configOrExit } from './config/environment.ts';
+import { configOrExit, isStartedByNpm } from './config/environment.ts';
 import { EXIT, type ExitCode, traceOf, OperatorError } from './errors.ts';
 import { createLog } from './log.ts';
+import { watchNpm } from './npm-watch.ts';
 
 /** On Windows a closed console window arrives as SIGHUP, and Ctrl-Break as SIGBREAK. */
 const STOP_SIGNALS: readonly NodeJS.Signals[] =
   process.platform === 'win32' ? ['SIGTERM', 'SIGINT', 'SIGBREAK', 'SIGHUP'] : ['SIGTERM', 'SIGINT'];
 
 let app: App | undefined;
+let isStopping = false;
 
 /** Finishes the answers under way, where there are any, and ends the process with 0. */
-const stop = (): void => {
+function stop(): void {
+  if (isStopping) return;
+  isStopping = true;
   (app?.stop() ?? Promise.resolve()).finally(() => process.exit(EXIT.stopped));
-};
+}
 
 /** Reports an error: one line where a person can mend it, else a log entry without secrets. */
 function report(error: unknown): ExitCode {
@@ -26,6 +30,7 @@ function report(error: unknown): ExitCode {
 
 for (const signal of STOP_SIGNALS) process.once(signal, stop);
 if (process.platform !== 'win32') process.on('SIGHUP', () => app?.reload());
+if (isStartedByNpm()) void watchNpm(stop);
 process.on('uncaughtException', (error) => process.exit(report(error)));
 
 try {

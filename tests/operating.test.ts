@@ -41,10 +41,11 @@ describe('Dockerfile and .dockerignore', () => {
 });
 
 describe('npm start', () => {
-  const [node, ...args] = (JSON.parse(read('package.json')).scripts.start as string).split(' ');
+  const [exec, node, ...args] = (JSON.parse(read('package.json')).scripts.start as string).split(' ');
 
   it('runs what the container and the unit run', () => {
-    expect([node, ...args]).toEqual(['node', 'src/main.ts']);
+    expect([exec, node, ...args]).toEqual(['exec', 'node', 'src/main.ts']);
+    expect(read('exec.cmd')).toMatch(/^@%\*\r$/m);
     expect(read('Dockerfile')).toContain(`\nCMD ${JSON.stringify([node, ...args]).replaceAll(',', ', ')}\n`);
     expect(read('deploy/footnote.service')).toMatch(new RegExp(`^ExecStart=.*/node ${args.join(' ')}$`, 'm'));
   });

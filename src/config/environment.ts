@@ -11,3 +11,6 @@ export function configOrExit(): Config {
   for (const problem of result.problems) process.stderr.write(`.env:${problem}\n`);
   process.exit(EXIT.badInput);
 }
+
+/** Whether `npm start` started this process. */
+export const isStartedByNpm = (): boolean => process.env['npm_lifecycle_event'] === 'start';

@@ -95,4 +95,4 @@ function explained(error: unknown, host: string, port: number, names: Place['nam
 }
 
 const unavailable = (message: string): OperatorError =>
-  new OperatorError(message, { exitCode: EXIT.cannotListen });
+  new OperatorError(message, { exitCode: EXIT.unavailable });

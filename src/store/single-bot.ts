@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
-import { EXIT, UserError } from '../errors.ts';
+import { EXIT, OperatorError } from '../errors.ts';
 
 /** A bot that was told to stop needs up to 5 s. */
 const PATIENCE_MS = 8_000;
@@ -23,7 +23,7 @@ interface Options {
  * interaction to both of two bots with one token. The claim is SQLite's lock on an empty file, which the system lifts
  * with the process, so that none is ever left behind; docs/decisions/stopping.md.
  * @returns A function that gives the claim up.
- * @throws UserError where another bot holds it for longer than `patience`, or the folder cannot be written to.
+ * @throws OperatorError where another bot holds it for longer than `patience`, or the folder cannot be written to.
  */
 export async function claimToken(
   dataDir: string,
@@ -38,7 +38,7 @@ export async function claimToken(
     if (lock !== undefined) return () => lock.close();
     if (attempt === 0) waiting();
     if (performance.now() > until)
-      throw new UserError(`Another bot runs with this DISCORD_TOKEN on DATA_DIR ${dataDir}: stop it first`, {
+      throw new OperatorError(`Another bot runs with this DISCORD_TOKEN on DATA_DIR ${dataDir}: stop it first`, {
         exitCode: EXIT.unavailable,
       });
     await pause(RETRY_MS);
@@ -57,6 +57,8 @@ function tryLock(path: string, dataDir: string): DatabaseSync | undefined {
     file?.close();
     if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return undefined;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(`DATA_DIR: ${path} cannot be opened (${reason}): name a folder that may be written to`);
+    throw new OperatorError(
+      `DATA_DIR: ${path} cannot be opened (${reason}): name a folder that may be written to`,
+    );
   }
 }
