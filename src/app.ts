@@ -8,7 +8,7 @@ import { createBotChannels } from './discord/rest/channels.ts';
 import { createRouter } from './discord/router/router.ts';
 import { within } from './discord/router/within.ts';
 import { type Bot, startBot } from './discord/start-bot.ts';
-import { traceOf, UnavailableError, type OperatorError } from './errors.ts';
+import { type OperatorError, traceOf, UnavailableError } from './errors.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import { curatedPack } from './knowledge/curated.ts';
 import { factBaseOrExit } from './knowledge/load-or-exit.ts';

@@ -1,6 +1,6 @@
 import type { App } from './app.ts';
 import { configOrExit, isStartedByNpm } from './config/environment.ts';
-import { EXIT, type ExitCode, traceOf, OperatorError } from './errors.ts';
+import { EXIT, type ExitCode, OperatorError, traceOf } from './errors.ts';
 import { createLog } from './log.ts';
 import { watchNpm } from './npm-watch.ts';
 

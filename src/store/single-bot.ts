@@ -38,9 +38,12 @@ export async function claimToken(
     if (lock !== undefined) return () => lock.close();
     if (attempt === 0) waiting();
     if (performance.now() > until)
-      throw new OperatorError(`Another bot runs with this DISCORD_TOKEN on DATA_DIR ${dataDir}: stop it first`, {
-        exitCode: EXIT.unavailable,
-      });
+      throw new OperatorError(
+        `Another bot runs with this DISCORD_TOKEN on DATA_DIR ${dataDir}: stop it first`,
+        {
+          exitCode: EXIT.unavailable,
+        },
+      );
     await pause(RETRY_MS);
   }
 }

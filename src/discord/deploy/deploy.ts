@@ -91,4 +91,5 @@ function explainTarget(error: unknown, { appId, guildId }: Target): OperatorErro
     : undefined;
 }
 
-const forbidden = (message: string): OperatorError => new OperatorError(message, { exitCode: EXIT.forbidden });
+const forbidden = (message: string): OperatorError =>
+  new OperatorError(message, { exitCode: EXIT.forbidden });

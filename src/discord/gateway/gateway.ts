@@ -98,7 +98,11 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
 }
 
 /** Logs what happens to the connection; resolves when Discord ends it for good. */
-function logConnection(manager: WebSocketManager, log: Logger, stopping: AbortSignal): Promise<OperatorError> {
+function logConnection(
+  manager: WebSocketManager,
+  log: Logger,
+  stopping: AbortSignal,
+): Promise<OperatorError> {
   const { promise, resolve } = Promise.withResolvers<OperatorError>();
   const known = new Set<number>();
   manager.on(WebSocketShardEvents.Ready, ({ shardId, data }) => {
