@@ -9,11 +9,11 @@ const EVERY_MS = 500;
  * docs/decisions/stopping.md says why the script also needs `exec`. Keeps no process alive.
  */
 export async function watchNpm(gone: () => void): Promise<void> {
-  const { ppid } = process;
-  const watched = process.platform === 'win32' ? [ppid, ...(await parentOnWindows(ppid))] : [ppid];
+  const parent = process.ppid;
+  const watched = process.platform === 'win32' ? [parent, ...(await parentOnWindows(parent))] : [parent];
   const timer = setInterval(() => {
     // An orphan gets another parent; on Windows it keeps the number of one that is gone.
-    if (process.ppid === ppid && watched.every(isAlive)) return;
+    if (process.ppid === parent && watched.every(isAlive)) return;
     clearInterval(timer);
     gone();
   }, EVERY_MS).unref();
