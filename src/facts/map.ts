@@ -1,7 +1,38 @@
 import type { Localized } from './language.ts';
 
-/** West, south, east, north in degrees; does not cross the 180th meridian. */
+/**
+ * West, south, east, north in degrees. As records write it (RFC 7946, 5.2), a box that crosses the 180th meridian has an
+ * east below its west; in a `MapSpec` its east is above 180, and so are the longitudes beyond the meridian.
+ */
 export type GeoBox = readonly [west: number, south: number, east: number, north: number];
+
+const TURN = 360;
+
+/** A longitude as a view counts it: from the view's west eastwards, above 180 beyond the meridian. */
+export const longitudeIn = ([west, , east]: GeoBox, longitude: number): number =>
+  longitude < west && longitude + TURN <= east ? longitude + TURN : longitude;
+
+/** A box with its sides as a view counts them; the view itself where there is none. */
+export function boxIn(box: GeoBox, view?: GeoBox): GeoBox {
+  const [west, south, east, north] = box;
+  if (view !== undefined) return [longitudeIn(view, west), south, longitudeIn(view, east), north];
+  return [west, south, east < west ? east + TURN : east, north];
+}
+
+/** A map's record with one view's longitudes throughout. */
+export function inOneView<T extends Pick<MapSpec, 'view' | 'detail' | 'places'>>(map: T): T {
+  const view = boxIn(map.view);
+  return {
+    ...map,
+    view,
+    detail: map.detail && boxIn(map.detail, view),
+    places: map.places.map((place) => ({
+      ...place,
+      lon: longitudeIn(view, place.lon),
+      area: place.area && boxIn(place.area, view),
+    })),
+  };
+}
 
 /** What a place is, which decides how its name is set. */
 export const PLACE_KINDS = ['island', 'land', 'sea'] as const;

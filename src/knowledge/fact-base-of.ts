@@ -1,6 +1,7 @@
 import { type Bounds, edtfBounds } from '../dates/edtf.ts';
 import type { Fact, When } from '../facts/fact.ts';
 import type { FactBase } from '../facts/fact-base.ts';
+import { inOneView } from '../facts/map.ts';
 import type { Filed, RecordOf, Records } from './read.ts';
 
 /** Turns records that passed the lint into the domain's types; whatever cites a merged fact cites its heir. */
@@ -37,7 +38,7 @@ export function toFactBase(records: Records): FactBase {
     prompts: new Map(
       records.prompt.map(({ id, record }) => [id, { id, ...record, facts: heirs(record.facts) }]),
     ),
-    maps: plain(records.map),
+    maps: new Map(records.map.map(({ id, record }) => [id, { id, ...inOneView(record) }])),
   });
 }
 

@@ -1,33 +1,37 @@
 import type { Localized } from '../../facts/language.ts';
-import type { GeoBox } from '../../facts/map.ts';
+import { type GeoBox, inOneView } from '../../facts/map.ts';
 import type { Problem } from '../problem.ts';
 import type { RecordOf } from '../read.ts';
 import type { Rule } from '../rule.ts';
+
+/** Degrees that a map may be wide: a wider one has its west and east swapped. */
+const WIDEST = 180;
 
 type Place = RecordOf<'map'>['places'][number];
 type Said = readonly [path: string, message: string];
 
 /**
- * A map's boxes run from west to east and south to north, one within the other, with its places in view; the names
+ * A map's boxes run from west to east, perhaps across the 180th meridian, and from south to north, one within the other, with its places in view; the names
  * that it and its places go by exist, and a place is labelled by that name's spellings.
  */
 export const mapPlaces: Rule = ({ records: { map, names, unread } }) =>
-  (unread.includes('names') ? [] : map).flatMap(
-    ({ file, record: { view, detail, about, places } }): Problem[] =>
-      [
-        ...boxProblems('view', view),
-        ...(detail === undefined ? [] : boxProblems('detail', detail, view)),
-        ...about.flatMap((id) => unknownName('about', id, names.record)),
-        ...places.flatMap((place, at) => [
-          ...placeProblems(`places.${at}`, place, view),
-          ...nameProblems(`places.${at}`, place, names.record),
-        ]),
-      ].map(([path, message]) => ({ file, path, message })),
-  );
+  (unread.includes('names') ? [] : map).flatMap(({ file, record }): Problem[] => {
+    const { view, detail, about, places } = inOneView(record);
+    return [
+      ...boxProblems('view', view),
+      ...(detail === undefined ? [] : boxProblems('detail', detail, view)),
+      ...about.flatMap((id) => unknownName('about', id, names.record)),
+      ...places.flatMap((place, at) => [
+        ...placeProblems(`places.${at}`, place, view),
+        ...nameProblems(`places.${at}`, place, names.record),
+      ]),
+    ].map(([path, message]) => ({ file, path, message }));
+  });
 
 function boxProblems(path: string, box: GeoBox, around?: GeoBox): Said[] {
   const [west, south, east, north] = box;
-  if (west >= east || south >= north) return [[path, 'is not [west, south, east, north]']];
+  if (west >= east || east - west > WIDEST || south >= north)
+    return [[path, 'is not [west, south, east, north]']];
   const isInside =
     around === undefined || (isWithin([west, south], around) && isWithin([east, north], around));
   return isInside ? [] : [[path, 'reaches beyond the view']];

@@ -2,9 +2,9 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { GeoBox } from '../../facts/map.ts';
 import { landJson } from '../drawing/assets.ts';
+import { type Ring, stitched, unbroken } from './stitch.ts';
 
-/** A closed line of [longitude, latitude]; its last point is its first. */
-export type Ring = readonly (readonly [number, number])[];
+export type { Ring } from './stitch.ts';
 
 /**
  * Natural Earth's coastline (1:10 million) within a box: outer rings only, the box's edge standing in for what lies
@@ -17,12 +17,26 @@ export async function cutLand(box: GeoBox): Promise<Ring[]> {
     .flatMap((geometry) =>
       geometry.type === 'MultiPolygon' ? geometry.arcs : geometry.type === 'Polygon' ? [geometry.arcs] : [],
     )
-    .filter(([outer = []]) => meet(outline(outer, bounds), box));
+    .filter(([outer = []]) => TURNS.some((turn) => meet(outline(outer, bounds), moved(box, turn))));
   const { coordinates } = feature(topology, { type: 'MultiPolygon', arcs: near }).geometry as MultiPolygon;
-  return coordinates
-    .map(([outer = []]) => cutRing(outer as unknown as Ring, box))
+  const rings = coordinates.flatMap(([outer = []]) => {
+    const ring = unbroken(outer as unknown as Ring);
+    return TURNS.map((turn) => ring.map(([lon, lat]) => [lon + turn, lat] as const));
+  });
+  return stitched(rings)
+    .map((ring) => cutRing(ring, box))
     .filter((ring) => ring.length > 0);
 }
+
+/** By how much the coastline is turned so that it meets a box that reaches beyond 180 degrees. */
+const TURNS = [0, 360, -360] as const;
+
+const moved = ([west, south, east, north]: GeoBox, by: number): GeoBox => [
+  west + by,
+  south,
+  east + by,
+  north,
+];
 
 type Land = Topology<{ land: GeometryCollection }>;
 type MultiPolygon = { readonly coordinates: readonly (readonly (readonly number[])[])[][] };

@@ -6,7 +6,9 @@ import type { Box } from '../drawing/box.ts';
 export interface Panel {
   readonly box: Box;
   readonly projection: GeoProjection;
-  /** Pixels of a kilometre in the panel's middle. */
+  /** The longitude in the panel's middle. */
+  readonly middle: number;
+  /** Pixels of a kilometre there. */
   readonly perKilometre: number;
 }
 
@@ -25,10 +27,11 @@ export function panelOf(view: GeoBox, box: Box): Panel {
       [east, north],
     ],
   };
+  const middle = (west + east) / 2;
   const projection = geoMercator()
     // Coasts have points enough: bending the lines between them would only cost time.
     .precision(0)
-    .rotate([-(west + east) / 2, 0])
+    .rotate([-middle, 0])
     .fitExtent(
       [
         [box.x, box.y],
@@ -40,6 +43,6 @@ export function panelOf(view: GeoBox, box: Box): Panel {
       [box.x, box.y],
       [box.x + box.width, box.y + box.height],
     ]);
-  const middle = ((south + north) / 2) * (Math.PI / 180);
-  return { box, projection, perKilometre: projection.scale() / (EARTH_KM * Math.cos(middle)) };
+  const latitude = ((south + north) / 2) * (Math.PI / 180);
+  return { box, projection, middle, perKilometre: projection.scale() / (EARTH_KM * Math.cos(latitude)) };
 }

@@ -81,10 +81,12 @@ export function landBox(spec: MapSpec): GeoBox {
 }
 
 /** The degrees that a panel really shows, its sides longer than asked for where proportions differ. */
-function shownBy({ box, projection }: Panel): GeoBox {
+function shownBy({ box, projection, middle }: Panel): GeoBox {
   const [west, north] = projection.invert?.([box.x, box.y]) ?? [0, 0];
   const [east, south] = projection.invert?.([box.x + box.width, box.y + box.height]) ?? [0, 0];
-  return [west, south, east, north];
+  // What is inverted lies between -180 and 180.
+  const near = (longitude: number) => longitude + 360 * Math.round((middle - longitude) / 360);
+  return [near(west), south, near(east), north];
 }
 
 function frameOf({ projection }: Panel, [west, south, east, north]: GeoBox): Box {

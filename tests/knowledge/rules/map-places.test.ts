@@ -44,6 +44,21 @@ describe('mapPlaces()', () => {
     ).toEqual([]);
   });
 
+  it('passes a map across the 180th meridian, with places on both sides', () => {
+    const bering: Partial<MapRecord> = {
+      view: [160, 50, -165, 70],
+      detail: [175, 60, -168, 68],
+      places: [
+        aPlace({ lon: -172, lat: 64.4, area: [-174, 62, -170, 66] }),
+        aPlace({ lon: 177, lat: 64, area: undefined }),
+      ],
+    };
+    expect(check(bering)).toEqual([]);
+    expect(check({ ...bering, places: [aPlace({ lon: -160, lat: 64, area: undefined })] })).toEqual([
+      expect.stringContaining('places.0: lies outside of the view'),
+    ]);
+  });
+
   it.each<[string, Partial<MapRecord>, string]>([
     ['a view from east to west', { view: [2, 50, 0, 52] }, 'view: is not [west, south, east, north]'],
     ['a detail upside down', { detail: [0.5, 51.5, 1.5, 50.5] }, 'detail: is not [west, south, east, north]'],

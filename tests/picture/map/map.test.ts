@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { inOneView } from '../../../src/facts/map.ts';
 import { MAX_ALT } from '../../../src/picture/alt-text.ts';
 import { boxesMeet, boxWithin, PICTURE } from '../../../src/picture/drawing/box.ts';
 import { THEMES } from '../../../src/picture/drawing/theme.ts';
@@ -9,10 +10,23 @@ import { islandsMap } from '../real-map.ts';
 import { svgTexts, xmlProblem } from '../svg-texts.ts';
 
 const LANGUAGES = ['en', 'ja', 'ru'] as const;
+const BERING = {
+  chukotka: { kind: 'land', label: { en: 'Chukotka', ja: 'チュクチ', ru: 'Чукотка' }, lon: 175, lat: 66 },
+  alaska: { kind: 'land', label: { en: 'Alaska', ja: 'アラスカ', ru: 'Аляска' }, lon: -162, lat: 66 },
+} as const;
 let land: readonly Ring[] = [];
 beforeAll(async () => {
   land = await cutLand(landBox(islandsMap));
 });
+
+/** Whether a ring, taken as a plane polygon, holds a point: by counting the sides to the east of it. */
+const holds = (ring: Ring, lon: number, lat: number): boolean =>
+  ring.slice(1).filter(([x, y], at) => {
+    const [fromX, fromY] = ring[at] ?? [x, y];
+    return y > lat !== fromY > lat && lon < fromX + ((lat - fromY) / (y - fromY)) * (x - fromX);
+  }).length %
+    2 ===
+  1;
 
 describe('mapSvg()', () => {
   it('is the same on every machine', () => {
@@ -37,6 +51,33 @@ describe('mapSvg()', () => {
         [],
       );
     }
+  });
+
+  it('draws the land on both sides of the 180th meridian, and no line along it', async () => {
+    const spec = inOneView({
+      ...islandsMap,
+      view: [160, 55, -160, 70],
+      detail: undefined,
+      places: [BERING.chukotka, BERING.alaska],
+    });
+    const around = await cutLand(landBox(spec));
+    const has = (lon: number, lat: number) => around.some((ring) => holds(ring, lon, lat));
+    expect(has(172, 67)).toBe(true);
+    expect(has(185, 66.5)).toBe(true);
+    expect(has(202, 66)).toBe(true);
+    expect(has(190, 58)).toBe(false);
+    expect(has(180, 58)).toBe(false);
+    const along = around.flatMap((ring) =>
+      ring.filter(([lon, lat], at) => {
+        const [lastLon, lastLat] = ring[at - 1] ?? [0, 0];
+        return lon === 180 && lastLon === 180 && Math.abs(lat - lastLat) > 0.01;
+      }),
+    );
+    expect(along).toEqual([]);
+    const svg = mapSvg({ spec, land: around, language: 'en', theme: 'light' });
+    const boxes = svgTexts(svg).map(({ box }) => box);
+    expect(boxes.filter((box) => !boxWithin(box, PICTURE))).toEqual([]);
+    expect(svgTexts(svg).map(({ text }) => text)).toEqual(expect.arrayContaining(['Chukotka', 'Alaska']));
   });
 
   it('keeps the names of islands clear of coasts', () => {
