@@ -22,7 +22,7 @@ const ALLOWED = [
 ];
 
 /** Written otherwise than SPDX has it; its LICENSE file is that text. */
-const WORDS: Readonly<Record<string, string>> = { 'Apache License': 'Apache-2.0' };
+const WORDS: Readonly<Record<string, string>> = { 'Apache License': 'Apache-2.0', BSD: 'BSD-2-Clause' };
 
 interface Locked {
   readonly version?: string;

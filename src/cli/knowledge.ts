@@ -6,6 +6,7 @@ import { OperatorError } from '../errors.ts';
 import { exportBase } from '../knowledge/export.ts';
 import { toFactBase } from '../knowledge/fact-base-of.ts';
 import { HISTORY_ARGUMENTS, reusedIds } from '../knowledge/history.ts';
+import type { Destination } from '../knowledge/import/import-texts.ts';
 import { initPack } from '../knowledge/init.ts';
 import { writeJsonSchemas } from '../knowledge/json-schema.ts';
 import { checkPack } from '../knowledge/load.ts';
@@ -20,6 +21,8 @@ import { verifyPack } from '../knowledge/verify.ts';
 interface Arguments {
   readonly rest: readonly string[];
   readonly sources: string;
+  readonly id?: string | undefined;
+  readonly annotations?: string | undefined;
 }
 
 interface Subcommand {
@@ -119,6 +122,14 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
       return say(`Fill in ${newFact(dir, topic, id)}`);
     },
   },
+  import: {
+    usage: 'FILE|FOLDER|-|--annotations FILE [--id ID]',
+    does: 'bring in texts (PDF, HTML, DOCX, EPUB, Markdown, text), references (.ris, .bib, .json), facts.csv',
+    run: ({ rest: [path, ...more], sources, id, annotations }) => {
+      if ((path === undefined) === (annotations === undefined) || more.length > 0) throw misused('import');
+      return bringIn({ path, annotations, to: { dir, sourcesDir: sources, id } });
+    },
+  },
   init: {
     usage: 'DIR',
     does: 'write an empty fact base for another seminar',
@@ -152,6 +163,21 @@ async function printGaps(): Promise<number> {
   }
 }
 
+/** Imports what `path` names, or the passages of an export of annotations. */
+async function bringIn(what: {
+  path?: string | undefined;
+  annotations?: string | undefined;
+  to: Destination;
+}) {
+  const { importAnnotations, importAny } = await import('../knowledge/import/import.ts');
+  const { path = '', annotations, to } = what;
+  const { lines, refused } = await (annotations === undefined
+    ? importAny(path, to)
+    : importAnnotations(annotations, to));
+  say(lines.join('\n'));
+  return refused ? 1 : 0;
+}
+
 function usageText(): string {
   const lines = Object.entries(COMMANDS).map(
     ([name, { usage, does }]) => `  ${`${name} ${usage}`.padEnd(24)}  ${does}`,
@@ -165,15 +191,20 @@ const misused = (name: string): OperatorError =>
 function run(): number | Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { sources: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      sources: { type: 'string' },
+      id: { type: 'string' },
+      annotations: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   if (values.help) return say(usageText());
   const [name = '', ...rest] = positionals;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw new OperatorError(usageText());
-  if (values.sources !== undefined && !command.usage.includes('--sources'))
-    throw new OperatorError(`${name} takes no --sources\n${usageText()}`);
-  return command.run({ rest, sources: values.sources ?? sourcesDir });
+  const [strange] = Object.keys(values).filter((option) => !command.usage.includes(`--${option}`));
+  if (strange !== undefined) throw new OperatorError(`${name} takes no --${strange}\n${usageText()}`);
+  return command.run({ ...values, rest, sources: values.sources ?? sourcesDir });
 }
 
 try {

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeUtf8 } from './decode.ts';
+import { type PageStart, readPageMarks, withoutPageMarks } from './page-marks.ts';
 import type { Problem } from './problem.ts';
 import { countWords } from './verbatim.ts';
 
 /** A source's full text, which lives outside the project. */
 export interface SourceText {
-  /** Its non-blank lines; paragraph 1 is the first. */
+  /** Its non-blank lines without their page marks; paragraph 1 is the first. */
   readonly paragraphs: readonly string[];
+  /** The pages of each paragraph; none where the text has no page marks. */
+  readonly pages: readonly (readonly PageStart[])[];
   readonly words: number;
   readonly sha256: string;
 }
@@ -42,12 +45,27 @@ export function readTexts(dir: string, sourceIds: readonly string[]): typeof NO_
       problems.push({ file, path: '', message: written.problem });
       continue;
     }
-    const text = written.replace(UNSEEN, '');
-    const paragraphs = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-    texts.set(id, { paragraphs, words: countWords(text), sha256: sha256(written) });
+    texts.set(id, readText(written));
   }
   return { texts, problems };
 }
 
 /** Characters without width; joiners belong to scripts. */
-const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
+export const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
+
+/** Reads a text as it stands in its file: a paragraph a line, and `⟦p. 12⟧` where a page begins, on its own or in a line. */
+export function readText(written: string): SourceText {
+  const paragraphs: string[] = [];
+  const pages: PageStart[][] = [];
+  const text = written.replace(UNSEEN, '');
+  let page: string | undefined;
+  for (const line of text.split(/\r?\n/)) {
+    const { words, starts } = readPageMarks(line);
+    const all = page === undefined ? starts : [{ at: 0, page }, ...starts];
+    page = starts.at(-1)?.page ?? page;
+    if (words.trim() === '') continue;
+    paragraphs.push(words);
+    pages.push(all);
+  }
+  return { paragraphs, pages, words: countWords(withoutPageMarks(text)), sha256: sha256(written) };
+}

@@ -4,7 +4,7 @@ import { aFact, packOf, quoting } from '../../fixtures/packs/pack-of.ts';
 
 const PARAGRAPH = 'The Saltby Cut was opened in 1794 after five years of digging, and the town grew.';
 const texts = (words: number) =>
-  new Map([['calder', { paragraphs: ['The Cut', PARAGRAPH], words, sha256: '' }]]);
+  new Map([['calder', { paragraphs: ['The Cut', PARAGRAPH], pages: [], words, sha256: '' }]]);
 
 describe('quoteBudget()', () => {
   it('passes quotes that are less than 65 % of their source', () => {

@@ -6,7 +6,7 @@ const check = (paragraph: string, keys: Parameters<typeof quoting>[0]) =>
   quoteSpeaker(
     packOf({
       fact: { 'canal/opened': quoting({ paragraph: 1, ...keys }) },
-      texts: new Map([['calder', { paragraphs: [paragraph], words: 20, sha256: '' }]]),
+      texts: new Map([['calder', { paragraphs: [paragraph], pages: [], words: 20, sha256: '' }]]),
     }),
   ).map(({ message }) => message);
 

@@ -1,0 +1,91 @@
+import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js';
+
+/** A stretch of text on one line; lengths in points from the page's lower left corner. */
+export interface Segment {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** The height of the baseline. */
+  readonly y: number;
+  /** The size of most of its letters. */
+  readonly size: number;
+  /** The font of most of its letters. */
+  readonly font: string;
+}
+
+/** A piece of text that pdf.js gives, where it stands, and the how-manieth it is on its page. */
+interface Piece extends Segment {
+  readonly order: number;
+}
+
+/** Pieces that follow one another in the file are on one line up to so many ems between them. */
+const WIDEST_SPACE = 2.5;
+/** Others, such as a raised number, up to so many. */
+const NARROWEST_GAP = 0.35;
+
+/** The segments of a page's lines, the highest first, and how many letters stand sideways and were left out. */
+export function segmentsOf({ items }: TextContent): { segments: Segment[]; sideways: number } {
+  const all = items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '');
+  const upright = all.filter(({ transform: [, b = 0, c = 0] }) => Math.abs(b) < 0.1 && Math.abs(c) < 4);
+  const pieces = upright.map(pieceOf);
+  return {
+    segments: rowsOf(pieces).flatMap((row) => joined(row)),
+    sideways: all.length - upright.length,
+  };
+}
+
+function pieceOf({ str, transform, width, fontName }: TextItem, order: number): Piece {
+  const [, , c = 0, d = 0, left = 0, y = 0] = transform;
+  return { text: str, left, right: left + width, y, size: Math.hypot(c, d), font: fontName, order };
+}
+
+/** Pieces on one baseline, from left to right; what is raised or lowered beside larger letters is on theirs. */
+function rowsOf(pieces: readonly Piece[]): Piece[][] {
+  const rows: Piece[][] = [];
+  // Large letters first, so that a raised number joins its line and not the other way round.
+  for (const piece of [...pieces].sort((a, b) => b.size - a.size || b.y - a.y)) {
+    const row = rows.find(([first]) => first !== undefined && Math.abs(piece.y - first.y) < 0.2 * piece.size);
+    const host = row ?? rows.find((other) => other.some((one) => isBeside(piece, one)));
+    if (host === undefined) rows.push([piece]);
+    else host.push(row === undefined ? { ...piece, y: host[0]?.y ?? piece.y } : piece);
+  }
+  const height = ([first]: readonly Piece[]) => first?.y ?? 0;
+  return rows.sort((a, b) => height(b) - height(a)).map((row) => row.sort((a, b) => a.left - b.left));
+}
+
+/** Whether a piece is a raised or lowered number or letter of larger ones next to it. */
+function isBeside(piece: Piece, larger: Piece): boolean {
+  const up = piece.y - larger.y;
+  if (piece.size > 0.8 * larger.size || up < -0.3 * larger.size || up > 0.6 * larger.size) return false;
+  return piece.left < larger.right + 0.3 * larger.size && piece.right > larger.left - 0.3 * larger.size;
+}
+
+function joined(row: readonly Piece[]): Segment[] {
+  const groups: Piece[][] = [];
+  for (const piece of row) {
+    const last = groups.at(-1)?.at(-1);
+    const follows = last !== undefined && (piece.order === last.order + 1 || piece.order === last.order);
+    const gap = last === undefined ? Number.POSITIVE_INFINITY : piece.left - last.right;
+    const em = Math.max(piece.size, last?.size ?? 0);
+    if (gap < em * (follows ? WIDEST_SPACE : NARROWEST_GAP)) groups.at(-1)?.push(piece);
+    else groups.push([piece]);
+  }
+  return groups.map(segmentOf);
+}
+
+function segmentOf(pieces: readonly Piece[]): Segment {
+  const longest = pieces.reduce((one, other) => (other.text.length > one.text.length ? other : one));
+  const text = pieces.reduce((line, piece, index) => {
+    const last = pieces[index - 1];
+    const isApart = last !== undefined && piece.left - last.right > 0.15 * piece.size;
+    return `${line}${isApart && !/\s$/.test(line) && !/^\s/.test(piece.text) ? ' ' : ''}${piece.text}`;
+  }, '');
+  return {
+    text: text.trim(),
+    left: pieces[0]?.left ?? 0,
+    right: Math.max(...pieces.map(({ right }) => right)),
+    y: longest.y,
+    size: longest.size,
+    font: longest.font,
+  };
+}
