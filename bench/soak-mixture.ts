@@ -1,6 +1,7 @@
 import type { APIInteraction, APIMessage } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { createRegistry } from '../src/commands/registry.ts';
+import { standalone } from '../src/commands/services.ts';
 import { loadFactBase } from '../src/knowledge/load.ts';
 import { createSearcher } from '../src/search/searcher.ts';
 import { anyStep, interactionOf, type Step } from '../tests/fixtures/any-interaction.ts';
@@ -27,7 +28,7 @@ export function createMixture(seed: number): (messages: readonly APIMessage[]) =
   const loaded = loadFactBase('knowledge');
   if (!loaded.ok) throw new Error('The fact base is broken');
   const { base } = loaded;
-  const registry = createRegistry({ base, searcher: createSearcher(base) });
+  const registry = createRegistry({ ...standalone(), base, searcher: createSearcher(base) });
   const queries = readJudged('tests/golden/own.jsonl').map(({ query }) => query);
   const random = randomNumbers(seed);
   let batches = 0;

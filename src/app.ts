@@ -3,6 +3,7 @@ import { startRunner } from './commands/discussion/schedule/runner.ts';
 import { liveRegistry } from './commands/live-registry.ts';
 import { createQuizScores } from './commands/quiz/quiz-scores.ts';
 import { createRegistry } from './commands/registry.ts';
+import { createServerMemory } from './commands/server/server-memory.ts';
 import type { Config } from './config/config.ts';
 import { createBotChannels } from './discord/rest/channels.ts';
 import { createRouter } from './discord/router/router.ts';
@@ -50,25 +51,19 @@ export async function startApp(config: Config): Promise<App> {
   const store = await openStore(config.store, { log });
   const sandbox = config.mode === 'local' ? createSandboxChannels() : undefined;
   const channels = sandbox ?? createBotChannels(config.discord);
-  const quizScores = createQuizScores();
   const draw = createPictures((picture, reason) =>
     log.warn({ picture, reason: String(reason) }, 'an answer goes without its picture'),
   );
-  const forgot = (what: string, reason: unknown) =>
+  const onRecordFailed = (what: string, reason: unknown) =>
     log.warn({ what, reason: String(reason) }, 'something could not be remembered');
+
+  const now = Date.now;
+  const memory = createServerMemory({ store, now, onRecordFailed });
+  const lasting = { draw, store, memory, channels, quizScores: createQuizScores(), now, onRecordFailed };
 
   let served = base;
   const registryOf = (facts: FactBase) => {
-    const services = {
-      base: facts,
-      searcher: createSearcher(facts),
-      draw,
-      store,
-      channels,
-      quizScores,
-      forgot,
-    };
-    const registry = createRegistry(services);
+    const registry = createRegistry({ ...lasting, base: facts, searcher: createSearcher(facts) });
     served = facts;
     return registry;
   };
@@ -82,7 +77,7 @@ export async function startApp(config: Config): Promise<App> {
     if (error instanceof UnavailableError) return;
     log.error({ err: traceOf(error), schedule }, 'a scheduled post failed: it is tried again');
   };
-  const runner = channels && startRunner({ store, channels, base: () => served, failed });
+  const runner = channels.canPost ? startRunner({ store, channels, base: () => served, failed }) : undefined;
   const reload = createReload({ dir, live: registry, compose: registryOf, log, deploy: front.deploy });
   if (fingerprint !== undefined) watchFolder(dir, fingerprint, reload);
   log.info({ reload: `kill -HUP ${process.pid}`, watching: config.watch }, 'serving the fact base');
@@ -92,7 +87,7 @@ export async function startApp(config: Config): Promise<App> {
     reload,
     async stop() {
       await Promise.all([front.stop(), within(POSTS_MS, runner?.stop() ?? Promise.resolve())]);
-      await within(RECORD_MS, registry.memory?.finish() ?? Promise.resolve());
+      await within(RECORD_MS, memory.finish());
       await store.close();
       giveUp();
     },

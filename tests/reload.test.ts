@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { liveRegistry } from '../src/commands/live-registry.ts';
 import { createRegistry } from '../src/commands/registry.ts';
+import { standalone } from '../src/commands/services.ts';
 import type { FactBase } from '../src/facts/fact-base.ts';
 import { loadFactBase } from '../src/knowledge/load.ts';
 import { createReload, reloadOnce } from '../src/reload.ts';
@@ -15,7 +16,7 @@ import { memoryLog } from './fixtures/memory-log.ts';
 import { packFolder, SEMINAR } from './fixtures/packs/pack-folder.ts';
 import { runBot } from './fixtures/run-bot.ts';
 
-const compose = (base: FactBase) => createRegistry({ base, searcher: createSearcher(base) });
+const compose = (base: FactBase) => createRegistry({ ...standalone(), base, searcher: createSearcher(base) });
 
 /** Files a fact under a topic that was not there before. */
 function addTopic(dir: string): void {

@@ -40,6 +40,8 @@ export interface Attempt {
 
 /** Acts on channels in the bot's name. Expected failures are values; it does not throw. */
 export interface Channels {
+  /** Whether the bot can act by itself at all: not without a token. */
+  readonly canPost: boolean;
   post(channelId: string, data: MessageData | PollData, attempt?: Attempt): Promise<Acted<PostedMessage>>;
   /** Changes a message of the bot's. */
   edit(channelId: string, messageId: string, data: MessageData): Promise<Acted<PostedMessage>>;
@@ -59,3 +61,18 @@ export interface Channels {
   ): Promise<Acted<PostedMessage>>;
   permissionsIn(channelId: string): Promise<Acted<Place>>;
 }
+
+const refuse = async (): Promise<{ readonly ok: false; readonly why: ChannelFailure }> => ({
+  ok: false,
+  why: 'refused',
+});
+
+/** Channels for where the bot cannot act by itself, as without a token: every act is refused. */
+export const noChannels: Channels = {
+  canPost: false,
+  post: refuse,
+  edit: refuse,
+  startThread: refuse,
+  forumPost: refuse,
+  permissionsIn: refuse,
+};

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { createRegistry } from '../commands/registry.ts';
+import { standalone } from '../commands/services.ts';
 import { configOrExit } from '../config/environment.ts';
 import { OperatorError } from '../errors.ts';
 import { factBaseOrExit } from '../knowledge/load-or-exit.ts';
@@ -27,7 +28,7 @@ const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 type Form = 'text' | 'json' | 'explain';
 
 async function answerOnce(line: string, form: Form): Promise<keyof typeof EXIT> {
-  const registry = createRegistry({ base, searcher });
+  const registry = createRegistry({ ...standalone(), base, searcher });
   const invocation = parseLine(registry, line);
   if (form === 'text') {
     const reply = await registry.commands.get(invocation.command)?.execute(invocation);
@@ -47,7 +48,7 @@ async function answerOnce(line: string, form: Form): Promise<keyof typeof EXIT> 
 async function talk(): Promise<number> {
   const [example = 'ask'] = base.topics.keys();
   print(`${base.title.en}, ${base.facts.size} facts. Type /${example} or /help; Tab completes, /quit ends.`);
-  await runSession(createRegistry({ base, searcher }), process.stdin, process.stdout);
+  await runSession(createRegistry({ ...standalone(), base, searcher }), process.stdin, process.stdout);
   return 0;
 }
 

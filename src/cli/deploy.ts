@@ -1,4 +1,5 @@
 import { createRegistry } from '../commands/registry.ts';
+import { standalone } from '../commands/services.ts';
 import { configOrExit } from '../config/environment.ts';
 import { deployCommands, namesLine } from '../discord/deploy/deploy.ts';
 import { OperatorError } from '../errors.ts';
@@ -13,7 +14,7 @@ async function run(): Promise<void> {
     throw new OperatorError('DISCORD_TOKEN: is not set: copy .env.example to .env and fill it in');
   }
   const base = factBaseOrExit(knowledgeDir);
-  const registry = createRegistry({ base, searcher: createSearcher(base) });
+  const registry = createRegistry({ ...standalone(), base, searcher: createSearcher(base) });
   const names = await deployCommands(registry, { ...discord, token });
   const where = guildId === undefined ? 'everywhere' : `in server ${guildId}`;
   process.stdout.write(`${where}: ${namesLine(names)}\n`);

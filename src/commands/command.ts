@@ -21,6 +21,8 @@ export interface Command {
   execute(invocation: Invocation): Reply | Promise<Reply>;
   /** Whether only the asker sees its answers, those that take a while too. */
   readonly isPrivate?: boolean;
+  /** Whether it sets up a server: several uses in a row are usual and count towards no cool-down. */
+  readonly isSetup?: boolean;
   /** At most 25 suggestions for the focused option. */
   autocomplete?(invocation: Invocation): readonly Choice[];
   /** By action, the first word of a custom id. */
@@ -35,8 +37,8 @@ export interface Registry {
   readonly actions: ReadonlyMap<string, Action>;
   /** The actions whose new messages everyone sees; those of all others are for the clicker alone. */
   readonly publicActions: ReadonlySet<string>;
-  /** What is remembered of servers; none without a store. */
-  readonly memory?: ServerMemory | undefined;
+  /** What is remembered of servers. */
+  readonly memory: ServerMemory;
 }
 
 /** What cards are made with, in the asker's language, or in the server's where everyone sees them. */

@@ -12,7 +12,6 @@ export interface Remembered {
 
 /** What a command needs that remembers something of a server. Throws a UserError that says what is missing. */
 export function rememberedServer({ store }: Services, { guildId }: InteractionContext): Remembered {
-  if (store === undefined) throw new UserError('server.no-store');
   if (guildId === undefined) throw new UserError('server.only');
   return { store, guildId };
 }
@@ -24,7 +23,7 @@ export function actingServer(
 ): Remembered & { readonly channels: Channels; readonly channelId: string } {
   const { store, guildId } = rememberedServer(services, context);
   const { channels } = services;
-  if (channels === undefined) throw new UserError('server.no-channels');
+  if (!channels.canPost) throw new UserError('server.no-channels');
   if (context.channelId === undefined) throw new UserError('server.only');
   return { store, guildId, channels, channelId: context.channelId };
 }

@@ -45,6 +45,8 @@ export interface Click extends InteractionContext {
   readonly messageId?: string | undefined;
   /** Whether nobody but the user sees the message. */
   readonly isOnPrivate: boolean;
+  /** The user whom the message answers, as Discord says it; absent where the bot posted it by itself. */
+  readonly askedBy?: string | undefined;
   /** Whether the message may be changed for the user: nobody else sees it, or it answers them. */
   readonly ownsMessage: boolean;
   /** The locale that the server has chosen, where everyone sees the message clicked on. */

@@ -16,7 +16,6 @@ export async function pictureFor(
   work: (draw: Draw) => Promise<Picture>,
   patience = PATIENCE,
 ): Promise<Picture | undefined> {
-  if (draw === undefined) return undefined;
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error(`Not drawn within ${patience} ms`)), patience);
   try {

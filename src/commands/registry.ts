@@ -16,7 +16,6 @@ import { openActions } from './open.ts';
 import { packetCommand } from './packet/packet.ts';
 import { quizCommand } from './quiz/quiz.ts';
 import { gapsCommand } from './server/gaps.ts';
-import { memoryOf } from './server/server-memory.ts';
 import { settingsCommand } from './server/settings.ts';
 import { shareActions } from './share.ts';
 import { bibliographyCommand } from './sources/bibliography.ts';
@@ -48,7 +47,7 @@ export function createRegistry(services: Services): Registry {
     act(command.actions);
     for (const name of command.publicActions ?? []) publicActions.add(name);
   };
-  const registry = { commands, actions, publicActions, memory: memoryOf(services) };
+  const registry = { commands, actions, publicActions, memory: services.memory };
   add(askCommand(services));
   for (const topic of services.base.topics.values()) add(topicCommand(services, topic));
   add(timelineCommand(services));

@@ -1,24 +1,38 @@
-import type { Channels } from '../channels/channels.ts';
+import { type Channels, noChannels } from '../channels/channels.ts';
 import type { FactBase } from '../facts/fact-base.ts';
 import type { Searcher } from '../facts/outcome.ts';
-import type { Draw } from '../picture/picture.ts';
+import { type Draw, noPictures } from '../picture/picture.ts';
 import type { Store } from '../store/store.ts';
-import type { QuizScores } from './quiz/quiz-scores.ts';
+import { createQuizScores, type QuizScores } from './quiz/quiz-scores.ts';
+import { noStore } from './server/no-store.ts';
+import { noMemory, type ServerMemory } from './server/server-memory.ts';
 
-/** What commands are handed. */
+/** What commands are handed: made in the composition root, once, and kept across reloads of the fact base. */
 export interface Services {
   readonly base: FactBase;
   readonly searcher: Searcher;
-  /** Without it, answers are all text. */
-  readonly draw?: Draw | undefined;
-  /** What is remembered between interactions; without it, commands that need it say so. */
-  readonly store?: Store | undefined;
-  /** Acts on channels of Discord; without it, nothing is posted but answers. */
-  readonly channels?: Channels | undefined;
-  /** The scores of quizzes under way, where they are to outlive the fact base that is served. */
-  readonly quizScores?: QuizScores | undefined;
+  readonly draw: Draw;
+  /** What is remembered between interactions. */
+  readonly store: Store;
+  /** What every answer needs of the store. */
+  readonly memory: ServerMemory;
+  /** Acts on channels of Discord. */
+  readonly channels: Channels;
+  /** The scores of quizzes under way. */
+  readonly quizScores: QuizScores;
   /** Milliseconds since 1970. */
-  readonly now?: (() => number) | undefined;
-  /** Is told of what could not be remembered, and why. */
-  readonly forgot?: ((what: string, reason: unknown) => void) | undefined;
+  readonly now: () => number;
+  /** Told of what could not be recorded, and why, where no user waits for it. */
+  readonly onRecordFailed: (what: string, reason: unknown) => void;
 }
+
+/** Services where nothing is stored, drawn or posted, as in a terminal. */
+export const standalone = (): Omit<Services, 'base' | 'searcher'> => ({
+  draw: noPictures,
+  store: noStore,
+  memory: noMemory,
+  channels: noChannels,
+  quizScores: createQuizScores(),
+  now: Date.now,
+  onRecordFailed: () => {},
+});

@@ -16,3 +16,10 @@ export interface Draw {
   /** Is told why an answer goes without its picture. */
   missed(picture: string, reason: unknown): void;
 }
+
+const refuse = async (): Promise<never> => {
+  throw new Error('Nothing draws here');
+};
+
+/** Draws nothing, as in a terminal: answers are all text. */
+export const noPictures: Draw = { timeline: refuse, map: refuse, prepare() {}, missed() {} };

@@ -32,6 +32,7 @@ export function createSandboxChannels(): SandboxChannels {
   };
   return {
     happenings,
+    canPost: true,
     post(channelId, data, { nonce } = {}) {
       const before = nonce === undefined ? undefined : byNonce.get(nonce);
       if (before !== undefined) return done(before);

@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { createRunner, type Runner } from '../../src/commands/discussion/schedule/runner.ts';
 import { createRegistry } from '../../src/commands/registry.ts';
+import { standalone } from '../../src/commands/services.ts';
 import { createRouter, type Router } from '../../src/discord/router/router.ts';
 import { curatedPack } from '../../src/knowledge/curated.ts';
 import { createPictures } from '../../src/picture/process/pictures.ts';
@@ -58,7 +59,7 @@ export function visiting(wrap: (router: Router) => Router = (router) => router):
     store = await openStore({ dataDir });
     const channels = createSandboxChannels();
     const searcher = createSearcher(base);
-    const registry = createRegistry({ base, searcher, draw: pictures, store, channels });
+    const registry = createRegistry({ ...standalone(), base, searcher, draw: pictures, store, channels });
     runner = createRunner({ store, channels, base: () => base });
     const router = wrap(createRouter({ registry, log: memoryLog().log, coolDown: () => 0 }));
     const { happenings } = channels;

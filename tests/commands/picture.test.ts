@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PATIENCE, pictureFor } from '../../src/commands/picture.ts';
 import type { Picture } from '../../src/picture/picture.ts';
+import { noPictures } from '../../src/picture/picture.ts';
 import { PictureQueueFull } from '../../src/picture/process/process-queue.ts';
 import { aPicture, fakeDraw } from '../fixtures/fake-draw.ts';
 
@@ -16,7 +17,7 @@ describe('pictureFor()', () => {
   });
 
   it('gives none where nothing draws', async () => {
-    expect(await pictureFor({}, 'map', async () => aPicture)).toBeUndefined();
+    expect(await pictureFor({ draw: noPictures }, 'map', (draw) => draw.map({} as never))).toBeUndefined();
   });
 
   it.each([

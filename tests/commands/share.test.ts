@@ -118,6 +118,21 @@ describe('post', () => {
     expect(clicks).toMatchObject([{ args: ['a', ''], values: [], ownsMessage: false }]);
   });
 
+  it('works once for the same answer of a message, and again where it failed', async () => {
+    let isAway = true;
+    const { post } = shareActions(() => () => {
+      if (isAway) throw new UserError('failure.unreachable');
+      return { do: 'reply', reply: line('words') };
+    });
+    const press = (messageId: string, page = '0') => post(aClick({ messageId, args: ['some', page] }));
+    await expect(press('1')).rejects.toThrow(/could not be reached/);
+    isAway = false;
+    expect(await press('1')).toMatchObject({ do: 'reply' });
+    await expect(press('1')).rejects.toThrow(/posted from here already/);
+    expect(await press('1', '1')).toMatchObject({ do: 'reply' });
+    expect(await press('2')).toMatchObject({ do: 'reply' });
+  });
+
   it('never passes on a change or a deletion', async () => {
     await expect(postOf(() => ({ do: 'delete' }), [])).rejects.toThrow(UserError);
     await expect(postOf(() => ({ do: 'update', reply: line('words') }), [])).rejects.toThrow(UserError);
@@ -129,6 +144,11 @@ describe('delete', () => {
 
   it('works for the one who asked', async () => {
     expect(await remove({ userId: '42' })).toEqual({ do: 'delete' });
+  });
+
+  it('goes by whom Discord says the message answers, whatever the custom id says', async () => {
+    expect(await remove({ userId: '7', askedBy: '7' })).toEqual({ do: 'delete' });
+    await expect(remove({ userId: '42', askedBy: '7' })).rejects.toThrow(/Only the one who asked/);
   });
 
   it('works for those who may manage messages', async () => {

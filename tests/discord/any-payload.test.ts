@@ -2,6 +2,7 @@ import { type APIInteractionResponse, InteractionResponseType, MessageFlags } fr
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from '../../src/commands/registry.ts';
+import { standalone } from '../../src/commands/services.ts';
 import type { InteractionOutcome } from '../../src/discord/router/observer.ts';
 import { createRouter } from '../../src/discord/router/router.ts';
 import type { FactBase } from '../../src/facts/fact-base.ts';
@@ -62,7 +63,12 @@ async function walk(base: FactBase, steps: readonly Step[], hasPictures: boolean
   const discord = new DiscordEmulator();
   const memory = memoryLog('warn');
   const { draw } = fakeDraw();
-  const services = { base, searcher: createSearcher(base), ...(hasPictures ? { draw } : {}) };
+  const services = {
+    ...standalone(),
+    base,
+    searcher: createSearcher(base),
+    ...(hasPictures ? { draw } : {}),
+  };
   const registry = createRegistry(services);
   let outcome: InteractionOutcome | undefined;
   const observer = {
@@ -120,7 +126,7 @@ describe('whatever is asked and clicked, of whatever base', () => {
     expect(total.quotes).toBeGreaterThan(200);
     // Every action and every command of the bot's own was walked past, where a base has what they need.
     const base = { ...(fc.sample(arbitraryBase, 1)[0] as FactBase), topics: new Map() };
-    const { commands, actions } = createRegistry({ base, searcher: createSearcher(base) });
+    const { commands, actions } = createRegistry({ ...standalone(), base, searcher: createSearcher(base) });
     const used = new Set([...total.used].map((one) => one.split(' ').slice(1).join(' ')));
     expect([...commands.keys(), ...actions.keys()].filter((name) => !used.has(name))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from '../../src/commands/registry.ts';
+import { standalone } from '../../src/commands/services.ts';
 import { createCoolDown } from '../../src/discord/router/cool-down.ts';
 import { createRouter } from '../../src/discord/router/router.ts';
 import { createMetrics } from '../../src/discord/status/http-metrics.ts';
@@ -20,7 +21,7 @@ import { SEMINAR } from '../fixtures/packs/pack-folder.ts';
 const loaded = loadFactBase(SEMINAR);
 if (!loaded.ok) throw new Error('The seminar is broken');
 const { base } = loaded;
-const registry = createRegistry({ base, searcher: createSearcher(base) });
+const registry = createRegistry({ ...standalone(), base, searcher: createSearcher(base) });
 
 describe('the router, whatever it is sent', () => {
   it('never throws, and answers with what Discord takes', { timeout: 60_000 }, async () => {

@@ -1,6 +1,7 @@
 import { type APIInteraction, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from '../../src/commands/registry.ts';
+import { standalone } from '../../src/commands/services.ts';
 import { createRouter } from '../../src/discord/router/router.ts';
 import { loadFactBase } from '../../src/knowledge/load.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
@@ -12,7 +13,7 @@ import { SEMINAR } from '../fixtures/packs/pack-folder.ts';
 const loaded = loadFactBase(SEMINAR);
 if (!loaded.ok) throw new Error('The seminar is broken');
 const { base } = loaded;
-const registry = createRegistry({ base, searcher: createSearcher(base) });
+const registry = createRegistry({ ...standalone(), base, searcher: createSearcher(base) });
 
 /** What turns the reading direction, or is there and not seen. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u00ad\u{e0000}-\u{e007f}]/u;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createRegistry } from '../../src/commands/registry.ts';
+import { standalone } from '../../src/commands/services.ts';
 import { loadFactBase } from '../../src/knowledge/load.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
 import { botOnGateway } from '../fixtures/bot-on-gateway.ts';
@@ -17,7 +18,7 @@ import { SEMINAR } from '../fixtures/packs/pack-folder.ts';
 const loaded = loadFactBase(SEMINAR);
 if (!loaded.ok) throw new Error('The seminar is broken');
 const { base } = loaded;
-const registry = createRegistry({ base, searcher: createSearcher(base) });
+const registry = createRegistry({ ...standalone(), base, searcher: createSearcher(base) });
 const TYPED = 'xyzzyplugh';
 
 /** Each is broken in one way, and has the id and token by which it can be answered. */

@@ -2,6 +2,7 @@ import { ComponentType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { Invocation } from '../../src/commands/command.ts';
 import { createRegistry } from '../../src/commands/registry.ts';
+import { standalone } from '../../src/commands/services.ts';
 import type { FactBase } from '../../src/facts/fact-base.ts';
 import { initPack } from '../../src/knowledge/init.ts';
 import { checkPack, loadFactBase } from '../../src/knowledge/load.ts';
@@ -20,7 +21,8 @@ function baseIn(dir: string): FactBase {
   return loaded.base;
 }
 
-const registryOf = (base: FactBase) => createRegistry({ base, searcher: createSearcher(base) });
+const registryOf = (base: FactBase) =>
+  createRegistry({ ...standalone(), base, searcher: createSearcher(base) });
 
 const base = baseIn(SEMINAR);
 const registry = registryOf(base);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/commands/command.ts';
 import { createRegistry } from '../../src/commands/registry.ts';
+import { standalone } from '../../src/commands/services.ts';
 import { fakeSearcher } from '../fixtures/fake-searcher.ts';
 import { realBase } from '../golden/real-base.ts';
 
 /** The commands of this repository's own pack, whose topics have words in every language. */
 const { base } = realBase();
-const commands = [...createRegistry({ base, searcher: fakeSearcher() }).commands.values()];
+const commands = [...createRegistry({ ...standalone(), base, searcher: fakeSearcher() }).commands.values()];
 const LOCALES = ['en', 'ja', 'ru'] as const;
 type Locale = (typeof LOCALES)[number];
 

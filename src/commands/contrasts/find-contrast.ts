@@ -37,7 +37,10 @@ export interface ContrastFinder {
 }
 
 /** Makes the finder for the contrasts of a base. */
-export function createContrastFinder({ base, searcher }: Services): ContrastFinder {
+export function createContrastFinder({
+  base,
+  searcher,
+}: Pick<Services, 'base' | 'searcher'>): ContrastFinder {
   const overlap = createOverlap(base.contrasts.values(), ({ question, sides }) =>
     [question, ...sides.map(({ label }) => label)].join(' '),
   );

@@ -30,7 +30,7 @@ export const discussCommand = (services: Services): Command => ({
     }),
   autocomplete: (invocation) =>
     suggestTopics(viewFor(services, invocation), textOption(invocation, 'topic') ?? ''),
-  publicActions: ['another'],
+  publicActions: ['another', 'thread'],
   actions: {
     async another(click) {
       const { askerId, wish } = stateOf(services, click);

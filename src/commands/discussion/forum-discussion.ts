@@ -4,7 +4,6 @@ import type { Reply } from '../../reply/reply.ts';
 import { text } from '../../reply/text.ts';
 import { type InteractionContext, type Services, viewFor } from '../command.ts';
 import { actingServer } from '../in-server.ts';
-import { memoryOf } from '../server/server-memory.ts';
 import type { Discussion } from './discussion-card.ts';
 import { postPrompt } from './schedule/post-prompt.ts';
 
@@ -24,7 +23,7 @@ export async function postInForum(
   });
   if (!posted.ok) throw new UserError('discuss.not-posted', { why: (say) => say(`failure.${posted.why}`) });
   const { prompt } = discussion;
-  memoryOf(services)?.posted({
+  services.memory.posted({
     guildId,
     channelId: posted.value.channelId,
     parentId: channelId,

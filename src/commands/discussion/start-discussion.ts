@@ -2,7 +2,6 @@ import { UserError } from '../../language/user-error.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { type InteractionContext, type Services, viewFor } from '../command.ts';
 import { actingServer } from '../in-server.ts';
-import { memoryOf } from '../server/server-memory.ts';
 import { type Discussion, discussionCard, type Wish } from './discussion-card.ts';
 import { findTarget, needPermissions } from './discussion-target.ts';
 import { postInForum } from './forum-discussion.ts';
@@ -27,7 +26,7 @@ export async function startDiscussion(
   const prompt = await drawPrompt({ ...search, fits: fitting(base, wish) });
   if (prompt === undefined) throw new UserError(wish.poll ? 'discuss.no-sides' : 'failure.no-prompt');
   // Nobody waits for it: it only keeps the same prompt from coming again under another topic.
-  drawElsewhere(search, prompt).catch((error: unknown) => services.forgot?.('a drawn prompt', error));
+  drawElsewhere(search, prompt).catch((error: unknown) => services.onRecordFailed('a drawn prompt', error));
   const discussion = { prompt, wish, askerId: context.userId };
   return target.kind === 'forum'
     ? postInForum(services, context, target, discussion)
@@ -53,7 +52,7 @@ export function withThread(
       // A thread has the id of the message that it hangs on; its packet begins with the prompt.
       if (thread && failure?.step !== 'thread') {
         const { messageId: channelId, channelId: parentId } = posted;
-        memoryOf(services)?.posted({ guildId, channelId, parentId, facts: [], prompt: prompt.id });
+        services.memory.posted({ guildId, channelId, parentId, facts: [], prompt: prompt.id });
       }
       return discussionCard(view, { ...discussion, below: failure ?? 'done' });
     },

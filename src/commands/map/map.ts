@@ -31,7 +31,7 @@ export function mapCommand(services: Services): Command {
     execute: (invocation) =>
       show(invocation, mapOf(maps, textOption(invocation, 'map')), themeOf(textOption(invocation, 'theme'))),
     autocomplete(invocation) {
-      services.draw?.prepare();
+      services.draw.prepare();
       return suggestMaps(viewFor(services, invocation), textOption(invocation, 'map') ?? '');
     },
     actions: {

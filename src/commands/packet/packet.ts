@@ -7,7 +7,6 @@ import { type Command, type InteractionContext, type Services, textOption, viewF
 import { stringOption } from '../command-data.ts';
 import { rememberedServer } from '../in-server.ts';
 import { stillThere } from '../paged-click.ts';
-import { memoryOf } from '../server/server-memory.ts';
 import { serverCommand } from '../server-command-data.ts';
 import { choice, suggestTopics } from '../suggestions.ts';
 import { MAX_DATE } from '../timeline/timeline-range.ts';
@@ -54,14 +53,14 @@ async function packet(services: Services, context: InteractionContext, scope: Pa
   const bounds = since === undefined || since.length > MAX_DATE ? undefined : edtfBounds(since);
   if (since !== undefined && bounds === undefined) throw new UserError('timeline.bad-date', { date: since });
   const from = bounds && Number.isFinite(bounds.min) ? bounds.min - EARLIEST : 0;
-  await memoryOf(services)?.finish();
+  await services.memory.finish();
   const posts = await store.postsSince(context.channelId ?? '', from);
   const own = posts.filter((post) => post.guildId === guildId);
   return packetCard(viewFor(services, context), packetOf(services.base, own, topic), scope);
 }
 
 /** Some days back. */
-function suggestDays({ now = Date.now }: Services, { say }: View, typed: string): Choice[] {
+function suggestDays({ now }: Services, { say }: View, typed: string): Choice[] {
   const days = BACK.map((back) => ({ back, day: dayOf(now() - back * DAY) }));
   return days
     .filter(({ day }) => day.startsWith(typed))

@@ -9,7 +9,6 @@ import { topicOf, topicOption } from '../topic-option.ts';
 import { questionCard, revealCard } from './quiz-card.ts';
 import { questionsOf } from './quiz-question.ts';
 import { goOn, MAX_ROUNDS, stateOf, USUAL_ROUNDS } from './quiz-rounds.ts';
-import { createQuizScores } from './quiz-scores.ts';
 
 const roundsOption = {
   type: ApplicationCommandOptionType.Integer as const,
@@ -26,7 +25,7 @@ export function quizCommand(
   services: Services,
   newSeed = () => randomBytes(6).toString('base64url'),
 ): Command {
-  const { base, now, quizScores: scores = createQuizScores(now) } = services;
+  const { base, quizScores: scores } = services;
   return {
     data: slashCommand('quiz', topicOption, roundsOption),
     execute(invocation) {

@@ -12,6 +12,7 @@ const MOST = 100;
 export const gapsCommand = (services: Services): Command => ({
   data: serverCommand('gaps', PermissionFlagsBits.ManageGuild),
   isPrivate: true,
+  isSetup: true,
   async execute(invocation) {
     const { store, guildId } = rememberedServer(services, invocation);
     needManager(invocation);

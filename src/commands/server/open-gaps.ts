@@ -2,7 +2,6 @@ import type { Outcome, Searcher } from '../../facts/outcome.ts';
 import { folded } from '../../reply/spelling.ts';
 import type { Gap, GapStore } from '../../store/store.ts';
 import type { InteractionContext, Services } from '../command.ts';
-import { memoryOf } from './server-memory.ts';
 
 /** How often a query must have found nothing before anybody is shown it. */
 export const SHOWN_FROM = 3;
@@ -19,11 +18,11 @@ export const gapOf = (query: string): string => folded(query.normalize('NFKC').r
 /** Counts what the sources did not answer, where the server has switched that on: the words alone, and nobody's. */
 export function noteGap(
   services: Services,
-  { guildId }: InteractionContext,
+  { guildId, userId }: InteractionContext,
   query: string,
   { outcome }: Outcome,
 ): void {
-  if (outcome !== 'answer' && guildId !== undefined) memoryOf(services)?.missed(guildId, gapOf(query));
+  if (outcome !== 'answer' && guildId !== undefined) services.memory.missed(guildId, gapOf(query), userId);
 }
 
 /** The gaps that are still open, in their order; those that the base can answer by now are closed. */

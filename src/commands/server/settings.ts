@@ -14,7 +14,7 @@ import {
 import { named } from '../command-data.ts';
 import { needManager, rememberedServer } from '../in-server.ts';
 import { booleanOption, channelOption, choiceOption, serverCommand } from '../server-command-data.ts';
-import { memoryOf, UNSET } from './server-memory.ts';
+import { UNSET } from './server-memory.ts';
 import { forgetCard, settingsCard } from './settings-card.ts';
 
 const { GuildText, GuildAnnouncement, GuildForum } = ChannelType;
@@ -38,6 +38,7 @@ export const settingsCommand = (services: Services): Command => ({
     booleanOption('settings.gaps'),
   ),
   isPrivate: true,
+  isSetup: true,
   execute: (invocation) => change(services, invocation, changesOf(invocation)),
   actions: {
     async settings(click) {
@@ -51,9 +52,9 @@ export const settingsCommand = (services: Services): Command => ({
       needManager(click);
       if (what === 'ask') return update(forgetCard(view));
       // What is on its way to the store must not come after that.
-      await memoryOf(services)?.finish();
+      await services.memory.finish();
       await store.forgetServer(guildId);
-      memoryOf(services)?.changed(guildId, UNSET);
+      services.memory.changed(guildId, UNSET);
       return update(notice(view.say('settings.forgotten')));
     },
   },
@@ -69,7 +70,7 @@ async function change(
   needManager(context);
   const isAsked = Object.keys(changes).length > 0;
   const settings = await (isAsked ? store.changeSettings(guildId, changes) : store.settings(guildId));
-  memoryOf(services)?.changed(guildId, settings);
+  services.memory.changed(guildId, settings);
   return settingsCard(viewFor(services, context), settings);
 }
 

@@ -51,7 +51,7 @@ export function timelineCommand(services: Services): Command {
     execute: (invocation) =>
       show(invocation, spanOf(services, invocation), themeOf(textOption(invocation, 'theme'))),
     autocomplete(invocation) {
-      services.draw?.prepare();
+      services.draw.prepare();
       const typed = textOption(invocation, invocation.focused ?? '') ?? '';
       return invocation.focused === 'topic'
         ? suggestTopics(viewFor(services, invocation), typed)

@@ -13,7 +13,7 @@ import {
   Routes,
   SnowflakeUtil,
 } from 'discord.js';
-import type { Acted, Channels, Place } from '../../channels/channels.ts';
+import { type Acted, type Channels, noChannels, type Place } from '../../channels/channels.ts';
 import type { Config } from '../../config/config.ts';
 import type { MessageData } from '../../reply/message.ts';
 import type { PostedMessage } from '../../reply/reply.ts';
@@ -21,9 +21,9 @@ import { channelFailure, isRefusal } from './channel-failure.ts';
 import { permissionsOf } from './channel-permissions.ts';
 import { createRest } from './rest.ts';
 
-/** Acts on channels in the bot's name; undefined without a token, as over HTTP. */
-export const createBotChannels = ({ token, apiUrl }: Config['discord']): Channels | undefined =>
-  token === undefined ? undefined : createChannels(createRest({ token, apiUrl }));
+/** Acts on channels in the bot's name; refuses to without a token, which HTTP can do without. */
+export const createBotChannels = ({ token, apiUrl }: Config['discord']): Channels =>
+  token === undefined ? noChannels : createChannels(createRest({ token, apiUrl }));
 
 /** Acts on channels over REST; `rest` speaks as the bot. */
 export function createChannels(rest: REST): Channels {
@@ -88,6 +88,7 @@ export function createChannels(rest: REST): Channels {
   }
 
   return {
+    canPost: true,
     post: (channelId, data, { nonce } = {}) =>
       acted(async () => {
         const body = nonce === undefined ? data : { ...data, nonce, enforce_nonce: true };

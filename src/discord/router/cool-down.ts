@@ -1,12 +1,12 @@
 import { RecentMap } from '../../commands/recent-map.ts';
 
-/** How many commands one person may use in how many milliseconds. */
+/** How many commands, and buttons whose answers are public, one person may use in how many milliseconds. */
 const COMMANDS = 5;
 const WINDOW = 10_000;
 /** People remembered at least; the longest quiet are forgotten first. */
 const PEOPLE = 5_000;
 
-/** Notes a person's command; gives the seconds they must wait first, 0 where they need not. */
+/** Notes a person's use; gives the seconds they must wait first, 0 where they need not. */
 export type CoolDown = (userId: string | undefined) => number;
 
 /**

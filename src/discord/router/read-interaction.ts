@@ -192,7 +192,7 @@ function readClick(
   const isForged = components.length > 0 && !JSON.stringify(components).includes(JSON.stringify(written));
   const { action, args } = (isForged ? undefined : readCustomId(written)) ?? { action: '', args: [] };
   return {
-    ...{ action, args, values, messageId, isOnPrivate },
+    ...{ action, args, values, messageId, isOnPrivate, askedBy },
     ownsMessage: isOnPrivate || (askedBy !== undefined && askedBy === userId),
   };
 }

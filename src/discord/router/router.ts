@@ -4,7 +4,7 @@ import {
   InteractionResponseType,
 } from 'discord-api-types/v10';
 import type { Registry } from '../../commands/command.ts';
-import type { Click, Invocation } from '../../commands/interaction.ts';
+import type { Click, InteractionContext, Invocation } from '../../commands/interaction.ts';
 import { traceOf } from '../../errors.ts';
 import { UserError } from '../../language/user-error.ts';
 import type { Logger } from '../../log.ts';
@@ -108,15 +108,21 @@ async function dispatch(
 async function execute(context: Invocation, { registry, coolDown }: RouterOptions): Promise<ClickAnswer> {
   const command = registry.commands.get(context.command);
   if (command === undefined) throw new UserError('error.no-command');
-  const wait = coolDown(context.userId);
-  if (wait > 0) throw new UserError('cool-down', { count: wait });
+  if (command.isSetup !== true) needPatience(context, coolDown);
   return { do: 'reply', reply: await command.execute(context) };
 }
 
-async function click(context: Click, { registry }: RouterOptions): Promise<ClickAnswer> {
+async function click(context: Click, { registry, coolDown }: RouterOptions): Promise<ClickAnswer> {
   const action = registry.actions.get(context.action);
   if (action === undefined) throw new UserError('click.unknown');
+  // Whatever becomes public counts, typed or clicked.
+  if (registry.publicActions.has(context.action)) needPatience(context, coolDown);
   return action(context);
+}
+
+function needPatience({ userId }: InteractionContext, coolDown: CoolDown): void {
+  const wait = coolDown(userId);
+  if (wait > 0) throw new UserError('cool-down', { count: wait });
 }
 
 const suggesting = (choices: readonly Choice[]): APIInteractionResponse => ({

@@ -1,5 +1,6 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import type { Command, Registry } from '../../commands/command.ts';
+import { UNSET } from '../../commands/server/server-memory.ts';
 import type { ClickAnswer } from '../../reply/reply.ts';
 import type { Routed } from './deferral.ts';
 import type { Answerable } from './read-interaction.ts';
@@ -16,15 +17,16 @@ export interface Visibility {
 export async function visibilityOf(interaction: Answerable, registry: Registry): Promise<Visibility> {
   const { memory, commands, publicActions } = registry;
   const { guildId } = interaction.context;
-  const settings = memory === undefined || guildId === undefined ? undefined : await memory.settings(guildId);
+  const settings = guildId === undefined ? UNSET : await memory.settings(guildId);
   const locale = settings?.language;
   if (interaction.kind === 'click')
     return { isPrivate: !publicActions.has(interaction.context.action), locale };
   if (interaction.kind === 'other') return { isPrivate: true, locale };
   const { command: name, options } = interaction.context;
   const command = commands.get(name);
+  // Where the server's choice is not known, the answer is private.
   const byDefault =
-    settings?.visibility === 'private' && options['private'] === undefined && canBePrivate(command);
+    settings?.visibility !== 'public' && options['private'] === undefined && canBePrivate(command);
   return { isPrivate: command?.isPrivate === true || options['private'] === true || byDefault, locale };
 }
 
@@ -41,14 +43,17 @@ export function recordPublic(
   { response }: Pick<Routed, 'response'>,
   interaction: Answerable,
 ): void {
-  if (memory === undefined || answer.do === 'delete') return;
+  if (answer.do === 'delete') return;
   const { facts = [], prompt } = answer.reply;
-  const { guildId, channelId, parentId } = interaction.context;
+  const { guildId, channelId, thread, parentId } = interaction.context;
   if (facts.length === 0 || guildId === undefined || channelId === undefined) return;
   const flags = ('data' in response && response.data && 'flags' in response.data && response.data.flags) || 0;
   const isPrivate =
     answer.do === 'update'
       ? interaction.kind === 'click' && interaction.context.isOnPrivate
       : (flags & MessageFlags.Ephemeral) !== 0;
-  if (!isPrivate) memory.posted({ guildId, channelId, parentId, facts: [...new Set(facts)], prompt });
+  if (isPrivate) return;
+  // Those who see the channel need not see a private thread of it.
+  const sharedWith = thread === 'public' ? parentId : undefined;
+  memory.posted({ guildId, channelId, parentId: sharedWith, facts: [...new Set(facts)], prompt });
 }

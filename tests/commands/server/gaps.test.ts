@@ -39,7 +39,8 @@ describe('gapOf()', () => {
 describe('/gaps', () => {
   it('shows what was asked three times and found nothing, however it was typed, and without people', async () => {
     const { handed } = await server();
-    for (const query of ['Pizza?', 'pizza', ' PIZZA ']) await run('ask', { query }, handed, manager);
+    for (const [at, query] of ['Pizza?', 'pizza', ' PIZZA '].entries())
+      await run('ask', { query }, handed, { ...manager, userId: `5${at}` });
     for (const query of ['pasta', 'pasta']) await run('harbour', { query }, handed, manager);
     await aMoment();
     const reply = await run('gaps', {}, handed, manager);
@@ -54,8 +55,9 @@ describe('/gaps', () => {
     const { store } = await server();
     const search = (query: string) => (query === 'near' ? found('closest', light) : found('answer', light));
     const handed = services({ store, searcher: fakeSearcher({ search }) });
-    for (const query of ['near', 'near', 'near', 'light', 'light', 'light'])
-      await run('ask', { query }, handed, manager);
+    for (const userId of ['51', '52', '53'])
+      for (const query of ['near', 'light', 'near'])
+        await run('ask', { query }, handed, { ...manager, userId });
     await aMoment();
     expect(await store.gaps(GUILD, 1)).toEqual([{ query: 'near', times: 3 }]);
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { memoryOf, type ServerMemory } from '../../../src/commands/server/server-memory.ts';
+import { createServerMemory, type ServerMemory } from '../../../src/commands/server/server-memory.ts';
 import type { Settings, Store } from '../../../src/store/store.ts';
-import { services } from '../../fixtures/invoke.ts';
 import { CHANNEL, GUILD } from '../../fixtures/store-samples.ts';
 
 const MINUTE = 60_000;
@@ -14,21 +13,14 @@ const storeWith = (parts: Partial<Store>) => parts as Store;
 function remembering(parts: Partial<Store>, now = () => 0) {
   const forgotten: string[] = [];
   const store = storeWith(parts);
-  const memory = memoryOf(services({ store, now, forgot: (what) => forgotten.push(what) }));
-  if (memory === undefined) throw new Error('No memory');
-  return { memory, forgotten, store };
+  const memory = createServerMemory({ store, now, onRecordFailed: (what) => forgotten.push(what) });
+  return { memory, forgotten };
 }
 
 /** Long enough for what nobody waits for. */
 const aMoment = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-describe('memoryOf()', () => {
-  it('is none without a store, and one for each store', () => {
-    expect(memoryOf(services())).toBeUndefined();
-    const { memory, store } = remembering({});
-    expect(memoryOf(services({ store }))).toBe(memory);
-  });
-
+describe('createServerMemory()', () => {
   it('reads a server’s settings once a minute', async () => {
     let [reads, time] = [0, 0];
     const settings = async () => {
@@ -50,12 +42,12 @@ describe('memoryOf()', () => {
     expect(memory.settings(GUILD)).toEqual(PRIVATE);
   });
 
-  it('goes by the defaults where the store fails or is late, and tells of the failure', async () => {
+  it('does not know what a server has chosen where the store fails or is late, and tells of the failure', async () => {
     const failing = remembering({ settings: () => Promise.reject(new Error('gone')) });
-    expect(await failing.memory.settings(GUILD)).toEqual({ visibility: 'public', gaps: false });
+    expect(await failing.memory.settings(GUILD)).toBeUndefined();
     expect(failing.forgotten).toEqual(['settings']);
     const late = remembering({ settings: () => new Promise(() => {}) });
-    expect(await late.memory.settings(GUILD)).toEqual({ visibility: 'public', gaps: false });
+    expect(await late.memory.settings(GUILD)).toBeUndefined();
   });
 
   it('goes by what it knew last where the store fails later', async () => {
@@ -75,7 +67,7 @@ describe('memoryOf()', () => {
     const { memory, forgotten } = remembering({ recordPost: fails, countGap: fails });
     memory.changed(GUILD, PRIVATE);
     memory.posted(post);
-    memory.missed(GUILD, 'pizza');
+    memory.missed(GUILD, 'pizza', '5');
     await memory.finish();
     await aMoment();
     expect(forgotten.sort()).toEqual(['a gap', 'a post']);
@@ -87,10 +79,20 @@ describe('memoryOf()', () => {
       countGap: async (guildId) => void counted.push(guildId),
       settings: async () => ({ visibility: 'public', gaps: false }),
     });
-    memory.missed('off', 'pizza');
+    memory.missed('off', 'pizza', '5');
     memory.changed('on', PRIVATE);
-    memory.missed('on', 'pizza');
+    memory.missed('on', 'pizza', '5');
     await aMoment();
     expect(counted).toEqual(['on']);
+  });
+
+  it('counts a gap once for each user, whatever they ask beside it', async () => {
+    const counted: string[] = [];
+    const { memory } = remembering({ countGap: async (_guildId, query) => void counted.push(query) });
+    memory.changed(GUILD, PRIVATE);
+    for (const userId of ['5', '5', '5', '6']) memory.missed(GUILD, 'pizza', userId);
+    memory.missed(GUILD, 'pasta', '5');
+    await aMoment();
+    expect(counted).toEqual(['pizza', 'pizza', 'pasta']);
   });
 });

@@ -156,6 +156,20 @@ describe('createRouter()', () => {
     expect(asked).toEqual(['500000000000000005']);
   });
 
+  it('makes somebody wait who presses buttons with public answers too quickly, and nobody for private ones', async () => {
+    const click = buttonPress(customId('open'));
+    const actions = { open: () => ({ do: 'reply' as const, reply: line('opened') }) };
+    const quickly = { coolDown: () => 7 };
+    expect((await route(click, { actions, publicActions: ['open'] }, quickly)).text).toContain('Wait 7 s');
+    expect((await route(click, { actions }, quickly)).text).toContain('opened');
+  });
+
+  it('lets somebody set up a server as quickly as they can', async () => {
+    const { text } = await route(slashCommand('kurils', 'x'), { isSetup: true }, { coolDown: () => 7 });
+    expect(text).toContain('kurils');
+    expect(text).not.toContain('Wait');
+  });
+
   it('suggests while somebody types quickly: that is no command', async () => {
     const { text } = await route(typing('kurils', 'yal'), {}, { coolDown: () => 7 });
     expect(text).toContain('query=yal');

@@ -1,7 +1,7 @@
 import { type APIInteraction, type APIMessage, ChannelType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../src/commands/command.ts';
-import { memoryOf } from '../../../src/commands/server/server-memory.ts';
+import { createServerMemory } from '../../../src/commands/server/server-memory.ts';
 import { createRouter } from '../../../src/discord/router/router.ts';
 import { customId } from '../../../src/reply/custom-id.ts';
 import type { ClickAnswer } from '../../../src/reply/reply.ts';
@@ -14,7 +14,6 @@ import {
   slashCommand,
 } from '../../fixtures/discord-emulator/interactions.ts';
 import { fakeCommand, line, registryOf, slashData } from '../../fixtures/fake-registry.ts';
-import { services } from '../../fixtures/invoke.ts';
 import { memoryLog } from '../../fixtures/memory-log.ts';
 
 const { Ephemeral } = MessageFlags;
@@ -31,20 +30,23 @@ const speaking: Partial<Command> = {
 /** Routes an interaction in a server with these settings; gives the answer, and what was put on record. */
 async function route(
   interaction: APIInteraction,
-  settings: Partial<Settings> = {},
+  settings: Partial<Settings> | Error = {},
   parts: Partial<Command> = speaking,
 ) {
   const posts: object[] = [];
   const store = {
-    settings: async () => ({ visibility: 'public', gaps: false, ...settings }),
+    settings: async () => {
+      if (settings instanceof Error) throw settings;
+      return { visibility: 'public', gaps: false, ...settings };
+    },
     recordPost: async (...some: object[]) => void posts.push(...some),
   } as unknown as Store;
   const registry = {
     ...registryOf(fakeCommand('kurils', parts)),
-    memory: memoryOf(services({ store, now: () => 7 })),
+    memory: createServerMemory({ store, now: () => 7, onRecordFailed() {} }),
   };
   const { response } = await createRouter({ registry, log: memoryLog().log, coolDown: () => 0 })(interaction);
-  await registry.memory?.finish();
+  await registry.memory.finish();
   const { flags = 0 } =
     ('data' in response && response.data && 'flags' in response.data && response.data) || {};
   return { isPrivate: (Number(flags) & Ephemeral) !== 0, text: JSON.stringify(response), posts };
@@ -68,6 +70,12 @@ describe('what a server has chosen', () => {
     });
     expect(await route(slashCommand('kurils', { private: true }))).toMatchObject({ isPrivate: true });
     expect(await route(slashCommand('kurils'))).toMatchObject({ isPrivate: false });
+  });
+
+  it('is taken for private where it cannot be read, but for what the asker says', async () => {
+    const away = new Error('The database is away');
+    expect(await route(slashCommand('kurils'), away)).toMatchObject({ isPrivate: true });
+    expect(await route(slashCommand('kurils', { private: false }), away)).toMatchObject({ isPrivate: false });
   });
 
   it('hides no answer of a command that is for everyone by its nature', async () => {
@@ -105,6 +113,12 @@ describe('the record of what a channel sees', () => {
     const inChannel = { id: CHANNEL_ID, type: ChannelType.GuildText, parent_id: '8' };
     const above = await route(slashCommand('kurils', undefined, { channel: inChannel }));
     expect(above.posts).toMatchObject([{ channelId: CHANNEL_ID, parentId: undefined }]);
+  });
+
+  it('does not say of which channel a private thread is: others see the channel', async () => {
+    const inThread = { id: '9', type: ChannelType.PrivateThread, parent_id: CHANNEL_ID };
+    const { posts } = await route(slashCommand('kurils', undefined, { channel: inThread }));
+    expect(posts).toMatchObject([{ channelId: '9', parentId: undefined }]);
   });
 
   it('has none of private answers, of answers without facts, and of conversations outside of servers', async () => {

@@ -25,6 +25,7 @@ export const deckCommand = (services: Services): Command => ({
     subcommand('deck.include', promptOption),
   ),
   isPrivate: true,
+  isSetup: true,
   async execute(invocation) {
     const server = rememberedServer(services, invocation);
     await needInstructor(server, invocation);

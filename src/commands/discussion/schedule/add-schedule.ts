@@ -17,7 +17,7 @@ const SHOWN = 3;
 /** Makes a schedule once nothing stands in its way, and shows its next occurrences. */
 export async function addSchedule(services: Services, invocation: Invocation): Promise<Reply> {
   const { store, guildId } = actingServer(services, invocation);
-  const { base, now = Date.now } = services;
+  const { base, now } = services;
   const plan = readPlan(services, invocation);
   if (!promptsOfDeck(base, plan).some(fitting(base, plan)))
     throw new UserError(plan.poll ? 'discuss.no-sides' : 'failure.no-prompt');

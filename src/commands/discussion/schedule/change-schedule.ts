@@ -38,7 +38,7 @@ export const WORK: Readonly<Record<Verb, Work>> = {
   },
   async resume(services, context, schedule) {
     const { store, guildId } = actingServer(services, context);
-    const { now = Date.now } = services;
+    const { now } = services;
     const say = sayFor(context.locale);
     if (schedule.pausedBecause === 'unreadable') throw new UserError('schedule.unreadable');
     // One that was left out while it was paused, or before, does not come all the same.

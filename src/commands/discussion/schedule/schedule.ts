@@ -26,6 +26,7 @@ export const scheduleCommand = (services: Services): Command => ({
     subcommand('schedule.test'),
   ),
   isPrivate: true,
+  isSetup: true,
   async execute(invocation) {
     const { store, guildId } = actingServer(services, invocation);
     needManager(invocation);

@@ -1,0 +1,42 @@
+import { UserError } from '../../language/user-error.ts';
+import type { Store } from '../../store/store.ts';
+
+const refuse = async (): Promise<never> => {
+  throw new UserError('server.no-store');
+};
+
+/** A store for where nothing is remembered, as in a terminal: everything but closing it is refused with a UserError. */
+export const noStore: Store = {
+  settings: refuse,
+  changeSettings: refuse,
+  drawn: refuse,
+  draw: refuse,
+  resetDeck: refuse,
+  pinned: refuse,
+  pin: refuse,
+  excluded: refuse,
+  exclude: refuse,
+  include: refuse,
+  recordPost: refuse,
+  postsSince: refuse,
+  prune: refuse,
+  countGap: refuse,
+  gaps: refuse,
+  allGaps: refuse,
+  closeGap: refuse,
+  createSchedule: refuse,
+  schedules: refuse,
+  editSchedule: refuse,
+  pauseSchedule: refuse,
+  resumeSchedule: refuse,
+  skipNext: refuse,
+  removeSchedule: refuse,
+  claimDue: refuse,
+  keepPrompt: refuse,
+  complete: refuse,
+  fail: refuse,
+  release: refuse,
+  forgetServer: refuse,
+  check: refuse,
+  close: async () => {},
+};
