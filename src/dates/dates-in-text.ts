@@ -1,9 +1,14 @@
-import type { Bounds } from './edtf.ts';
+import { type Bounds, edtfBounds } from './edtf.ts';
 import { MONTH_NAME, monthNumber } from './month-names.ts';
+
+/** A date that a text names, as EDTF and as its bounds. */
+export interface DateInText extends Bounds {
+  readonly date: string;
+}
 
 /** The dates that a text names, and the text without them. */
 export interface DatesInText {
-  readonly dates: readonly Bounds[];
+  readonly dates: readonly DateInText[];
   readonly rest: string;
 }
 
@@ -26,43 +31,74 @@ const FORMS = [
   `${YEAR}-${MONTH}`,
   `${DAY}(?:\\s+of)?\\s+${NAME}`,
   `${NAME}\\s+${DAY}`,
-  `${YEAR}(?<decade>s|-е|年代)?年?`,
+  `${YEAR}(?<decade>s|-?[ея]|-?х|年代)?年?`,
+  "(?<!\\d)(?<!(?:his|her|my|their)\\s)['’‘]?(?<short>[1-9]0)(?:(?:s|-е|-х)(?!\\p{L})|年代)",
+  '(?<!\\d)(?<century>1[0-9]|20|21)(?:(?:st|nd|rd|th)[\\s-]+century|世紀|(?:-?й|-?го|-?м)?\\s+век\\p{L}*)',
 ].map((form) => new RegExp(form, 'gu'));
 
+/** The year before the first of a Japanese era. */
+const ERAS: Readonly<Record<string, number>> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
+const ERA_YEAR = new RegExp(`(${Object.keys(ERAS).join('|')})(元|\\d{1,2})年`, 'gu');
+/** "march to july 2014": the year stands once. */
+const MONTHS = new RegExp(
+  `(?<!\\p{L})(${MONTH_NAME})\\.?\\s*(?:[-–—]|to|until|till|through|and|по|до|и)\\s*(${MONTH_NAME})\\.?,?\\s+(\\d{4})(?!\\d)`,
+  'gu',
+);
+
 /**
- * Finds the dates in a text in English, Japanese or Russian: "7 February 1855", "2014年3月", "19.10.1956", "1980s". Its
- * bounds are as exact as what is written; a day without its year is no date.
+ * Finds the dates in a text in English, Japanese or Russian: "7 February 1855", "2014年3月", "平成26年", "19.10.1956",
+ * "1980s", "the 80s", "19th century". Each is as exact as it is written; a day without its year is no date.
  */
 export function readDates(text: string): DatesInText {
-  const dates: Bounds[] = [];
-  let rest = text.normalize('NFKC').toLowerCase();
+  const dates: DateInText[] = [];
+  let rest = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(ERA_YEAR, (_, era: string, year: string) => `${(ERAS[era] ?? 0) + (Number(year) || 1)}年`)
+    .replace(MONTHS, '$1 $3 – $2 $3');
   for (const form of FORMS) {
     rest = rest.replace(form, (whole, ...more) => {
       const groups: Record<string, string | undefined> = more.at(-1);
-      if (groups['year'] === undefined) return ' ';
-      const bounds = boundsOf(groups);
-      if (bounds === undefined) return whole;
-      dates.push(bounds);
+      if (groups['year'] === undefined && !groups['short'] && !groups['century']) return ' ';
+      const date = dateOf(groups);
+      const bounds = date === undefined ? undefined : edtfBounds(date);
+      if (date === undefined || bounds === undefined) return whole;
+      dates.push({ date, ...bounds });
       return ' ';
     });
   }
   return { dates, rest };
 }
 
-function boundsOf({ year, name, month, day, decade }: Record<string, string | undefined>) {
-  const at = Number(year);
-  if (name === undefined && month === undefined)
-    return within([at, 0, 1], [at + (decade ? yearsOf(at) : 1), 0, 1]);
-  const of = name === undefined ? Number(month) - 1 : monthNumber(name);
-  if (of < 0 || of > 11) return undefined;
-  const on = Number(day);
-  if (day === undefined) return within([at, of, 1], [at, of + 1, 1]);
-  return on < 1 || on > 31 ? undefined : within([at, of, on], [at, of, on + 1]);
+/** What a reading says, as EDTF; undefined where it names no month. */
+function dateOf({ year = '', name, month, day, decade, short, century }: Record<string, string | undefined>) {
+  if (century !== undefined) return `${Number(century) - 1}01/${century}00`;
+  // Two digits are of the last century, unless that decade could as well be of this one.
+  if (short !== undefined) return `${Number(short) < 30 ? 20 : 19}${short.charAt(0)}X`;
+  if (name === undefined && month === undefined) return decade === undefined ? year : `${year.slice(0, 3)}X`;
+  const at = name === undefined ? Number(month) : monthNumber(name) + 1;
+  if (at < 1 || at > 12) return undefined;
+  const parts = day === undefined ? [at] : [at, Number(day)];
+  return [year, ...parts.map((part) => String(part).padStart(2, '0'))].join('-');
 }
 
-/** "1800s" is a century, "1980s" and "2000s" are decades. */
-const yearsOf = (first: number): number => (first % 100 === 0 && first < 2000 ? 100 : 10);
+/** Words around dates that somebody types, which say nothing more. */
+const AROUND =
+  /^(?:in|on|at|the|of|from|to|until|till|through|between|and|early|mid|late|year|years|с|со|в|во|по|до|и|от|г|гг|год|года|году|годы|годов|から|まで|から|と|の|に|年|頃)?$/u;
 
-type Day = [year: number, month: number, day: number];
-
-const within = (from: Day, to: Day): Bounds => ({ min: Date.UTC(...from), max: Date.UTC(...to) - 1 });
+/**
+ * A date as somebody types it where a date is asked for, as EDTF: any that `readDates` finds, a period between two, or
+ * EDTF itself. Undefined where the text says anything else.
+ */
+export function typedDate(text: string): string | undefined {
+  const typed = text.trim();
+  if (edtfBounds(typed) !== undefined) return typed;
+  const { dates, rest } = readDates(typed);
+  if (!rest.split(/[\s\p{P}～〜]+/u).every((word) => AROUND.test(word))) return undefined;
+  const [first, last, more] = dates.toSorted((a, b) => a.min - b.min);
+  if (first === undefined || more !== undefined) return undefined;
+  if (last === undefined) return first.date;
+  const [from] = first.date.split('/');
+  const period = `${from}/${last.date.split('/').at(-1)}`;
+  return edtfBounds(period) === undefined ? undefined : period;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDates } from '../../src/dates/dates-in-text.ts';
+import { readDates, typedDate } from '../../src/dates/dates-in-text.ts';
 
 const day = (time: number) => new Date(time).toISOString().slice(0, 10);
 
@@ -39,6 +39,19 @@ describe('readDates()', () => {
     expect(datesIn('in the 1980s')).toEqual([['1980-01-01', '1989-12-31']]);
   });
 
+  it.each(['in the 80s', 'the ’80s', '80-е годы', '80年代に'])('reads the decade in “%s”', (text) => {
+    expect(readDates(text).dates.map(({ date }) => date)).toEqual(['198X']);
+  });
+
+  it('reads no age of a person as a decade', () => {
+    expect(datesIn('a man in his 80s')).toEqual([]);
+  });
+
+  it('reads years of Japanese eras, and centuries', () => {
+    expect(readDates('平成26年3月と昭和元年').dates.map(({ date }) => date)).toEqual(['2014-03', '1926']);
+    expect(datesIn('in the 19th century')).toEqual([['1801-01-01', '1900-12-31']]);
+  });
+
   it('reads both ends of a range', () => {
     expect(datesIn('1904–1905').map(([from]) => from)).toEqual(['1904-01-01', '1905-01-01']);
   });
@@ -66,4 +79,36 @@ describe('readDates()', () => {
   it('gives the text without its dates', () => {
     expect(readDates('Five talks by 19 October 1956').rest.trim()).toBe('five talks by');
   });
+});
+
+describe('typedDate()', () => {
+  it.each([
+    ['2014', '2014'],
+    [' march 2014 ', '2014-03'],
+    ['в марте 2014 года', '2014-03'],
+    ['2014年3月', '2014-03'],
+    ['平成26年', '2014'],
+    ['1990s', '199X'],
+    ['1990-е годы', '199X'],
+    ['1990年代', '199X'],
+    ['in the 80s', '198X'],
+    ['2012-2014', '2012/2014'],
+    ['from 2012 to 2014', '2012/2014'],
+    ['2012年から2014年まで', '2012/2014'],
+    ['March–July 2014', '2014-03/2014-07'],
+    ['с марта по июль 2014', '2014-03/2014-07'],
+    ['12 March 2014', '2014-03-12'],
+    ['19th century', '1801/1900'],
+    ['2014-03/..', '2014-03/..'],
+    ['1912-04-15T01:10', '1912-04-15T01:10'],
+  ])('reads “%s” as %s', (typed, date) => {
+    expect(typedDate(typed)).toBe(date);
+  });
+
+  it.each(['yesterday', 'march', 'abe in 2014', '2014-13', '', '1990 2000 2010', '12th'])(
+    'reads no date in “%s”',
+    (typed) => {
+      expect(typedDate(typed)).toBeUndefined();
+    },
+  );
 });
