@@ -1,5 +1,6 @@
 import { type EdtfNode, parse } from 'edtf';
 import { type Bounds, isNode, nodeBounds, UNSPECIFIED } from './edtf-bounds.ts';
+import { decades, type Language, seasons, WHOLE_MONTHS, words } from './edtf-words.ts';
 
 export type { Bounds } from './edtf-bounds.ts';
 
@@ -30,70 +31,34 @@ function readBounds(text: string): Bounds | undefined {
   }
 }
 
-const precision: readonly Intl.DateTimeFormatOptions[] = [
-  { year: 'numeric' },
-  { year: 'numeric', month: 'long' },
-  { year: 'numeric', month: 'long', day: 'numeric' },
-];
 /** The values of a date with a time of day: year, month, day, hour, minute. */
 const WITH_TIME = 5;
 
-const words = {
-  en: {
-    locale: 'en-GB',
-    circa: (date: string) => `c. ${date}`,
-    since: (date: string) => `since ${date}`,
-    until: (date: string) => `until ${date}`,
-    or: ' or ',
-    and: ' and ',
-    to: '–',
-  },
-  ja: {
-    locale: 'ja',
-    circa: (date: string) => `${date}頃`,
-    since: (date: string) => `${date}以降`,
-    until: (date: string) => `${date}以前`,
-    or: 'または',
-    and: 'と',
-    to: '～',
-  },
-  ru: {
-    locale: 'ru',
-    circa: (date: string) => `ок. ${date}`,
-    since: (date: string) => `с ${date}`,
-    until: (date: string) => `до ${date}`,
-    or: ' или ',
-    and: ' и ',
-    to: '–',
-  },
-} as const;
-type Language = keyof typeof words;
+/** How a date is said. */
+export interface DateForm {
+  /** Whether months are abbreviated, spaces around dashes left out, and an "about" said once for both ends. */
+  readonly short?: boolean;
+  /** A year, month (0 to 11) and day that the reader knows: left out where the date says more. */
+  readonly within?: readonly number[];
+}
 
-const decades: Readonly<Record<Language, (first: number) => string>> = {
-  en: (first) => `${first}s`,
-  ja: (first) => `${first}年代`,
-  ru: (first) => `${first}-е годы`,
-};
-
-/** What a season is called, and in Russian its genitive, from 21 (spring) on. */
-const seasons: Readonly<Record<Language, readonly (readonly [name: string, governed?: string])[]>> = {
-  en: [['spring'], ['summer'], ['autumn'], ['winter']],
-  ja: [['春'], ['夏'], ['秋'], ['冬']],
-  ru: [
-    ['весна', 'весны'],
-    ['лето', 'лета'],
-    ['осень', 'осени'],
-    ['зима', 'зимы'],
-  ],
+/** What the words of a part depend on. */
+type Form = Required<DateForm> & {
+  readonly language: Language;
+  /** Whether the words stand behind a preposition, which a Russian month shows. */
+  readonly governed: boolean;
+  /** Whether a day may stand without its month: the other end of its period says that. */
+  readonly isEnd: boolean;
 };
 
 /**
- * An EDTF date in words: "c. July 2014", "1904–1905", "May 2016 or June 2016", "1980s".
+ * An EDTF date in words: "c. July 2014", "1904–1905", "May 2016 or June 2016", "1980s"; short and within 2014, "c. Jul".
  * Takes EDTF that `edtfBounds` accepts and the reader's language; throws on anything else.
  */
-export function edtfText(text: string, language: Language = 'en'): string {
-  const key = `${language} ${text}`;
-  const words = said.get(key) ?? nodeText(parse(text), language);
+export function edtfText(text: string, language: Language = 'en', form: DateForm = {}): string {
+  const { short = false, within = [] } = form;
+  const key = `${language} ${text} ${short} ${within.join()}`;
+  const words = said.get(key) ?? dateWords(text, { language, short, within, governed: false, isEnd: false });
   if (said.size >= MAX_KNOWN) said.clear();
   said.set(key, words);
   return words;
@@ -102,80 +67,108 @@ export function edtfText(text: string, language: Language = 'en'): string {
 /** Every card says a date or two, always of the same few: parsing them again would be a fifth of a card's cost. */
 const said = new Map<string, string>();
 
-/** `governed`: the words stand behind a preposition, which a Russian month's name shows. */
-function nodeText(node: EdtfNode, language: Language, governed = false): string {
+function dateWords(text: string, form: Form): string {
+  const words = nodeText(parse(text), form);
+  if (!form.short || form.language !== 'ru') return words;
+  return words
+    .replace(/\s(?:г\.|годы)/g, '')
+    .replace(/мар\.|июн\.|июл\./g, (month) => WHOLE_MONTHS[month] ?? month);
+}
+
+const isCirca = ({ approximate, uncertain }: EdtfNode): boolean => Boolean(approximate || uncertain);
+
+function nodeText(node: EdtfNode, form: Form): string {
+  const { language } = form;
   const say = words[language];
-  const isCirca = Boolean(node.approximate || node.uncertain);
-  const circa = isCirca ? say.circa : (date: string) => date;
+  const circa = isCirca(node) ? say.circa : (date: string) => date;
+  const governed = { ...form, governed: form.governed || isCirca(node) };
   const nodes = node.values.filter(isNode);
   const numbers = node.values.filter((value) => typeof value === 'number');
   switch (node.type) {
     case 'Interval':
-      return intervalText(node, language);
+      return intervalText(node, form);
     case 'Set':
     case 'List':
       if (node.earlier || node.later || nodes.length < node.values.length) throw unsayable(node);
-      return nodes.map((one) => nodeText(one, language)).join(node.type === 'Set' ? say.or : say.and);
+      return nodes.map((one) => nodeText(one, form)).join(node.type === 'Set' ? say.or : say.and);
     case 'Decade':
       return circa(decades[language]((numbers[0] ?? 0) * 10));
     case 'Season':
-      return circa(seasonText(numbers, language, governed || isCirca));
+      return circa(seasonText(numbers, governed));
     case 'Date':
     case undefined:
-      return circa(dateText(node, numbers, language, governed || isCirca));
+      return circa(dateText(node, numbers, governed));
     default:
       throw unsayable(node);
   }
 }
 
-function intervalText({ type, values: [from, to] }: EdtfNode, language: Language): string {
-  const say = words[language];
-  if (isNode(from) && isNode(to)) {
-    const joined = from.values.length === 1 && to.values.length === 1 ? '–' : ' – ';
-    return nodeText(from, language) + (language === 'ja' ? say.to : joined) + nodeText(to, language);
-  }
-  if (isNode(from)) return say.since(nodeText(from, language, true));
-  if (isNode(to)) return say.until(nodeText(to, language, true));
+function intervalText({ type, values: [from, to] }: EdtfNode, form: Form): string {
+  const say = words[form.language];
+  const governed = { ...form, governed: true };
+  if (isNode(from) && isNode(to)) return periodText(from, to, form);
+  if (isNode(from)) return (form.short ? say.from : say.since)(nodeText(from, governed));
+  if (isNode(to)) return (form.short ? say.upTo : say.until)(nodeText(to, governed));
   throw unsayable({ type });
 }
 
-function seasonText(
-  [year = 0, season = 0]: readonly number[],
-  language: Language,
-  governed: boolean,
-): string {
-  const [name, genitive = name] = seasons[language][season - 21] ?? [];
-  if (name === undefined || genitive === undefined) throw unsayable({ type: 'Season' });
-  const said = yearText(year, language);
-  if (language === 'ja') return `${said}${name}`;
-  return `${governed ? genitive : name} ${said}${language === 'ru' ? ' г.' : ''}`;
+/** A period; what its ends share is said once where that is short, or the time of a day. */
+function periodText(from: EdtfNode, to: EdtfNode, form: Form): string {
+  const { language, short } = form;
+  const years = from.values.length === 1 && to.values.length === 1;
+  const dash = language === 'ja' ? words.ja.to : short || years ? '–' : ' – ';
+  const end = short && isCirca(from) ? { ...to, approximate: false, uncertain: false } : to;
+  const most = Math.min(from.values.length, to.values.length) - 1;
+  const shared = sharedCount(from.values, to.values, most);
+  if (!short && shared < 3) return nodeText(from, form) + dash + nodeText(end, form);
+  const known = sharedCount(from.values, form.within, most);
+  const within = from.values.slice(0, shared) as number[];
+  const once = shared < known ? form : { ...form, within, isEnd: true };
+  return shared > 2 || language === 'ja'
+    ? nodeText(from, form) + dash + nodeText(end, once)
+    : nodeText(from, once) + dash + nodeText(end, form);
 }
 
-const yearText = (year: number, language: Language): string =>
-  formatter(language, 1, year > 0).format(dateOf(year, 0, 1));
+/** How many values, at most `most`, two dates begin with in common. */
+function sharedCount(one: readonly unknown[], other: readonly unknown[], most: number): number {
+  const differs = one.findIndex((value, at) => at >= most || value !== other[at]);
+  return differs < 0 ? one.length : differs;
+}
+
+function seasonText([year = 0, season = 0]: readonly number[], { language, governed, within }: Form): string {
+  const [name, genitive = name] = seasons[language][season - 21] ?? [];
+  if (name === undefined || genitive === undefined) throw unsayable({ type: 'Season' });
+  const called = governed ? genitive : name;
+  if (within[0] === year) return called;
+  const said = datePartsText({ year: 'numeric' }, dateOf(year, 0, 1), language);
+  if (language === 'ja') return `${said}${name}`;
+  return `${called} ${said}${language === 'ru' ? ' г.' : ''}`;
+}
 
 /** A date as precise as it is written: what stands as X is left out, never filled in. */
-function dateText(node: EdtfNode, numbers: readonly number[], language: Language, governed: boolean): string {
+function dateText(node: EdtfNode, numbers: readonly number[], form: Form): string {
+  const { language, short, within, governed, isEnd } = form;
   const { unspecified = 0 } = node;
   const known = unspecified & UNSPECIFIED.month ? 1 : unspecified & UNSPECIFIED.day ? 2 : numbers.length;
   const [year = 0, month = 0, day = 1, hour = 0, minute = 0] = numbers.slice(0, known);
   if ((unspecified & UNSPECIFIED.year) === UNSPECIFIED.lastOfYear && known === 1)
     return decades[language](year);
-  if (known === WITH_TIME) {
-    const time = `${twoDigits(hour)}:${twoDigits(minute)}`;
-    const on = formatter(language, 3, year > 0).format(dateOf(year, month, day));
-    return language === 'ja' ? `${on} ${time}` : `${on}, ${time}`;
-  }
-  if (unspecified & UNSPECIFIED.year || known > precision.length) throw unsayable(node);
+  if (unspecified & UNSPECIFIED.year || (known > 3 && known !== WITH_TIME)) throw unsayable(node);
+  const same = sharedCount(numbers, within, known - 1);
+  const told = same === 2 && !isEnd ? 1 : same;
   const date = dateOf(year, month, day);
-  if (!governed || language !== 'ru' || known !== 2) return formatter(language, known, year > 0).format(date);
-  // Intl gives a month the genitive only beside a day, which is taken off again.
-  const parts = formatter(language, 3, year > 0).formatToParts(date);
-  return parts
-    .slice(parts.findIndex(({ type }) => type === 'month'))
-    .map(({ value }) => value)
-    .join('');
+  const on = told > 2 ? '' : datePartsText(dateParts(told, known, short), date, language, governed);
+  if (known < WITH_TIME) return on;
+  const time = `${short ? hour : twoDigits(hour)}:${twoDigits(minute)}`;
+  return on === '' ? time : `${on}${short || language === 'ja' ? '' : ','} ${time}`;
 }
+
+/** Year, month and day from `told` up to `known`. */
+const dateParts = (told: number, known: number, short: boolean): Intl.DateTimeFormatOptions => ({
+  ...(told < 1 ? { year: 'numeric' } : {}),
+  ...(told < 2 && known > 1 ? { month: short ? 'short' : 'long' } : {}),
+  ...(known > 2 ? { day: 'numeric' } : {}),
+});
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
@@ -185,15 +178,32 @@ function dateOf(year: number, month: number, day: number): Date {
   return date;
 }
 
+function datePartsText(
+  parts: Intl.DateTimeFormatOptions,
+  date: Date,
+  language: Language,
+  governed = false,
+): string {
+  if (!governed || language !== 'ru' || parts.month === undefined || parts.day !== undefined)
+    return formatter(language, parts, date).format(date);
+  // Intl gives a month the genitive only beside a day, which is taken off again.
+  const said = formatter(language, { ...parts, day: 'numeric' }, date).formatToParts(date);
+  return said
+    .slice(said.findIndex(({ type }) => type === 'month'))
+    .map(({ value }) => value)
+    .join('');
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Making a formatter costs far more than using one. `parts` is 1 for years, 2 for months, 3 for days. */
-function formatter(language: Language, parts: number, inCommonEra: boolean): Intl.DateTimeFormat {
-  const key = `${language} ${parts} ${inCommonEra}`;
-  const era = inCommonEra ? {} : ({ era: 'short' } as const);
+/** Making a formatter costs far more than using one. */
+function formatter(language: Language, parts: Intl.DateTimeFormatOptions, date: Date): Intl.DateTimeFormat {
+  const isCommonEra = date.getUTCFullYear() > 0;
+  const key = JSON.stringify([language, isCommonEra, parts]);
+  const era = isCommonEra ? {} : ({ era: 'short' } as const);
   const made =
     formatters.get(key) ??
-    new Intl.DateTimeFormat(words[language].locale, { ...precision[parts - 1], ...era, timeZone: 'UTC' });
+    new Intl.DateTimeFormat(words[language].locale, { ...parts, ...era, timeZone: 'UTC' });
   formatters.set(key, made);
   return made;
 }

@@ -51,6 +51,9 @@ export interface Revision {
   readonly reason: string;
 }
 
+/** How much an entry matters among those of its time: 3 stands for the whole, 1 is a detail. */
+export type Importance = 1 | 2 | 3;
+
 /** One checkable entry: a headline in our words, and the words of the sources that carry it. */
 export interface Fact {
   readonly id: string;
@@ -62,6 +65,8 @@ export interface Fact {
   readonly when?: When | undefined;
   /** The dated documents and events that it speaks of. */
   readonly about?: readonly Subject[] | undefined;
+  /** How much a picture would miss it, 1 to 3. */
+  readonly importance?: Importance | undefined;
   /** The headline. */
   readonly claim: string;
   readonly translations?: Translations<{ readonly claim: string }> | undefined;

@@ -87,6 +87,7 @@ const factRecord = z.strictObject({
   holder: text.optional(),
   when: when.optional(),
   about: z.array(z.strictObject({ name: text, date: edtf })).optional(),
+  importance: z.literal([1, 2, 3]).optional(),
   claim: text,
   translations: translations(z.strictObject({ claim: text })),
   asks: z.array(text),

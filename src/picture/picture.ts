@@ -1,5 +1,5 @@
 import type { MapRequest } from './map/map.ts';
-import type { TimelineRequest } from './timeline/timeline-layout.ts';
+import type { TimelineRequest } from './timeline/chronicle.ts';
 
 /** A picture as PNG, 2400 × 1350, and what it shows in words, at most 1,024 characters. */
 export interface Picture {

@@ -41,13 +41,13 @@ describe('/timeline with a picture', () => {
   it('asks for a picture of all the span, not of the page, in the asker’s language', async () => {
     const { draw, asked } = fakeDraw();
     await run('timeline', {}, services({ base, draw }), { locale: 'ru' });
-    expect(asked).toMatchObject([{ language: 'ru', theme: 'dark', facts: { length: 25 } }]);
+    expect(asked).toMatchObject([{ language: 'ru', theme: 'dark', entries: { length: 25 } }]);
     await run('timeline', { topic: 'lighthouse', theme: 'light' }, services({ draw }));
     expect(asked[1]).toMatchObject({
       language: 'en',
       theme: 'light',
       title: 'Timeline · Lighthouse',
-      facts: { length: 2 },
+      entries: { length: 2 },
     });
   });
 

@@ -121,3 +121,33 @@ describe('edtfText()', () => {
     expect(edtfText('2014-07', 'ru').replace(/\s/g, ' ')).toBe('июль 2014 г.');
   });
 });
+
+describe('edtfText(), short', () => {
+  it.each([
+    ['2014-03-12', '12 Mar', '12 марта', '3月12日'],
+    ['2014-03~/2014-07~', 'c. Mar–Jul', 'ок. марта–июль', '3月頃～7月'],
+    ['../2014-03-11', 'until 11 Mar', 'до 11 марта', '～3月11日'],
+    ['2014-12/..', 'since Dec', 'с дек.', '12月～'],
+    ['2014-21', 'spring', 'весна', '春'],
+    ['2014', '2014', '2014', '2014年'],
+    ['2014-03-12/2014-03-15', '12–15 Mar', '12–15 марта', '3月12日～15日'],
+    ['2014-11/2015-02', 'Nov–Feb 2015', 'нояб.–февр. 2015', '11月～2015年2月'],
+    ['2012-12/2015-02', 'Dec 2012–Feb 2015', 'дек. 2012–февр. 2015', '2012年12月～2015年2月'],
+    ['197X/198X', '1970s–1980s', '1970-е–1980-е', '1970年代～1980年代'],
+  ])('leaves the year out of %s where the reader knows it', (date, en, ru, ja) => {
+    const form = { short: true, within: [2014] };
+    const said = (['en', 'ru', 'ja'] as const).map((language) => edtfText(date, language, form));
+    expect(said).toEqual([en, ru, ja]);
+  });
+
+  it('leaves the day out of a time of that day, and of no other', () => {
+    const form = { short: true, within: [1912, 3, 15] };
+    expect(edtfText('1912-04-15T02:10/1912-04-15T02:15', 'en', form)).toBe('2:10–2:15');
+    expect(edtfText('1912-04-14T23:40', 'en', form)).toBe('14 Apr 23:40');
+    expect(edtfText('1912-04-15', 'en', form)).toBe('15 Apr');
+  });
+
+  it('names the day of a period of some minutes once in its long form too', () => {
+    expect(edtfText('1912-04-15T02:10/1912-04-15T02:15')).toBe('15 April 1912, 02:10 – 02:15');
+  });
+});

@@ -1,12 +1,16 @@
 import { edtfBounds } from '../../src/dates/edtf.ts';
-import type { Fact } from '../../src/facts/fact.ts';
+import { type DatedEntry, datedEntries } from '../../src/facts/dated.ts';
+import type { Fact, When } from '../../src/facts/fact.ts';
 import type { FactBase } from '../../src/facts/fact-base.ts';
-import type { DatedFact } from '../../src/picture/timeline/dated.ts';
 import { aFact, aTopic, byId, smallBase } from '../fixtures/base.ts';
 import { realBase } from '../golden/real-base.ts';
 
 /** A fact on the harbour with an EDTF date. */
-export function datedFact(id: string, date: string, parts: Partial<Fact> = {}): DatedFact {
+export function datedFact(
+  id: string,
+  date: string,
+  parts: Partial<Fact> = {},
+): Fact & { readonly when: When } {
   const bounds = edtfBounds(date);
   if (bounds === undefined) throw new Error(`No EDTF: ${date}`);
   return { ...aFact(id, parts), when: { date, basis: 'stated', ...bounds } };
@@ -15,7 +19,7 @@ export function datedFact(id: string, date: string, parts: Partial<Fact> = {}): 
 const claim = (text: string): Partial<Fact> => ({ claim: text, kind: 'event' });
 
 /** One fact for each way in which a date is drawn. */
-export const harbourFacts: readonly DatedFact[] = [
+const harbourFacts: readonly Fact[] = [
   datedFact(
     'light-built',
     '1855',
@@ -28,6 +32,16 @@ export const harbourFacts: readonly DatedFact[] = [
   datedFact('rumour', '../2014-02', claim('Until then <nothing> was heard of it.')),
   datedFact('inquiry', '2014~', claim('An inquiry was held.')),
   datedFact('verdict', '[2015-05,2015-06]', claim('A verdict was reached.')),
+  datedFact('promise', '2015-07-02', {
+    claim: 'Orlova: the light will be lit again',
+    kind: 'position',
+    holder: 'Orlova',
+  }),
+  aFact('charter', {
+    claim: 'The charter of the harbour names no owner of the light',
+    kind: 'argument',
+    about: [{ name: 'charter', date: '1700', ...(edtfBounds('1700') ?? { min: 0, max: 0 }) }],
+  }),
 ];
 
 /** A base with two topics for those facts. */
@@ -44,9 +58,15 @@ export const harbourBase: FactBase = smallBase({
   facts: byId(harbourFacts),
 });
 
-/** The real base with its dated facts. */
-export function realDated(): { readonly base: FactBase; readonly facts: readonly DatedFact[] } {
+/** Those facts as a timeline takes them. */
+export const harbourEntries: readonly DatedEntry[] = datedEntries(harbourBase);
+
+/** The entries of some facts, of a base of their own. */
+export const entriesOf = (facts: readonly Fact[]): readonly DatedEntry[] =>
+  datedEntries(smallBase({ facts: byId(facts) }));
+
+/** The real base with its dated entries. */
+export function realDated(): { readonly base: FactBase; readonly entries: readonly DatedEntry[] } {
   const { base } = realBase();
-  const facts = [...base.facts.values()].filter((fact): fact is DatedFact => fact.when !== undefined);
-  return { base, facts };
+  return { base, entries: datedEntries(base) };
 }

@@ -1,4 +1,4 @@
-/** A rectangle in pixels of the undoubled picture, `y` downwards. */
+/** A rectangle in pixels of the picture as laid out, `y` downwards. */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -20,6 +20,6 @@ export const boxWithin = (inner: Box, outer: Box): boolean =>
   inner.x + inner.width <= outer.x + outer.width &&
   inner.y + inner.height <= outer.y + outer.height;
 
-/** Pictures are drawn at this size and at twice the density. */
+/** A map is laid out at this size; pictures are drawn with so many pixels for each of theirs. */
 export const PICTURE: Box = { x: 0, y: 0, width: 1200, height: 675 };
 export const DENSITY = 2;

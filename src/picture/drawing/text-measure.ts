@@ -40,29 +40,3 @@ function longest(pieces: readonly string[], style: TextStyle, width: number): st
   }
   return best;
 }
-
-/** Sets a text in at most `lines` lines no wider than `width`; what does not fit is cut, with an ellipsis. */
-export function wrapText(text: string, style: TextStyle, width: number, lines: number): string[] {
-  let rest = text.replace(/\s+/gu, ' ').trim();
-  const set: string[] = [];
-  while (rest !== '' && set.length < lines - 1) {
-    const line = firstLine(rest, style, width);
-    set.push(line.trimEnd());
-    rest = rest.slice(line.length).trimStart();
-  }
-  return rest === '' ? set : [...set, fitText(rest, style, width)];
-}
-
-function firstLine(text: string, style: TextStyle, width: number): string {
-  const fill = (pieces: readonly string[]): string => {
-    let line = '';
-    for (const piece of pieces) {
-      if (line !== '' && textWidth((line + piece).trimEnd(), style) > width) break;
-      line += piece;
-    }
-    return line;
-  };
-  const line = fill(text.match(PIECES) ?? [text]);
-  // A word wider than the line is broken where the line ends.
-  return textWidth(line.trimEnd(), style) <= width ? line : fill(characters(text));
-}

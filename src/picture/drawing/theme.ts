@@ -9,6 +9,7 @@ export interface Palette {
   readonly ink: string;
   readonly muted: string;
   readonly rule: string;
+  readonly spine: string;
   readonly sea: string;
   readonly seaInk: string;
   readonly land: string;
@@ -24,6 +25,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     ink: '#191b1f',
     muted: '#565c66',
     rule: '#d5d8dd',
+    spine: '#8a909a',
     sea: '#dce8f1',
     seaInk: '#3d6480',
     land: '#f5f1e6',
@@ -37,6 +39,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     ink: '#f2f3f5',
     muted: '#b5bac1',
     rule: '#3f4248',
+    spine: '#6b7078',
     sea: '#1c2a36',
     seaInk: '#8fb6d0',
     land: '#3d3f3c',
@@ -69,17 +72,18 @@ export function contrast(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** Contrast that WCAG asks of text of ordinary size. */
-const READABLE = 4.5;
+/** Contrast that WCAG 2.2 asks of text of ordinary size (1.4.3), and of shapes (1.4.11). */
+export const READABLE = 4.5;
+export const VISIBLE = 3;
 
-/** A topic's colour (0xRRGGBB), lightened or darkened until text in it can be read on the look's ground. */
-export function readableColor(color: number, theme: Theme): string {
-  const { ground, ink } = PALETTES[theme];
+/** A topic's colour (0xRRGGBB), lightened or darkened until it has the contrast `least` to the look's grounds. */
+export function readableColor(color: number, theme: Theme, least = READABLE): string {
+  const { ground, strip, ink } = PALETTES[theme];
   const from = fromNumber(color);
   const towards = fromHex(ink);
   for (let share = 0; share < 1; share += 0.05) {
     const mixed = toHex(from.map((part, at) => part + ((towards[at] ?? 0) - part) * share) as unknown as Rgb);
-    if (contrast(mixed, ground) >= READABLE) return mixed;
+    if (Math.min(contrast(mixed, ground), contrast(mixed, strip)) >= least) return mixed;
   }
   return ink;
 }

@@ -5,138 +5,117 @@ export type PictureLanguage = 'en' | Locale;
 
 /** The pictures' own words in one language; everything else in a picture is data. */
 export interface PictureWords {
-  /** January to December, short. */
-  readonly months: readonly string[];
-  /** The long months of `edtfText`, to be shortened; none where they are short. */
-  readonly longMonths: readonly (readonly string[])[];
-  readonly beforeCommonEra: (year: number) => string;
-  readonly day: string;
-  readonly circa: string;
-  readonly within: string;
-  readonly period: string;
-  readonly open: string;
-  readonly several: string;
-  /** Explains the asterisk of a date that is not printed but follows from the text. */
+  /** What a timeline is about, and the time that it spans. */
+  readonly titled: (title: string, span: string) => string;
+  /** How many entries a timeline has, and how many of them it shows. */
+  readonly shown: (shown: number, all: number) => string;
+  readonly ofBand: (shown: number, all: number) => string;
+  /** The head of a band that goes on in a further column. */
+  readonly continued: (band: string) => string;
+  readonly wholeYear: string;
+  readonly wholeMonth: string;
+  readonly yearsLater: (years: number) => string;
+  readonly timeLater: (minutes: number) => string;
+  readonly happened: string;
+  readonly said: string;
+  readonly spokenOf: string;
   readonly inferred: string;
-  readonly scaleChange: string;
-  readonly otherTopics: string;
-  readonly labelled: (labelled: number, all: number) => string;
+  readonly approximate: string;
   readonly empty: string;
   readonly noBoundary: string;
   readonly coastline: string;
   readonly kilometres: (count: number) => string;
-  readonly timelineAlt: (title: string, facts: number, from: string, to: string) => string;
-  readonly lane: (topic: string, count: number) => string;
-  readonly labelledAlt: string;
+  readonly shownAlt: string;
   readonly mapAlt: (title: string) => string;
   readonly places: string;
   readonly more: (count: number) => string;
 }
 
-const EN_MONTHS = 'Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec'.split(' ');
-const RU_MONTHS = 'янв. февр. мар. апр. май июн. июл. авг. сент. окт. нояб. дек.'.split(' ');
+/** A count in the form that a language gives its noun: 1 год, 2 года, 5 лет. */
+const counted = (
+  count: number,
+  language: PictureLanguage,
+  forms: Partial<Record<Intl.LDMLPluralRule, string>>,
+) => `${count} ${forms[new Intl.PluralRules(language).select(count)] ?? forms.other}`;
 
-/** Russian has three forms: 1 факт, 2 факта, 5 фактов. */
-function russianFacts(count: number): string {
-  const form = new Intl.PluralRules('ru').select(count);
-  return `${count} ${form === 'one' ? 'факт' : form === 'few' ? 'факта' : 'фактов'}`;
-}
+const english = (count: number): string =>
+  counted(count, 'en', { one: 'dated entry', other: 'dated entries' });
+const russian = (count: number): string =>
+  counted(count, 'ru', { one: 'запись', few: 'записи', other: 'записей' });
+
+/** Hours and minutes of a time in minutes, without those that are none. */
+const hours = (minutes: number, hour: string, minute: string): string =>
+  [Math.floor(minutes / 60) + hour, (minutes % 60) + minute].filter((part) => !/^0\D/.test(part)).join(' ');
 
 export const PICTURE_WORDS: Readonly<Record<PictureLanguage, PictureWords>> = {
   en: {
-    months: EN_MONTHS,
-    longMonths: 'January February March April May June July August September October November December'
-      .split(' ')
-      .map((month) => [month]),
-    beforeCommonEra: (year) => `${year} BCE`,
-    day: 'date',
-    circa: 'approximate (c.)',
-    within: 'some time within',
-    period: 'period',
-    open: 'open end',
-    several: 'several facts',
-    inferred: 'inferred date',
-    scaleChange: 'scale changes',
-    otherTopics: 'Other topics',
-    labelled: (labelled, all) =>
-      labelled === all
-        ? `${all} dated ${all === 1 ? 'fact' : 'facts'}`
-        : `${labelled} of ${all} facts labelled, ${all - labelled} as marks only`,
+    titled: (title, span) => `${title}, ${span}`,
+    shown: (shown, all) =>
+      shown === all ? english(all) : `${english(all)}: ${shown} shown, all counted in the bars`,
+    ofBand: (shown, all) => `${shown} of ${all}`,
+    continued: (band) => `${band} cont.`,
+    wholeYear: 'All year',
+    wholeMonth: 'All month',
+    yearsLater: (years) => `${years} years later`,
+    timeLater: (minutes) => `${hours(minutes, ' h', ' min')} later`,
+    happened: 'happened',
+    said: 'said',
+    spokenOf: 'spoken of',
+    inferred: 'inferred',
+    approximate: 'approximate',
     empty: 'The sources date nothing here.',
     noBoundary: 'No boundary is drawn.',
     coastline: 'Coastline: Natural Earth 1:10m',
     kilometres: (count) => `${count} km`,
-    timelineAlt: (title, facts, from, to) =>
-      `${title}. ${facts} dated ${facts === 1 ? 'fact' : 'facts'}, ${from} to ${to}.`,
-    lane: (topic, count) => `${topic} ${count}`,
-    labelledAlt: 'Labelled:',
+    shownAlt: 'Shown:',
     mapAlt: (title) => `Map: ${title}.`,
     places: 'Places:',
     more: (count) => `And ${count} more.`,
   },
   ja: {
-    months: Array.from({ length: 12 }, (_, at) => `${at + 1}月`),
-    longMonths: [],
-    beforeCommonEra: (year) => `前${year}`,
-    day: '日付',
-    circa: 'およその日付（頃）',
-    within: 'この間のある時点',
-    period: '期間',
-    open: '始期・終期不明',
-    several: '複数の記述',
-    inferred: '推定の日付',
-    scaleChange: '縮尺が変わる位置',
-    otherTopics: 'その他',
-    labelled: (labelled, all) =>
-      labelled === all ? `全${all}件` : `全${all}件のうち${labelled}件に文字、${all - labelled}件は印のみ`,
-    empty: 'この範囲に日付のある記述はありません。',
+    titled: (title, span) => `${title} ${span}`,
+    shown: (shown, all) =>
+      shown === all ? `日付のある項目${all}件` : `日付のある項目${all}件のうち${shown}件を表示（帯は全件）`,
+    ofBand: (shown, all) => `${all}件中${shown}件`,
+    continued: (band) => `${band}（続き）`,
+    wholeYear: '月不明',
+    wholeMonth: '日不明',
+    yearsLater: (years) => `${years}年後`,
+    timeLater: (minutes) => `${hours(minutes, '時間', '分')}後`,
+    happened: '出来事',
+    said: '発言',
+    spokenOf: '言及',
+    inferred: '推定',
+    approximate: 'およそ',
+    empty: 'この範囲に日付のある項目はありません。',
     noBoundary: '境界線は描いていません。',
     coastline: '海岸線：Natural Earth 1:10m',
     kilometres: (count) => `${count} km`,
-    timelineAlt: (title, facts, from, to) => `${title}。日付のある記述${facts}件、${from}～${to}。`,
-    lane: (topic, count) => `${topic} ${count}`,
-    labelledAlt: '文字で示したもの：',
+    shownAlt: '表示：',
     mapAlt: (title) => `地図：${title}。`,
     places: '地名：',
     more: (count) => `ほか${count}件。`,
   },
   ru: {
-    months: RU_MONTHS,
-    longMonths: [
-      ['январь', 'января'],
-      ['февраль', 'февраля'],
-      ['март', 'марта'],
-      ['апрель', 'апреля'],
-      [],
-      ['июнь', 'июня'],
-      ['июль', 'июля'],
-      ['август', 'августа'],
-      ['сентябрь', 'сентября'],
-      ['октябрь', 'октября'],
-      ['ноябрь', 'ноября'],
-      ['декабрь', 'декабря'],
-    ],
-    beforeCommonEra: (year) => `${year} до н. э.`,
-    day: 'дата',
-    circa: 'около',
-    within: 'в пределах',
-    period: 'период',
-    open: 'открытая дата',
-    several: 'несколько',
-    inferred: 'дата по косвенным данным',
-    scaleChange: 'смена масштаба',
-    otherTopics: 'Другие темы',
-    labelled: (labelled, all) =>
-      labelled === all
-        ? `С датами: ${russianFacts(all)}`
-        : `Подписано ${labelled} из ${all}, остальные (${all - labelled}) — знаки`,
+    titled: (title, span) => `${title}, ${span}`,
+    shown: (shown, all) =>
+      shown === all ? `${russian(all)} с датами` : `Показано ${shown} из ${all}, в полосах — все записи`,
+    ofBand: (shown, all) => `${shown} из ${all}`,
+    continued: (band) => `${band}, далее`,
+    wholeYear: 'Весь год',
+    wholeMonth: 'Весь месяц',
+    yearsLater: (years) => `${counted(years, 'ru', { one: 'год', few: 'года', other: 'лет' })} спустя`,
+    timeLater: (minutes) => `${hours(minutes, ' ч', ' мин')} спустя`,
+    happened: 'событие',
+    said: 'слова',
+    spokenOf: 'упомянуто',
+    inferred: 'выведено',
+    approximate: 'примерно',
     empty: 'Здесь источники не датируют ничего.',
     noBoundary: 'Граница не проведена.',
     coastline: 'Береговая линия: Natural Earth 1:10m',
     kilometres: (count) => `${count} км`,
-    timelineAlt: (title, facts, from, to) => `${title}. С датами: ${russianFacts(facts)}, ${from} – ${to}.`,
-    lane: (topic, count) => `${topic} ${count}`,
-    labelledAlt: 'Подписаны:',
+    shownAlt: 'Показаны:',
     mapAlt: (title) => `Карта: ${title}.`,
     places: 'Места:',
     more: (count) => `И ещё ${count}.`,

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { MapRequest } from '../map/map.ts';
 import type { Draw, Picture } from '../picture.ts';
-import type { TimelineRequest } from '../timeline/timeline-layout.ts';
+import type { TimelineRequest } from '../timeline/chronicle.ts';
 import { PictureCache } from './picture-cache.ts';
 import { ProcessQueue } from './process-queue.ts';
 
@@ -66,9 +66,9 @@ function keyOf(work: PictureWork): string {
   const shown =
     work.kind === 'map'
       ? [work.request.spec]
-      : [work.request.base.sources, work.request.base.topics, ...work.request.facts];
-  const title = work.kind === 'map' ? '' : work.request.title;
-  return hashOf([work.kind, language, theme, title, ...shown.map(digestOf)]);
+      : [work.request.base.sources, work.request.base.topics, ...work.request.entries];
+  const [title, shape] = work.kind === 'map' ? [] : [work.request.title, work.request.shape];
+  return hashOf([work.kind, language, theme, title, shape, ...shown.map(digestOf)]);
 }
 
 /** What records say, in short. They never change: of each it is found once. */

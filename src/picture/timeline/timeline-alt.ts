@@ -1,40 +1,42 @@
 import { edtfText } from '../../dates/edtf.ts';
+import { topicTitle } from '../../facts/topic.ts';
 import { altText } from '../alt-text.ts';
-import { wrapText } from '../drawing/text-measure.ts';
 import { PICTURE_WORDS } from '../drawing/words.ts';
-import { earlierFirst, hasPlace } from './dated.ts';
-import { yearLabel } from './time-ticks.ts';
-import { CLAIM_STYLE } from './timeline-label-text.ts';
-import { type TimelineRequest, timelineLayout } from './timeline-layout.ts';
-
-/** As much of a claim as about eighty letters take. */
-const CLAIM_WIDTH = 800;
+import { chronicle, type TimelineRequest } from './chronicle.ts';
+import { headlineOf } from './row.ts';
+import { bandTitle } from './timeline-heads.ts';
 
 /**
- * What a timeline shows, in words: its span, how many facts each topic has, and the labelled facts in order of time,
+ * What a timeline shows, in words: how many entries each band and each topic has, and the headlines that are shown,
  * as many as Discord's 1,024 characters hold.
  */
 export function timelineAlt(request: TimelineRequest): string {
-  const { language, title } = request;
+  const { language, base, entries } = request;
   const words = PICTURE_WORDS[language];
-  const ends = request.facts
-    .filter(({ when }) => hasPlace(when))
-    .flatMap(({ when: { min, max } }) => [min, max].filter(Number.isFinite))
-    .map((time) => new Date(time).getUTCFullYear());
-  if (ends.length === 0) return altText([`${title}.`, words.empty], words.more);
-  const { lanes } = timelineLayout(request);
-  const [first, last] = [ends.reduce((a, b) => Math.min(a, b)), ends.reduce((a, b) => Math.max(a, b))];
-  const topics = lanes.map(({ name, facts }) => words.lane(name, facts.length)).join(', ');
-  const labelled = lanes.flatMap((lane) => lane.labels.map(({ mark }) => mark.fact)).sort(earlierFirst);
-  const told = labelled.map((fact) => {
-    const [claim = ''] = wrapText(fact.claim, CLAIM_STYLE, CLAIM_WIDTH, 1);
-    return `${edtfText(fact.when.date, language)}: ${claim}`;
-  });
-  const from = yearLabel(first, language);
-  const to = yearLabel(last, language);
-  const intro = words.timelineAlt(title, request.facts.length, from, to);
+  const { title, count, bands } = chronicle(request);
+  const heads = bands.map(({ band }) => `${bandTitle(band, language)}: ${band.entries.length}`);
+  const topics = [...Map.groupBy(entries, ({ fact }) => fact.topics[0] ?? '')]
+    .toSorted(([, one], [, other]) => other.length - one.length)
+    .map(([id, some]) => `${topicNamed(id)} ${some.length}`);
+  const told = bands
+    .flatMap(({ rows }) => rows.map(({ row }) => row.entry))
+    .map(
+      (entry) => `${edtfText(entry.when.date, language)}: ${headlineOf(entry, language).replace(/\.$/, '')}.`,
+    );
+  const counts = [heads, topics].filter((some) => some.length > 1).map((some) => `${some.join(', ')}.`);
   return altText(
-    [intro, `${topics}.`, ...(told.length === 0 ? [] : [words.labelledAlt]), ...told],
+    [
+      `${title}.`,
+      count.replace(/\.?$/, '.'),
+      ...counts,
+      ...(told.length > 0 ? [words.shownAlt] : []),
+      ...told,
+    ],
     words.more,
   );
+
+  function topicNamed(id: string): string {
+    const topic = base.topics.get(id);
+    return topic === undefined ? id : topicTitle(topic, language);
+  }
 }

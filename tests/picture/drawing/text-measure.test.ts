@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { FAMILIES, fontBytes, resvgWasm, WEIGHTS } from '../../../src/picture/drawing/assets.ts';
 import { FONT_FAMILY } from '../../../src/picture/drawing/fonts.ts';
 import { textElement } from '../../../src/picture/drawing/svg.ts';
-import { fitText, textWidth, wrapText } from '../../../src/picture/drawing/text-measure.ts';
+import { fitText, textWidth } from '../../../src/picture/drawing/text-measure.ts';
 
 const FONTS = FAMILIES.flatMap((family) => WEIGHTS.map((weight) => fontBytes(family, weight)));
 const STYLE = { size: 20, weight: 400 } as const;
@@ -31,26 +31,6 @@ describe('textWidth()', () => {
 
   it('counts a character that the font lacks as a whole em', () => {
     expect(textWidth('\uac00', STYLE)).toBe(20);
-  });
-});
-
-describe('wrapText()', () => {
-  it('breaks between words and cuts the last line at a word', () => {
-    expect(wrapText('Japan took part in the sanctions from the start', STYLE, 200, 2)).toEqual([
-      'Japan took part in',
-      'the sanctions from…',
-    ]);
-    expect(wrapText('Short', STYLE, 200, 2)).toEqual(['Short']);
-    expect(wrapText('', STYLE, 200, 2)).toEqual([]);
-  });
-
-  it('breaks Japanese between characters, never before a full stop', () => {
-    expect(wrapText('日露関係の進展。', STYLE, 141, 2)).toEqual(['日露関係の進', '展。']);
-  });
-
-  it('breaks a word that is wider than the line', () => {
-    for (const line of wrapText('x'.repeat(100), STYLE, 100, 3))
-      expect(textWidth(line, STYLE)).toBeLessThanOrEqual(100);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createPictures } from '../../../src/picture/process/pictures.ts';
-import type { TimelineRequest } from '../../../src/picture/timeline/timeline-layout.ts';
-import { harbourBase, harbourFacts } from '../dated-facts.ts';
+import type { TimelineRequest } from '../../../src/picture/timeline/chronicle.ts';
+import { harbourBase, harbourEntries } from '../dated-facts.ts';
 import { islandsMap } from '../real-map.ts';
 
 // The first picture starts the process that draws, and a busy machine takes seconds for that.
@@ -11,10 +11,11 @@ const pictures = createPictures(() => {});
 afterAll(() => pictures.close());
 
 const request: TimelineRequest = {
-  facts: harbourFacts,
+  entries: harbourEntries,
   base: harbourBase,
   language: 'en',
   theme: 'dark',
+  shape: 'phone',
   title: 'The harbour',
 };
 const sizeOf = (png: Uint8Array): number[] => {
@@ -25,8 +26,8 @@ const sizeOf = (png: Uint8Array): number[] => {
 describe('createPictures()', () => {
   it('draws a timeline, and says what it shows', async () => {
     const { png, alt } = await pictures.timeline(request);
-    expect(sizeOf(png)).toEqual([2400, 1350]);
-    expect(alt).toMatch(/^The harbour\. \d+ dated facts/);
+    expect(sizeOf(png)[0]).toBe(720);
+    expect(alt).toMatch(/^The harbour, 1700–2015\. \d+ dated entries/);
   });
 
   it('draws a map, and says what it shows', async () => {
@@ -41,7 +42,8 @@ describe('createPictures()', () => {
     expect(second).toBe(first);
     expect(await pictures.timeline({ ...other })).toBe(first);
     expect(await pictures.timeline({ ...other, theme: 'light' })).not.toBe(first);
-    expect(await pictures.timeline({ ...other, facts: harbourFacts.slice(1) })).not.toBe(first);
+    expect(await pictures.timeline({ ...other, entries: harbourEntries.slice(1) })).not.toBe(first);
+    expect(await pictures.timeline({ ...other, shape: 'wide' })).not.toBe(first);
   });
 
   it('starts again after it was closed, and can be got ready', async () => {

@@ -1,0 +1,68 @@
+import type { Band } from './bands.ts';
+import type { Row } from './row.ts';
+
+/** A band with the rows of it that are shown, each perhaps below words that say how much later it was. */
+export interface BandRows {
+  readonly band: Band;
+  readonly rows: readonly { readonly row: Row; readonly gap?: string | undefined }[];
+}
+
+/** What stands at `y`, counted from the top of its column. */
+export type Placed = { readonly y: number } & (
+  | { readonly kind: 'head'; readonly of: BandRows; readonly isContinued: boolean }
+  | { readonly kind: 'gap'; readonly words: string }
+  | { readonly kind: 'row'; readonly row: Row }
+);
+
+/** One column; `height` is how far down it is filled. */
+export interface Column {
+  readonly placed: readonly Placed[];
+  readonly height: number;
+}
+
+/** The room of a band's head, and of a line that tells of time without entries. */
+export const HEAD = { height: 22, below: 2, above: 2 } as const;
+export const GAP_HEIGHT = 19;
+
+/** How columns are filled: how many, how high, and whether bands that fit a column are kept in one. */
+export interface ColumnRules {
+  readonly columns: number;
+  readonly height: number;
+  readonly keepsBands: boolean;
+}
+
+/** Sets bands one below the other, column by column; undefined where they do not fit. */
+export function fillColumns(bands: readonly BandRows[], rules: ColumnRules): Column[] | undefined {
+  const columns: { placed: Placed[]; height: number }[] = [{ placed: [], height: 0 }];
+  const current = () => columns.at(-1) ?? { placed: [], height: 0 };
+  const begin = () => columns.push({ placed: [], height: 0 });
+  const head = (of: BandRows, isContinued: boolean): void => {
+    const column = current();
+    const y = column.height + (column.height === 0 ? 0 : HEAD.above);
+    column.placed.push({ kind: 'head', of, isContinued, y });
+    column.height = y + HEAD.height + HEAD.below;
+  };
+  for (const of of bands) {
+    const heights = of.rows.map(({ row, gap }) => row.height + (gap === undefined ? 0 : GAP_HEIGHT));
+    const least = HEAD.above + HEAD.height + HEAD.below + (heights[0] ?? 0);
+    const whole = least + heights.slice(1).reduce((sum, height) => sum + height, 0);
+    const needed = rules.keepsBands && whole <= rules.height ? whole : least;
+    if (current().height > 0 && current().height + needed > rules.height) begin();
+    head(of, false);
+    for (const [at, { row, gap }] of of.rows.entries()) {
+      if (current().height + (heights[at] ?? 0) > rules.height) {
+        begin();
+        head(of, true);
+      }
+      const column = current();
+      if (gap !== undefined) {
+        column.placed.push({ kind: 'gap', words: gap, y: column.height });
+        column.height += GAP_HEIGHT;
+      }
+      column.placed.push({ kind: 'row', row, y: column.height });
+      column.height += row.height;
+    }
+  }
+  const isFitting = columns.length <= rules.columns && columns.every(({ height }) => height <= rules.height);
+  return isFitting ? columns : undefined;
+}
