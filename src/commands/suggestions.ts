@@ -41,19 +41,30 @@ export const suggestTopics = ({ base, say }: View, typed: string): Choice[] =>
     ...Object.values(localizations).flatMap((words) => (words ? [words.name, words.title] : [])),
   ]).map((topic) => choice(topicTitle(topic, say.language), topic.id));
 
+/** What was typed; where it is a suggestion's label, its value: Discord's client at times sends the label instead. */
+export const pickedValue = (suggestions: readonly Choice[], typed: string): string =>
+  suggestions.find(({ name }) => name === typed)?.value ?? typed;
+
 /** Years and months that the base has dated facts in, for what was typed, with how many there are. */
-export function suggestDates({ base, say }: View, typed: string): Choice[] {
+export const suggestDates = (view: View, typed: string): Choice[] =>
+  datesOf(view)
+    // What is shorter is offered first: a year before its months.
+    .filter(({ value }) => value.startsWith(typed) && (typed.length > 2 || value.length === YEAR))
+    .slice(0, MAX_CHOICES);
+
+/** Characters of a year. */
+const YEAR = 4;
+
+/** Every year, then every month, that the base has dated facts in. */
+export function datesOf({ base, say }: View): Choice[] {
   const counts = new Map<string, number>();
   for (const { when } of datedFacts(base)) {
     const [day = ''] = /\d{4}(?:-\d\d)?(?:-\d\d)?/.exec(when.date) ?? [];
-    // What is shorter is offered first: a year before its months.
-    for (const date of new Set([day.slice(0, 4), day.slice(0, 7)].slice(0, typed.length > 2 ? 2 : 1)))
+    for (const date of new Set([day.slice(0, YEAR), day.slice(0, 7)]))
       if (date !== '') counts.set(date, (counts.get(date) ?? 0) + 1);
   }
   return [...counts]
-    .filter(([date]) => date.startsWith(typed))
     .sort(([a], [b]) => a.length - b.length || a.localeCompare(b))
-    .slice(0, MAX_CHOICES)
     .map(([date, count]) =>
       choice(`${edtfText(date, say.language)} (${say('topic.facts', { count })})`, date),
     );

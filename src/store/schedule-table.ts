@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { deckColumns } from './deck-tables.ts';
 import { PAUSE_KEY, problemIn, ROWS } from './rows.ts';
 import type { Schedule, SchedulePlan, ScheduleStore } from './schedules.ts';
@@ -71,6 +71,15 @@ export const movedOn = (nextAt: number | undefined) => ({
   lease_until: null,
 });
 
+/** Bytes of a schedule's id, written as hex. */
+const ID_BYTES = 5;
+
+const idOf = (guildId: string, key: string): string =>
+  createHash('sha256')
+    .update(`${guildId} ${key}`)
+    .digest('hex')
+    .slice(0, 2 * ID_BYTES);
+
 export function scheduleStore({ db }: Connection): ScheduleStore {
   const change = async (guildId: string, id: string, columns: Partial<ScheduleRow>, onlyAt?: number) => {
     const { numUpdatedRows } = await db
@@ -83,17 +92,22 @@ export function scheduleStore({ db }: Connection): ScheduleStore {
     return numUpdatedRows > 0n;
   };
   return {
-    async createSchedule(guildId, plan, nextAt) {
+    async createSchedule(guildId, plan, nextAt, key) {
       const row: ScheduleRow = {
-        id: randomBytes(5).toString('hex'),
+        id: key === undefined ? randomBytes(ID_BYTES).toString('hex') : idOf(guildId, key),
         guild_id: guildId,
         ...planColumns(plan),
         ...movedOn(nextAt),
         failures: 0,
         paused_because: null,
       };
-      await db.insertInto('schedule').values(row).execute();
-      return toSchedule(row);
+      await db
+        .insertInto('schedule')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      const made = db.selectFrom('schedule').selectAll().where('id', '=', row.id);
+      return toSchedule(await made.executeTakeFirstOrThrow());
     },
     async schedules(guildId) {
       const rows = await db.selectFrom('schedule').selectAll().where('guild_id', '=', guildId).execute();

@@ -31,7 +31,16 @@ export interface Schedule extends SchedulePlan {
 
 /** Each gives false where the server has no such schedule. The times of occurrences are the caller's to work out. */
 export interface ScheduleStore {
-  createSchedule(guildId: string, plan: SchedulePlan, nextAt: number | undefined): Promise<Schedule>;
+  /**
+   * Makes a schedule. With a `key`, such as the id of the interaction that asks for it, a repeat of the call, in this
+   * process or another, gives the schedule that was made first.
+   */
+  createSchedule(
+    guildId: string,
+    plan: SchedulePlan,
+    nextAt: number | undefined,
+    key?: string,
+  ): Promise<Schedule>;
   /** A server's schedules, in the order of what comes next. */
   schedules(guildId: string): Promise<Schedule[]>;
   editSchedule(guildId: string, id: string, plan: SchedulePlan, nextAt: number | undefined): Promise<boolean>;

@@ -1,6 +1,6 @@
 import { findFact } from '../../facts/fact-base.ts';
 import { UserError } from '../../language/user-error.ts';
-import { choiceOf } from '../choices.ts';
+import { choiceOf, pickedFact } from '../choices.ts';
 import { type Command, type Services, textOption, viewFor } from '../command.ts';
 import { privateOption, slashCommand, stringOption } from '../command-data.ts';
 import { matching } from '../suggestions.ts';
@@ -14,8 +14,9 @@ export const factCommand = (services: Services): Command => ({
     privateOption,
   ),
   execute(invocation) {
-    const id = (textOption(invocation, 'id') ?? '').replace(/^fact:/, '');
-    const fact = findFact(services.base, id.toLowerCase());
+    const typed = textOption(invocation, 'id') ?? '';
+    const id = typed.replace(/^fact:/, '');
+    const fact = findFact(services.base, id.toLowerCase()) ?? pickedFact(services.base, typed);
     if (fact === undefined) throw new UserError('fact.unknown', { id });
     return answerReply(viewFor(services, invocation), fact);
   },

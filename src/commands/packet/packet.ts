@@ -8,7 +8,7 @@ import { stringOption } from '../command-data.ts';
 import { rememberedServer } from '../in-server.ts';
 import { stillThere } from '../paged-click.ts';
 import { serverCommand } from '../server-command-data.ts';
-import { choice, suggestTopics } from '../suggestions.ts';
+import { choice, pickedValue, suggestTopics } from '../suggestions.ts';
 import { MAX_DATE } from '../timeline/timeline-range.ts';
 import { topicOf, topicOption } from '../topic-option.ts';
 import { type PacketScope, packetCard } from './packet-card.ts';
@@ -30,7 +30,8 @@ export const packetCommand = (services: Services): Command => ({
   isPrivate: true,
   async execute(invocation) {
     const topic = topicOf(services.base, textOption(invocation, 'topic'));
-    const since = textOption(invocation, 'since');
+    const typed = textOption(invocation, 'since');
+    const since = typed && pickedValue(suggestDays(services, viewFor(services, invocation), ''), typed);
     return { ...(await packet(services, invocation, { since, topic })), ephemeral: true };
   },
   autocomplete(invocation) {

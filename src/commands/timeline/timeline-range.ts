@@ -1,7 +1,8 @@
 import { edtfBounds } from '../../dates/edtf.ts';
 import { UserError } from '../../language/user-error.ts';
 import { recordOf } from '../../reply/token.ts';
-import { type Click, type Invocation, type Services, textOption } from '../command.ts';
+import { type Click, type Invocation, type Services, textOption, viewFor } from '../command.ts';
+import { datesOf, pickedValue } from '../suggestions.ts';
 import { topicOf } from '../topic-option.ts';
 import type { Span } from './timeline-card.ts';
 
@@ -9,8 +10,12 @@ import type { Span } from './timeline-card.ts';
 export const MAX_DATE = 20;
 
 /** The span of a command's options. Throws a UserError where a date or topic cannot be read, or the dates are swapped. */
-export function spanOf({ base }: Services, invocation: Invocation): Span {
-  const [from, to] = ['from', 'to'].map((name) => date(textOption(invocation, name)));
+export function spanOf(services: Services, invocation: Invocation): Span {
+  const { base } = services;
+  const [from, to] = ['from', 'to'].map((name) => {
+    const typed = textOption(invocation, name);
+    return date(typed && pickedValue(datesOf(viewFor(services, invocation)), typed));
+  });
   if (from && to && from.min > to.max) throw new UserError('timeline.swapped');
   const topic = topicOf(base, textOption(invocation, 'topic'));
   return { from: from?.text, to: to?.text, topic };

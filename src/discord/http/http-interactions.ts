@@ -2,9 +2,10 @@ import type { HttpBindings } from '@hono/node-server';
 import type { APIInteraction, APIInteractionResponse, REST } from 'discord.js';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { RecentMap } from '../../commands/recent-map.ts';
 import { traceOf } from '../../errors.ts';
 import type { Logger } from '../../log.ts';
-import type { Files } from '../router/deferral.ts';
+import type { Files, Routed } from '../router/deferral.ts';
 import type { Observer } from '../router/observer.ts';
 import type { Router } from '../router/router.ts';
 import { createAfterwards } from './http-afterwards.ts';
@@ -31,11 +32,22 @@ type HttpContext = Context<{ Bindings: HttpBindings }>;
 
 /** Discord's interactions are a tenth of this at most. */
 const MAX_BODY = 256 * 1024;
+/** Answers remembered at least; more than come while a proxy waits. */
+const REMEMBERED = 100;
 
 /** Makes the endpoint: `POST /interactions`, where nothing is parsed before its signature is proved. */
 export function createInteractions(options: InteractionsOptions): Interactions {
   const { isSigned, router, log, observer } = options;
   const afterwards = createAfterwards(options);
+  const answers = new RecentMap<string, Promise<Routed>>(REMEMBERED);
+  /** What is sent again, as by a proxy that waited too long, is answered as before and not carried out again. */
+  const answerOnce = (interaction: APIInteraction): Promise<Routed> => {
+    const { id }: { readonly id?: unknown } = interaction;
+    const before = typeof id === 'string' ? answers.get(id) : undefined;
+    const answer = before ?? router(interaction);
+    if (typeof id === 'string') answers.set(id, answer);
+    return answer;
+  };
   const app = new Hono<{ Bindings: HttpBindings }>();
 
   const refuse = (c: HttpContext, status: 400 | 401 | 404 | 405 | 413 | 415 | 500) => {
@@ -59,7 +71,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
     if (!/^application\/json\s*(?:;|$)/i.test(header(c, 'content-type') ?? '')) return refuse(c, 415);
     const interaction = parse(body);
     if (interaction === undefined) return refuse(c, 400);
-    const { response, files, after } = await router(interaction);
+    const { response, files, after } = await answerOnce(interaction);
     if (after !== undefined) afterwards.when(c.env.outgoing, interaction, after);
     if (files === undefined || files.length === 0) return c.json(response);
     return new Response(withFiles(response, files));

@@ -32,8 +32,15 @@ describe('POST /interactions', () => {
     await discord.start();
     const slow = fakeCommand('slow', { execute: () => work.promise.then(() => line('at last')) });
     const drawn = fakeCommand('drawn', { execute: () => ({ ...line('drawn'), files: [picture] }) });
+    let times = 0;
+    const count = fakeCommand('count', {
+      execute() {
+        times += 1;
+        return line(String(times));
+      },
+    });
     const { apiUrl } = discord;
-    bot = await startHttpBot(registryOf(KURILS, slow, drawn), { apiUrl, deferAfter: 50 });
+    bot = await startHttpBot(registryOf(KURILS, slow, drawn, count), { apiUrl, deferAfter: 50 });
   });
   afterEach(async () => {
     await bot.stop();
@@ -51,6 +58,15 @@ describe('POST /interactions', () => {
     const response = await bot.post(PING);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json']);
     expect(await response.text()).toBe('{"type":1}');
+  });
+
+  it('carries out once what is sent again, and answers it the same', async () => {
+    const interaction = slashCommand('count');
+    expect(await bot.ask(interaction)).toMatchObject({ data: { components: [{ content: '1' }, {}] } });
+    expect(await bot.ask(interaction)).toMatchObject({ data: { components: [{ content: '1' }, {}] } });
+    expect(await bot.ask(slashCommand('count'))).toMatchObject({
+      data: { components: [{ content: '2' }, {}] },
+    });
   });
 
   it('answers a command, a typed word and a button through the router', async () => {

@@ -26,7 +26,7 @@ export async function addSchedule(services: Services, invocation: Invocation): P
   await placeFor(services, invocation, plan);
   if ((await store.schedules(guildId)).length >= MAX_CHOICES)
     throw new UserError('schedule.many', { count: MAX_CHOICES });
-  const schedule = await store.createSchedule(guildId, plan, coming[0]);
+  const schedule = await store.createSchedule(guildId, plan, coming[0], invocation.interactionId);
   return scheduleCard(viewFor(services, { locale: invocation.locale }), schedule, coming);
 }
 
