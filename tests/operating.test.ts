@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { PERMISSIONS } from '../src/discord/deploy/invite.ts';
 import { createMetrics } from '../src/discord/status/http-metrics.ts';
 import { EXIT } from '../src/errors.ts';
 
@@ -15,6 +16,19 @@ describe('docs/operating.md', () => {
   it('explains every metric of ours, and no other', async () => {
     const ours = new Set((await createMetrics().text()).match(/(?<=^# TYPE )footnote_\w+/gm));
     expect(new Set(guide.match(/footnote_\w+/g))).toEqual(ours);
+  });
+
+  it('lists the permissions that the invite link asks for, and no other', () => {
+    const table = /\| permission \| what for \|\n([\s\S]*?)\n\n/.exec(guide)?.[1] ?? '';
+    const listed = [...table.matchAll(/^ *\| ([A-Z][\w ]+) \|/gm)].map(([, name]) => name);
+    expect(listed).toEqual(Object.keys(PERMISSIONS));
+  });
+
+  it('names the Node that package.json and doctor want', () => {
+    const [, oldest = 'none'] = /Node (\d+\.\d+)\s+or newer/.exec(guide) ?? [];
+    expect(JSON.parse(read('package.json')).engines.node).toBe(`>=${oldest}`);
+    expect(read('src/cli/doctor.ts')).toContain(`[${oldest.split('.').join(', ')}]`);
+    expect(read('README.md')).toContain(`Node ${oldest} or newer`);
   });
 
   it('links to files that are there', () => {
@@ -52,6 +66,17 @@ describe('npm start', () => {
 });
 
 describe('deploy/footnote.service', () => {
+  it('tries again for ever, though not so often that Discord resets the token', () => {
+    const unit = read('deploy/footnote.service');
+    expect(unit).toMatch(/^Restart=on-failure$/m);
+    expect(unit).toMatch(/^StartLimitIntervalSec=0$/m);
+    expect(86_400 / Number(/^RestartSec=(\d+)$/m.exec(unit)?.[1])).toBeLessThan(1_000);
+  });
+
+  it('starts after PostgreSQL, where that is on the same machine', () => {
+    expect(read('deploy/footnote.service')).toMatch(/^After=.*\bpostgresql\.service$/m);
+  });
+
   it('starts nothing anew that only a person can mend', () => {
     const codes = /^RestartPreventExitStatus=(.*)$/m
       .exec(read('deploy/footnote.service'))?.[1]

@@ -1,10 +1,14 @@
+import type { Config } from '../config/config.ts';
 import { configOrExit } from '../config/environment.ts';
 import { inviteLink } from '../discord/deploy/invite.ts';
 import { type Check, checkDiscord } from '../discord/status/health.ts';
+import { checkServer } from '../discord/status/server-check.ts';
+import { OperatorError } from '../errors.ts';
 import { loadFactBase } from '../knowledge/load.ts';
 import { problemLine } from '../knowledge/problem.ts';
+import { describeStore } from '../store/store-check.ts';
 
-/** The first Node that runs TypeScript without a flag. */
+/** As package.json's `engines` has it: the first Node that runs TypeScript without a flag. */
 const OLDEST_NODE = [22, 18] as const;
 const MARKS = { ok: 'ok  ', fails: 'FAIL', 'not set': '-   ' } as const;
 
@@ -30,9 +34,25 @@ function checkKnowledge(dir: string): Check {
   return { name: 'knowledge', state: 'fails', text: `${first}${rest}` };
 }
 
-const { discord, knowledgeDir } = configOrExit();
+async function checkStore(place: Config['store']): Promise<Check> {
+  try {
+    return { name: 'database', state: 'ok', text: await describeStore(place) };
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    return { name: 'database', state: 'fails', text: error.message };
+  }
+}
+
+const { discord, knowledgeDir, store } = configOrExit();
 const health = await checkDiscord(discord);
-const checks = [checkNode(), checkKnowledge(knowledgeDir), ...health.checks];
+const isKnown = health.checks.every(({ state }) => state === 'ok');
+const checks = [
+  checkNode(),
+  checkKnowledge(knowledgeDir),
+  await checkStore(store),
+  ...health.checks,
+  ...(isKnown ? [await checkServer(discord)] : []),
+];
 for (const { name, state, text } of checks) process.stdout.write(`${MARKS[state]}  ${name}: ${text}\n`);
 if (health.appId !== undefined) {
   process.stdout.write(`      invite link: ${inviteLink(health.appId)}\n`);

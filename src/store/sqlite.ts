@@ -42,13 +42,16 @@ const inodeOf = (path: string): string | undefined => {
   return found && `${found.dev} ${found.ino}`;
 };
 
+/** The file in a data folder. */
+export const databaseFile = (dataDir: string): string => join(dataDir, FILE);
+
 /**
  * Opens the file in a folder; both are made where they are missing, for their owner alone.
  *
  * @throws OperatorError that says what to do where that cannot be.
  */
 export async function openSqlite(dataDir: string, { log, mustExist = false }: Opening): Promise<Connection> {
-  const path = join(dataDir, FILE);
+  const path = databaseFile(dataDir);
   if (mustExist && !existsSync(path)) {
     throw new OperatorError(`DATA_DIR: ${path} is not there: name the folder that the bot uses`);
   }

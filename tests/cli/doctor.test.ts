@@ -1,8 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { openStore } from '../../src/store/open-store.ts';
 import { APP_ID, DiscordEmulator, TOKEN } from '../fixtures/discord-emulator/emulator.ts';
+import { GUILD_ID } from '../fixtures/discord-emulator/interactions.ts';
+import { emptyFolder } from '../fixtures/packs/pack-folder.ts';
 import { runProgram } from '../fixtures/run-program.ts';
 
-describe('npm run doctor', { timeout: 20_000 }, () => {
+describe('npm run doctor', { timeout: 60_000 }, () => {
   const discord = new DiscordEmulator();
   beforeAll(() => discord.start());
   afterAll(() => discord.stop());
@@ -12,15 +18,17 @@ describe('npm run doctor', { timeout: 20_000 }, () => {
   it('finds all well and prints the invite link', async ({ signal }) => {
     const { code, out } = await doctor({ DISCORD_TOKEN: TOKEN, DISCORD_APP_ID: APP_ID }, signal);
     const lines = out.trimEnd().split('\n');
-    expect(lines.slice(0, 5).map((line) => line.slice(0, 9))).toEqual([
+    expect(lines.slice(0, 7).map((line) => line.slice(0, 9))).toEqual([
       'ok    Nod',
       'ok    kno',
+      'ok    dat',
       'ok    tok',
       'ok    app',
       'ok    rea',
+      '-     ser',
     ]);
     expect(lines[1]).toMatch(/knowledge: \d+ facts in knowledge$/);
-    expect(lines[5]).toContain(`client_id=${APP_ID}`);
+    expect(lines[7]).toContain(`client_id=${APP_ID}`);
     expect(code).toBe(0);
     expect(out).not.toContain(TOKEN);
   });
@@ -37,7 +45,44 @@ describe('npm run doctor', { timeout: 20_000 }, () => {
     expect(code).toBe(0);
   });
 
+  it('looks at the database and the server that the service will use, and makes none', async ({ signal }) => {
+    const dir = join(emptyFolder(), 'data');
+    const env = { DISCORD_TOKEN: TOKEN, DISCORD_GUILD_ID: GUILD_ID, DATA_DIR: dir };
+    const before = await doctor(env, signal);
+    expect(before.out).toContain(`ok    database: ${dir}/footnote.db will be made`);
+    expect(before.out).toContain(`ok    server: the bot is in ${GUILD_ID}, with all its permissions`);
+    expect(existsSync(dir)).toBe(false);
+    await (await openStore({ dataDir: dir })).close();
+    const after = await doctor(env, signal);
+    expect(after.out).toMatch(/^ok {4}database: \S+footnote\.db, version \d+$/m);
+    expect([before.code, after.code]).toEqual([0, 0]);
+  });
+
+  it('names the permissions that the bot lacks', async ({ signal }) => {
+    const invited = discord.channels.permissions;
+    discord.channels.permissions = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
+    onTestFinished(() => {
+      discord.channels.permissions = invited;
+    });
+    const { code, out } = await doctor({ DISCORD_TOKEN: TOKEN, DISCORD_GUILD_ID: GUILD_ID }, signal);
+    expect(out).toContain(
+      'the bot lacks Create Public Threads, Send Messages in Threads, Create Polls, Embed Links, Attach Files: open',
+    );
+    expect(code).toBe(1);
+  });
+
   it.each([
+    [
+      'a server that the bot is not in',
+      { DISCORD_TOKEN: TOKEN, DISCORD_GUILD_ID: '300000000000000009' },
+      'FAIL  server: DISCORD_GUILD_ID: the bot is not in server 300000000000000009',
+    ],
+    ['a folder that cannot be made', { DATA_DIR: '/dev/null/data' }, 'FAIL  database: DATA_DIR: '],
+    [
+      'a database that nobody serves',
+      { DATABASE_URL: 'postgres://footnote@127.0.0.1:9/footnote' },
+      'FAIL  database: ',
+    ],
     ['a refused token', { DISCORD_TOKEN: 'a.b.c' }, 'FAIL  token: DISCORD_TOKEN: Discord refuses this token'],
     [
       "another's application id",
@@ -51,7 +96,7 @@ describe('npm run doctor', { timeout: 20_000 }, () => {
     ],
     ['no knowledge', { KNOWLEDGE_DIR: 'nowhere' }, 'FAIL  knowledge: nowhere/'],
   ])('finds %s and exits with 1', async (_what, env, words) => {
-    const { code, out } = await doctor(env, AbortSignal.timeout(15_000));
+    const { code, out } = await doctor(env, AbortSignal.timeout(45_000));
     expect(out).toContain(words);
     expect(code).toBe(1);
   });

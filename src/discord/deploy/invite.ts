@@ -1,24 +1,23 @@
 import { OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
 
-/**
- * All that the bot asks of a server: to be seen, to answer where it is asked, to attach pictures and files, and to open
- * a thread with a poll below a question for discussion.
- */
-const PERMISSIONS =
-  PermissionFlagsBits.ViewChannel |
-  PermissionFlagsBits.SendMessages |
-  PermissionFlagsBits.CreatePublicThreads |
-  PermissionFlagsBits.SendMessagesInThreads |
-  PermissionFlagsBits.SendPolls |
-  PermissionFlagsBits.EmbedLinks |
-  PermissionFlagsBits.AttachFiles;
+/** A permission that the bot asks a server for, by Discord's name for it; docs/operating.md says what each is for. */
+export const PERMISSIONS: Readonly<Record<string, bigint>> = {
+  'View Channels': PermissionFlagsBits.ViewChannel,
+  'Send Messages': PermissionFlagsBits.SendMessages,
+  'Create Public Threads': PermissionFlagsBits.CreatePublicThreads,
+  'Send Messages in Threads': PermissionFlagsBits.SendMessagesInThreads,
+  'Create Polls': PermissionFlagsBits.SendPolls,
+  'Embed Links': PermissionFlagsBits.EmbedLinks,
+  'Attach Files': PermissionFlagsBits.AttachFiles,
+};
 
 /** The link by which someone who manages a server adds the bot to it. */
 export function inviteLink(appId: string): string {
+  const permissions = Object.values(PERMISSIONS).reduce((all, one) => all | one);
   const query = new URLSearchParams({
     client_id: appId,
     scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
-    permissions: PERMISSIONS.toString(),
+    permissions: permissions.toString(),
   });
   return `https://discord.com/oauth2/authorize?${query}`;
 }
