@@ -7,7 +7,7 @@ import { createServerMemory } from './commands/server/server-memory.ts';
 import type { Config } from './config/config.ts';
 import { createBotChannels } from './discord/rest/channels.ts';
 import { createRouter } from './discord/router/router.ts';
-import { within } from './discord/router/within.ts';
+import { withTimeout } from './discord/router/with-timeout.ts';
 import { type Bot, startBot } from './discord/start-bot.ts';
 import { type OperatorError, traceOf, UnavailableError } from './errors.ts';
 import type { FactBase } from './facts/fact-base.ts';
@@ -86,8 +86,8 @@ export async function startApp(config: Config): Promise<App> {
     lost: front.lost,
     reload,
     async stop() {
-      await Promise.all([front.stop(), within(POSTS_MS, runner?.stop() ?? Promise.resolve())]);
-      await within(RECORD_MS, memory.finish());
+      await Promise.all([front.stop(), withTimeout(POSTS_MS, runner?.stop() ?? Promise.resolve())]);
+      await withTimeout(RECORD_MS, memory.finish());
       await store.close();
       giveUp();
     },

@@ -11,7 +11,7 @@ import type { Logger } from '../../log.ts';
 import { createOpenRest, createRest, explainFailure, tokenRefused } from '../rest/rest.ts';
 import type { Observer } from '../router/observer.ts';
 import type { Router } from '../router/router.ts';
-import { within } from '../router/within.ts';
+import { withTimeout } from '../router/with-timeout.ts';
 import { createAnswerer } from './answer.ts';
 import { closingDeadConnections } from './dead-connections.ts';
 
@@ -79,7 +79,7 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
     // A connection that Discord ends at once, for good, leaves `connect()` waiting.
     await Promise.race([manager.connect(), lost.then((reason) => Promise.reject(reason))]);
   } catch (error) {
-    await within(CLOSE_MS, disconnect());
+    await withTimeout(CLOSE_MS, disconnect());
     throw explained(error);
   }
   log.info('connected to Discord');
@@ -87,11 +87,11 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
     lost,
     async stop() {
       // What arrives while the last answers go out is answered too: Discord would show it as failed otherwise.
-      await within(FINISH_MS, answerer.finish());
+      await withTimeout(FINISH_MS, answerer.finish());
       stopping.abort();
       // The closing handshake can take for ever.
-      await within(CLOSE_MS, disconnect());
-      await within(LAST_MS, answerer.finish());
+      await withTimeout(CLOSE_MS, disconnect());
+      await withTimeout(LAST_MS, answerer.finish());
       log.info('disconnected from Discord');
     },
   };

@@ -4,7 +4,7 @@ import type { Logger } from '../../log.ts';
 import { createOpenRest } from '../rest/rest.ts';
 import type { Observer } from '../router/observer.ts';
 import type { Router } from '../router/router.ts';
-import { within } from '../router/within.ts';
+import { withTimeout } from '../router/with-timeout.ts';
 import { createInteractions } from './http-interactions.ts';
 import { createSignatureCheck } from './http-signature.ts';
 
@@ -41,7 +41,7 @@ export async function serveEndpoint(options: EndpointOptions): Promise<Endpoint>
     url: server.url,
     async stop() {
       await server.close(RESPONSES_MS);
-      await within(AFTERWARDS_MS, finish());
+      await withTimeout(AFTERWARDS_MS, finish());
       log.info('stopped listening for interactions');
     },
   };
