@@ -70,7 +70,7 @@ export async function startApp(config: Config): Promise<App> {
   const registry = liveRegistry(registryOf(base));
   const front = sandbox
     ? await startPage(registry, base, sandbox.happenings, config, log)
-    : await startBot(registry, config, log);
+    : await startBot(registry, config, log, store);
 
   const failed = (error: unknown, schedule?: string) => {
     // The store has logged the outage.

@@ -7,22 +7,22 @@ export const PATIENCE = 2_000;
 export const PATIENCE_OF_CHANGE = 700;
 
 /**
- * A picture for an answer; undefined where nothing draws, or it fails or comes too late, of which the drawer is told
- * by `name`. What comes too late is drawn all the same, and ready for whoever asks again.
+ * A picture for an answer; `missing` where it fails or comes too late, of which the drawer
+ * is told by `name`. What comes too late is drawn all the same, and ready for whoever asks again.
  */
 export async function pictureFor(
   { draw }: Pick<Services, 'draw'>,
   name: string,
   work: (draw: Draw) => Promise<Picture>,
   patience = PATIENCE,
-): Promise<Picture | undefined> {
+): Promise<Picture | 'missing'> {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error(`Not drawn within ${patience} ms`)), patience);
   try {
     return await Promise.race([work(draw), late]);
   } catch (error) {
     draw.missed(name, error);
-    return undefined;
+    return 'missing';
   } finally {
     clearTimeout(timer);
   }

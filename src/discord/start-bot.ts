@@ -8,7 +8,7 @@ import { serveEndpoint } from './http/http-endpoint.ts';
 import { createCoolDown } from './router/cool-down.ts';
 import type { Observer } from './router/observer.ts';
 import { createRouter, type Router } from './router/router.ts';
-import { serveStatus } from './status/http-status-server.ts';
+import { type CheckedStore, serveStatus } from './status/http-status-server.ts';
 
 /** A bot that answers Discord. */
 export interface Bot {
@@ -33,8 +33,13 @@ interface Parts {
  * Starts the bot that the configuration describes: on Discord's gateway or as an HTTP endpoint.
  * @throws OperatorError where a port cannot be listened on, or Discord refuses the bot or is out of reach.
  */
-export async function startBot(registry: Registry, config: Config, log: Logger): Promise<Bot> {
-  const status = config.status && (await serveStatus(config.status, config.discord, log));
+export async function startBot(
+  registry: Registry,
+  config: Config,
+  log: Logger,
+  store?: CheckedStore,
+): Promise<Bot> {
+  const status = config.status && (await serveStatus(config.status, config.discord, log, store));
   const { observer } = status ?? {};
   const router = createRouter({ registry, log, coolDown: createCoolDown(), observer });
   const start = config.mode === 'http' ? startHttp : startGateway;

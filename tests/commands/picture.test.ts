@@ -34,13 +34,13 @@ describe('pictureFor()', () => {
       },
       'map: Error: no pen',
     ],
-  ])('gives none where it %s, and says why', async (_, work: () => Promise<Picture>, why) => {
+  ])('is missing where it %s, and says why', async (_, work: () => Promise<Picture>, why) => {
     const { draw, missed } = fakeDraw();
-    expect(await pictureFor({ draw }, 'map', work)).toBeUndefined();
+    expect(await pictureFor({ draw }, 'map', work)).toBe('missing');
     expect(missed).toEqual([why]);
   });
 
-  it('gives none where it takes too long, and says so', async () => {
+  it('is missing where it takes too long, and says so', async () => {
     vi.useFakeTimers();
     const { draw, missed } = fakeDraw();
     const { promise, resolve } = Promise.withResolvers<Picture>();
@@ -48,7 +48,7 @@ describe('pictureFor()', () => {
     await vi.advanceTimersByTimeAsync(PATIENCE - 1);
     expect(missed).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
-    expect(await given).toBeUndefined();
+    expect(await given).toBe('missing');
     expect(missed).toEqual([`map: Error: Not drawn within ${PATIENCE} ms`]);
     resolve(aPicture);
     expect(vi.getTimerCount()).toBe(0);

@@ -57,9 +57,12 @@ describe('/timeline with a picture', () => {
     expect(asked).toEqual([]);
   });
 
-  it('is the text alone where drawing fails, and says why', async () => {
+  it('says that it is missing where drawing fails, and tells the log why', async () => {
     const { draw, missed } = fakeDraw({ timeline: async () => Promise.reject(new Error('no ink')) });
-    expect(await run('timeline', {}, services({ draw }))).toEqual(await run('timeline'));
+    const reply = await run('timeline', {}, services({ draw }));
+    expect(reply.files).toBeUndefined();
+    expect(JSON.stringify(reply.components)).toContain('use the command again in a few seconds');
+    expect(JSON.stringify(await run('timeline'))).not.toContain('use the command again');
     expect(missed).toEqual(['timeline: Error: no ink']);
   });
 

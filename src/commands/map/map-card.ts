@@ -1,12 +1,11 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { type MapSpec, placeNames } from '../../facts/map.ts';
-import type { Picture } from '../../picture/picture.ts';
 import { menu } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { factLine } from '../../reply/fact-card.ts';
 import { factOption } from '../../reply/fact-option.ts';
-import { pictured } from '../../reply/pictured.ts';
+import { type CardPicture, pictured } from '../../reply/pictured.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
@@ -22,21 +21,29 @@ const MAX_NOTE = 300;
  * A map as a card: its picture, or its places in words where there is none, what the sources say of them, and that no
  * boundary is drawn. `args` are what gives this reply again, beside the map.
  */
-export function mapCard(view: View, spec: MapSpec, args: readonly string[] = [], picture?: Picture): Reply {
+export function mapCard(
+  view: View,
+  spec: MapSpec,
+  args: readonly string[] = [],
+  picture?: CardPicture,
+): Reply {
   const { base, say } = view;
   const { language } = say;
   const heading = `### ${literal(cutAtWord(spec.title[language], MAX_TITLE))}`;
-  const { gallery, files } = pictured('map.png', picture);
+  const { gallery, files } = pictured(say, 'map.png', picture);
   const note = [
     literal(cutAtWord(spec.note?.[language] ?? say('map.no-boundary'), MAX_NOTE)),
     ...(language === 'en' ? [] : [say('fact.in-english')]),
   ];
   const small = `-# ${note.join(' · ')}`;
-  const places = picture === undefined ? placeLines(view, spec, heading.length + small.length) : [];
+  const places =
+    typeof picture !== 'object'
+      ? placeLines(view, spec, [heading, small, say('picture.missing')].join('\n').length)
+      : [];
   const facts = factsOfMap(base, spec).slice(0, MOST);
   const { kept } = fitWhole(
     facts.map((fact) => `- ${factLine(base, fact)}`),
-    [heading, small, ...places].join('\n').length,
+    [heading, small, ...places, say('picture.missing')].join('\n').length,
   );
   const said = kept.length === 0 ? [] : [`**${say('map.said')}**`, ...kept];
   const shown = facts.slice(0, kept.length);

@@ -3,14 +3,13 @@ import { edtfBounds, edtfText } from '../../dates/edtf.ts';
 import type { Fact, When } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
 import { type Topic, topicTitle } from '../../facts/topic.ts';
-import type { Picture } from '../../picture/picture.ts';
 import { button, menu } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { factLine } from '../../reply/fact-card.ts';
 import { factOption } from '../../reply/fact-option.ts';
 import { kept } from '../../reply/kept.ts';
-import { pictured } from '../../reply/pictured.ts';
+import { type CardPicture, pictured } from '../../reply/pictured.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
@@ -31,7 +30,7 @@ type Dated = Fact & { readonly when: When };
 
 /** What a timeline's card has beside its facts. */
 export interface Look {
-  readonly picture?: Picture | undefined;
+  readonly picture?: CardPicture;
   /** What gives this reply again, beside span and page. */
   readonly args?: readonly string[];
 }
@@ -48,7 +47,7 @@ export function timelineCard(view: View, span: Span, page = 0, look: Look = {}):
   const shown = pages[at];
   if (shown === undefined) return undefined;
   const title = `### ${literal(spanTitle(view, span))}`;
-  const { gallery, files } = pictured('timeline.png', look.picture);
+  const { gallery, files } = pictured(say, 'timeline.png', look.picture);
   const where =
     pages.length === 1 ? [] : [text(`-# ${say('timeline.page', { page: at + 1, pages: pages.length })}`)];
   const state = [span.from ?? '', span.to ?? '', span.topic ? tokenOf(span.topic.id) : ''];
@@ -95,7 +94,7 @@ function pagesOf(view: View, facts: readonly Dated[]): Line[][] {
   for (let from = 0; from < lines.length; ) {
     const fitting = fitWhole(
       lines.slice(from, from + PAGE).map(({ line }) => line),
-      MAX_TITLE,
+      MAX_TITLE + view.say('picture.missing').length,
     );
     pages.push(lines.slice(from, from + Math.max(1, fitting.kept.length)));
     from += Math.max(1, fitting.kept.length);

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Observer } from '../router/observer.ts';
 
 /** Discord gives up after three seconds; most answers are ready in a few milliseconds. */
@@ -11,8 +11,8 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
-/** Makes the counters, and the process's own (memory, event loop, garbage collection). */
-export function createMetrics(): Metrics {
+/** Makes the counters, of which one asks whether the store is up, and the process's own (memory, event loop, garbage collection). */
+export function createMetrics(isStoreUp: () => Promise<boolean> = async () => true): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -34,6 +34,12 @@ export function createMetrics(): Metrics {
     help: 'Interactions that failed with an incident, and answers that did not reach Discord.',
     labelNames: ['what'],
     registers,
+  });
+  const store: Gauge = new Gauge({
+    name: 'footnote_store_up',
+    help: '1 where the database can be used, 0 where it cannot.',
+    registers,
+    collect: async () => store.set((await isStoreUp()) ? 1 : 0),
   });
   const turnedAway = new Counter({
     name: 'footnote_http_turned_away_total',

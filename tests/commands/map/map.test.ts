@@ -47,7 +47,9 @@ describe('/map', () => {
     const words = await text('map', {}, services({ base, draw }));
     expect(words).toContain('**Places**\n- Port\\_land / Puerto\n- Sea');
     expect(missed).toEqual(['map: Error: no ink']);
-    expect(await text('map', {}, services({ base }))).toBe(words);
+    expect(words).toContain('use the command again in a few seconds');
+    const [heading, , ...rest] = words.split('\n');
+    expect(await text('map', {}, services({ base }))).toBe([heading, ...rest].join('\n'));
   });
 
   it('speaks the asker’s language', async () => {

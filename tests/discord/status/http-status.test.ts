@@ -63,15 +63,33 @@ describe('createReadiness()', () => {
 describe('serveStatus()', () => {
   const discord = new DiscordEmulator();
   let close = async (_ms: number) => {};
+  let metrics = async () => '';
   afterEach(() => close(0));
 
-  async function ready(config: { readonly token?: string; readonly apiUrl?: string }) {
+  async function ready(
+    config: { readonly token?: string; readonly apiUrl?: string },
+    check: () => Promise<void> = async () => {},
+  ) {
     const { log, entries } = memoryLog();
-    const server = await serveStatus({ host: '127.0.0.1', port: 0 }, config, log);
+    const server = await serveStatus({ host: '127.0.0.1', port: 0 }, config, log, { check });
     close = server.close;
+    metrics = async () => (await fetch(`${entries().at(-1)?.['url']}/metrics`)).text();
     const response = await fetch(`${entries().at(-1)?.['url']}/readyz`);
     return [response.status, ((await response.json()) as { checks: Record<string, string> }).checks];
   }
+
+  it.each<[string, () => Promise<void>]>([
+    ['fails', () => Promise.reject(new Error('no connection'))],
+    ['does not answer', () => new Promise(() => {})],
+  ])('is not ready while the store %s, and a metric says so', async (_, check) => {
+    expect(await ready({}, check)).toEqual([503, expect.objectContaining({ store: 'fails' })]);
+    expect(await metrics()).toContain('\nfootnote_store_up 0\n');
+  });
+
+  it('is ready while the store answers, and the metric says so', async () => {
+    expect(await ready({})).toEqual([200, expect.objectContaining({ store: 'ok' })]);
+    expect(await metrics()).toContain('\nfootnote_store_up 1\n');
+  });
 
   it('asks Discord nothing without a token', async () => {
     expect(await ready({})).toEqual([200, expect.objectContaining({ knowledge: 'ok', token: 'not set' })]);
