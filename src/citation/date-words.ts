@@ -1,4 +1,4 @@
-import type { Issued, Moment } from './issued.ts';
+import type { Issued, Moment } from '../dates/issued.ts';
 
 /** How a style writes dates. */
 export interface DateWords {

@@ -1,5 +1,5 @@
+import { ordinal } from '../dates/issued.ts';
 import { knownValue, type Source } from '../facts/source.ts';
-import { ordinal } from './issued.ts';
 import { familyName } from './name-list.ts';
 import type { Compare } from './style.ts';
 import { authorsOf, descriptionOf, issuedOf } from './work.ts';

@@ -1,5 +1,5 @@
+import { type Issued, readIssued } from '../dates/issued.ts';
 import { type CslName, type Known, knownValue, nameText, type Source } from '../facts/source.ts';
-import { type Issued, readIssued } from './issued.ts';
 import type { Piece } from './spans.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Draw, Picture } from '../picture/picture.ts';
+import { type Draw, noPictures, type Picture } from '../picture/picture.ts';
 import type { Services } from './services.ts';
 
 /** Milliseconds that a new answer waits for its picture: the words are the answer, and somebody waits for them. */
@@ -7,7 +7,7 @@ export const PATIENCE = 2_000;
 export const PATIENCE_OF_CHANGE = 700;
 
 /**
- * A picture for an answer; `missing` where it fails or comes too late, of which the drawer
+ * A picture for an answer; undefined where nothing draws, `missing` where it fails or comes too late, of which the drawer
  * is told by `name`. What comes too late is drawn all the same, and ready for whoever asks again.
  */
 export async function pictureFor(
@@ -15,7 +15,8 @@ export async function pictureFor(
   name: string,
   work: (draw: Draw) => Promise<Picture>,
   patience = PATIENCE,
-): Promise<Picture | 'missing'> {
+): Promise<Picture | 'missing' | undefined> {
+  if (draw === noPictures) return undefined;
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error(`Not drawn within ${patience} ms`)), patience);
   try {

@@ -1,6 +1,7 @@
-import { type EdtfNode, parse } from 'edtf';
+import type { EdtfNode } from 'edtf';
 import { type Bounds, isNode, nodeBounds, UNSPECIFIED } from './edtf-bounds.ts';
 import { decades, type Language, seasons, WHOLE_MONTHS, words } from './edtf-words.ts';
+import { parseDate } from './parse-date.ts';
 
 export type { Bounds } from './edtf-bounds.ts';
 
@@ -24,7 +25,7 @@ const MAX_KNOWN = 10_000;
 function readBounds(text: string): Bounds | undefined {
   try {
     edtfText(text);
-    const bounds = nodeBounds(parse(text));
+    const bounds = nodeBounds(parseDate(text));
     return bounds !== undefined && bounds.min <= bounds.max ? bounds : undefined;
   } catch {
     return undefined;
@@ -68,7 +69,7 @@ export function edtfText(text: string, language: Language = 'en', form: DateForm
 const said = new Map<string, string>();
 
 function dateWords(text: string, form: Form): string {
-  const words = nodeText(parse(text), form);
+  const words = nodeText(parseDate(text), form);
   if (!form.short || form.language !== 'ru') return words;
   return words
     .replace(/\s(?:г\.|годы)/g, '')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dateText, LONG_DATE } from '../../src/citation/date-words.ts';
-import { readIssued } from '../../src/citation/issued.ts';
 import { words as russian } from '../../src/citation/styles/gost-words.ts';
 import { edtfBounds } from '../../src/dates/edtf.ts';
+import { readIssued } from '../../src/dates/issued.ts';
 import { EDTF_FORMS } from './arbitrary-source.ts';
 
 const read = (edtf: string) => readIssued(edtf) ?? expect.unreachable(edtf);

@@ -1,6 +1,6 @@
+import type { Issued, Moment } from '../../dates/issued.ts';
 import { knownValue, type Source } from '../../facts/source.ts';
 import { dateText, LONG_DATE } from '../date-words.ts';
-import type { Issued, Moment } from '../issued.ts';
 import { recordNote } from '../record-note.ts';
 import type { FileFormat } from '../style.ts';
 import { descriptionOf, issuedOf, kindOf } from '../work.ts';
