@@ -28,7 +28,10 @@ export function sourceRecord(details: Details, copy: string): string {
   return [
     '# yaml-language-server: $schema=../schema/source.schema.json',
     ...remarks,
-    stringify(record, { lineWidth: 0 }).replace(/^standpoint: .*$/m, '$& # who writes here, and from where'),
+    stringify(record, { lineWidth: 0, aliasDuplicateObjects: false }).replace(
+      /^standpoint: .*$/m,
+      '$& # who writes here, and from where',
+    ),
   ].join('\n');
 }
 
