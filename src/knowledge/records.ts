@@ -74,7 +74,13 @@ const when = z.strictObject({ date: edtf, basis: z.enum(['stated', 'inferred']),
 
 const quoteRecord = z.strictObject({
   source: id,
-  paragraph: z.number().int().positive(),
+  paragraph: z
+    .number({
+      error: ({ input }) =>
+        input === undefined ? "is left out: 'verify' with the texts at hand finds it" : undefined,
+    })
+    .int()
+    .positive(),
   page: z.union([text, z.number().int()]).transform(String).optional(),
   exact: text,
   speaker: text.optional(),

@@ -21,8 +21,8 @@ claim: ${CLAIM}
 asks:
 ${ASKS.map((ask) => `  - ${ask}`).join('\n')}
 quotes:
+  # verify finds the paragraph, and the page where the text has pages
   - source: the-source-id
-    paragraph: 1
     exact: "${REST.at(-1)}"
 `;
 

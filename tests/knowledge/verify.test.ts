@@ -58,4 +58,17 @@ describe('verifyPack()', () => {
     const dir = packFolder({ [FACT]: fact.replace(/asks:.*/, 'asks: []') });
     expect(verifyPack(dir, SEMINAR_TEXTS).map(({ path }) => path)).toEqual(['asks']);
   });
+
+  it('finds the paragraph that a quote lacks, or says in one line that it stands nowhere', () => {
+    const lacking = fact.replace(/ {4}paragraph: 4\n/, '');
+    const dir = packFolder({ [FACT]: lacking });
+    expect(verifyPack(dir, SEMINAR_TEXTS)).toEqual([]);
+    expect(readFileSync(join(dir, FACT), 'utf8')).toBe(fact);
+    const wrong = packFolder({
+      [FACT]: lacking.replace('exact: It ran for eleven', 'exact: It ran for twelve'),
+    });
+    expect(verifyPack(wrong, SEMINAR_TEXTS).map(problemLine)).toEqual([
+      expect.stringMatching(/cut-eleven-miles\.yaml:quotes\.0: is in no paragraph.*¶4 has “…for eleven/),
+    ]);
+  });
 });

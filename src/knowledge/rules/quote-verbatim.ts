@@ -1,3 +1,4 @@
+import { nearMiss, nearMissText } from '../near-miss.ts';
 import { onQuotes, type Rule } from '../rule.ts';
 import { findQuote } from '../verbatim.ts';
 
@@ -10,7 +11,8 @@ export const quoteVerbatim: Rule = (pack) =>
     if (words === undefined) return `${source} has ${text.paragraphs.length} paragraphs, not ${paragraph}`;
     if (findQuote(exact, words)) return undefined;
     const at = text.paragraphs.findIndex((other) => findQuote(exact, other));
-    return at === -1
-      ? `is not in ¶${paragraph} of ${source}, word for word: copy it again, marks included`
-      : `stands in ¶${at + 1} of ${source}, not in ¶${paragraph}`;
+    if (at !== -1) return `stands in ¶${at + 1} of ${source}, not in ¶${paragraph}`;
+    const near = nearMiss(exact, text.paragraphs);
+    const where = near === undefined ? 'copy it again, marks included' : nearMissText(near);
+    return `is not in ¶${paragraph} of ${source}, word for word: ${where}`;
   });
