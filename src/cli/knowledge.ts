@@ -60,9 +60,10 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
       // Counts of a pack with problems would only be another one.
       const counts = problems.length > 0 ? [] : checkReadmeTable(dir, statsTable(pack));
       const advised = advice.length > 0 ? ` (${advice.length} pieces of advice above)` : '';
-      return report(
-        [...problems, ...counts],
-        () => `${pack.records.fact.length} entries are in order${advised}; quotes compared with ${proof}`,
+      return report([...problems, ...counts], () =>
+        pack.records.fact.length === 0
+          ? `The pack is in order, and has no entries yet: ${dir}/README.md says how to begin`
+          : `${pack.records.fact.length} entries are in order${advised}; quotes compared with ${proof}`,
       );
     },
   },

@@ -15,9 +15,15 @@ export function jsonSchemas(): Record<string, object> {
   return Object.fromEntries(
     Object.entries(all).map(([kind, schema]) => [
       `${kind}.schema.json`,
-      z.toJSONSchema(schema, { io: 'input' }),
+      z.toJSONSchema(schema, { io: 'input', override: ({ jsonSchema }) => leaveOutParagraph(jsonSchema) }),
     ]),
   );
+}
+
+/** A quote may be typed without its paragraph, which `verify` writes, though no pack is served without it. */
+function leaveOutParagraph(schema: { required?: string[] }): void {
+  if (schema.required?.includes('paragraph'))
+    schema.required = schema.required.filter((key) => key !== 'paragraph');
 }
 
 /** Writes the schemas into a pack's `schema` folder. */

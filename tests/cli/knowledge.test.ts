@@ -1,8 +1,9 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { importFixture } from '../fixtures/imports/printed.ts';
 import { emptyFolder, packFolder, SEMINAR_TEXTS } from '../fixtures/packs/pack-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -69,10 +70,31 @@ describe('npm run knowledge', { timeout: 20_000 }, () => {
     expect(made).toMatchObject({ code: 0, out: `Fill in ${dir}/facts/canal/last-cargo.yaml\n` });
   });
 
+  it('imports a text, and says in one line what it refuses', async () => {
+    const dir = packFolder();
+    const { code, out } = await knowledge(dir, 'import', importFixture('one-column.pdf'), '--id', 'walls');
+    expect(code).toBe(0);
+    expect(out).toContain('texts/walls.txt, 13 paragraphs');
+    const again = await knowledge(dir, 'import', importFixture('one-column.pdf'), '--id', 'walls');
+    expect(again).toMatchObject({ code: 1, out: expect.stringMatching(/^[^\n]*walls\.txt exists[^\n]*\n$/) });
+    const notes = join(dir, 'marked.md');
+    writeFileSync(notes, '“a wall of chalk against a sea of iron” (Calder, p. 233)\n');
+    const drafted = await knowledge(dir, 'import', '--annotations', notes, '--id', 'walls');
+    expect(drafted).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('1 passages became drafts, 0 did not'),
+    });
+    expect(await knowledge(dir, 'import', notes, '--annotations', notes)).toMatchObject({ code: 2 });
+  });
+
   it('begins another seminar’s pack, once', async () => {
     const dir = join(emptyFolder(), 'seminar');
     expect((await knowledge(dir, 'init', dir)).code).toBe(0);
-    expect(await knowledge(dir, 'check')).toMatchObject({ code: 0, err: '' });
+    expect(await knowledge(dir, 'check')).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('has no entries yet'),
+    });
     const again = await knowledge(dir, 'init', dir);
     expect(again).toMatchObject({ code: 2, err: expect.stringContaining('name a new one') });
   });

@@ -94,6 +94,14 @@ describe('another seminar’s pack', () => {
 });
 
 describe('an empty pack', () => {
+  it('says that it is empty, and not what it is about', async () => {
+    const ask = registryOf(emptyBase()).commands.get('ask');
+    const reply = await ask?.execute(invocation('ask', { query: 'how long was the canal' }));
+    const said = JSON.stringify(reply);
+    expect(said).toContain('This fact base has no entries yet.');
+    expect(said).not.toContain('is about');
+  });
+
   it('answers every question with silence', () => {
     const empty = emptyBase();
     const searcher = createSearcher(empty);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OperatorError } from '../../src/errors.ts';
@@ -33,5 +33,27 @@ describe('initPack()', () => {
     expect(() => initPack(dir)).toThrow(OperatorError);
     expect(() => initPack(join(dir, 'thesis.txt'))).toThrow(OperatorError);
     expect(readdirSync(dir)).toEqual(['thesis.txt']);
+  });
+
+  it('brings an example that verifies, a check for GitHub Actions, and a README that names every command', () => {
+    const dir = join(emptyFolder(), 'seminar');
+    initPack(dir);
+    const example = join(dir, 'example');
+    expect(verifyPack(example, join(example, 'texts'))).toEqual([]);
+    expect(loadFactBase(example)).toMatchObject({ ok: true });
+    expect(readFileSync(join(dir, '.gitignore'), 'utf8')).toMatch(/^\/texts\/$/m);
+    expect(readFileSync(join(dir, '.github/workflows/check.yml'), 'utf8')).toContain('knowledge -- check');
+    const readme = readFileSync(join(dir, 'README.md'), 'utf8');
+    for (const command of ['import', 'new fact', 'verify', 'check']) expect(readme).toContain(command);
+  });
+
+  it('leaves a fact in the example for verify to complete as any other', () => {
+    const dir = join(emptyFolder(), 'seminar');
+    initPack(dir);
+    const file = join(dir, 'example/facts/address/ground-is-consecrated.yaml');
+    const whole = readFileSync(file, 'utf8');
+    writeFileSync(file, whole.replace(/ {4}paragraph: \d+\n/, ''));
+    expect(verifyPack(join(dir, 'example'), join(dir, 'example/texts'))).toEqual([]);
+    expect(readFileSync(file, 'utf8')).toBe(whole);
   });
 });

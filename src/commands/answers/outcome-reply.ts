@@ -66,7 +66,9 @@ const silence = (view: View): Reply => ({
 });
 
 const nothingOn = kept(({ say }: View, base: FactBase): string => {
-  const about = `**${say('none.title')}**\n${say('none.about', { title: literal(cutAtWord(base.title[say.language], MAX_TITLE)) })}`;
+  const title = literal(cutAtWord(base.title[say.language], MAX_TITLE));
+  const subject = base.facts.size === 0 ? say('none.empty') : say('none.about', { title });
+  const about = `**${say('none.title')}**\n${subject}`;
   const topics = [...base.topics.values()].map(
     (topic) => `- **/${topic.id}** ${literal(cutAtWord(topicTitle(topic, say.language), MAX_TITLE))}`,
   );

@@ -12,6 +12,8 @@ import { tokenOf } from '../../reply/token.ts';
 
 /** Facts on one page of the select: two options may be needed to turn the page. */
 const PAGE = MAX_CHOICES - 2;
+/** So many facts lead a topic that names none. */
+const LEADING = 5;
 /** Marks an option that turns to a page; no token begins with it. */
 const TURN = '>';
 
@@ -19,7 +21,8 @@ const TURN = '>';
 export function topicCard(view: View, topic: Topic, page = 0): Reply {
   const { base, say } = view;
   const facts = factsOfTopic(base, topic);
-  const lines = topic.core.map((id) => `- ${factLine(base, need(base.facts, id))}`);
+  const leading = topic.core.length > 0 ? topic.core : facts.slice(0, LEADING).map(({ id }) => id);
+  const lines = leading.map((id) => `- ${factLine(base, need(base.facts, id))}`);
   const token = tokenOf(topic.id);
   const list = listReply(
     view,
@@ -39,7 +42,7 @@ export function topicCard(view: View, topic: Topic, page = 0): Reply {
       button(say('button.compare'), customId('contrasts', token)),
       button(say('button.discuss'), customId('discuss', 'topic', token)),
     ],
-    facts: topic.core,
+    facts: leading,
     share: { action: 'topic', args: [token, String(page)] },
   };
 }

@@ -30,6 +30,12 @@ describe('topicCard()', () => {
     expect(reply.components[0]).toMatchObject({ accent_color: harbour.color });
   });
 
+  it('shows the first facts of a topic that names none to lead it', () => {
+    const { card } = withFacts(7);
+    expect(textsOf(card(0)).join('\n').match(/^- /gm)).toHaveLength(5);
+    expect(card(0).facts).toEqual(['f-0', 'f-1', 'f-2', 'f-3', 'f-4']);
+  });
+
   it('opens any fact of the topic, the leading ones first', () => {
     const [menu] = topicCard(view, harbour).menus ?? [];
     expect(menu?.options.map(({ value }) => value)).toEqual(
