@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { importsOf, type SourceFile, violations } from './fixtures/house-rules.ts';
+import {
+  circles,
+  crowdedFolders,
+  importsOf,
+  type SourceFile,
+  unusedPermissions,
+  violations,
+} from './fixtures/house-rules.ts';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
@@ -19,12 +26,16 @@ describe('src', () => {
     expect(files.flatMap(violations)).toEqual([]);
   });
 
-  it('imports nothing that the checker does not see', () => {
-    for (const { path, text } of files) {
-      const statements = text.split('\n').filter((line) => /^\s*import\b|^export .* from /.test(line));
-      expect(importsOf(text).length, path).toBeGreaterThanOrEqual(statements.length);
-    }
-    expect(files.flatMap(({ text }) => importsOf(text)).length).toBeGreaterThan(150);
+  it('has no circle of files', () => {
+    expect(circles(files)).toEqual([]);
+  });
+
+  it('uses every permission that the rules give', () => {
+    expect(unusedPermissions(files)).toEqual([]);
+  });
+
+  it('has no folder with more than 25 files directly in it', () => {
+    expect(crowdedFolders(files)).toEqual([]);
   });
 
   it('has files of a size to read: half of them within 60 lines', () => {
@@ -120,5 +131,59 @@ describe('violations()', () => {
     ['facts/a.ts', "// import { b } from '../log.ts';\n/* process.env */ const url = 'https://a.example';"],
   ])('has nothing against %s: %j', (path, text) => {
     expect(broken(path, text)).toEqual([]);
+  });
+});
+
+describe('importsOf()', () => {
+  it('sees imports, re-exports and dynamic imports, their names, and which are types alone', () => {
+    const text = [
+      "import a, { b as c } from './one.ts';",
+      "import type { D } from './two.ts';",
+      "import { type E, f } from './three.ts';",
+      "import './four.ts';",
+      "export { g } from './five.ts';",
+      "export * from './six.ts';",
+      "const seven = await import('./seven.ts');",
+      'const computed = await import(name);',
+      '// import { no } from "./comment.ts";',
+    ].join('\n');
+    expect(importsOf(text)).toEqual([
+      { names: ['*', 'b'], from: './one.ts', isType: false },
+      { names: ['D'], from: './two.ts', isType: true },
+      { names: ['E', 'f'], from: './three.ts', isType: false },
+      { names: [], from: './four.ts', isType: false },
+      { names: ['g'], from: './five.ts', isType: false },
+      { names: ['*'], from: './six.ts', isType: false },
+      { names: ['*'], from: './seven.ts', isType: false },
+      { names: ['*'], from: undefined, isType: false },
+    ]);
+  });
+});
+
+describe('circles()', () => {
+  it('finds a circle of three files in one room, and none where one arrow is types alone', () => {
+    const a = { path: 'reply/a.ts', text: "import { b } from './b.ts';" };
+    const b = { path: 'reply/b.ts', text: "import { c } from './c.ts';" };
+    const c = { path: 'reply/c.ts', text: "import { a } from './a.ts';" };
+    expect(circles([a, b, c])).toEqual(['reply/a.ts -> reply/b.ts -> reply/c.ts -> reply/a.ts']);
+    expect(circles([a, b, { ...c, text: "import type { A } from './a.ts';" }])).toEqual([]);
+  });
+});
+
+describe('crowdedFolders()', () => {
+  it('counts 25 files as many enough', () => {
+    const some = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ path: `reply/a${at}.ts`, text: '' }));
+    expect(crowdedFolders(some(25))).toEqual([]);
+    expect(crowdedFolders(some(26))).toEqual(['reply: 26']);
+  });
+});
+
+describe('unusedPermissions()', () => {
+  it('names what no file needs', () => {
+    expect(unusedPermissions([])).toContain('reply picture');
+    expect(
+      unusedPermissions([{ path: 'reply/a.ts', text: "import { b } from '../picture/b.ts';" }]),
+    ).not.toContain('reply picture');
   });
 });

@@ -14,7 +14,7 @@ export function closingDeadConnections(manager: WebSocketManager): SimpleShardin
   const strategy = new SimpleShardingStrategy(manager);
   manager.on(WebSocketShardEvents.Debug, ({ message, shardId }) => {
     if (!message.startsWith('Destroying shard')) return;
-    // Private names; tests/discord/gateway-faults.test.ts holds that the installed version has them.
+    // Private names; tests/discord/gateway-faults.slow.test.ts holds that the installed version has them.
     const connection = strategy['shards']?.get(shardId)?.['connection'];
     const terminate = () => {
       if (connection?.readyState === CLOSING) connection.terminate?.();
