@@ -26,6 +26,8 @@ interface Setting {
 }
 
 const SENTENCE_END = /[.!?…:;。！？」』”’"')\]»]\s*\d*$/u;
+/** Begins an item of a list. */
+const BULLET = /^[•◦▪‣■□●○]\s/u;
 /** Letters are of one size within this share. */
 const SAME = 0.08;
 /** Notes at the foot of a page are set smaller than its text by at least this share. */
@@ -109,21 +111,38 @@ function footOf(lines: readonly Line[], size: number): number {
 function continues(paragraph: readonly Line[], line: Line, setting: Setting): boolean {
   const previous = paragraph.at(-1);
   if (previous === undefined || Math.abs(previous.size - line.size) > SAME * line.size) return false;
-  const ended = SENTENCE_END.test(previous.text);
-  const indent = indentOf(line);
-  const isIndented = indent > 0.8 * line.size;
-  if (line.above === undefined || line.above.text !== previous.text) {
-    // In another column or on another page.
-    if (!ended) return roomAfter(previous) < 0.25 * width(previous.region) && !isHead(previous, setting);
-    return setting.indents && !isIndented && paragraph.length > 1 && roomAfter(previous) < 2 * line.size;
-  }
+  if (BULLET.test(line.text)) return false;
+  const isBelow = line.above !== undefined && line.above.text === previous.text;
+  return isBelow
+    ? continuesBelow(paragraph, previous, line, setting)
+    : continuesElsewhere(paragraph, previous, line, setting);
+}
+
+/** Whether a line at the top of a column or page goes on with the paragraph before. */
+function continuesElsewhere(
+  paragraph: readonly Line[],
+  previous: Line,
+  line: Line,
+  setting: Setting,
+): boolean {
+  const room = roomAfter(previous);
+  if (!SENTENCE_END.test(previous.text))
+    return room < 0.25 * width(previous.region) && !isHead(previous, setting);
+  const isIndented = indentOf(line) > 0.8 * line.size;
+  return setting.indents && !isIndented && paragraph.length > 1 && room < 2 * line.size;
+}
+
+/** Whether a line goes on with the paragraph of the line above it. */
+function continuesBelow(paragraph: readonly Line[], previous: Line, line: Line, setting: Setting): boolean {
   if (previous.y - line.y > line.leading + 0.3 * line.size) return false;
   const room = roomAfter(previous);
   if (previous.font !== line.font && room > 0.15 * width(previous.region)) return false;
-  if (indent - indentOf(previous) > 0.8 * line.size) return !ended && room < 1.5 * line.size;
-  if (indentOf(previous) - indent > 0.8 * line.size && paragraph.length > 1 && ended) return false;
-  if (isHead(line, setting)) return true;
+  const ended = SENTENCE_END.test(previous.text);
   const wouldFit = room > firstWordWidth(line) + line.size;
+  const shift = indentOf(line) - indentOf(previous);
+  if (shift > 0.8 * line.size) return !wouldFit && (!ended || BULLET.test(paragraph[0]?.text ?? ''));
+  if (shift < -0.8 * line.size && paragraph.length > 1 && ended) return false;
+  if (isHead(line, setting)) return true;
   return !wouldFit || (!ended && room < 0.25 * width(line.region));
 }
 

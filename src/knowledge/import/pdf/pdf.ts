@@ -64,8 +64,9 @@ async function readPages(pdf: PDFDocumentProxy): Promise<ImportedDocument> {
   }
   const { pages, heads, numbers } = withoutRunningHeads(read);
   const labels = await pdf.getPageLabels();
+  const isPrinted = numbers.some((number) => number !== undefined);
   const labelled = pages.map((segments, index) => ({
-    label: numbers[index] ?? labels?.[index] ?? String(index + 1),
+    label: numbers[index] ?? labels?.[index] ?? (isPrinted ? `[${index + 1}]` : String(index + 1)),
     regions: regionsOf(segments),
   }));
   const lines = labelled.flatMap(({ regions }) => regions.flatMap((region) => region.lines));
@@ -76,7 +77,7 @@ async function readPages(pdf: PDFDocumentProxy): Promise<ImportedDocument> {
     paragraphs,
     details: await pdfDetails(pdf, pages[0] ?? []),
     notices: [
-      `${first === last ? `Page ${first}` : `Pages ${first} to ${last}`}, ${numbers[0] === undefined ? 'as the file counts them' : 'as printed on them'}`,
+      `${first === last ? `Page ${first}` : `Pages ${first} to ${last}`}, ${isPrinted ? 'as printed on them' : 'as the file counts them'}`,
       ...(heads.length === 0 ? [] : [`Left out as running heads: ${heads.join(' | ')}`]),
       ...(sideways === 0 ? [] : [`Left out: ${sideways} pieces of text that stand sideways`]),
       ...(empty.length === 0 ? [] : [`Pages of the file without text (pictures?): ${empty.join(', ')}`]),

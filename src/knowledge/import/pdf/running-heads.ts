@@ -39,7 +39,10 @@ export function withoutRunningHeads(pages: readonly (readonly Segment[])[]): Bod
   return {
     pages: pages.map((segments) => segments.filter((segment) => !out.has(segment))),
     heads,
-    numbers: pages.map((_, page) => (shift === undefined ? undefined : String(page + shift))),
+    // What stands before page 1 has no such number.
+    numbers: pages.map((_, page) =>
+      shift === undefined || page + shift < 1 ? undefined : String(page + shift),
+    ),
   };
 }
 

@@ -92,6 +92,28 @@ describe('readPdf()', () => {
     ]);
   });
 
+  it('begins a paragraph with each item of a list, and sets in brackets the pages before page 1', async () => {
+    const list = [
+      { text: '• The first item of the list goes on and on and on to the end of its line', x: 60, y: 500 },
+      { text: 'and ends there.', x: 72, y: 488 },
+      { text: '• The second item.', x: 60, y: 476 },
+    ];
+    const numbered = (number: number) => [...list, { text: String(number), x: 200, y: 30 }];
+    const cover = column(['Walls and Water', 'A study of the harbours of the north']);
+    const { paragraphs } = await readPdf(await madePdf([cover, numbered(1), numbered(2)]));
+    expect(paragraphs).toEqual([
+      '⟦p. [1]⟧',
+      'Walls and Water',
+      'A study of the harbours of the north',
+      '⟦p. 1⟧',
+      '• The first item of the list goes on and on and on to the end of its line and ends there.',
+      '• The second item.',
+      '⟦p. 2⟧',
+      '• The first item of the list goes on and on and on to the end of its line and ends there.',
+      '• The second item.',
+    ]);
+  });
+
   it('keeps a raised number with the word that it stands by', async () => {
     const lines = [
       { text: 'The wall fell', x: 60, y: 500 },
