@@ -13,6 +13,8 @@ export type Count = (what: string, id?: unknown, ms?: number) => void;
 export interface SoakBot {
   /** The `url` of its log's entry with these words, once that is there. */
   said(words: string): Promise<string>;
+  /** The folder of its data. */
+  readonly dir: string;
   /** Loads its fact base anew. */
   reload(): void;
   /** MB alive after a garbage collection, and MB of the whole process. */
@@ -57,6 +59,7 @@ export function startBot(env: Readonly<Record<string, string>>, count: Count): S
     }
   };
   return {
+    dir,
     said: async (words) => (await next(({ msg }) => msg?.startsWith(words) === true)).url ?? '',
     reload: () => void child.kill('SIGHUP'),
     async memory() {

@@ -10,7 +10,7 @@ const GROWTH = { run: 24, minute: 0.5 };
  * bring about on purpose.
  */
 const HANDLED =
-  /^log: (?:a command failed|autocomplete failed|an answer goes without its picture|an interaction came without|connection to Discord lost|commands were not registered.*502|.*\(Unknown Message\)$|.* of what is broken$)/;
+  /^log: (?:a command failed|autocomplete failed|an answer goes without its picture|an interaction came without|connection to Discord lost|the database cannot be used|something could not be remembered|commands were not registered.*502|.*\(Unknown Message\)$|.* of what is broken$)/;
 export const print = (line: string) => process.stdout.write(`${line}\n`);
 
 /** What went on with one bot. */
@@ -19,7 +19,8 @@ export interface Run {
   readonly counts: Map<string, number>;
   readonly live: { readonly minute: number; readonly mb: number }[];
   whole: number;
-  slowest: number;
+  /** How long answers took, in milliseconds. */
+  readonly took: number[];
 }
 
 /** MB a minute, by least squares. */
@@ -31,8 +32,14 @@ function slope(points: Run['live']): number {
   return points.reduce((sum, point) => sum + (point.minute - minute) * (point.mb - level), 0) / spread;
 }
 
+/** The time within which such a share of the answers came, in ms. */
+const at = (took: readonly number[], share: number): string => {
+  const sorted = [...took].sort((a, b) => a - b);
+  return (sorted[Math.ceil(share * sorted.length) - 1] ?? 0).toFixed(0);
+};
+
 /** Prints what came of a run of some minutes; gives whether all was well. */
-export function judge({ name, counts, live, whole, slowest }: Run, minutes: number): boolean {
+export function judge({ name, counts, live, whole, took }: Run, minutes: number): boolean {
   print(`\n${name}`);
   for (const [what, times] of [...counts].sort()) print(`${String(times).padStart(7)}  ${what}`);
   const warm = live.slice(Math.floor(live.length * WARM_UP));
@@ -40,7 +47,7 @@ export function judge({ name, counts, live, whole, slowest }: Run, minutes: numb
   const growth = perMinute * ((warm.at(-1)?.minute ?? 0) - (warm[0]?.minute ?? 0));
   print(
     `alive: ${warm[0]?.mb.toFixed(1)} MB after the warm-up, ${warm.at(-1)?.mb.toFixed(1)} MB in the end, ` +
-      `${perMinute.toFixed(2)} MB a minute; the whole process ${whole.toFixed(0)} MB; slowest answer ${slowest.toFixed(0)} ms`,
+      `${perMinute.toFixed(2)} MB a minute; the whole process ${whole.toFixed(0)} MB; answers within ${at(took, 0.5)} ms at the median, ${at(took, 0.99)} ms at p99, ${at(took, 1)} ms at most`,
   );
   const isTolerable = ([what, times]: readonly [string, number]) =>
     HANDLED.test(what) || (what.endsWith(TOO_LATE) && times * ONE_LATE_IN < (counts.get('sent') ?? 0));

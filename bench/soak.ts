@@ -12,16 +12,26 @@ import { onGateway, overHttp, type Transport } from './soak-transports.ts';
 
 /**
  * Asks, types, clicks and forges at random for some minutes, on the gateway and over HTTP at once, one interaction in
- * twenty broken, with floods, reloads of the fact base, dropped connections and spells of 502:
+ * twenty broken, with floods, reloads of the fact base, dropped connections, spells of 502, a database that is locked or reset, and storms of SIGHUP:
  * `npm run bench:soak [minutes] [seed]`. Ends with 1 where something was not handled, an interaction had no answer, or
  * memory grows; prints the seed that brings the same again.
  */
 const MINUTES = Number(process.argv[2] ?? 1);
 const SEED = Number(process.argv[3] ?? Date.now() % 1e9);
 const PER_SECOND = 20;
-const EVERY_MS = { reload: 19_000, sample: 3_000, disturb: 7_000, spell: 11_000, flood: 13_000 };
+const EVERY_MS = {
+  reload: 19_000,
+  sample: 3_000,
+  disturb: 7_000,
+  spell: 11_000,
+  flood: 13_000,
+  store: 9_000,
+  storm: 23_000,
+};
 const SPELL_MS = 300;
 const FLOOD = 100;
+/** Signals of a storm. */
+const STORM = 50;
 /** Messages that are still clicked on. */
 const KEPT = 200;
 /** How long answers are waited for in the end. */
@@ -54,7 +64,7 @@ function counting({ counts }: Run, broken: ReadonlySet<unknown>, late: Set<unkno
 }
 
 async function soak(name: string, start: (count: Count) => Promise<Transport>, seed: number) {
-  const run: Run = { name, counts: new Map(), live: [], whole: 0, slowest: 0 };
+  const run: Run = { name, counts: new Map(), live: [], whole: 0, took: [] };
   const broken = new Set<unknown>();
   const late = new Set<unknown>();
   const count = counting(run, broken, late);
@@ -72,7 +82,7 @@ async function soak(name: string, start: (count: Count) => Promise<Transport>, s
     }
     const from = performance.now();
     const answer = await transport.ask(interaction);
-    run.slowest = Math.max(run.slowest, performance.now() - from);
+    run.took.push(performance.now() - from);
     const text = JSON.stringify(answer);
     if (ACCIDENTS.some((words) => text.includes(words))) count('an incident where Discord would send this');
     const message = discord.messages.original(interaction);
@@ -100,6 +110,10 @@ async function soak(name: string, start: (count: Count) => Promise<Transport>, s
   const atTimes: Readonly<Record<keyof typeof EVERY_MS, () => unknown>> = {
     flood: () => Array.from({ length: FLOOD }, begin),
     reload: () => bot.reload(),
+    store: () => transport.failStore(),
+    storm: () => {
+      for (let n = 0; n < STORM; n += 1) bot.reload();
+    },
     disturb: () => transport.disturb(random(9)),
     spell: () => {
       discord.weather = spell();
@@ -123,6 +137,7 @@ async function soak(name: string, start: (count: Count) => Promise<Transport>, s
   if (code !== 0) count(`it ended with ${code} at SIGTERM`);
   for (const fault of discord.faults) count(`Discord refuses: ${fault.slice(0, 90)}`);
   await discord.stop();
+  await transport.end();
   return run;
 }
 
