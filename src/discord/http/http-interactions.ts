@@ -93,7 +93,8 @@ export function createInteractions(options: InteractionsOptions): Interactions {
 /** A response with files, as Discord's documentation has it under "Uploading Files". */
 function withFiles(response: APIInteractionResponse, files: NonNullable<Files>): FormData {
   const form = new FormData();
-  form.append('payload_json', new Blob([JSON.stringify(response)], { type: 'application/json' }));
+  // Text: a Blob would be sent with a file's name.
+  form.append('payload_json', JSON.stringify(response));
   for (const [at, { name, contentType, bytes }] of files.entries())
     form.append(`files[${at}]`, new Blob([Buffer.from(bytes)], { type: contentType }), name);
   return form;
