@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { timelineRequest } from '../src/commands/timeline/timeline-picture.ts';
 import { loadFactBase } from '../src/knowledge/load.ts';
 import { createPictures, type Pictures } from '../src/picture/process/pictures.ts';
+import type { Shape } from '../src/picture/timeline/chronicle.ts';
 import { viewOf } from '../tests/fixtures/view.ts';
 
 /**
@@ -24,9 +25,10 @@ const pictures = createPictures((_, reason) => say(String(reason)));
 
 type Draw = (locale: (typeof LOCALES)[number], number: number) => Promise<{ readonly png: Uint8Array }>;
 const timeline =
-  (topic?: typeof kurils): Draw =>
+  (shape: Shape, topic?: typeof kurils): Draw =>
   (locale, number) => {
-    const request = timelineRequest(viewOf(base, locale), { topic }, number % 2 === 0 ? 'dark' : 'light');
+    const look = { theme: number % 2 === 0 ? 'dark' : 'light', shape } as const;
+    const request = timelineRequest(viewOf(base, locale), { topic, kinds: 'all' }, look);
     if (request === undefined) throw new Error('Nothing is dated');
     return pictures.timeline({ ...request, title: `${request.title} ${number}` });
   };
@@ -37,8 +39,10 @@ const map: Draw = (locale, number) => {
   return pictures.map({ spec: { ...spec, title }, language, theme: number % 2 === 0 ? 'dark' : 'light' });
 };
 const KINDS: Readonly<Record<string, Draw>> = {
-  '/timeline': timeline(),
-  '/timeline topic:kurils': timeline(kurils),
+  '/timeline': timeline('phone'),
+  '/timeline, wide': timeline('wide'),
+  '/timeline, large': timeline('sheet'),
+  '/timeline topic:kurils': timeline('phone', kurils),
   '/map': map,
 };
 
@@ -102,7 +106,7 @@ say(
 );
 say('|---|---:|---:|---:|---:|---:|---:|');
 for (const [name, draw] of Object.entries(KINDS)) say(await row(name, draw));
-memoryRows.push(memory(`after ${PICTURES * 3} pictures`, pictures));
+memoryRows.push(memory(`after ${PICTURES * Object.keys(KINDS).length} pictures`, pictures));
 pictures.close();
 memoryRows.push(memory('once the process has ended', pictures));
 say(`\n| | bot MB | drawing MB |\n|---|---:|---:|\n${memoryRows.join('\n')}`);

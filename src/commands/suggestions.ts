@@ -1,9 +1,9 @@
 import { edtfText } from '../dates/edtf.ts';
+import { datedEntries } from '../facts/dated.ts';
 import { topicTitle } from '../facts/topic.ts';
 import { MAX_CHOICES, MAX_LABEL } from '../reply/limits.ts';
 import type { Choice, View } from '../reply/reply.ts';
 import { cutAtWord } from '../reply/text.ts';
-import { datedFacts } from './timeline/timeline-card.ts';
 
 /** The label and value of a suggestion, within Discord's limits. */
 export const choice = (label: string, value: string): Choice => ({
@@ -58,7 +58,7 @@ const YEAR = 4;
 /** Every year, then every month, that the base has dated facts in. */
 export function datesOf({ base, say }: View): Choice[] {
   const counts = new Map<string, number>();
-  for (const { when } of datedFacts(base)) {
+  for (const { when } of datedEntries(base)) {
     const [day = ''] = /\d{4}(?:-\d\d)?(?:-\d\d)?/.exec(when.date) ?? [];
     for (const date of new Set([day.slice(0, YEAR), day.slice(0, 7)]))
       if (date !== '') counts.set(date, (counts.get(date) ?? 0) + 1);

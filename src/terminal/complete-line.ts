@@ -29,9 +29,9 @@ export function completeLine(registry: Registry, line: string): Completion {
     options: { [option.name]: query },
     focused: option.name,
   });
-  // Of one word, it is the value that can be typed; of several, the label is what a person can read.
+  // A date and one word are typed by their value; of several words, the label is what a person can read.
   const completed = choices
     .slice(0, SHOWN)
-    .map((choice) => (takesWords(option) ? choice.name : choice.value));
+    .map((choice) => (takesWords(option) && option.name !== 'when' ? choice.name : choice.value));
   return [completed.map((text) => `/${name}${before} ${text}`), line];
 }

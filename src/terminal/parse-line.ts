@@ -33,7 +33,7 @@ export const optionsOf = (command: Command): APIApplicationCommandStringOption[]
 
 /** Whether an option takes words rather than one word: a question, or what a command cannot do without. */
 export const takesWords = ({ name, required }: APIApplicationCommandStringOption): boolean =>
-  name === 'query' || required === true;
+  name === 'query' || name === 'when' || required === true;
 
 function readOptions(command: Command, text: string): Record<string, string> {
   const options = optionsOf(command);

@@ -21,7 +21,7 @@ describe('slashCommand()', () => {
     expect(told).toMatchObject({
       name: 'timeline',
       name_localizations: localizations('timeline.name'),
-      description: 'Dated facts in order of time',
+      description: 'What happened and was said, in order of time',
       description_localizations: localizations('timeline.description'),
     });
     expect(Object.keys(told.name_localizations ?? {})).toEqual(['ja', 'ru']);

@@ -21,13 +21,12 @@ const partsOf = ({ components: [card] }: Reply): ComponentType[] =>
 const { TextDisplay, MediaGallery } = ComponentType;
 
 describe('/timeline with a picture', () => {
-  it('shows it below the title, with what it shows in words, beside the same text', async () => {
+  it('shows it above the text, with what it shows in words, beside the same text', async () => {
     const { draw, missed } = fakeDraw();
     const reply = await run('timeline', {}, services({ draw }));
-    expect(partsOf(reply).slice(0, 3)).toEqual([TextDisplay, MediaGallery, TextDisplay]);
+    expect(partsOf(reply).slice(0, 2)).toEqual([MediaGallery, TextDisplay]);
     expect(reply.components[0]).toMatchObject({
       components: [
-        {},
         { items: [{ media: { url: 'attachment://timeline.png' }, description: aPicture.alt }] },
         {},
       ],
@@ -46,7 +45,8 @@ describe('/timeline with a picture', () => {
     expect(asked[1]).toMatchObject({
       language: 'en',
       theme: 'light',
-      title: 'Timeline · Lighthouse',
+      title: 'Lighthouse',
+      shape: 'phone',
       entries: { length: 2 },
     });
   });
@@ -90,10 +90,17 @@ describe('the timeline’s buttons', () => {
     expect(asked.at(-1)).toMatchObject({ theme: 'light' });
   });
 
+  it('draw it wide, and tall again', async () => {
+    const tall = await run('timeline', {}, handed);
+    const wide = await pressed(idOf(tall, 'Wide') ?? '', { ownsMessage: true }, handed);
+    expect(asked.at(-1)).toMatchObject({ shape: 'wide' });
+    expect(await pressed(idOf(wide, 'Tall') ?? '', { ownsMessage: true }, handed)).toEqual(tall);
+  });
+
   it('post it with the picture, as it was drawn', async () => {
     const reply = await run('timeline', { topic: 'harbour', theme: 'light' }, handed);
     const { action = '', args = [] } = reply.share ?? {};
-    expect(args).toEqual(['', '', tokenOf('harbour'), '0', 'light']);
+    expect(args).toEqual(['', '', tokenOf('harbour'), '0', 'light', 'happened', 'phone']);
     const posted = await press(customId('post', action, ...args), {}, handed);
     expect(posted).toMatchObject({
       do: 'reply',

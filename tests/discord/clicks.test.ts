@@ -22,7 +22,7 @@ const handed = services({
   base,
   searcher: fakeSearcher({ search: () => found('answer', light, opened, toll) }),
 });
-const dated = Array.from({ length: 25 }, (_, at) =>
+const dated = Array.from({ length: 40 }, (_, at) =>
   aFact(`f-${at}`, { when: { date: '2000', basis: 'stated', min: at, max: at } }),
 );
 
@@ -125,16 +125,16 @@ describe('a conversation by clicks', () => {
     const first = await use(slashCommand('timeline'));
     const second = await press(first, 'Later');
     expect(second.id).toBe(first.id);
-    expect(textOf(second)).toContain('2 of 3');
+    expect(textOf(second)).toContain('16–30 of 40');
     expect(isPrivate(second)).toBe(false);
     expect(labels(second)).toEqual(['Earlier', 'Later', 'Delete']);
 
     const theirs = await press(second, 'Later', { userId: OTHER });
     expect(theirs.id).not.toBe(first.id);
-    expect(textOf(theirs)).toContain('3 of 3');
+    expect(textOf(theirs)).toContain('31–40 of 40');
     expect(isPrivate(theirs)).toBe(true);
     expect(seenBy(STUDENT)).toEqual([first.id]);
-    expect(textOf(discord.current.messages.seenBy(STUDENT)[0] as APIMessage)).toContain('2 of 3');
+    expect(textOf(discord.current.messages.seenBy(STUDENT)[0] as APIMessage)).toContain('16–30 of 40');
 
     const back = await press(theirs, 'Earlier', { userId: OTHER });
     expect(back.id).toBe(theirs.id);

@@ -37,12 +37,8 @@ describe('completeLine()', () => {
     expect(await answerLine(registry, line)).toContain(light.claim);
   });
 
-  it('completes the option that is being typed, in the order of the options', () => {
+  it('completes the option that is being typed', () => {
     expect(completeLine(registry, '/timeline 19')[0]).toEqual(['/timeline 1904']);
-    expect(completeLine(registry, '/timeline 1904 20')[0]).toEqual(['/timeline 1904 2013']);
-    expect(completeLine(registry, '/timeline 1904 2013 light')[0]).toEqual([
-      '/timeline 1904 2013 lighthouse',
-    ]);
   });
 
   it('completes to lines that are answered', async () => {
@@ -50,10 +46,10 @@ describe('completeLine()', () => {
       expect(await answerLine(registry, line)).toMatch(/^Timeline/);
   });
 
-  it.each([
-    ...['', 'why a light', '/nonsense li', '/ask zzz'],
-    ...['/timeline 1812', '/timeline 1904 2013 harbour t', '/help me'],
-  ])('has nothing for %j', (line) => {
-    expect(completeLine(registry, line)).toEqual([[], line]);
-  });
+  it.each([...['', 'why a light', '/nonsense li', '/ask zzz'], ...['/timeline 1812', '/help me']])(
+    'has nothing for %j',
+    (line) => {
+      expect(completeLine(registry, line)).toEqual([[], line]);
+    },
+  );
 });

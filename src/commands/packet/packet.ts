@@ -1,3 +1,4 @@
+import { typedDate } from '../../dates/dates-in-text.ts';
 import { edtfBounds } from '../../dates/edtf.ts';
 import { UserError } from '../../language/user-error.ts';
 import type { Choice, Reply, View } from '../../reply/reply.ts';
@@ -9,12 +10,13 @@ import { rememberedServer } from '../in-server.ts';
 import { stillThere } from '../paged-click.ts';
 import { serverCommand } from '../server-command-data.ts';
 import { choice, pickedValue, suggestTopics } from '../suggestions.ts';
-import { MAX_DATE } from '../timeline/timeline-range.ts';
 import { topicOf, topicOption } from '../topic-option.ts';
 import { type PacketScope, packetCard } from './packet-card.ts';
 import { packetOf } from './packet-contents.ts';
 import { dayOf } from './packet-markdown.ts';
 
+/** Characters of a date as it may be typed: what a custom id has room for. */
+const MAX_TYPED = 20;
 const DAY = 24 * 60 * 60 * 1000;
 /** Days back that are suggested. */
 const BACK = [1, 7, 30, 120];
@@ -24,7 +26,7 @@ export const packetCommand = (services: Services): Command => ({
   data: serverCommand(
     'packet',
     undefined,
-    stringOption('packet.option', { autocomplete: true, max_length: MAX_DATE }),
+    stringOption('packet.option', { autocomplete: true, max_length: MAX_TYPED }),
     topicOption,
   ),
   isPrivate: true,
@@ -51,7 +53,8 @@ export const packetCommand = (services: Services): Command => ({
 async function packet(services: Services, context: InteractionContext, scope: PacketScope): Promise<Reply> {
   const { store, guildId } = rememberedServer(services, context);
   const { since, topic } = scope;
-  const bounds = since === undefined || since.length > MAX_DATE ? undefined : edtfBounds(since);
+  const date = since === undefined || since.length > MAX_TYPED ? undefined : typedDate(since);
+  const bounds = date === undefined ? undefined : edtfBounds(date);
   if (since !== undefined && bounds === undefined) throw new UserError('timeline.bad-date', { date: since });
   const from = bounds && Number.isFinite(bounds.min) ? bounds.min - EARLIEST : 0;
   await services.memory.finish();

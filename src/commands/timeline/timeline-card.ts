@@ -1,100 +1,134 @@
-import { ComponentType } from 'discord-api-types/v10';
-import { edtfBounds, edtfText } from '../../dates/edtf.ts';
-import type { Fact, When } from '../../facts/fact.ts';
-import type { FactBase } from '../../facts/fact-base.ts';
-import { type Topic, topicTitle } from '../../facts/topic.ts';
+import { type APIStringSelectComponent, ComponentType } from 'discord-api-types/v10';
+import { edtfText } from '../../dates/edtf.ts';
+import type { DatedEntry } from '../../facts/dated.ts';
+import { topicTitle } from '../../facts/topic.ts';
+import { bandsOf } from '../../picture/timeline/bands.ts';
 import { button, menu } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
-import { factLine } from '../../reply/fact-card.ts';
 import { factOption } from '../../reply/fact-option.ts';
-import { kept } from '../../reply/kept.ts';
+import { MAX_CHOICES } from '../../reply/limits.ts';
 import { type CardPicture, pictured } from '../../reply/pictured.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
+import { type Span, spanEntries } from './timeline-entries.ts';
+import type { Look } from './timeline-options.ts';
 
-/** Facts on one page at most; fewer where their claims are long. */
-const PAGE = 10;
-/** Characters of the title. */
+/** Entries on one page at most, a screen of a phone; fewer where their headlines are long. */
+const PAGE = 15;
+/** Characters of the title, and of a headline. */
 const MAX_TITLE = 200;
+const MAX_HEADLINE = 600;
 
-/** Which dated facts to show: `from` and `to` are EDTF, as somebody typed them, and were found readable. */
-export interface Span {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly topic?: Topic | undefined;
-}
-
-type Dated = Fact & { readonly when: When };
-
-/** What a timeline's card has beside its facts. */
-export interface Look {
-  readonly picture?: CardPicture;
-  /** What gives this reply again, beside span and page. */
-  readonly args?: readonly string[];
-}
+/** What a select sends for all times. */
+export const ALL_TIMES = '..';
 
 /**
- * The dated facts of a span in order of time, page by page (counted from 0), below their picture if there is one;
- * undefined where there is no fact.
+ * What is dated in a span, in order of time, then what lasts, page by page (counted from 0), below its picture if there
+ * is one; undefined where there is nothing.
  */
-export function timelineCard(view: View, span: Span, page = 0, look: Look = {}): Reply | undefined {
-  const { args = [] } = look;
+export function timelineCard(
+  view: View,
+  span: Span,
+  look: Look,
+  page = 0,
+  picture?: CardPicture,
+): Reply | undefined {
   const { base, say } = view;
-  const pages = pagesOf(view, datedFacts(base, span));
+  const pages = pagesOf(view, linesOf(view, span));
   const at = Math.min(Math.max(0, page), pages.length - 1);
   const shown = pages[at];
   if (shown === undefined) return undefined;
-  const title = `### ${literal(spanTitle(view, span))}`;
-  const { gallery, files } = pictured(say, 'timeline.png', look.picture);
-  const where =
-    pages.length === 1 ? [] : [text(`-# ${say('timeline.page', { page: at + 1, pages: pages.length })}`)];
-  const state = [span.from ?? '', span.to ?? '', span.topic ? tokenOf(span.topic.id) : ''];
-  const turn = (label: 'button.earlier' | 'button.later', to: number) =>
-    pages[to] === undefined ? [] : [button(say(label), customId('timeline', ...state, to, ...args))];
+  const first = pages.slice(0, at).flat().length + 1;
+  const range = { from: first, to: first + shown.length - 1, count: pages.flat().length };
+  const where = pages.length === 1 ? '' : ` · ${say('timeline.range', range)}`;
+  const title = `**${literal(spanTitle(view, span))}**${where}`;
+  const { gallery, files } = pictured(say, 'timeline.png', picture);
+  const { from = '', to = '', topic, kinds = '' } = span;
+  const token = topic ? tokenOf(topic.id) : '';
+  const state = (to_: number, shape = look.shape) => [from, to, token, String(to_), look.theme, kinds, shape];
+  const turn = (label: 'button.earlier' | 'button.later', to_: number) =>
+    pages[to_] === undefined ? [] : [button(say(label), customId('timeline', ...state(to_)))];
+  const [other, label] =
+    look.shape === 'phone' ? (['wide', 'button.wide'] as const) : (['phone', 'button.tall'] as const);
+  const facts = [...new Set(shown.map(({ entry }) => entry.fact))];
   return {
     outcome: 'answer',
     ephemeral: false,
     components: [
       {
         type: ComponentType.Container,
-        ...(span.topic === undefined ? {} : { accent_color: span.topic.color }),
-        components: [text(title), ...gallery, text(shown.map(({ line }) => line).join('\n')), ...where],
+        ...(topic === undefined ? {} : { accent_color: topic.color }),
+        components: [...gallery, text([title, ...withParts(view, shown)].join('\n'))],
       },
     ],
     menus: [
       menu(
         say('timeline.open'),
         customId('pick'),
-        shown.map(({ fact }) => factOption(base, fact)),
+        facts.map((fact) => factOption(base, fact)),
       ),
+      ...jumpMenu(view, span, customId('timeline-jump', ...state(0))),
     ],
-    buttons: [...turn('button.earlier', at - 1), ...turn('button.later', at + 1)],
+    buttons: [
+      ...turn('button.earlier', at - 1),
+      ...turn('button.later', at + 1),
+      ...(picture === undefined ? [] : [button(say(label), customId('timeline', ...state(at, other)))]),
+      ...(topic === undefined
+        ? []
+        : [button(`← ${topicTitle(topic, say.language)}`, customId('topic', token))]),
+    ],
     files,
-    facts: shown.map(({ fact }) => fact.id),
-    share: { action: 'timeline', args: [...state, String(at), ...args] },
+    facts: facts.map(({ id }) => id),
+    share: { action: 'timeline', args: state(at) },
   };
 }
 
 interface Line {
-  readonly fact: Fact;
+  readonly entry: DatedEntry;
   readonly line: string;
+  /** Whether it stands in the part of what lasts. */
+  readonly isLasting: boolean;
 }
 
-const lineOf = kept(({ base, say }: View, fact: Dated): Line => {
-  const line = `- **${edtfText(fact.when.date, say.language)}** ${factLine(base, fact)}`;
-  return { fact, line };
-});
+/** What stands in a span and has an end, then what goes on: begun before, or without an end. */
+function linesOf(view: View, span: Span): Line[] {
+  const { inside, before } = spanEntries(view.base, span);
+  const isOpen = ({ when: { max } }: DatedEntry): boolean => !Number.isFinite(max);
+  const line = (isLasting: boolean) => (entry: DatedEntry) => ({
+    entry,
+    isLasting,
+    line: lineOf(view, entry),
+  });
+  return [
+    ...inside.filter((entry) => !isOpen(entry)).map(line(false)),
+    ...[...before, ...inside.filter(isOpen)].map(line(true)),
+  ];
+}
 
-/** Cuts the facts into pages of whole lines. */
-function pagesOf(view: View, facts: readonly Dated[]): Line[][] {
-  const lines = facts.map((fact) => lineOf(view, fact));
+function lineOf({ say }: View, { fact, when, standing }: DatedEntry): string {
+  const said = edtfText(when.date, say.language);
+  const date = when.basis === 'inferred' ? `[${said}]` : said;
+  const translated = say.language === 'en' ? undefined : fact.translations?.[say.language]?.claim;
+  const headline = literal(cutAtWord(translated ?? fact.claim, MAX_HEADLINE));
+  return `-# **${literal(date)}** ${headline}${standing === 'spoken-of' ? ` · *${say('timeline.spoken-of')}*` : ''}`;
+}
+
+/** Lines with a heading where what lasts begins. */
+function withParts({ say }: View, lines: readonly Line[]): string[] {
+  const lasting = lines.findIndex(({ isLasting }) => isLasting);
+  const all = lines.map(({ line }) => line);
+  return lasting < 0 ? all : all.toSpliced(lasting, 0, `**${say('timeline.lasting')}**`);
+}
+
+/** Cuts the lines into pages of whole lines. */
+function pagesOf({ say }: View, lines: readonly Line[]): Line[][] {
   const pages: Line[][] = [];
   for (let from = 0; from < lines.length; ) {
     const fitting = fitWhole(
       lines.slice(from, from + PAGE).map(({ line }) => line),
-      MAX_TITLE + view.say('picture.missing').length,
+      MAX_TITLE + say('picture.missing').length + say('timeline.lasting').length,
     );
     pages.push(lines.slice(from, from + Math.max(1, fitting.kept.length)));
     from += Math.max(1, fitting.kept.length);
@@ -102,12 +136,29 @@ function pagesOf(view: View, facts: readonly Dated[]): Line[][] {
   return pages;
 }
 
+/** A select of the years, months or days that a span has entries in, and of all times. */
+function jumpMenu({ base, say }: View, span: Span, id: string): APIStringSelectComponent[] {
+  const bands = bandsOf(spanEntries(base, span).inside, MAX_CHOICES - 1, 0).filter(({ isWhole }) => !isWhole);
+  const isAll = span.from === undefined && span.to === undefined;
+  const times = bands.map(({ date, entries }) => ({
+    label: `${edtfText(date, say.language)} · ${entries.length}`,
+    value: date,
+  }));
+  const options = [
+    ...(isAll ? [] : [{ label: say('timeline.all-times'), value: ALL_TIMES }]),
+    ...(times.length > 1 ? times : []),
+  ];
+  return options.length === 0 ? [] : [menu(say('timeline.jump'), id, options)];
+}
+
 /** What a span spans, in words. */
 export function spanTitle({ say }: View, { from, to, topic }: Span): string {
   const [first, last] = [from, to].map((date) => date && edtfText(date, say.language));
   const range =
     first && last
-      ? say('timeline.from-to', { from: first, to: last })
+      ? from === to
+        ? first
+        : say('timeline.from-to', { from: first, to: last })
       : first
         ? say('timeline.from', { from: first })
         : last
@@ -116,22 +167,3 @@ export function spanTitle({ say }: View, { from, to, topic }: Span): string {
   const parts = [say('timeline.title'), topic && topicTitle(topic, say.language), range];
   return cutAtWord(parts.filter(Boolean).join(' · '), MAX_TITLE);
 }
-
-/** Where a date stands in time: at its beginning, or at its end where the beginning is open. */
-const standsAt = ({ min, max }: When): number => (Number.isFinite(min) ? min : max);
-
-/** Facts that carry a date, of a span where one is given: by their beginning, then their end. */
-export function datedFacts(base: FactBase, { from, to, topic }: Span = {}): Dated[] {
-  // The beginning of 1970 is 0, and no less a bound.
-  const min = (from ? edtfBounds(from)?.min : undefined) ?? Number.NEGATIVE_INFINITY;
-  const max = (to ? edtfBounds(to)?.max : undefined) ?? Number.POSITIVE_INFINITY;
-  return inOrder({ base }, base).filter(
-    ({ when, topics }) => when.max >= min && when.min <= max && (!topic || topics.includes(topic.id)),
-  );
-}
-
-const inOrder = kept((_: Pick<View, 'base'>, base: FactBase): readonly Dated[] =>
-  [...base.facts.values()]
-    .filter((fact): fact is Dated => fact.when !== undefined)
-    .sort((a, b) => standsAt(a.when) - standsAt(b.when) || a.when.max - b.when.max),
-);

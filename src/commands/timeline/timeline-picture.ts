@@ -1,22 +1,23 @@
-import { datedEntries } from '../../facts/dated.ts';
-import type { Theme } from '../../picture/drawing/theme.ts';
-import type { Shape, TimelineRequest } from '../../picture/timeline/chronicle.ts';
+import { topicTitle } from '../../facts/topic.ts';
+import type { TimelineRequest } from '../../picture/timeline/chronicle.ts';
 import type { View } from '../../reply/reply.ts';
-import { datedFacts, type Span, spanTitle } from './timeline-card.ts';
+import { cutAtWord } from '../../reply/text.ts';
+import { type Span, spanEntries } from './timeline-entries.ts';
+import type { Look } from './timeline-options.ts';
 
 /** A single entry makes no line. */
 const FEWEST = 2;
+/** Characters of a title: two lines on a phone. */
+const MAX_TITLE = 70;
+/** The years at the end of a pack's title: a timeline says its own. */
+const YEARS = /[\s,、（(]*\d{4}(?:\s*[-–—～〜]\s*\d{4})?年?[)）]?$/u;
 
 /** The picture of a span, in the reader's language; undefined where there is too little to draw. */
-export function timelineRequest(
-  view: View,
-  span: Span,
-  theme: Theme,
-  shape: Shape = 'phone',
-): TimelineRequest | undefined {
+export function timelineRequest(view: View, span: Span, look: Look): TimelineRequest | undefined {
   const { base, say } = view;
-  const facts = new Set<object>(datedFacts(base, span));
-  const entries = datedEntries(base).filter(({ fact }) => facts.has(fact));
+  const { language } = say;
+  const entries = spanEntries(base, span).inside;
   if (entries.length < FEWEST) return undefined;
-  return { entries, base, language: say.language, theme, shape, title: spanTitle(view, span) };
+  const title = span.topic ? topicTitle(span.topic, language) : base.title[language].replace(YEARS, '');
+  return { entries, base, language, ...look, title: cutAtWord(title, MAX_TITLE) };
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../../language/user-error.ts';
-import type { Theme } from '../../picture/drawing/theme.ts';
 import type { Reply } from '../../reply/reply.ts';
 import {
+  type Click,
   type Command,
   forMessage,
   type InteractionContext,
@@ -13,43 +13,57 @@ import { privateOption, slashCommand, stringOption } from '../command-data.ts';
 import { updateOwn } from '../open.ts';
 import { PATIENCE, PATIENCE_OF_CHANGE, pictureFor } from '../picture.ts';
 import { suggestDates, suggestTopics } from '../suggestions.ts';
-import { themeArgs, themeOf, themeOption } from '../theme-option.ts';
+import { themeOf, themeOption } from '../theme-option.ts';
 import { topicOption } from '../topic-option.ts';
-import { type Span, timelineCard } from './timeline-card.ts';
+import { ALL_TIMES, timelineCard } from './timeline-card.ts';
+import type { Span } from './timeline-entries.ts';
+import { kindsOption, type Look, shapeOf, shapeOption } from './timeline-options.ts';
 import { timelineRequest } from './timeline-picture.ts';
-import { MAX_DATE, spanOf, spanOfClick } from './timeline-range.ts';
+import { MAX_TYPED, spanOf, spanOfClick } from './timeline-range.ts';
 
 /**
- * `/timeline`: the dated facts in order of time, within bounds and a topic if these are given, page by page, the first
- * below a picture of them all.
+ * `/timeline`: what happened and was said in order of time, of a time and a topic if these are given, page by page, the
+ * first below a picture of it.
  */
 export function timelineCommand(services: Services): Command {
   const show = async (
-    context: InteractionContext,
+    asker: InteractionContext,
     span: Span,
-    theme: Theme,
+    look: Look,
     page = 0,
     patience = PATIENCE,
   ): Promise<Reply> => {
-    const view = viewFor(services, context);
-    const request = page > 0 ? undefined : timelineRequest(view, span, theme);
+    const view = viewFor(services, asker);
+    const request = page > 0 ? undefined : timelineRequest(view, span, look);
     const picture =
       request && (await pictureFor(services, 'timeline', (draw) => draw.timeline(request), patience));
-    const card = timelineCard(view, span, page, { picture, args: themeArgs(theme) });
+    const card = timelineCard(view, span, look, page, picture);
     if (card === undefined) throw new UserError('timeline.empty');
     return card;
   };
+  const turn = async (click: Click, span: Span, page: number) => {
+    const look = { theme: themeOf(click.args[4]), shape: shapeOf(click.args[6]) };
+    const patience = click.ownsMessage ? PATIENCE_OF_CHANGE : PATIENCE;
+    return updateOwn(click, await show(forMessage(click), span, look, page, patience));
+  };
+  const date = { autocomplete: true, max_length: MAX_TYPED };
   return {
     data: slashCommand(
       'timeline',
-      stringOption('option.from', { autocomplete: true, max_length: MAX_DATE }),
-      stringOption('option.to', { autocomplete: true, max_length: MAX_DATE }),
+      stringOption('option.when', date),
       topicOption,
+      kindsOption,
+      stringOption('option.from', date),
+      stringOption('option.to', date),
+      shapeOption,
       themeOption,
       privateOption,
     ),
     execute: (invocation) =>
-      show(invocation, spanOf(services, invocation), themeOf(textOption(invocation, 'theme'))),
+      show(invocation, spanOf(services, invocation), {
+        theme: themeOf(textOption(invocation, 'theme')),
+        shape: shapeOf(textOption(invocation, 'size')),
+      }),
     autocomplete(invocation) {
       services.draw.prepare();
       const typed = textOption(invocation, invocation.focused ?? '') ?? '';
@@ -58,14 +72,13 @@ export function timelineCommand(services: Services): Command {
         : suggestDates(viewFor(services, invocation), typed);
     },
     actions: {
-      timeline: async (click) => {
-        const page = Number.parseInt(click.args[3] ?? '0', 10) || 0;
-        const patience = click.ownsMessage ? PATIENCE_OF_CHANGE : PATIENCE;
-        const theme = themeOf(click.args[4]);
-        return updateOwn(
-          click,
-          await show(forMessage(click), spanOfClick(services, click), theme, page, patience),
-        );
+      timeline: (click) =>
+        turn(click, spanOfClick(services, click), Number.parseInt(click.args[3] ?? '0', 10) || 0),
+      'timeline-jump': (click) => {
+        const [chosen = ALL_TIMES] = click.values;
+        const [from, to = from] = chosen === ALL_TIMES ? [] : chosen.split('/');
+        const [, , ...rest] = click.args;
+        return turn(click, spanOfClick(services, { ...click, args: [from ?? '', to ?? '', ...rest] }), 0);
       },
     },
   };

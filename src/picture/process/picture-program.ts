@@ -4,6 +4,7 @@ import { cutLand, type Ring } from '../map/land.ts';
 import { landBox, type MapRequest, mapSvg } from '../map/map.ts';
 import { mapAlt } from '../map/map-alt.ts';
 import type { Picture } from '../picture.ts';
+import { chronicle } from '../timeline/chronicle.ts';
 import { timelineSvg } from '../timeline/timeline.ts';
 import { timelineAlt } from '../timeline/timeline-alt.ts';
 import type { PictureWork } from './pictures.ts';
@@ -28,8 +29,11 @@ async function landOf(spec: MapRequest['spec']): Promise<readonly Ring[]> {
 
 async function draw(work: PictureWork): Promise<Picture> {
   switch (work.kind) {
-    case 'timeline':
-      return { png: await drawPng(timelineSvg(work.request)), alt: timelineAlt(work.request) };
+    case 'timeline': {
+      const { request } = work;
+      const laid = chronicle(request);
+      return { png: await drawPng(timelineSvg(request, laid)), alt: timelineAlt(request, laid) };
+    }
     case 'map': {
       const { request } = work;
       const svg = mapSvg({ ...request, land: await landOf(request.spec) });

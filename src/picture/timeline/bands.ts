@@ -19,9 +19,10 @@ const LEAST_SHARE = 0.06;
 
 /**
  * Cuts time into at most `most` bands: years, months of one year or days of one month, of which the smallest are
- * joined to the smaller of their neighbours. Takes entries in order of time.
+ * joined to the smaller of their neighbours, as are those with less than `leastShare` of all. Takes entries in order of
+ * time.
  */
-export function bandsOf(entries: readonly DatedEntry[], most: number): Band[] {
+export function bandsOf(entries: readonly DatedEntry[], most: number, leastShare = LEAST_SHARE): Band[] {
   const unit = unitOf(entries);
   const [coarse, fine] = [true, false].map((isCoarse) =>
     entries.filter((entry) => precisionOf(entry) < unit === isCoarse),
@@ -31,7 +32,7 @@ export function bandsOf(entries: readonly DatedEntry[], most: number): Band[] {
   const groups = joined(
     [...atoms.values()].map((atom) => [atom]),
     most - whole.length,
-    entries.length,
+    leastShare * entries.length,
   );
   return [...whole, ...groups.map((group) => bandOf(group, unit, false))];
 }
@@ -68,14 +69,14 @@ type Group = readonly (readonly DatedEntry[])[];
 const sizeOf = (group: Group | undefined): number =>
   group?.reduce((sum, atom) => sum + atom.length, 0) ?? Number.POSITIVE_INFINITY;
 
-function joined(atoms: readonly Group[], most: number, all: number): Group[] {
+function joined(atoms: readonly Group[], most: number, least: number): Group[] {
   const groups = [...atoms];
   while (groups.length > 1) {
     const smallest = groups.reduce(
       (least, group, at) => (sizeOf(group) < sizeOf(groups[least]) ? at : least),
       0,
     );
-    if (groups.length <= most && sizeOf(groups[smallest]) >= LEAST_SHARE * all) break;
+    if (groups.length <= most && sizeOf(groups[smallest]) >= least) break;
     const isBefore = sizeOf(groups[smallest - 1]) <= sizeOf(groups[smallest + 1]);
     const from = isBefore ? smallest - 1 : smallest;
     groups.splice(from, 2, groups.slice(from, from + 2).flat());

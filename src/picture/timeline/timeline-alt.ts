@@ -2,7 +2,7 @@ import { edtfText } from '../../dates/edtf.ts';
 import { topicTitle } from '../../facts/topic.ts';
 import { altText } from '../alt-text.ts';
 import { PICTURE_WORDS } from '../drawing/words.ts';
-import { chronicle, type TimelineRequest } from './chronicle.ts';
+import { type Chronicle, chronicle, type TimelineRequest } from './chronicle.ts';
 import { headlineOf } from './row.ts';
 import { bandTitle } from './timeline-heads.ts';
 
@@ -10,10 +10,10 @@ import { bandTitle } from './timeline-heads.ts';
  * What a timeline shows, in words: how many entries each band and each topic has, and the headlines that are shown,
  * as many as Discord's 1,024 characters hold.
  */
-export function timelineAlt(request: TimelineRequest): string {
+export function timelineAlt(request: TimelineRequest, laid: Chronicle = chronicle(request)): string {
   const { language, base, entries } = request;
   const words = PICTURE_WORDS[language];
-  const { title, count, bands } = chronicle(request);
+  const { title, count, bands } = laid;
   const heads = bands.map(({ band }) => `${bandTitle(band, language)}: ${band.entries.length}`);
   const topics = [...Map.groupBy(entries, ({ fact }) => fact.topics[0] ?? '')]
     .toSorted(([, one], [, other]) => other.length - one.length)

@@ -4,7 +4,7 @@ import { breakLines } from '../drawing/line-break.ts';
 import { element, textElement } from '../drawing/svg.ts';
 import { type TextStyle, textWidth } from '../drawing/text-measure.ts';
 import { PALETTES, readableColor } from '../drawing/theme.ts';
-import { chronicle, type TimelineRequest } from './chronicle.ts';
+import { type Chronicle, chronicle, type TimelineRequest } from './chronicle.ts';
 import { type Column, GAP_HEIGHT, HEAD } from './columns.ts';
 import { keySvg } from './key.ts';
 import { markSvg } from './marks.ts';
@@ -26,10 +26,9 @@ const MARK = 9;
  * that counts all. As many columns of 360 as its shape has, and no higher than it needs to be. The same request gives
  * the same text on every machine.
  */
-export function timelineSvg(request: TimelineRequest): string {
+export function timelineSvg(request: TimelineRequest, laid: Chronicle = chronicle(request)): string {
   const { language, theme, base } = request;
   const palette = PALETTES[theme];
-  const laid = chronicle(request);
   const columns = Math.max(1, laid.columns.length);
   const width = columns * COLUMN.width;
   const countWidth = textWidth(laid.count, REGULAR);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datedFacts, type Span, timelineCard } from '../../../src/commands/timeline/timeline-card.ts';
+import { timelineCard } from '../../../src/commands/timeline/timeline-card.ts';
+import type { Span } from '../../../src/commands/timeline/timeline-entries.ts';
 import { need } from '../../../src/facts/fact-base.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
 import { tokenOf } from '../../../src/reply/token.ts';
@@ -9,38 +10,72 @@ import { aFact, baseOf, smallBase } from '../../fixtures/base.ts';
 import { labelsOf } from '../../fixtures/controls.ts';
 import { overLimits, textsOf } from '../../fixtures/discord-limits.ts';
 import { viewOf } from '../../fixtures/view.ts';
+import { datedFact } from '../../picture/dated-facts.ts';
 
+const LOOK = { theme: 'dark', shape: 'phone' } as const;
 const base = smallBase();
 const lighthouse = need(base.topics, 'lighthouse');
 const dated = (id: string, min: number, max: number) =>
   aFact(id, { when: { date: '2000', basis: 'stated', min, max } });
-const many = viewOf(baseOf(Array.from({ length: 25 }, (_, at) => dated(`f-${at}`, at, at))));
+const many = viewOf(baseOf(Array.from({ length: 40 }, (_, at) => dated(`f-${at}`, at, at))));
 
 /** A card that is there. */
 function card(span: Span = {}, page = 0, view = viewOf(base)): Reply {
-  const reply = timelineCard(view, span, page);
+  const reply = timelineCard(view, span, LOOK, page);
   if (reply === undefined) throw new Error('No card');
   return reply;
 }
 const titleOf = (span: Span, locale: string) =>
-  textsOf(card(span, 0, viewOf(base, locale)))[0]?.replace('### ', '');
+  /\*\*(.*?)\*\*/.exec(textsOf(card(span, 0, viewOf(base, locale)))[0] ?? '')?.[1];
 
 describe('timelineCard()', () => {
   it('shows what a page holds, says which page it is, and leads on', () => {
     expect(labelsOf(card({}, 0, many))).toEqual(['Later']);
     expect(labelsOf(card({}, 1, many))).toEqual(['Earlier', 'Later']);
     expect(labelsOf(card({}, 2, many))).toEqual(['Earlier']);
-    expect(textsOf(card({}, 1, many)).at(-1)).toBe('-# 2 of 3');
+    expect(textsOf(card({}, 1, many))[0]).toMatch(/^\*\*Timeline\*\* · 16–30 of 40\n/);
   });
 
-  it('has neither page nor buttons where all fits on one', () => {
+  it('has no buttons where all fits on one page, and one back to its topic', () => {
     expect(labelsOf(card())).toEqual([]);
-    expect(textsOf(card()).join('\n')).not.toContain('-#');
+    expect(labelsOf(card({ topic: lighthouse }))).toEqual(['← Lighthouse']);
+  });
+
+  it('jumps to a year, and back to all times', () => {
+    const jumpOf = (span: Span) => card(span).menus?.[1]?.options.map(({ label }) => label);
+    expect(jumpOf({})).toEqual(['1855 · 1', '1904 · 2', '2013 · 1']);
+    expect(jumpOf({ from: '1904', to: '1904' })).toEqual(['All times']);
+  });
+
+  it('puts what goes on, or began before, into a part of its own at the end', () => {
+    const facts = [
+      datedFact('since', '1903/..', { claim: 'Open since' }),
+      datedFact('begun', '1901/1905', { claim: 'Begun before' }),
+      datedFact('later', '1904-05', { claim: 'In May' }),
+    ];
+    const lines = textsOf(card({ from: '1903', to: '1904' }, 0, viewOf(baseOf(facts))))[0]
+      ?.split('\n')
+      .slice(1);
+    expect(lines).toEqual([
+      '-# **May 1904** In May',
+      '**Over longer times, and since**',
+      '-# **1901–1905** Begun before',
+      '-# **since 1903** Open since',
+    ]);
+  });
+
+  it('says that a document is only spoken of, and an inferred date in brackets', () => {
+    const about = [{ name: 'charter', date: '1855', min: Date.UTC(1855, 0), max: Date.UTC(1856, 0) - 1 }];
+    const spoken = textsOf(
+      card({}, 0, viewOf(baseOf([aFact('f', { about, claim: 'It names no owner' })]))),
+    )[0];
+    expect(spoken).toContain('-# **1855** It names no owner · *spoken of*');
+    expect(textsOf(card())[0]).toContain('**[c. January 2013]**');
   });
 
   it('opens any fact of its page', () => {
     expect(card({}, 2, many).menus?.[0]?.options.map(({ value }) => value)).toEqual(
-      [20, 21, 22, 23, 24].map((at) => tokenOf(`f-${at}`)),
+      [30, 31, 32, 33, 34, 35, 36, 37, 38, 39].map((at) => tokenOf(`f-${at}`)),
     );
   });
 
@@ -50,8 +85,8 @@ describe('timelineCard()', () => {
   });
 
   it('gives nothing where nothing is dated', () => {
-    expect(timelineCard(viewOf(base), { from: '1990', to: '1991' })).toBeUndefined();
-    expect(timelineCard(viewOf(baseOf([aFact('f')])), {})).toBeUndefined();
+    expect(timelineCard(viewOf(base), { from: '1990', to: '1991' }, LOOK)).toBeUndefined();
+    expect(timelineCard(viewOf(baseOf([aFact('f')])), {}, LOOK)).toBeUndefined();
   });
 
   it('keeps the colour of a topic, and has none of its own', () => {
@@ -62,7 +97,7 @@ describe('timelineCard()', () => {
   it('is given again by its span and page', () => {
     expect(card({ from: '1904', to: '2014', topic: lighthouse }).share).toEqual({
       action: 'timeline',
-      args: ['1904', '2014', tokenOf('lighthouse'), '0'],
+      args: ['1904', '2014', tokenOf('lighthouse'), '0', 'dark', '', 'phone'],
     });
   });
 
@@ -73,6 +108,7 @@ describe('timelineCard()', () => {
     expect(titleOf({ from: '1904', to: '2014', topic: lighthouse }, 'en-US')).toBe(
       'Timeline · Lighthouse · from 1904 to 2014',
     );
+    expect(titleOf({ from: '1904', to: '1904' }, 'en-US')).toBe('Timeline · 1904');
   });
 
   it('writes title and dates in the reader’s language', () => {
@@ -85,10 +121,10 @@ describe('timelineCard()', () => {
       const heading = titleOf({ to: '1904-05', topic: harbour }, locale) ?? '';
       expect(heading.startsWith(`${say('timeline.title')} · ${title} · `)).toBe(true);
       expect(heading).toContain(date);
-      expect(textsOf(card({}, 0, viewOf(base, locale)))[1]).toMatch(/1855/);
+      expect(textsOf(card({}, 0, viewOf(base, locale)))[0]).toMatch(/1855/);
     }
-    expect(textsOf(card({}, 0, viewOf(base, 'ja')))[1]).toContain('1855年2月7日');
-    expect(textsOf(card({}, 0, viewOf(base, 'ru')))[1]).toContain('7 февраля 1855');
+    expect(textsOf(card({}, 0, viewOf(base, 'ja')))[0]).toContain('1855年2月7日');
+    expect(textsOf(card({}, 0, viewOf(base, 'ru')))[0]).toContain('7 февраля 1855');
   });
 
   it('shows every dated fact on exactly one page, within Discord’s limits, whatever the facts', () => {
@@ -99,7 +135,7 @@ describe('timelineCard()', () => {
         const view = viewOf(baseOf(all));
         const seen: string[] = [];
         for (let page = 0; page < all.length; page += 1) {
-          const reply = card({}, page, view);
+          const reply = card({ kinds: 'all' }, page, view);
           expect(overLimits(reply)).toEqual([]);
           seen.push(...(reply.menus?.[0]?.options ?? []).map(({ value }) => value));
           if (!labelsOf(reply).includes('Later')) break;
@@ -108,36 +144,5 @@ describe('timelineCard()', () => {
       }),
       { numRuns: 40 },
     );
-  });
-});
-
-describe('datedFacts()', () => {
-  it('orders by beginning, then by end, what lasts for ever last', () => {
-    const forever = Number.POSITIVE_INFINITY;
-    const facts = [dated('d', 5, forever), dated('c', 5, 9), dated('b', 5, 7), dated('a', 3, 20)];
-    expect(datedFacts(baseOf(facts)).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
-  });
-
-  it('places what has no beginning by its end', () => {
-    const ever = Number.NEGATIVE_INFINITY;
-    const facts = [dated('c', 9, 9), dated('b', ever, 7), dated('a', 5, 6)];
-    expect(datedFacts(baseOf(facts)).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
-  });
-
-  it('keeps what overlaps a span and is of its topic', () => {
-    const ids = (span: Span) => datedFacts(base, span).map(({ id }) => id);
-    expect(ids({ from: '1905', to: '1905' })).toEqual(['lighthouse-burnt']);
-    expect(ids({ topic: lighthouse })).toEqual(['lighthouse-burnt', 'new-tower-planned']);
-  });
-
-  it('takes 1970 for a bound like any other, though its first moment is 0', () => {
-    expect(datedFacts(base, { from: '1970' }).map(({ id }) => id)).toEqual(['new-tower-planned']);
-    expect(datedFacts(base, { from: '1969-12-31', to: '1970-01-01' })).toEqual([]);
-  });
-
-  it('leaves the base as it is', () => {
-    const before = [...base.facts.keys()];
-    datedFacts(base);
-    expect([...base.facts.keys()]).toEqual(before);
   });
 });

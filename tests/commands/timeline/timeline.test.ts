@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from '../../../src/commands/registry.ts';
+import { edtfBounds } from '../../../src/dates/edtf.ts';
 import { UserError } from '../../../src/language/user-error.ts';
 import { customId } from '../../../src/reply/custom-id.ts';
 import { tokenOf } from '../../../src/reply/token.ts';
 import { aFact, baseOf } from '../../fixtures/base.ts';
 import { idOf } from '../../fixtures/controls.ts';
 import { overLimits, textsOf } from '../../fixtures/discord-limits.ts';
+import { fakeSearcher, found, silence } from '../../fixtures/fake-searcher.ts';
 import { commandOf, invocation, press, pressed, run, services } from '../../fixtures/invoke.ts';
+import { datedFact } from '../../picture/dated-facts.ts';
 
 /** The claims that a timeline shows, by a word of each, in order. */
 async function shown(options: Record<string, string> = {}): Promise<string[]> {
@@ -22,17 +25,24 @@ describe('/timeline', () => {
     expect(await shown()).toEqual(['harbour opened', 'toll was due', 'lighthouse burnt', 'new tower']);
   });
 
-  it('says when, in words, and from which source', async () => {
+  it('says when, in words', async () => {
     const text = textsOf(await run('timeline')).join('\n');
-    expect(text).toMatch(/7 February 1855.*\(Orlova ¶4\)/);
+    expect(text).toMatch(/7 February 1855\*\* The harbour opened/);
     expect(text).toMatch(/1904–1905/);
     expect(text).toMatch(/c\. January 2013/);
   });
 
   it.each([
     [{ from: '1904' }, ['toll was due', 'lighthouse burnt', 'new tower']],
-    [{ from: '1905' }, ['lighthouse burnt', 'new tower']],
-    [{ from: '1905-12-31' }, ['lighthouse burnt', 'new tower']],
+    [{ from: '1905' }, ['new tower', 'lighthouse burnt']],
+    [{ from: '1905-12-31' }, ['new tower', 'lighthouse burnt']],
+    [{ when: '1904' }, ['toll was due', 'lighthouse burnt']],
+    [{ when: 'january 2013' }, ['new tower']],
+    [{ when: 'январь 2013' }, ['new tower']],
+    [{ when: '2013年1月' }, ['new tower']],
+    [{ when: '1900s' }, ['toll was due', 'lighthouse burnt']],
+    [{ when: '1855–1904' }, ['harbour opened', 'toll was due', 'lighthouse burnt']],
+    [{ from: '7 february 1855', to: 'Dec 1904' }, ['harbour opened', 'toll was due', 'lighthouse burnt']],
     [{ from: '1906' }, ['new tower']],
     [{ to: '1904' }, ['harbour opened', 'toll was due', 'lighthouse burnt']],
     [{ to: '1855-02-07' }, ['harbour opened']],
@@ -40,12 +50,13 @@ describe('/timeline', () => {
     [{ topic: 'lighthouse' }, ['lighthouse burnt', 'new tower']],
     [{ topic: 'harbour', from: '1904-06' }, ['toll was due', 'lighthouse burnt']],
     [{ from: ' ', to: '', topic: '  ' }, ['harbour opened', 'toll was due', 'lighthouse burnt', 'new tower']],
-  ])('keeps what overlaps %j', async (options, words) => {
+  ])('shows what stands or goes on in %j', async (options, words) => {
     expect(await shown(options)).toEqual(words);
   });
 
   it.each([
     ['no date', { from: 'yesterday' }],
+    ['words of nothing', { when: 'qwertz' }],
     ['no date', { to: '2014-13' }],
     ['a range that runs backwards', { from: '2015', to: '2014' }],
     ['a topic that is not there', { topic: 'weather' }],
@@ -88,6 +99,25 @@ describe('/timeline', () => {
     expect(suggested('from', 'yesterday')).toEqual([]);
   });
 
+  it('takes the words of what an entry speaks of, and of an entry that answers them', async () => {
+    const about = [{ name: 'Shimoda Treaty', date: '1855', ...(edtfBounds('1855') ?? { min: 0, max: 0 }) }];
+    const claimed = aFact('claimed', {
+      about,
+      kind: 'position',
+      holder: 'Orlova',
+      claim: 'It confirms the claim',
+    });
+    const burnt = datedFact('burnt', '1904/1905', { claim: 'It burnt down', kind: 'event' });
+    const searcher = fakeSearcher({
+      search: (query) => (query === 'пожар' ? found('answer', burnt) : silence),
+    });
+    const handed = services({ base: baseOf([claimed, burnt]), searcher });
+    const titleOf = async (when: string) =>
+      textsOf(await run('timeline', { when }, handed))[0]?.split('\n')[0];
+    expect(await titleOf('shimoda')).toBe('**Timeline · 1855**');
+    expect(await titleOf('пожар')).toBe('**Timeline · from 1904 to 1905**');
+  });
+
   it('takes a topic by its title in any language', async () => {
     expect(await shown({ topic: '港' })).toEqual(await shown({ topic: 'harbour' }));
     expect(await shown({ topic: 'LIGHTHOUSE' })).toEqual(await shown({ topic: 'lighthouse' }));
@@ -95,7 +125,7 @@ describe('/timeline', () => {
 });
 
 describe('the timeline’s buttons', () => {
-  const facts = Array.from({ length: 25 }, (_, at) => dated(`f-${at}`, at, at));
+  const facts = Array.from({ length: 40 }, (_, at) => dated(`f-${at}`, at, at));
   const handed = services({ base: baseOf(facts) });
   const later = async () => idOf(await run('timeline', {}, handed), 'Later') ?? '';
 
@@ -108,7 +138,7 @@ describe('the timeline’s buttons', () => {
   it('keep the span: what lies outside of it is on no page', async () => {
     const id = customId('timeline', '1904', '1905', tokenOf('lighthouse'), 0);
     expect(textsOf(await pressed(id)).join('\n')).toMatch(
-      /Lighthouse · from 1904 to 1905\n.*burnt down[^-]*$/,
+      /Lighthouse · from 1904 to 1905\*\*\n.*burnt down.*$/,
     );
   });
 
@@ -120,7 +150,7 @@ describe('the timeline’s buttons', () => {
       ['', 1],
     ] as const) {
       const reply = await pressed(customId('timeline', '', '', '', page), {}, handed);
-      expect(textsOf(reply).at(-1)).toBe(`-# ${shown} of 3`);
+      expect(textsOf(reply)[0]).toContain(`${(shown - 1) * 15 + 1}–`);
     }
   });
 
@@ -128,5 +158,39 @@ describe('the timeline’s buttons', () => {
     await expect(press(customId('timeline', '', '', tokenOf('weather'), 0))).rejects.toThrow(UserError);
     await expect(press(customId('timeline', '1700', '1701', '', 0))).rejects.toThrow(UserError);
     await expect(press(customId('timeline', 'never', '', '', 0))).rejects.toThrow(UserError);
+  });
+});
+
+describe('the timeline’s select of times', () => {
+  it('opens a year within the same topic, and all times again', async () => {
+    const reply = await run('timeline', { topic: 'harbour' });
+    const id = reply.menus?.[1]?.custom_id ?? '';
+    const year = await pressed(id, { values: ['1904'] });
+    expect(textsOf(year)[0]).toMatch(/^\*\*Timeline · Harbour · 1904\*\*/);
+    const all = await pressed(year.menus?.[1]?.custom_id ?? '', { values: ['..'] });
+    expect(textsOf(all)).toEqual(textsOf(reply));
+  });
+});
+
+describe('/timeline kinds', () => {
+  const facts = [
+    datedFact('opened', '1901', { claim: 'It opened', kind: 'event' }),
+    datedFact('argued', '1902', { claim: 'It was argued', kind: 'argument', holder: 'Orlova' }),
+    datedFact('was-so', '1903', { claim: 'It was so', kind: 'background' }),
+  ];
+  const said = async (options: Record<string, string>) =>
+    textsOf(await run('timeline', options, services({ base: baseOf(facts) })))
+      .join('\n')
+      .match(/It [a-z ]+/g);
+
+  it('tells what happened and was said, and the rest when asked for', async () => {
+    expect(await said({})).toEqual(['It opened']);
+    expect(await said({ kinds: 'arguments' })).toEqual(['It was argued']);
+    expect(await said({ kinds: 'background' })).toEqual(['It was so']);
+    expect(await said({ kinds: 'all' })).toEqual(['It opened', 'It was argued', 'It was so']);
+  });
+
+  it('tells the rest unasked where nothing else is dated', async () => {
+    expect(await said({ when: '1902' })).toEqual(['It was argued']);
   });
 });

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bandsOf } from '../../../src/picture/timeline/bands.ts';
 import { datedFact, entriesOf, realDated } from '../dated-facts.ts';
+
+// Reading the real base takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** The dates of bands and how many entries each has. */
 const bands = (dates: readonly string[], most = 5) =>

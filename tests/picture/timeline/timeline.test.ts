@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Fact } from '../../../src/facts/fact.ts';
 import { MAX_ALT } from '../../../src/picture/alt-text.ts';
 import { type Box, boxesMeet, boxWithin } from '../../../src/picture/drawing/box.ts';
@@ -9,6 +9,9 @@ import { timelineSvg } from '../../../src/picture/timeline/timeline.ts';
 import { timelineAlt } from '../../../src/picture/timeline/timeline-alt.ts';
 import { datedFact, entriesOf, harbourBase, harbourEntries, realDated } from '../dated-facts.ts';
 import { svgTexts, xmlProblem } from '../svg-texts.ts';
+
+// Hundreds of pictures are laid out, and a busy machine takes seconds for that.
+vi.setConfig({ testTimeout: 60_000 });
 
 const LANGUAGES = ['en', 'ja', 'ru'] as const;
 const real = realDated();
