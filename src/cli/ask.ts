@@ -4,7 +4,7 @@ import { createRegistry } from '../commands/registry.ts';
 import { standalone } from '../commands/services.ts';
 import { configOrExit } from '../config/environment.ts';
 import { OperatorError } from '../errors.ts';
-import { factBaseOrExit } from '../knowledge/load-or-exit.ts';
+import { factBaseOrExit } from '../knowledge/serving/load-or-exit.ts';
 import { UserError } from '../language/user-error.ts';
 import { createSearcher } from '../search/searcher.ts';
 import { explainText } from '../terminal/explain-text.ts';

@@ -3,7 +3,7 @@ import { standalone } from '../commands/services.ts';
 import { configOrExit } from '../config/environment.ts';
 import { deployCommands, namesLine } from '../discord/deploy/deploy.ts';
 import { OperatorError } from '../errors.ts';
-import { factBaseOrExit } from '../knowledge/load-or-exit.ts';
+import { factBaseOrExit } from '../knowledge/serving/load-or-exit.ts';
 import { createSearcher } from '../search/searcher.ts';
 
 const { discord, knowledgeDir } = configOrExit();

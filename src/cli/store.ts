@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { configOrExit } from '../config/environment.ts';
 import { OperatorError, UnavailableError } from '../errors.ts';
-import { backup } from '../store/backup.ts';
+import { backup } from '../store/backup/backup.ts';
+import { restore } from '../store/backup/restore.ts';
 import { migrate } from '../store/migrate.ts';
 import { connect } from '../store/open-store.ts';
-import { restore } from '../store/restore.ts';
 import type { Connection } from '../store/schema.ts';
 
 const USAGE = `npm run -s store -- COMMAND

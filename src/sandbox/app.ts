@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Registry } from '../commands/command.ts';
 import type { Router } from '../discord/router/router.ts';
 import type { FactBase } from '../facts/fact-base.ts';
-import type { Curated } from '../knowledge/curated.ts';
+import type { Curated } from '../knowledge/serving/curated.ts';
 import { createPending } from './afterwards.ts';
 import { answered, followed, parsed, readInteraction } from './answer.ts';
 import { readAssets } from './assets.ts';

@@ -7,7 +7,7 @@ import { createRunner, type Runner } from '../../src/commands/discussion/schedul
 import { createRegistry } from '../../src/commands/registry.ts';
 import { standalone } from '../../src/commands/services.ts';
 import { createRouter, type Router } from '../../src/discord/router/router.ts';
-import { curatedPack } from '../../src/knowledge/curated.ts';
+import { curatedPack } from '../../src/knowledge/serving/curated.ts';
 import { createPictures } from '../../src/picture/process/pictures.ts';
 import { createSandboxChannels } from '../../src/sandbox/channels.ts';
 import { serveSandbox } from '../../src/sandbox/server.ts';

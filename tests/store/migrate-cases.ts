@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { OperatorError } from '../../src/errors.ts';
+import { restore } from '../../src/store/backup/restore.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { MIGRATIONS, type Migration } from '../../src/store/migrations.ts';
 import { connect, openStore, storeOn } from '../../src/store/open-store.ts';
-import { restore } from '../../src/store/restore.ts';
 import { type Engine, opened } from '../fixtures/engines.ts';
 import { runCli } from '../fixtures/run-cli.ts';
 import { driveEverything, expectEverything, GUILD } from '../fixtures/store-samples.ts';

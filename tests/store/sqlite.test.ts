@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { UnavailableError } from '../../src/errors.ts';
-import { backup } from '../../src/store/backup.ts';
+import { backup } from '../../src/store/backup/backup.ts';
 import { connect, openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { memoryLog } from '../fixtures/memory-log.ts';

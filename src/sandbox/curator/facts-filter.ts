@@ -1,6 +1,6 @@
 import { edtfBounds } from '../../dates/edtf.ts';
 import type { Fact } from '../../facts/fact.ts';
-import type { Curated } from '../../knowledge/curated.ts';
+import type { Curated } from '../../knowledge/serving/curated.ts';
 
 /** The filters of the curator view, by their names in its address. */
 export const FILTERS = ['text', 'topic', 'source', 'kind', 'state', 'from', 'to', 'lang'] as const;

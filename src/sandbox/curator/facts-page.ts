@@ -1,5 +1,5 @@
 import type { Fact } from '../../facts/fact.ts';
-import type { Curated } from '../../knowledge/curated.ts';
+import type { Curated } from '../../knowledge/serving/curated.ts';
 import { languageOf } from '../../language/language.ts';
 import { type Child, el, type Html } from '../render/html.ts';
 import { shell } from '../shell.ts';

@@ -1,11 +1,11 @@
 import type { Transaction } from 'kysely';
-import { OperatorError, UnavailableError } from '../errors.ts';
+import { OperatorError, UnavailableError } from '../../errors.ts';
+import { alone, stepForward, tooNew } from '../migrate.ts';
+import { MIGRATIONS, type Migration } from '../migrations.ts';
+import { problemOf } from '../rows.ts';
+import { type Connection, type Schema, TABLES, type Tables } from '../schema.ts';
 import { rowsOf } from './backup.ts';
 import { type Line, type NumberedLines, readBackup } from './backup-lines.ts';
-import { alone, stepForward, tooNew } from './migrate.ts';
-import { MIGRATIONS, type Migration } from './migrations.ts';
-import { problemOf } from './rows.ts';
-import { type Connection, type Schema, TABLES, type Tables } from './schema.ts';
 
 /** Rows that are inserted at a time. */
 const AT_A_TIME = 200;

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
-import { OperatorError } from '../errors.ts';
+import { OperatorError } from '../../errors.ts';
+import { storedVersion, tooNew } from '../migrate.ts';
+import { MIGRATIONS } from '../migrations.ts';
+import { type Connection, KEYS, type Schema, TABLES, type Tables } from '../schema.ts';
 import { endOf, headOf, type Line } from './backup-lines.ts';
-import { storedVersion, tooNew } from './migrate.ts';
-import { MIGRATIONS } from './migrations.ts';
-import { type Connection, KEYS, type Schema, TABLES, type Tables } from './schema.ts';
 
 /** Rows that are read or written at a time. */
 const AT_A_TIME = 1_000;

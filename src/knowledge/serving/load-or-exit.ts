@@ -1,7 +1,7 @@
-import { EXIT } from '../errors.ts';
-import type { FactBase } from '../facts/fact-base.ts';
-import { loadFactBase } from './load.ts';
-import { problemLine } from './problem.ts';
+import { EXIT } from '../../errors.ts';
+import type { FactBase } from '../../facts/fact-base.ts';
+import { loadFactBase } from '../load.ts';
+import { problemLine } from '../problem.ts';
 
 /** The fact base in `dir`; prints every problem and exits with 1 where there is one. */
 export function factBaseOrExit(dir: string): FactBase {

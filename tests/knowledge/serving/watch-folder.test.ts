@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { folderFingerprint, watchFolder } from '../../src/knowledge/watch-folder.ts';
-import { emptyFolder, packFolder } from '../fixtures/packs/pack-folder.ts';
+import { folderFingerprint, watchFolder } from '../../../src/knowledge/serving/watch-folder.ts';
+import { emptyFolder, packFolder } from '../../fixtures/packs/pack-folder.ts';
 
 const RECORD = 'facts/canal/cut-opened-1794.yaml';
 const PATIENT = { timeout: 10_000, interval: 5 };

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Fact } from '../facts/fact.ts';
-import type { FactBase } from '../facts/fact-base.ts';
-import { toFactBase } from './fact-base-of.ts';
-import { checkPack } from './load.ts';
-import type { Problem } from './problem.ts';
-import { DEFAULT_SOURCES_DIR } from './texts.ts';
+import type { Fact } from '../../facts/fact.ts';
+import type { FactBase } from '../../facts/fact-base.ts';
+import { toFactBase } from '../fact-base-of.ts';
+import { checkPack } from '../load.ts';
+import type { Problem } from '../problem.ts';
+import { DEFAULT_SOURCES_DIR } from '../texts.ts';
 
 /** A pack as it lies on disk, with all that its check says of it. */
 export interface Curated {

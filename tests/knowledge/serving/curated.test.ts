@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { curatedPack } from '../../src/knowledge/curated.ts';
-import { packFolder } from '../fixtures/packs/pack-folder.ts';
+import { curatedPack } from '../../../src/knowledge/serving/curated.ts';
+import { packFolder } from '../../fixtures/packs/pack-folder.ts';
 
 afterEach(() => vi.useRealTimers());
 
