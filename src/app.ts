@@ -11,9 +11,11 @@ import { withTimeout } from './discord/router/with-timeout.ts';
 import { type Bot, startBot } from './discord/start-bot.ts';
 import { type OperatorError, traceOf, UnavailableError } from './errors.ts';
 import type { FactBase } from './facts/fact-base.ts';
+import { readPassages } from './knowledge/passages.ts';
 import { curatedPack } from './knowledge/serving/curated.ts';
 import { factBaseOrExit } from './knowledge/serving/load-or-exit.ts';
 import { folderFingerprint, watchFolder } from './knowledge/serving/watch-folder.ts';
+import { DEFAULT_SOURCES_DIR } from './knowledge/texts.ts';
 import { createLog, type Logger } from './log.ts';
 import { createPictures } from './picture/process/pictures.ts';
 import { createReload } from './reload.ts';
@@ -63,7 +65,12 @@ export async function startApp(config: Config): Promise<App> {
 
   let served = base;
   const registryOf = (facts: FactBase) => {
-    const registry = createRegistry({ ...lasting, base: facts, searcher: createSearcher(facts) });
+    const registry = createRegistry({
+      ...lasting,
+      base: facts,
+      searcher: createSearcher(facts),
+      passageOf: readPassages(facts, config.sourcesDir ?? DEFAULT_SOURCES_DIR),
+    });
     served = facts;
     return registry;
   };
@@ -118,7 +125,7 @@ async function startPage(
   const readPack = curatedPack(knowledgeDir, sourcesDir);
   const page = await serveSandbox({ router, registry, base, readPack, happenings, port });
   process.stdout.write(
-    `No DISCORD_TOKEN is set: the sandbox. ${base.title.en}, ${base.facts.size} facts.\n` +
+    `No DISCORD_TOKEN is set: the sandbox. ${base.title.en}, ${base.facts.size} entries.\n` +
       `Open ${page.url} in a browser (${page.url}/facts for curators). Ctrl-C ends. In a terminal: npm run ask.\n`,
   );
   return { lost: new Promise(() => {}), deploy: async () => {}, stop: () => page.close(0) };

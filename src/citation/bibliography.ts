@@ -1,4 +1,5 @@
 import type { Source } from '../facts/source.ts';
+import type { IsProper } from './sentence-case.ts';
 import { asPlain, type Spans } from './spans.ts';
 import type { TextStyle } from './style.ts';
 import { authorsOf } from './work.ts';
@@ -30,17 +31,26 @@ export function letters(sources: readonly Source[], style: TextStyle): ReadonlyM
 const letterOf = (at: number): string =>
   (at < 26 ? '' : letterOf(Math.floor(at / 26) - 1)) + String.fromCharCode(97 + (at % 26));
 
-/**
- * The list of references: each source once, sorted by the style's rule. `among` are all the sources that may be
- * cited beside them, so that a part of a pack has the same letters as the whole.
- */
-export function bibliography(sources: readonly Source[], style: TextStyle, among = sources): Spans[] {
+/** What a list goes by beside its sources. */
+export interface ListOptions {
+  /** All the sources that may be cited beside them, so that a part of a pack has the same letters as the whole. */
+  readonly among?: readonly Source[];
+  /** Tells the names in titles. */
+  readonly isProper?: IsProper | undefined;
+}
+
+/** The list of references: each source once, sorted by the style's rule. */
+export function bibliography(
+  sources: readonly Source[],
+  style: TextStyle,
+  { among = sources, isProper }: ListOptions = {},
+): Spans[] {
   const letterBy = letters(uniquely(among), style);
   const inOrder = sorted(uniquely(sources), style);
   return inOrder.map((source, at) => {
     const before = inOrder[at - 1];
     const repeats = before !== undefined && haveSameAuthors(before, source);
-    return style.reference(source, { letter: letterBy.get(source.id), repeats });
+    return style.reference(source, { letter: letterBy.get(source.id), repeats, isProper });
   });
 }
 

@@ -3,6 +3,16 @@ import type { Quote } from '../facts/fact.ts';
 import { type Known, knownValue, nameText, type Source } from '../facts/source.ts';
 import { type Say, sayFor } from '../language/language.ts';
 
+/** How a line of a citation is said. */
+export interface Saying {
+  /** The reader's language; English where it is not said. */
+  readonly say?: Say | undefined;
+  /** Prepares the record's own words for where the line goes, such as by escaping Markdown in them. */
+  readonly show?: ((words: string) => string) | undefined;
+  /** A name in the reader's script. */
+  readonly named?: ((name: string) => string) | undefined;
+}
+
 /**
  * When a source was written, in words: "c. July 2014", "11 March 2014"; an inferred date always shows as inferred.
  * Undefined where the date is unknown.
@@ -14,49 +24,95 @@ export function writtenWhen({ issued }: Source, say: Say = ENGLISH): string | un
   return issued.value.endsWith('~') ? date : markInferred(issued, date, say);
 }
 
-/** One line that says where a quote stands: that of its source (see `sourceLine`), and the paragraph. */
-export const citationLine = (
+/**
+ * Who speaks in bold, then where the words stand: "**Miller**, c. July 2014, *Title*, Outlet, ¶4", or "**Togo**, quoted by
+ * Miller, …" where they are somebody else's. Author and date come first, so that the date is on the first line of a phone.
+ */
+export const citationLine = (source: Source, quote: Quote, how: Saying = {}): string =>
+  located([...voiceParts(source, quote, how), titlePart(source, how), outletPart(source, how)], quote, how);
+
+/** The same without title and outlet. `holder` is who holds what the author reports: "**Japan**, reported by Miller, …". */
+export const voiceLine = (source: Source, quote: Quote, how: Saying = {}, holder?: string): string =>
+  located(voiceParts(source, quote, how, holder), quote, how);
+
+/** Where in its source a quote stands: the page, where its text has pages, or the paragraph. */
+export const locator = ({ page, paragraph }: Quote, say: Say = ENGLISH): string =>
+  page === undefined ? `¶${paragraph}` : say('fact.page', { page });
+
+/** A no-break space keeps the paragraph from standing alone on a line. */
+const located = (parts: readonly (string | undefined)[], quote: Quote, { say = ENGLISH }: Saying): string =>
+  `${listed(parts, say)}${say.language === 'ja' ? '、' : ','}\u00a0${locator(quote, say)}`;
+
+const listed = (parts: readonly (string | undefined)[], { language }: Say): string =>
+  parts.filter((part) => part !== undefined).join(language === 'ja' ? '、' : ', ');
+
+function voiceParts(
   source: Source,
-  { paragraph }: Quote,
-  show?: (words: string) => string,
-  say?: Say,
-): string => `${sourceLine(source, show, say)}, ¶${paragraph}`;
+  { speaker }: Quote,
+  how: Saying,
+  holder?: string,
+): (string | undefined)[] {
+  const { say = ENGLISH } = how;
+  const author = authorPart(source, how);
+  const date = writtenWhen(source, say);
+  const name = (one: string) => `**${shown(one, how)}**`;
+  if (speaker !== undefined)
+    return [name(speaker), say('fact.quoted-by', { author: author ?? shown(source.short, how) }), date];
+  if (holder !== undefined)
+    return [name(holder), say('fact.reported-by', { author: author ?? shown(source.short, how) }), date];
+  return [author && `**${author}**`, date];
+}
+
+const shown = (name: string, { show = asItIs, named = asItIs }: Saying): string => show(named(name));
+const asItIs = (words: string): string => words;
+
+function authorPart(source: Source, how: Saying): string | undefined {
+  const { say = ENGLISH } = how;
+  const names = knownValue(source.author);
+  const by = names && lists[say.language].format(names.map((one) => shown(nameText(one), how)));
+  return by && markInferred(isOutlets(source) ? source['container-title'] : source.author, by, say);
+}
+
+/** Whether an outlet publishes the text as its own. */
+const isOutlets = ({ author, 'container-title': outlet }: Source): boolean => {
+  const [only, another] = knownValue(author) ?? [];
+  return only !== undefined && another === undefined && nameText(only) === knownValue(outlet);
+};
+
+function titlePart({ title, description }: Source, { say = ENGLISH, show = asItIs }: Saying): string {
+  const heading = knownValue(title);
+  return heading === undefined
+    ? `[${show(description ?? say('fact.untitled'))}]`
+    : markInferred(title, `*${show(heading)}*`, say);
+}
+
+/** A text that an outlet publishes as its own shows that name once. */
+function outletPart(source: Source, { say = ENGLISH, show = asItIs }: Saying): string | undefined {
+  const place = knownValue(source['container-title']);
+  return place === undefined || isOutlets(source)
+    ? undefined
+    : markInferred(source['container-title'], show(place), say);
+}
 
 /**
  * One line that says what a source is: author, title (in Markdown italics), outlet, date. What is unknown is left
- * out; an untitled text shows its description in square brackets; what is inferred says so. `show` prepares the
- * record's own words for where the line goes, such as by escaping Markdown in them; `say` is the reader's language.
+ * out; an untitled text shows its description in square brackets; what is inferred says so.
  */
-export function sourceLine(
-  source: Source,
-  show: (words: string) => string = (words) => words,
-  say: Say = ENGLISH,
-): string {
-  const { author, title, 'container-title': outlet } = source;
-  const names = knownValue(author);
-  const mark = (detail: Known<unknown>, words: string) => markInferred(detail, words, say);
-  const by = names && listed.format(names.map(nameText));
-  const heading = knownValue(title);
-  const place = knownValue(outlet);
-  const parts = [
-    // A text that an outlet publishes as its own shows that name once, and as sure as the outlet is.
-    by && by !== place && mark(author, show(by)),
-    by === place && place && mark(outlet, show(place)),
-    heading === undefined
-      ? `[${show(source.description ?? say('fact.untitled'))}]`
-      : mark(title, `*${show(heading)}*`),
-    by !== place && place && mark(outlet, show(place)),
-    writtenWhen(source, say),
-  ];
-  return parts.filter((part) => part !== undefined && part !== false).join(', ');
-}
+export const sourceLine = (source: Source, how: Saying = {}): string =>
+  [authorPart(source, how), titlePart(source, how), outletPart(source, how), writtenWhen(source, how.say)]
+    .filter((part) => part !== undefined)
+    .join(', ');
 
 /** The shortest pointer to a quote: "Miller ¶4". */
-export const shortCitation = (source: Source, { paragraph }: Quote): string =>
-  `${source.short} ¶${paragraph}`;
+export const shortCitation = (source: Source, quote: Quote): string => `${source.short} ${locator(quote)}`;
 
 const ENGLISH = sayFor('en');
-const listed = new Intl.ListFormat('en-GB');
+/** Making one costs more than the rest of a card. */
+const lists = {
+  en: new Intl.ListFormat('en-GB'),
+  ja: new Intl.ListFormat('ja'),
+  ru: new Intl.ListFormat('ru'),
+} as const;
 
 const markInferred = (detail: Known<unknown>, text: string, say: Say): string =>
   detail.status === 'inferred' ? say('fact.inferred', { detail: text }) : text;

@@ -1,5 +1,6 @@
-import type { Quote } from '../facts/fact.ts';
 import type { Source } from '../facts/source.ts';
+import type { Cited } from './cited.ts';
+import type { IsProper } from './sentence-case.ts';
 import type { Spans } from './spans.ts';
 
 /** What a source's neighbours in a list change in its citation. */
@@ -8,6 +9,8 @@ export interface Context {
   readonly letter?: string | undefined;
   /** The entry before this one is by the same authors. */
   readonly repeats?: boolean | undefined;
+  /** Tells the names in a title, for styles in sentence case; without it, a title keeps its capitals. */
+  readonly isProper?: IsProper | undefined;
 }
 
 /** Like the argument of `Array.prototype.sort`. */
@@ -20,8 +23,8 @@ export interface TextStyle {
   readonly how: 'text';
   /** The entry in the list of references. */
   reference(source: Source, context?: Context): Spans;
-  /** The citation in the text, or the note, with the paragraph as its locator. */
-  citation(source: Source, quote: Pick<Quote, 'paragraph'>, context?: Context): Spans;
+  /** The citation in the text, or the note, with the page or paragraph as its locator. */
+  citation(source: Source, cited: Cited, context?: Context): Spans;
   /** How the list is sorted: by the first of these, then by the next. */
   readonly order: readonly Compare[];
 }

@@ -47,7 +47,9 @@ async function answerOnce(line: string, form: Form): Promise<keyof typeof EXIT> 
 /** A session in the terminal. */
 async function talk(): Promise<number> {
   const [example = 'ask'] = base.topics.keys();
-  print(`${base.title.en}, ${base.facts.size} facts. Type /${example} or /help; Tab completes, /quit ends.`);
+  print(
+    `${base.title.en}, ${base.facts.size} entries. Type /${example} or /help; Tab completes, /quit ends.`,
+  );
   await runSession(createRegistry({ ...standalone(), base, searcher }), process.stdin, process.stdout);
   return 0;
 }

@@ -1,10 +1,13 @@
 import type { Fact } from '../facts/fact.ts';
 import type { FactBase } from '../facts/fact-base.ts';
 import { UserError } from '../language/user-error.ts';
+import { forAsker } from '../reply/for-asker.ts';
+import { turnedTo } from '../reply/paged-menu.ts';
 import type { ClickAnswer } from '../reply/reply.ts';
 import { factByToken, recordOf, splitTokens } from '../reply/token.ts';
 import { answerReply } from './answers/answer-reply.ts';
-import { topicCard, turnedPage } from './answers/topic-card.ts';
+import { contextCard } from './answers/context-card.ts';
+import { topicCard } from './answers/topic-card.ts';
 import { type Action, type Click, forMessage, type Services, viewFor } from './command.ts';
 
 /** The fact that a token stands for. Throws a UserError where it is not in the base any more. */
@@ -21,7 +24,9 @@ export const updateOwn = (
 ): ClickAnswer => (ownsMessage ? { do: 'update', reply } : { do: 'reply', reply });
 
 /** The actions that open facts: by token, from a select of facts, and from a topic's select with its pages. */
-export function openActions(services: Services): Record<'fact' | 'pick' | 'topic', Action> {
+export function openActions(
+  services: Services,
+): Record<'fact' | 'pick' | 'context' | 'topic' | 'opentopic', Action> {
   const open = (
     click: Click,
     token: string | undefined,
@@ -31,17 +36,25 @@ export function openActions(services: Services): Record<'fact' | 'pick' | 'topic
     do: 'reply',
     reply: answerReply(viewFor(services, click), factOf(services, token), others, readAs),
   });
+  const topicAt = (click: Click, token: string, page: number): ClickAnswer => {
+    const topic = recordOf(services.base.topics, token);
+    if (topic === undefined) throw new UserError('record.gone');
+    return updateOwn(click, topicCard(viewFor(services, forMessage(click)), topic, page));
+  };
   return {
     fact: (click) => open(click, click.args[0], factsOf(services.base, click.args[1] ?? ''), click.args[2]),
-    pick: (click) => open(click, click.values[0]),
+    pick: (click) => open(click, click.values[0] ?? click.args[0]),
+    opentopic: (click) => topicAt(click, click.values[0] ?? '', 0),
+    context: (click) => ({
+      do: 'reply',
+      reply: contextCard(forAsker(viewFor(services, click)), factOf(services, click.args[0])),
+    }),
     topic: (click) => {
       const [token = '', written] = click.args;
       const [value] = click.values;
-      const page = value === undefined ? Number.parseInt(written ?? '0', 10) || 0 : turnedPage(value);
+      const page = value === undefined ? Number.parseInt(written ?? '0', 10) || 0 : turnedTo(value);
       if (page === undefined) return open(click, value);
-      const topic = recordOf(services.base.topics, token);
-      if (topic === undefined) throw new UserError('record.gone');
-      return updateOwn(click, topicCard(viewFor(services, forMessage(click)), topic, page));
+      return topicAt(click, token, page);
     },
   };
 }

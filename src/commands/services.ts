@@ -1,6 +1,7 @@
 import { type Channels, noChannels } from '../channels/channels.ts';
 import type { FactBase } from '../facts/fact-base.ts';
 import type { Searcher } from '../facts/outcome.ts';
+import type { PassageOf } from '../facts/passage.ts';
 import { type Draw, noPictures } from '../picture/picture.ts';
 import type { Store } from '../store/store.ts';
 import { createQuizScores, type QuizScores } from './quiz/quiz-scores.ts';
@@ -11,6 +12,8 @@ import { noMemory, type ServerMemory } from './server/server-memory.ts';
 export interface Services {
   readonly base: FactBase;
   readonly searcher: Searcher;
+  /** Finds quotes in the texts that the operator has at hand. */
+  readonly passageOf: PassageOf;
   readonly draw: Draw;
   /** What is remembered between interactions. */
   readonly store: Store;
@@ -28,6 +31,7 @@ export interface Services {
 
 /** Services where nothing is stored, drawn or posted, as in a terminal. */
 export const standalone = (): Omit<Services, 'base' | 'searcher'> => ({
+  passageOf: () => undefined,
   draw: noPictures,
   store: noStore,
   memory: noMemory,

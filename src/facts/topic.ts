@@ -23,6 +23,10 @@ export interface Topic {
   readonly core: readonly string[];
 }
 
+/** The name of a topic's command as a client in that language shows it. */
+export const topicCommand = ({ id, localizations }: Topic, language: Locale | 'en'): string =>
+  (language === 'en' ? undefined : localizations[language]?.name) ?? id;
+
 /** A topic's title in a language: English where it has no words in that one. */
 export const topicTitle = ({ title, localizations }: Topic, language: Locale | 'en'): string =>
   (language === 'en' ? undefined : localizations[language]?.title) ?? title;

@@ -5,7 +5,9 @@ import type { Source } from '../facts/source.ts';
 import type { Topic } from '../facts/topic.ts';
 import type { Option } from './controls.ts';
 import { labelWithSources } from './fact-option.ts';
+import { contrastQuestion } from './headline.ts';
 import { kept } from './kept.ts';
+import { nameInScript } from './name-in-script.ts';
 import type { View } from './reply.ts';
 import { tokenOf } from './token.ts';
 
@@ -27,18 +29,18 @@ export const contrastsOfTopic = (base: FactBase, topic: Topic | undefined): Cont
   );
 
 /** A contrast as a label: its question and its sources. */
-export const contrastLabel = (base: FactBase, contrast: Contrast): string => label({ base }, contrast);
-
-const label = kept(({ base }: Pick<View, 'base'>, contrast: Contrast): string =>
+export const contrastLabel = kept((view: View, contrast: Contrast): string =>
   labelWithSources(
-    contrast.question,
-    sourcesOfContrast(base, contrast).map(({ short }) => short),
+    contrastQuestion(view, contrast),
+    sourcesOfContrast(view.base, contrast).map(({ short }) =>
+      nameInScript(view.base, short, view.say.language),
+    ),
   ),
 );
 
 /** A contrast as an option of a select; its value is the contrast's token. */
-export const contrastOption = ({ base, say }: View, contrast: Contrast): Option => ({
-  label: contrastLabel(base, contrast),
+export const contrastOption = (view: View, contrast: Contrast): Option => ({
+  label: contrastLabel(view, contrast),
   value: tokenOf(contrast.id),
-  description: say(`compare.type.${contrast.type}`),
+  description: view.say(`compare.type.${contrast.type}`),
 });

@@ -12,6 +12,3 @@ export const escapeMarkdown = (text: string): string =>
 
 /** Shows a text of the pack (a claim, a title, a quote) on one line, every character as printed. */
 export const literal = (text: string): string => text.trim().replace(/\s+/g, ' ').replace(LITERAL, '\\$&');
-
-/** A quote as a block quote, whole, every character as printed. */
-export const quoteBlock = (exact: string): string => `> ${literal(exact)}`;

@@ -1,115 +1,142 @@
-import { type APIContainerComponent, ComponentType } from 'discord-api-types/v10';
-import { citationLine, shortCitation, writtenWhen } from '../citation/citation-line.ts';
+import {
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  type APISectionComponent,
+  ComponentType,
+} from 'discord-api-types/v10';
+import { writtenWhen } from '../citation/citation-line.ts';
 import { edtfText } from '../dates/edtf.ts';
-import type { Fact, Quote } from '../facts/fact.ts';
-import { contrastsOf, type FactBase, need } from '../facts/fact-base.ts';
-import { literal, quoteBlock } from './escape.ts';
+import type { Contrast } from '../facts/contrast.ts';
+import { type Fact, HELD_KINDS } from '../facts/fact.ts';
+import { need } from '../facts/fact-base.ts';
+import { contrastOf } from './contrast-of.ts';
+import { button } from './controls.ts';
+import { customId } from './custom-id.ts';
+import { literal } from './escape.ts';
+import {
+  capitalised,
+  contrastQuestion,
+  datedHeadline,
+  dateText,
+  headlineText,
+  isTranslated,
+} from './headline.ts';
 import { kept } from './kept.ts';
+import { MAX_TEXT } from './limits.ts';
+import { nameInScript } from './name-in-script.ts';
+import { quotesWithCitations, shortSource } from './quote-text.ts';
 import type { View } from './reply.ts';
-import { cutAtWord, fitWhole, MAX_PARTS, text } from './text.ts';
+import { cutAtWord, MAX_PARTS, REMARKS, text } from './text.ts';
+import { tokenOf } from './token.ts';
 
-/** Characters of a claim, and of the small print; several times what a good record needs. */
-const MAX_CLAIM = 600;
+/** Characters of a contrast's question, and of the small print; several times what a good record needs. */
+const MAX_QUESTION = 600;
 const MAX_SMALL = 600;
-/** Characters of a source's label in a line; it is a name. */
-const MAX_SHORT = 100;
-/** Revisions that a card tells of, and characters of a reason. */
-const MAX_REVISIONS = 3;
+/** Quotes that are looked at: more than a card has room for. */
+const MAX_QUOTES = 12;
+/** Characters of a reason for a revision. */
 const MAX_REASON = 150;
 
 /**
- * A fact as a card: the claim, each quote whole with its citation, what else the sources say of it, then kind,
- * holder and the age of the sources. `below` is small print of the caller's.
+ * A fact as a card on which the quote alone has full size: the headline, each quote whole, its citation, then one foot
+ * with the contrast and the small print. `below` is small print of the caller's.
  */
 export function factCard(view: View, fact: Fact, below: readonly string[] = []): APIContainerComponent {
   const { base, say } = view;
-  const heading = `### ${claimText(base, fact)}`;
-  const small = [smallPrint(view, fact), ...below].join('\n');
-  const differ = differLine(view, fact);
-  const quotes = fact.quotes.map((quote) => quoteWithCitation(view, quote));
-  const { kept: fit, left } = fitWhole(quotes, heading.length + small.length + differ.length, MAX_PARTS);
-  const more = left === 0 ? [] : [`-# ${say('fact.more-quotes', { count: left })}`];
+  const heading = `-# ${datedHeadline(view, fact)}`;
+  const contrast = contrastOf(base, fact);
+  const foot = footOf(view, fact, contrast, below);
+  const used = heading.length + contentLength(foot);
+  const { shown, left } = fitQuotes(view, fact, used);
+  const more = left === 0 ? [] : [text(`-# ${say('fact.more-quotes', { count: left })}`)];
   return {
     type: ComponentType.Container,
     accent_color: need(base.topics, fact.topics[0] ?? '').color,
-    components: [heading, ...fit, ...more, differ, small].filter((part) => part !== '').map(text),
+    components: [text(heading), ...shown.map(text), ...more, ...foot],
   };
 }
 
-/** A fact in one line with its first citation: "claim (Miller ¶4)". */
-export const factLine = (base: FactBase, fact: Fact): string => line({ base }, fact);
-
-const line = kept(({ base }: Pick<View, 'base'>, fact: Fact): string => {
-  const [quote] = fact.quotes;
-  if (quote === undefined) return claimText(base, fact);
-  return `${claimText(base, fact)} (${pointer(base, quote)})`;
-});
-
-/** Where a quote stands, in short: "Miller ¶4". */
-function pointer(base: FactBase, quote: Quote): string {
-  const source = need(base.sources, quote.source);
-  return literal(shortCitation({ ...source, short: cutAtWord(source.short, MAX_SHORT) }, quote));
+/** As many quotes as fit whole; the last one that is shown ends in a full citation. */
+function fitQuotes(view: View, { quotes }: Fact, used: number): { shown: string[]; left: number } {
+  for (let count = Math.min(quotes.length, MAX_QUOTES); count > 0; count -= 1) {
+    const shown = quotesWithCitations(view, quotes.slice(0, count)).flat();
+    if (shown.length <= MAX_PARTS && used + REMARKS + shown.join('\n').length <= MAX_TEXT)
+      return { shown, left: quotes.length - count };
+  }
+  return { shown: [], left: quotes.length };
 }
 
-/** A quote as a block quote, whole, with its citation below. */
-export const quoteWithCitation = kept(
-  ({ base, say }: View, quote: Quote): string =>
-    `${quoteBlock(quote.exact)}\n— ${citationLine(need(base.sources, quote.source), quote, literal, say)}`,
-);
+/** With a contrast, its question with the button beside it; then the small print, where there is any. */
+function footOf(
+  view: View,
+  fact: Fact,
+  contrast: Contrast | undefined,
+  below: readonly string[],
+): APIComponentInContainer[] {
+  const small = [smallPrint(view, fact), ...below].filter((line) => line !== '').join('\n');
+  if (contrast === undefined) return small === '' ? [] : [text(small)];
+  const section: APISectionComponent = {
+    type: ComponentType.Section,
+    components: [text(differLine(view, contrast)), ...(small === '' ? [] : [text(small)])],
+    accessory: button(view.say('button.compare'), customId('compare', tokenOf(contrast.id))),
+  };
+  return [section];
+}
 
-/** A claim as it is shown: literally, and cut at a word where it is far too long. */
-export const claimText = (base: FactBase, fact: Fact): string => claimOf({ base }, fact);
+const contentLength = (components: readonly APIComponentInContainer[]): number =>
+  components.reduce((sum, component) => {
+    if (component.type === ComponentType.TextDisplay) return sum + component.content.length;
+    return component.type === ComponentType.Section ? sum + contentLength(component.components) : sum;
+  }, 0);
 
-const claimOf = kept((_: Pick<View, 'base'>, { claim }: Fact): string =>
-  literal(cutAtWord(claim, MAX_CLAIM)),
-);
-
-/** The question of the first contrast that the fact speaks in; empty where there is none. */
-export const differLine = kept(({ base, say }: View, fact: Fact): string => {
-  const [contrast] = contrastsOf(base, fact);
-  if (contrast === undefined) return '';
-  const lead = say(contrast.type === 'agree' ? 'fact.agree' : 'fact.differ');
-  return `**${lead}** ${literal(cutAtWord(contrast.question, MAX_CLAIM))}`;
+/** A fact in one line with its first citation: "headline (Miller, c. July 2014, ¶4)". */
+export const factLine = kept((view: View, fact: Fact): string => {
+  const [quote] = fact.quotes;
+  const said = headlineText(view, fact);
+  return quote === undefined ? said : `${said} (${shortSource(view, quote)})`;
 });
 
-/** What a fact is, and what became of it. */
-const smallPrint = kept((view: View, fact: Fact): string =>
-  [aboutLine(view, fact), ...revisionLines(view, fact)].join('\n'),
-);
+/** The question of a contrast, as small print: "Sources differ: …". */
+export const differLine = kept((view: View, contrast: Contrast): string => {
+  const lead = view.say(`fact.${contrast.type}`);
+  return `-# ${lead} ${literal(cutAtWord(contrastQuestion(view, contrast), MAX_QUESTION))}`;
+});
 
-/** What changed since the fact was published, the last change first; small print. */
-const revisionLines = ({ say }: View, { revised = [] }: Fact): string[] =>
-  revised
-    .slice(-MAX_REVISIONS)
-    .reverse()
-    .map(
-      ({ date, reason }) =>
-        `-# ${say('fact.revised', { date, reason: literal(cutAtWord(reason, MAX_REASON)) })}`,
-    );
+/** What a fact is, what it speaks of, what became of it, and in which language it is. */
+const smallPrint = kept((view: View, fact: Fact): string => {
+  const { say } = view;
+  const [kind] = HELD_KINDS.filter((one) => one === fact.kind);
+  const last = fact.revised?.at(-1);
+  const parts = [
+    kind && capitalised(say(`fact.kind.${kind}`)),
+    speaksOf(view, fact),
+    last && say('fact.revised', { date: last.date, reason: cutAtWord(last.reason, MAX_REASON) }),
+    say.language === 'en'
+      ? undefined
+      : say(isTranslated(view, fact) ? 'fact.quote-original' : 'fact.in-english'),
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? '' : `-# ${literal(cutAtWord(parts.join(' · '), MAX_SMALL))}`;
+});
 
-/** Making one costs more than the rest of a card. */
-const LISTS = {
-  en: new Intl.ListFormat('en-GB'),
-  ja: new Intl.ListFormat('ja'),
-  ru: new Intl.ListFormat('ru'),
-} as const;
+/** "speaks of 1945": the dates of the documents and events that it is about. */
+function speaksOf({ say }: View, { about = [] }: Fact): string | undefined {
+  if (about.length === 0) return undefined;
+  const dates = [...new Set(about.map(({ date }) => edtfText(date, say.language)))];
+  return say('fact.speaks-of', { dates: dates.join(say.language === 'ja' ? '、' : ', ') });
+}
 
-const aboutLine = (view: View, fact: Fact): string =>
-  `-# ${literal(cutAtWord(aboutFact(view, fact), MAX_SMALL))}`;
-
-/** Kind, holder, the date of what is stated, when the sources were written, and the id, as they are. */
+/** Kind, holder, the date of what is stated, when the sources were written, and the id: for the packet's file. */
 export function aboutFact({ base, say }: View, { id, kind, holder, when, quotes }: Fact): string {
   const written = new Set(
     quotes.map(({ source }) => writtenWhen(need(base.sources, source), say) ?? say('fact.written-unknown')),
   );
-  const date = when && edtfText(when.date, say.language);
   const kindText = say(`fact.kind.${kind}`);
   const parts = [
-    holder === undefined ? kindText : say('fact.kind-of', { kind: kindText, holder }),
-    date && (when.basis === 'inferred' ? say('fact.date-inferred', { date }) : date),
-    say('fact.as-written', {
-      when: LISTS[say.language].format(written),
-    }),
+    holder === undefined
+      ? kindText
+      : say('fact.kind-of', { kind: kindText, holder: nameInScript(base, holder, say.language) }),
+    when && dateText(when, say),
+    say('fact.as-written', { when: [...written].join(', ') }),
     say.language === 'en' ? undefined : say('fact.in-english'),
     say('fact.permanent', { id }),
   ];

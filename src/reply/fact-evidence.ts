@@ -1,19 +1,20 @@
 import type { Fact } from '../facts/fact.ts';
-import { claimText, factLine, quoteWithCitation } from './fact-card.ts';
+import { factLine } from './fact-card.ts';
+import { headlineText } from './headline.ts';
+import { citedQuote } from './quote-text.ts';
 import type { View } from './reply.ts';
 
-/** Characters of a quote with its citation, beyond which the claim has only its short citation: far above what a pack may hold. */
+/** Characters of a quote with its voice, beyond which the headline has only its short citation: far above what a pack may hold. */
 const MAX_QUOTE = 1500;
 
 /**
- * A fact as evidence for something else: its claim, and one of its quotes whole with its citation: the first, or the
- * first of a source that `seen` does not hold. `seen` then holds that quote's source.
+ * A fact as evidence for something else: its headline, who speaks, and one of its quotes whole: the first, or the first
+ * of a source that `seen` does not hold. `seen` then holds that quote's source.
  */
 export function factEvidence(view: View, fact: Fact, seen: Set<string> = new Set()): string {
   const quote = fact.quotes.find(({ source }) => !seen.has(source)) ?? fact.quotes[0];
-  const whole = quote && quoteWithCitation(view, quote);
-  if (quote === undefined || whole === undefined || whole.length > MAX_QUOTE)
-    return factLine(view.base, fact);
+  const whole = quote && citedQuote(view, quote);
+  if (quote === undefined || whole === undefined || whole.length > MAX_QUOTE) return factLine(view, fact);
   seen.add(quote.source);
-  return `${claimText(view.base, fact)}\n${whole}`;
+  return `-# ${headlineText(view, fact)}\n${whole}`;
 }

@@ -1,8 +1,11 @@
 import type { Fact } from '../facts/fact.ts';
 import { type FactBase, need } from '../facts/fact-base.ts';
 import type { Option } from './controls.ts';
+import { headline } from './headline.ts';
 import { kept } from './kept.ts';
 import { MAX_LABEL } from './limits.ts';
+import { nameInScript } from './name-in-script.ts';
+import type { View } from './reply.ts';
 import { cutAtWord } from './text.ts';
 import { tokenOf } from './token.ts';
 
@@ -15,18 +18,27 @@ export function labelWithSources(text: string, sources: Iterable<string>): strin
   return cutAtWord(text.replace(/\s+/g, ' '), MAX_LABEL - suffix.length) + suffix;
 }
 
-/** A fact as a label: its claim and its sources. */
-export const factLabel = (base: FactBase, fact: Fact): string => label({ base }, fact);
-
-const label = kept(({ base }: { readonly base: FactBase }, { claim, quotes }: Fact): string =>
-  labelWithSources(
-    claim,
-    quotes.map(({ source }) => need(base.sources, source).short),
-  ),
+/** A fact as a label: its headline and its sources. */
+export const factLabel = kept((view: View, fact: Fact): string =>
+  labelWithSources(headline(view, fact), shortsOf(view, fact)),
 );
 
+const shortsOf = ({ base, say }: View, { quotes }: Fact): string[] =>
+  quotes.map(({ source }) => nameInScript(base, need(base.sources, source).short, say.language));
+
 /** A fact as an option of a select; its value is the fact's token. */
-export const factOption = (base: FactBase, fact: Fact): Option => ({
-  label: factLabel(base, fact),
+export const factOption = (view: View, fact: Fact): Option => ({
+  label: factLabel(view, fact),
   value: tokenOf(fact.id),
 });
+
+/** A fact as an option behind what numbers or dates its line in the list above: "15  headline". */
+export const listedOption = (view: View, mark: string, fact: Fact, words = headline(view, fact)): Option => ({
+  label: cutAtWord(`${mark}  ${words.replace(/\s+/g, ' ')}`, MAX_LABEL),
+  value: tokenOf(fact.id),
+});
+
+/** The sources of a fact, by their labels in their own script. */
+export const sourceLabels = (base: FactBase, { quotes }: Fact): string[] => [
+  ...new Set(quotes.map(({ source }) => need(base.sources, source).short)),
+];

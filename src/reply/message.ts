@@ -1,7 +1,6 @@
 import {
   type APIButtonComponent,
   type APIMessageTopLevelComponent,
-  ButtonStyle,
   ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
@@ -64,10 +63,8 @@ const attachment = ({ name, description }: ReplyFile, at: number) => ({
 
 function postButton({ share }: Reply, { say, mayPost }: RenderContext): APIButtonComponent[] {
   if (share === undefined || !mayPost || !fitsCustomId('post', share.action, ...share.args)) return [];
-  return [button(say('button.post'), customId('post', share.action, ...share.args), ButtonStyle.Primary)];
+  return [button(say('button.post'), customId('post', share.action, ...share.args))];
 }
 
 const deleteButton = ({ say, sayToAll = say, askerId }: RenderContext): APIButtonComponent[] =>
-  askerId === undefined
-    ? []
-    : [button(sayToAll('button.delete'), customId('delete', askerId), ButtonStyle.Danger)];
+  askerId === undefined ? [] : [button(sayToAll('button.delete'), customId('delete', askerId))];

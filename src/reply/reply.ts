@@ -4,6 +4,7 @@ import type {
   APIStringSelectComponent,
 } from 'discord-api-types/v10';
 import type { FactBase } from '../facts/fact-base.ts';
+import type { PassageOf } from '../facts/passage.ts';
 import type { Say } from '../language/language.ts';
 import type { CustomId } from './custom-id.ts';
 
@@ -13,6 +14,8 @@ export interface View {
   readonly say: Say;
   /** The asker's own language where `say` is the server's: what they alone see is said in it. */
   readonly own?: Say | undefined;
+  /** Finds quotes in the texts that the operator has at hand. */
+  readonly passageOf?: PassageOf | undefined;
 }
 
 /**

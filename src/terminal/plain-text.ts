@@ -9,7 +9,11 @@ function textsOf(component: APIMessageTopLevelComponent): string[] {
   if (component.type === ComponentType.TextDisplay) return [component.content];
   if (component.type !== ComponentType.Container) return [];
   return component.components.flatMap((inner) =>
-    inner.type === ComponentType.TextDisplay ? [inner.content] : [],
+    inner.type === ComponentType.Section
+      ? inner.components.map(({ content }) => content)
+      : inner.type === ComponentType.TextDisplay
+        ? [inner.content]
+        : [],
   );
 }
 
@@ -21,5 +25,5 @@ const withoutMarkdown = (content: string): string =>
   content
     .replace(/^### (.*)$/gm, '$1\n')
     .replace(/^-# /gm, '')
-    .replace(/^> (.*)$/gm, '  “$1”')
+    .replace(/^> (.*)$/gm, '  │ $1')
     .replace(/\\([^\p{L}\p{N}\s])|\*\*|\*/gu, (_, escaped: string | undefined) => escaped ?? '');

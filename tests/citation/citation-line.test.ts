@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citationLine, shortCitation, writtenWhen } from '../../src/citation/citation-line.ts';
+import { sayFor } from '../../src/language/language.ts';
 import { quote, statedSource, vagueSource } from '../fixtures/base.ts';
 
 const inferred = <T>(value: T) => ({ status: 'inferred', value, from: 'somewhere' }) as const;
@@ -25,22 +26,35 @@ describe('writtenWhen()', () => {
 });
 
 describe('citationLine()', () => {
-  it('names author, title, outlet, date and paragraph of a source that states them', () => {
+  it('names who speaks in bold, date, title, outlet and paragraph of a source that states them', () => {
     expect(citationLine(statedSource(), words)).toBe(
-      'Vera Orlova, *The Harbour and its Light*, Coastal Review, 11 March 2014, ¶4',
+      '**Vera Orlova**, 11 March 2014, *The Harbour and its Light*, Coastal Review,\u00a0¶4',
     );
+  });
+
+  it('names the speaker of somebody else’s words, and who quotes them', () => {
+    const spoken = { ...words, speaker: 'Port Authority' };
+    const line = (locale: string) => citationLine(statedSource(), spoken, { say: sayFor(locale) });
+    expect(line('en-US')).toMatch(/^\*\*Port Authority\*\*, quoted by Vera Orlova, 11 March 2014, \*The/);
+    expect(line('ru')).toMatch(/^\*\*Port Authority\*\*, цит\. по: Vera Orlova, 11 марта 2014 г\., \*The/);
+    expect(line('ja')).toMatch(/^\*\*Port Authority\*\*、Vera Orlovaによる引用、2014年3月11日、\*The/);
+    expect(citationLine(vagueSource(), spoken)).toMatch(/^\*\*Port Authority\*\*, quoted by Gazette, /);
+  });
+
+  it('points to the page where the text has pages', () => {
+    expect(citationLine(statedSource(), { ...words, page: '12' })).toMatch(/,\u00a0p\. 12$/);
   });
 
   it('leaves out what is unknown and describes an untitled text in brackets', () => {
     expect(citationLine(vagueSource(), words)).toBe(
-      '[Report on the lighthouse fire], Port Gazette (inferred), c. July 2015, ¶4',
+      'c. July 2015, [Report on the lighthouse fire], Port Gazette (inferred),\u00a0¶4',
     );
     expect(
       citationLine(
         vagueSource({ description: undefined, issued: UNKNOWN, 'container-title': UNKNOWN }),
         words,
       ),
-    ).toBe('[untitled], ¶4');
+    ).toBe('[untitled],\u00a0¶4');
   });
 
   it('says of an inferred title, outlet or author that it is inferred', () => {
@@ -65,7 +79,7 @@ describe('citationLine()', () => {
       author: inferred([{ literal: 'Coastal Review' }]),
     });
     expect(citationLine(source, words)).toBe(
-      'Coastal Review, *The Harbour and its Light*, 11 March 2014, ¶4',
+      '**Coastal Review**, 11 March 2014, *The Harbour and its Light*,\u00a0¶4',
     );
   });
 
@@ -74,12 +88,14 @@ describe('citationLine()', () => {
       status: 'stated',
       value: [{ given: 'A.', family: 'One' }, { literal: 'Two House' }, { given: 'C.', family: 'Three' }],
     } as const;
-    expect(citationLine(statedSource({ author }), words)).toMatch(/^A\. One, Two House and C\. Three, /);
+    expect(citationLine(statedSource({ author }), words)).toMatch(
+      /^\*\*A\. One, Two House and C\. Three\*\*, /,
+    );
   });
 
   it('passes the record’s own words, and not its own italics, to what prepares them', () => {
     const title = { status: 'stated', value: '5*' } as const;
-    const line = citationLine(statedSource({ title }), words, (text) => text.replace('*', '\\*'));
+    const line = citationLine(statedSource({ title }), words, { show: (text) => text.replace('*', '\\*') });
     expect(line).toContain('*5\\**');
   });
 });

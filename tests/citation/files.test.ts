@@ -35,15 +35,16 @@ const partsOf = (source: Source) =>
 
 describe('bibtex, read back by citation-js', () => {
   it.each(sources.map((source, at) => [source.id, source, readBibtex(sources)[at]] as const))(
-    'keeps names, title, outlet and note of %s',
+    'keeps names, title and outlet of %s, and its remarks where no style prints them',
     (id, source, item) => {
       expect(item?.id).toBe(id);
       expect(namesRead(item as ReadItem)).toEqual((knownValue(source.author) ?? []).map(nameText));
       expect(item?.title).toBe(titleOf(source));
       expect(outletRead(item as ReadItem)).toBe(knownValue(source['container-title']));
-      // citation-js sets a full stop within the quotation mark before it, as it does to every text.
-      const loose = (text = '') => text.replace(/([.,])([”’"])|([”’"])([.,])/g, '$1$4$2$3');
-      expect(loose(item?.note)).toBe(loose(recordNote(source, isDateSaid(source))));
+      const note = recordNote(source, isDateSaid(source));
+      // No style prints an annotation, which is why citation-js does not read it.
+      expect(bibtex.write([source]).includes('  annotation = {')).toBe(note !== '');
+      expect(item?.note).toBeUndefined();
     },
   );
 
@@ -74,9 +75,9 @@ describe('bibtex, read back by citation-js', () => {
 
   it('gives of a date that is one of several the year, and the rest in the note', () => {
     const text = bibtex.write([statedSource({ issued: stated('[2016-05,2016-06]') })]);
-    expect(text).toContain('date = {2016},\n  year = {2016}');
+    expect(text).toContain('date = {2016},\n');
     expect(text).toContain('The date is May or June 2016.');
-    expect(bibtex.write([statedSource({ issued: stated('[2015,2017]') })])).not.toMatch(/date =|year =/);
+    expect(bibtex.write([statedSource({ issued: stated('[2015,2017]') })])).not.toMatch(/date =/);
   });
 
   it('shows what LaTeX reads as commands, and names that BibTeX would split, literally', () => {

@@ -78,8 +78,8 @@ describe('suggestDates()', () => {
 
   it('gives years, in order, with how many facts begin in each', () => {
     expect(suggestDates(dated(['2014-03-12', '1904', '2014']), '')).toEqual([
-      { name: '1904 (1 fact)', value: '1904' },
-      { name: '2014 (2 facts)', value: '2014' },
+      { name: '1904 (1 entry)', value: '1904' },
+      { name: '2014 (2 entries)', value: '2014' },
     ]);
   });
 

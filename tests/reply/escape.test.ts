@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown, literal, quoteBlock } from '../../src/reply/escape.ts';
+import { escapeMarkdown, literal } from '../../src/reply/escape.ts';
 import { unescaped } from '../fixtures/discord-limits.ts';
 import { effects, markdownText } from '../fixtures/markdown-text.ts';
 
@@ -58,11 +58,5 @@ describe('literal()', () => {
   it('does not touch ordinary prose', () => {
     const prose = 'In early-2013 (so the page) he said: “2+2” […] – it’s ¥5.50.';
     expect(literal(prose)).toBe(prose);
-  });
-});
-
-describe('quoteBlock()', () => {
-  it('is one line that begins a block quote', () => {
-    forAll((exact) => expect(quoteBlock(exact)).toMatch(/^> [^\n]*$/));
   });
 });

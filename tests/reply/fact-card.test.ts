@@ -5,7 +5,7 @@ import { type FactBase, need } from '../../src/facts/fact-base.ts';
 import { factCard, factLine } from '../../src/reply/fact-card.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { arbitraryFact } from '../fixtures/arbitrary-fact.ts';
-import { aFact, baseOf, byId, quote, smallBase, statedSource, vagueSource } from '../fixtures/base.ts';
+import { aFact, baseOf, byId, quote, smallBase, statedSource } from '../fixtures/base.ts';
 import { overLimits, shownQuotes, textsOf, unescaped } from '../fixtures/discord-limits.ts';
 import { viewOf } from '../fixtures/view.ts';
 
@@ -19,35 +19,83 @@ const cardText = (fact: Fact, pack = base): string => textsOf(asReply(pack, fact
 const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
 describe('factCard()', () => {
-  it('shows the claim, each quote with its citation, the kind and when its sources were written', () => {
-    const text = cardText(need(base.facts, 'lighthouse-burnt'));
-    expect(text).toMatch(
-      /burnt down.*\n> the light, and .* was lost\n— Vera Orlova, .*¶4\n> a fire \[…\] took.*\n— .*¶2/s,
+  it('shows headline, quotes and citations: all but the quotes in small print, a run of one source cited once', () => {
+    const [orlova, ...gazette] = need(base.facts, 'lighthouse-burnt').quotes;
+    expect(gazette).toHaveLength(2);
+    expect(textsOf(asReply(base, need(base.facts, 'lighthouse-burnt')))).toEqual([
+      '-# **1904–1905** · The lighthouse burnt down in the winter of 1904 to 1905.',
+      `> ${orlova?.exact}`,
+      '-# — **Vera Orlova**, 11 March 2014, *The Harbour and its Light*, Coastal Review,\u00a0¶4',
+      '> a fire […] took the tower',
+      '-# — ¶2',
+      '> “nothing was left of it”',
+      '-# — c. July 2015, [Report on the lighthouse fire], Port Gazette (inferred),\u00a0¶3',
+      '-# Sources differ: How was the light lost?',
+    ]);
+  });
+
+  it('has the button to compare beside the question', () => {
+    const card = factCard(viewOf(base), need(base.facts, 'orlova-light-mattered'));
+    expect(card.components.at(-1)).toMatchObject({
+      components: [{ content: '-# Sources differ: How was the light lost?' }, { content: '-# Argument' }],
+      accessory: { label: 'Compare', custom_id: expect.stringMatching(/^1\|compare\|/) },
+    });
+  });
+
+  it.each([
+    ['orlova-light-mattered', '-# Argument'],
+    ['authority-wants-dues', '-# Position'],
+    ['new-tower-planned', '-# Forecast'],
+  ])('says in a word what is somebody’s: %s', (id, word) => {
+    expect(textsOf(asReply(base, need(base.facts, id))).at(-1)).toBe(word);
+  });
+
+  it('says nothing below an event of which there is nothing to say', () => {
+    expect(textsOf(asReply(base, need(base.facts, 'harbour-opened'))).at(-1)).toMatch(/^-# — /);
+  });
+
+  it('opens a dated entry with its date, and shows an inferred one as inferred, once', () => {
+    expect(cardText(need(base.facts, 'new-tower-planned'))).toMatch(
+      /^-# \*\*c\. January 2013\*\* · The Port/,
     );
-    expect(text).toContain('event');
-    expect(text).toContain('1904–1905');
-    expect(text).toContain('as written 11 March 2014 and c. July 2015');
+    const when = { date: '2012/..', basis: 'inferred', from: 'x', min: 0, max: 1 } as const;
+    expect(cardText(aFact('f', { when }))).toMatch(/^-# \*\*Since 2012 \(inferred\)\*\* · The claim of f/);
   });
 
-  it('names the holder of an argument, a position and a forecast', () => {
-    expect(cardText(need(base.facts, 'orlova-light-mattered'))).toContain('argument of Vera Orlova');
-    expect(cardText(need(base.facts, 'authority-wants-dues'))).toContain('position of Port Authority');
-    expect(cardText(need(base.facts, 'new-tower-planned'))).toContain('forecast of Port Authority');
+  it('says of what time it speaks', () => {
+    const about = [
+      { name: 'Treaty', date: '1855', min: 0, max: 1 },
+      { name: 'Pact', date: '1945', min: 0, max: 1 },
+    ];
+    expect(textsOf(asReply(base, aFact('f', { kind: 'position', about }))).at(-1)).toBe(
+      '-# Position · speaks of 1855, 1945',
+    );
   });
 
-  it('shows an inferred date as inferred', () => {
-    expect(cardText(need(base.facts, 'new-tower-planned'))).toContain('c. January 2013 (date inferred)');
+  it('shows somebody else’s words in marks, below who speaks; a misprint is marked', () => {
+    const quotes = [{ ...quote('we lost teh light'), speaker: 'Port Authority', sic: ['teh'] }];
+    expect(cardText(aFact('f', { quotes }))).toMatch(
+      /> “we lost teh \[sic\] light”\n-# — \*\*Port Authority\*\*, quoted by Vera Orlova, 11 March/,
+    );
   });
 
-  it('says that the date is unknown where the source has none', () => {
-    const sources = byId([vagueSource({ issued: { status: 'unknown' } })]);
-    const fact = aFact('f', { quotes: [quote('w', 1, 'gazette')] });
-    expect(cardText(fact, baseOf([fact], { sources }))).toContain('as written at an unknown date');
+  it('says headline, question and names in the reader’s language where the pack has them', () => {
+    const quotes = [{ ...quote('w'), speaker: 'Port Authority' }];
+    const translations = { ja: { claim: '港は大きい' } };
+    const fact = aFact('f', { quotes, translations });
+    const inJapanese = textsOf({ ...asReply(base, fact), components: [factCard(viewOf(base, 'ja'), fact)] });
+    expect(inJapanese[0]).toBe('-# 港は大きい');
+    expect(inJapanese[2]).toContain('**港湾局**、');
+    expect(inJapanese.at(-1)).toBe('-# 引用は原文のまま');
+    const inRussian = textsOf({ ...asReply(base, fact), components: [factCard(viewOf(base, 'ru'), fact)] });
+    expect(inRussian[0]).toBe('-# The claim of f.');
+    expect(inRussian.at(-1)).toBe('-# заголовок на английском, цитата в оригинале');
   });
 
-  it('gives markdown in a title, a holder or a claim no effect', () => {
+  it('gives markdown in a title, a speaker or a claim no effect', () => {
     const sources = byId([statedSource({ title: { status: 'stated', value: 'A *b* _c_' } })]);
-    const fact = aFact('f', { kind: 'argument', holder: 'X_Y_Z', claim: 'Costs 2*3*4 @everyone.' });
+    const quotes = [{ ...quote('w'), speaker: 'X_Y_Z' }];
+    const fact = aFact('f', { quotes, claim: 'Costs 2*3*4 @everyone.' });
     const text = cardText(fact, baseOf([fact], { sources }));
     expect(text).toContain('*A \\*b\\* \\_c\\_*');
     expect(text).toContain('X\\_Y\\_Z');
@@ -72,7 +120,9 @@ describe('factCard()', () => {
         const shown = shownQuotes(reply);
         expect(shown).toEqual(fact.quotes.slice(0, shown.length).map(({ exact }) => oneLine(exact)));
         const left = fact.quotes.length - shown.length;
-        const counted = /and (\d+) more quotes?/.exec(textsOf(reply).at(-2) ?? '')?.[1];
+        const counted = textsOf(reply).flatMap(
+          (text) => /^-# and (\d+) more quotes?/.exec(text)?.[1] ?? [],
+        )[0];
         expect(Number(left === 0 ? 0 : counted)).toBe(left);
       }),
     );
@@ -91,15 +141,17 @@ describe('factCard()', () => {
 
 describe('factLine()', () => {
   it('is the claim and where its first quote stands', () => {
-    expect(factLine(base, need(base.facts, 'harbour-opened'))).toBe(
-      'The harbour opened on 7 February 1855. (Orlova ¶4)',
+    expect(factLine(viewOf(base), need(base.facts, 'harbour-opened'))).toBe(
+      'The harbour opened on 7 February 1855. (Orlova, 11 March 2014, ¶4)',
     );
   });
 
   it('is one line, whatever the claim', () => {
     fc.assert(
       fc.property(arbitraryFact, (fact) => {
-        expect(unescaped(factLine(base, fact))).toMatch(/^[^\n]+ \((?:Orlova|Gazette) ¶\d+\)$/);
+        expect(unescaped(factLine(viewOf(base), fact))).toMatch(
+          /^[^\n]+ \((?:Orlova, 11 March 2014|Gazette, c\. July 2015), ¶\d+\)$/,
+        );
       }),
     );
   });

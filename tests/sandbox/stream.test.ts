@@ -5,6 +5,7 @@ import { CHANNEL_ID } from '../../src/sandbox/page/ids.ts';
 import type { Happened } from '../../src/sandbox/wire.ts';
 import { smallBase } from '../fixtures/base.ts';
 import { startSandbox } from '../fixtures/sandbox.ts';
+import { viewOf } from '../fixtures/view.ts';
 
 let sandbox: Awaited<ReturnType<typeof startSandbox>>;
 afterEach(() => sandbox.close());
@@ -44,7 +45,7 @@ describe('what happens by itself', () => {
   it('comes drawn, a poll too', async () => {
     const channels = await started();
     const [contrast] = smallBase().contrasts.values();
-    if (contrast !== undefined) await channels.post(CHANNEL_ID, pollOf(contrast));
+    if (contrast !== undefined) await channels.post(CHANNEL_ID, pollOf(viewOf(), contrast));
     const [poll] = await events(1);
     const html = poll?.happened.do === 'message' ? poll.happened.html : '';
     expect(html).toMatch(/<legend>How was the light lost\?<\/legend>.*By fire.*By neglect.*Опрос/s);

@@ -23,9 +23,9 @@ describe('plainText()', () => {
   it('gives claim, quotes and citations in reading order, without markdown', () => {
     const text = plainText(outcomeReply(viewOf(base), found('answer', need(base.facts, 'lighthouse-burnt'))));
     expect(text).toMatch(
-      /^The lighthouse burnt down[\s\S]*“a fire \[…\] took the tower”\n— .*Port Gazette[\s\S]*as written/,
+      /^1904–1905 · The lighthouse burnt down[\s\S]*│ a fire \[…\] took the tower\n— [\s\S]*— .*Port Gazette[\s\S]*differ: How was/,
     );
-    expect(text).toContain('Vera Orlova, The Harbour and its Light, Coastal Review');
+    expect(text).toContain('Vera Orlova, 11 March 2014, The Harbour and its Light, Coastal Review');
     expect(text).not.toMatch(/^#|^>|^-#|\*/m);
   });
 
@@ -33,7 +33,7 @@ describe('plainText()', () => {
     fc.assert(
       fc.property(markdownText(40), (exact) => {
         const shown = plainText(card(aFact('f', { quotes: [quote(exact)] })));
-        expect(shown).toContain(`  “${exact.trim().replace(/\s+/g, ' ')}”`);
+        expect(shown).toContain(`  │ ${exact.trim().replace(/\s+/g, ' ')}`);
       }),
     );
   });
@@ -42,7 +42,7 @@ describe('plainText()', () => {
     const sources = byId([statedSource({ title: { status: 'stated', value: '5* \\ ends \\' } })]);
     const fact = aFact('f');
     expect(plainText(card(fact, baseOf([fact], { sources })))).toContain(
-      'Vera Orlova, 5* \\ ends \\, Coastal',
+      '11 March 2014, 5* \\ ends \\, Coastal',
     );
   });
 

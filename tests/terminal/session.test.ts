@@ -62,7 +62,7 @@ describe('runSession()', () => {
 
 describe('answerLine()', () => {
   it('shows a quote in the author’s words, without Discord’s marks', async () => {
-    expect(await answerLine(registry, '/ask fire')).toContain('“a fire […] took the tower”');
+    expect(await answerLine(registry, '/ask fire')).toContain('│ a fire […] took the tower');
   });
 
   it('does not hide an error that is nobody’s mistake', async () => {

@@ -10,7 +10,7 @@ const LEVEL_1 = new RegExp(String.raw`^(?:${MOMENT}|${MOMENT}/(?:${MOMENT}|\.\.)
 export const isDateSaid = ({ issued }: Source): boolean =>
   issued.status !== 'unknown' && LEVEL_1.test(issued.value);
 
-/** `date` for biblatex and `year` for older programs; of a date that is one of several, the year if they share it. */
+/** `date` in EDTF; of a date that is one of several, the year if they share it. */
 export function dateFields(source: Source): (readonly [string, string])[] {
   const issued = issuedOf(source);
   if (issued === undefined || source.issued.status === 'unknown') return [];
@@ -21,5 +21,5 @@ export function dateFields(source: Source): (readonly [string, string])[] {
   const [first = 0] = years;
   const year = isOneYear && !isOpen && first > 0 ? String(first).padStart(4, '0') : undefined;
   const date = isDateSaid(source) ? source.issued.value : year;
-  return [...(date ? [['date', date] as const] : []), ...(year ? [['year', year] as const] : [])];
+  return date === undefined ? [] : [['date', date]];
 }

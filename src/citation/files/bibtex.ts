@@ -21,8 +21,8 @@ const TYPES: Readonly<Record<string, readonly [string, string, string?]>> = {
 
 /**
  * BibTeX in biblatex's dialect (biblatex manual, 2.1 to 2.3): UTF-8, the source's id as key, `date` in EDTF
- * where biblatex takes it, and the plain `year` for older programs. Titles are braced twice: a style that lowers
- * capitals would change the author's words. `note` holds what is inferred and what copy was read.
+ * where biblatex takes it, else the plain `year`. Titles are braced twice: a style that lowers
+ * capitals would change the author's words. `annotation` holds what is inferred and what copy was read: no style prints it.
  */
 export const bibtex: FileFormat = {
   id: 'bibtex',
@@ -49,7 +49,7 @@ function entry(source: Source): string {
     ['series', inSeries && escapeTex(inSeries)],
     ['entrysubtype', subtype],
     ...dateFields(source),
-    ['note', escapeTex(recordNote(source, isDateSaid(source)))],
+    ['annotation', escapeTex(recordNote(source, isDateSaid(source)))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []));
   return `@${entryType}{${source.id},\n${lines.join('')}}\n`;

@@ -1,4 +1,5 @@
 import { knownValue, type Source } from '../../facts/source.ts';
+import { dateText, LONG_DATE } from '../date-words.ts';
 import { recordNote } from '../record-note.ts';
 import type { FileFormat } from '../style.ts';
 import { descriptionOf, issuedOf, kindOf } from '../work.ts';
@@ -19,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * RIS: the specification of Research Information Systems with its additions of 2011, which EndNote, Mendeley and
- * Zotero read. Lines end with CR LF; the fourth part of `DA` is free text and says "circa"; `N1` holds what is
+ * Zotero read. Lines end with CR LF; the fourth part of `DA` is free text and says "circa" or "May or June"; `N1` holds what is
  * inferred and what copy was read.
  */
 export const ris: FileFormat = {
@@ -83,10 +84,12 @@ function dateLines(source: Source): (readonly [string, string])[] {
   if (!isSure || first.decade || first.year <= 0) return [];
   const year = String(first.year).padStart(4, '0');
   const [month, day] = relation === 'one' ? [first.month, first.day].map(twoDigits) : ['', ''];
-  const circa = moments.some((moment) => moment.circa) ? 'circa' : '';
+  const circa = isSaid(source)
+    ? moments.some((moment) => moment.circa) && 'circa'
+    : dateText(issued, LONG_DATE).monthDay;
   return [
     ['PY', year],
-    ['DA', `${year}/${month}/${day}/${circa}`],
+    ['DA', `${year}/${month}/${day}/${circa || ''}`],
   ];
 }
 

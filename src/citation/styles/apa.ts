@@ -1,7 +1,9 @@
 import type { Source } from '../../facts/source.ts';
+import { indirect, locatorOf } from '../cited.ts';
 import { dateText, ENGLISH, monthThenDay } from '../date-words.ts';
 import { familyName, initialedName, listed, upToTwo } from '../name-list.ts';
 import { closed, doubleQuoted, isAsking, withCommaUnlessAsking } from '../quoted-title.ts';
+import { sentenceCase, withCapitalSubtitle } from '../sentence-case.ts';
 import { byDate, byEntry, byTitle } from '../sorting.ts';
 import { italic, joined, type Piece, sentence, spans } from '../spans.ts';
 import type { Context, TextStyle } from '../style.ts';
@@ -18,8 +20,9 @@ const MOST = 20;
 
 /**
  * APA style: Publication Manual, 7th edition (2020), chapters 8 to 10. An unknown author gives its place to the
- * title, an unknown title to a description in square brackets (table 9.1); a date that was found out stands in
- * brackets, an estimated one after "ca."; paragraphs are counted where there are no pages (8.28).
+ * title, an unknown title to a description in square brackets (table 9.1); a date that was found out stands after
+ * "ca."; titles are in sentence case (6.17); paragraphs are counted where there are no pages (8.28); words that the
+ * source quotes are "as cited in" it (8.6).
  */
 export const apa: TextStyle = {
   id: 'apa',
@@ -31,11 +34,22 @@ export const apa: TextStyle = {
     const date = ['(', dateIn(source, context).full, ').'];
     const names =
       authors && work.supplied(authors.detail, authorList(authors.names.map((name) => initialedName(name))));
-    const parts = names === undefined ? [titleIn(source), date] : [sentence(names), date, titleIn(source)];
+    const parts =
+      names === undefined
+        ? [titleIn(source, context), date]
+        : [sentence(names), date, titleIn(source, context)];
     return spans(joined([...parts, outletIn(source)], ' '));
   },
-  citation(source, { paragraph }, context) {
-    return spans('(', labelOf(source), ' ', dateIn(source, context).year, `, para. ${paragraph})`);
+  citation(source, cited, context) {
+    const by = indirect(cited, 'as cited in');
+    return spans(
+      '(',
+      by,
+      labelOf(source, context),
+      ' ',
+      dateIn(source, context).year,
+      `, ${locatorOf(cited)})`,
+    );
   },
 };
 
@@ -45,11 +59,12 @@ function authorList(names: readonly string[]): string {
 }
 
 /** Without authors the title, alone in italics or as a part in quotation marks. */
-function labelOf(source: Source): Piece {
+function labelOf(source: Source, context?: Context): Piece {
   const authors = work.authorsOf(source);
   if (authors) return [work.supplied(authors.detail, upToTwo(authors.names.map(familyName), ' & ')), ','];
-  const title = work.shortTitleOf(source);
-  if (title === undefined) return `[${work.descriptionOf(source)}],`;
+  const short = work.shortTitleOf(source);
+  if (short === undefined) return `[${work.descriptionOf(source)}],`;
+  const title = cased(short, context);
   return work.standsAlone(source)
     ? [italic(title), isAsking(title) ? undefined : ',']
     : doubleQuoted(withCommaUnlessAsking(title));
@@ -62,15 +77,20 @@ function dateIn(source: Source, { letter }: Context = {}): { year: string; full:
   const { year, whole } = dateText(issued, words, letter);
   const full =
     ['book', 'chapter'].includes(work.kindOf(source)) || source.type === 'article-journal' ? year : whole;
-  // “ca.” says by itself that the date is ours.
+  // A date that is ours stands after “ca.”: brackets within brackets would be one pair too many.
   const show = (text: string) =>
-    source.issued.status === 'inferred' && !text.includes(words.circa) ? `[${text}]` : text;
+    source.issued.status === 'inferred' && !text.includes(words.circa) ? words.circa + text : text;
   return { year: show(year), full: show(full) };
 }
 
-function titleIn(source: Source): Piece {
-  const title = work.titleOf(source);
-  if (title === undefined) return `[${work.descriptionOf(source)}].`;
+/** In sentence case (6.17), with a capital for the subtitle. */
+const cased = (title: string, { isProper }: Context = {}): string =>
+  withCapitalSubtitle(isProper === undefined ? title : sentenceCase(title, isProper));
+
+function titleIn(source: Source, context?: Context): Piece {
+  const printed = work.titleOf(source);
+  if (printed === undefined) return `[${work.descriptionOf(source)}].`;
+  const title = cased(printed, context);
   return work.standsAlone(source) ? sentence(italic(title)) : closed(title);
 }
 

@@ -1,4 +1,5 @@
 import type { Source } from '../../facts/source.ts';
+import { indirect, locatorOf } from '../cited.ts';
 import { familyName, firstInverted, upToTwo } from '../name-list.ts';
 import { doubleQuoted } from '../quoted-title.ts';
 import { byDate, byEntry, byTitle } from '../sorting.ts';
@@ -25,12 +26,11 @@ export const chicagoAuthorDate: TextStyle = {
     const year = sentence(yearOf(source, letter));
     const title = chicago.titleSentence(source);
     const lead = names === undefined ? [title, year] : [sentence(names), year, title];
-    return spans(
-      joined([...lead, chicago.publication(source, dayOf(source)), chicago.copyNote(source)], ' '),
-    );
+    return spans(joined([...lead, chicago.publication(source, dayOf(source))], ' '));
   },
-  citation(source, { paragraph }, { letter } = {}) {
-    return spans('(', labelOf(source), ' ', yearOf(source, letter), `, para. ${paragraph})`);
+  citation(source, cited, { letter } = {}) {
+    const by = indirect(cited, 'quoted in');
+    return spans('(', by, labelOf(source), ' ', yearOf(source, letter), `, ${locatorOf(cited)})`);
   },
 };
 

@@ -1,6 +1,8 @@
 import type { Source } from '../../facts/source.ts';
+import { locatorOf } from '../cited.ts';
 import { firstInverted, fullName, upToTwo } from '../name-list.ts';
 import { doubleQuoted, withComma } from '../quoted-title.ts';
+import { withCapitalSubtitle } from '../sentence-case.ts';
 import { byEntry, byTitle } from '../sorting.ts';
 import { italic, joined, type Piece, sentence, spans } from '../spans.ts';
 import type { TextStyle } from '../style.ts';
@@ -28,21 +30,22 @@ export const chicagoNotes: TextStyle = {
           sentence(names),
           chicago.titleSentence(source),
           chicago.publication(source, chicago.publishedIn(source) ?? 'n.d.'),
-          chicago.copyNote(source),
         ],
         ' ',
       ),
     );
   },
-  citation(source, { paragraph }) {
+  citation(source, cited) {
     const authors = work.authorsOf(source);
     const names = authors && work.supplied(authors.detail, upToTwo(authors.names.map(fullName)));
-    return spans(names, names && ', ', ...titleAndOutlet(source), `, para. ${paragraph}.`);
+    const by = cited.speaker && `${fullName(cited.speaker)}, quoted in `;
+    return spans(by, names, names && ', ', ...titleAndOutlet(source), `, ${locatorOf(cited)}.`);
   },
 };
 
 function titleAndOutlet(source: Source): readonly Piece[] {
-  const title = work.titleOf(source);
+  const printed = work.titleOf(source);
+  const title = printed && withCapitalSubtitle(printed);
   const outlet = chicago.outletOf(source, 'in ');
   const facts = joined([outlet, work.supplied(source.issued, chicago.publishedIn(source) ?? 'n.d.')], ', ');
   if (title !== undefined && chicago.isBook(source))

@@ -1,6 +1,7 @@
 import type { Source } from '../../facts/source.ts';
 import { type DateText, dateText, LONG_DATE } from '../date-words.ts';
 import { closed, doubleQuoted } from '../quoted-title.ts';
+import { withCapitalSubtitle } from '../sentence-case.ts';
 import { capital, italic, joined, type Piece, sentence } from '../spans.ts';
 import * as work from '../work.ts';
 
@@ -34,8 +35,9 @@ export const isBook = (source: Source): boolean => work.kindOf(source) === 'book
 
 /** The title as a sentence: a part's in quotation marks, a book's in italics, an unknown one described. */
 export function titleSentence(source: Source): Piece {
-  const title = work.titleOf(source);
-  if (title === undefined) return `[${work.descriptionOf(source)}].`;
+  const printed = work.titleOf(source);
+  if (printed === undefined) return `[${work.descriptionOf(source)}].`;
+  const title = withCapitalSubtitle(printed);
   return isBook(source) ? sentence(italic(title)) : doubleQuoted(closed(title));
 }
 
@@ -61,7 +63,7 @@ export function outletOf(source: Source, inBook: 'in ' | 'In '): Piece {
 export const seriesOf = ({ 'collection-title': series }: Source): Piece =>
   series.status === 'unknown' ? undefined : work.supplied(series, series.value);
 
-/** The last sentences of an entry but its note: a book's series, then outlet and date. */
+/** The last sentences of an entry: a book's series, then outlet and date. */
 export function publication(source: Source, date: string): Piece {
   const outlet = outletOf(source, 'In ');
   // A site is a sentence of its own; a periodical or publisher has the date after a comma.
@@ -70,10 +72,4 @@ export function publication(source: Source, date: string): Piece {
   const series = isBook(source) ? sentence(seriesOf(source)) : undefined;
   const end = begins ? [sentence(outlet), sentence(shown)] : [sentence(joined([outlet, shown], ', '))];
   return joined([series, ...end], ' ');
-}
-
-/** "Copy read: …", the last sentence of an entry. */
-export function copyNote(source: Source): Piece {
-  const copy = work.copyOf(source);
-  return copy && sentence(`Copy read: ${copy}`);
 }

@@ -29,17 +29,17 @@ export const gost: TextStyle = {
     byDate(),
   ],
   reference(source) {
-    const copy = work.copyOf(source);
-    const areas = [titleArea(source), ...publication(source), copy && `Описано по копии: ${copy}`];
+    const areas = [titleArea(source), ...publication(source)];
     const known = areas.filter((area) => area !== undefined && area !== '').map((area) => String(area));
     return spans(known.map((area) => (isEnded(area) ? area : `${area}.`)).join(' – '));
   },
-  citation(source, { paragraph }, { letter } = {}) {
-    const date = dateIn(source);
-    const year = date ? bracketed(source.issued, date.year) : 'б. г.';
+  citation(source, { paragraph, page, speaker }, { letter } = {}) {
+    const year = dateIn(source)?.year ?? 'б. г.';
+    const by = speaker === undefined ? '' : 'Цит. по: ';
+    const locator = page === undefined ? `абз. ${paragraph}` : `с. ${page}`;
     // Works by the same authors of the same year are told apart by their titles.
     const title = letter !== undefined && isHeaded(source) ? `. ${shortTitle(source)}` : '';
-    return spans(`[${label(source)}${title}, ${year}, абз. ${paragraph}]`);
+    return spans(`[${by}${label(source)}${title}, ${year}, ${locator}]`);
   },
 };
 
@@ -54,7 +54,9 @@ function isHeaded(source: Source): boolean {
 
 const titleText = (source: Source): string => work.titleOf(source) ?? `[${work.descriptionOf(source)}]`;
 
-const shortTitle = (source: Source): string => work.shortTitleOf(source) ?? `[${work.descriptionOf(source)}]`;
+/** Without brackets of its own: it stands in the reference's. */
+const shortTitle = (source: Source): string =>
+  (work.shortTitleOf(source) ?? work.descriptionOf(source)).replace(/^\[(.*)\]$/s, '$1');
 
 const stopped = (text: string): string => (/\.\]?$/.test(text) ? text : `${text}.`);
 
@@ -104,7 +106,7 @@ function dateIn(source: Source): DateText | undefined {
 function label(source: Source): string {
   const authors = work.authorsOf(source);
   if (authors === undefined || !isHeaded(source)) return shortTitle(source);
-  return bracketed(authors.detail, authors.names.map(familyName).join(', '));
+  return authors.names.map(familyName).join(', ');
 }
 
 const isCyrillic = (source: Source): boolean =>

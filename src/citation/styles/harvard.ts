@@ -1,4 +1,5 @@
 import type { Source } from '../../facts/source.ts';
+import { indirect, locatorOf } from '../cited.ts';
 import { dateText, dayThenMonth, ENGLISH } from '../date-words.ts';
 import { familyName, initialedName, listed } from '../name-list.ts';
 import { byDate, byEntry, byTitle } from '../sorting.ts';
@@ -41,12 +42,13 @@ export const harvard: TextStyle = {
       return spans(joined([...lead, sentence(title), sentence(joined(outletIn(source), ', '))], ' '));
     return spans(joined([...lead, sentence(joined([title, ...outletIn(source)], ', '))], ' '));
   },
-  citation(source, { paragraph }, context) {
+  citation(source, cited, context) {
     const authors = work.authorsOf(source);
     const label = authors
       ? work.supplied(authors.detail, nameList(authors.names.map(familyName)))
       : titleIn(source, work.shortTitleOf(source));
-    return spans('(', label, ', ', yearOf(source, context), `, para. ${paragraph})`);
+    const by = indirect(cited, 'quoted in');
+    return spans('(', by, label, ', ', yearOf(source, context), `, ${locatorOf(cited)})`);
   },
 };
 
@@ -57,8 +59,8 @@ function yearOf(source: Source, { letter }: Context = {}): Piece {
   const issued = work.issuedOf(source);
   if (issued === undefined) return letter ? `no date ${letter}` : 'no date';
   const { year } = dateText(issued, words, letter);
-  // “c.” says by itself that the date is not the page’s own.
-  return year.startsWith(words.circa) ? year : work.supplied(source.issued, year);
+  // A date that is ours stands after “c.”: brackets within brackets would be one pair too many.
+  return source.issued.status === 'inferred' && !year.startsWith(words.circa) ? words.circa + year : year;
 }
 
 function titleIn(source: Source, title = work.titleOf(source)): Piece {

@@ -1,7 +1,8 @@
 import type { Source } from '../../facts/source.ts';
 import { dateText, dayThenMonth, ENGLISH, MONTHS } from '../date-words.ts';
 import { familyName, firstInverted, upToTwo } from '../name-list.ts';
-import { closed, doubleQuoted, isAsking, withCommaUnlessAsking } from '../quoted-title.ts';
+import { closed, doubleQuoted } from '../quoted-title.ts';
+import { withCapitalSubtitle } from '../sentence-case.ts';
 import { byTitle, byWords, entryWords, titleWords } from '../sorting.ts';
 import { capital, italic, joined, type Piece, sentence, spans } from '../spans.ts';
 import type { TextStyle } from '../style.ts';
@@ -26,7 +27,8 @@ const MOST = 2;
 /**
  * MLA style: MLA Handbook, 9th edition (2021), chapters 5 and 6. A body that is author and publisher is named as
  * publisher only; an untitled text is described without italics or quotation marks; what is not in the source stands
- * in square brackets; an unknown date is left out. The paragraphs are counted by us.
+ * in square brackets; an unknown date is left out. Paragraphs are given only where a source numbers them (6.20); words
+ * that the source quotes are "qtd. in" it (6.77).
  */
 export const mla: TextStyle = {
   id: 'mla',
@@ -49,13 +51,13 @@ export const mla: TextStyle = {
       ),
     );
   },
-  citation(source, { paragraph }, { letter } = {}) {
+  citation(source, { page, speaker }, { letter } = {}) {
     const authors = authorsOf(source);
     const by = authors && work.supplied(authors.detail, upToTwo(authors.names.map(familyName)));
     // Works by the same authors are told apart by their titles.
     const title = by === undefined || letter !== undefined ? titleLabel(source) : undefined;
-    const label = title === undefined ? [by, ','] : by === undefined ? title : [by, ', ', title];
-    return spans('(', label, ` par. ${paragraph})`);
+    const label = joined([by, title], ', ');
+    return spans('(', speaker && 'qtd. in ', label, page && ` ${page}`, ')');
   },
 };
 
@@ -65,15 +67,14 @@ const isBook = (source: Source): boolean => work.kindOf(source) === 'book';
 
 function titleLabel(source: Source): Piece {
   const title = work.shortTitleOf(source);
-  if (title === undefined) return `${work.descriptionOf(source)},`;
-  return isBook(source)
-    ? [italic(title), isAsking(title) ? undefined : ',']
-    : doubleQuoted(withCommaUnlessAsking(title));
+  if (title === undefined) return work.descriptionOf(source);
+  return isBook(source) ? italic(title) : doubleQuoted(title);
 }
 
 function titleIn(source: Source): Piece {
-  const title = work.titleOf(source);
-  if (title === undefined) return sentence(capital(work.descriptionOf(source)));
+  const printed = work.titleOf(source);
+  if (printed === undefined) return sentence(capital(work.descriptionOf(source)));
+  const title = withCapitalSubtitle(printed);
   return isBook(source) ? sentence(italic(title)) : doubleQuoted(closed(title));
 }
 

@@ -1,41 +1,33 @@
 import type { Fact } from '../../facts/fact.ts';
-import { contrastsOf } from '../../facts/fact-base.ts';
 import { button, menu } from '../../reply/controls.ts';
 import { customId, fitsCustomId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
-import { factCard, factLine } from '../../reply/fact-card.ts';
+import { factCard } from '../../reply/fact-card.ts';
 import { factOption } from '../../reply/fact-option.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { cutAtWord } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
+import { canShowContext } from './context-card.ts';
 
 /** Other matches that a reply carries at most: as many tokens as a custom id has room for. */
 export const MAX_OTHERS = 8;
-/** Of these, how many are shown as lines of their own. */
-const SEE_ALSO = 2;
-/** Characters of such a line, and of a query that is repeated. */
-const MAX_LINE = 500;
+/** Characters of a query that is repeated. */
 const MAX_QUERY = 60;
 
 /**
- * A fact as an answer: its card, up to two other matches as lines, all of them in a select, and what can be done
- * with it. `readAs` is the query as it was understood, where that is not as it was typed.
+ * A fact as an answer: its card, other matches in a select, and what can be done with it. `readAs` is the query as it
+ * was understood, where that is not as it was typed.
  */
 export function answerReply(view: View, fact: Fact, others: readonly Fact[] = [], readAs?: string): Reply {
-  const { base, say } = view;
+  const { say } = view;
   const token = tokenOf(fact.id);
   const understood = readAs === undefined ? [] : [cutAtWord(readAs, MAX_QUERY)];
   const shown = others.slice(0, roomFor(token, understood));
-  const seeAlso = shown
-    .slice(0, SEE_ALSO)
-    .map((other) => `-# ${say('fact.see-also')} ${factLine(base, other)}`)
-    .filter((line) => line.length <= MAX_LINE);
   const read = understood.map((query) => `-# ${say('answer.read-as')} ${literal(query)}`);
-  const [contrast] = contrastsOf(base, fact);
   return {
     outcome: 'answer',
     ephemeral: false,
-    components: [factCard(view, fact, [...seeAlso, ...read])],
+    components: [factCard(view, fact, read)],
     menus:
       shown.length === 0
         ? []
@@ -43,14 +35,12 @@ export function answerReply(view: View, fact: Fact, others: readonly Fact[] = []
             menu(
               say('answer.other-matches'),
               customId('pick'),
-              shown.map((other) => factOption(base, other)),
+              shown.map((other) => factOption(view, other)),
             ),
           ],
     buttons: [
       button(say('button.cite'), customId('cite', token)),
-      ...(contrast === undefined
-        ? []
-        : [button(say('button.compare'), customId('compare', tokenOf(contrast.id)))]),
+      ...(canShowContext(view, fact) ? [button(say('button.context'), customId('context', token))] : []),
       button(say('button.discuss'), customId('discuss', 'fact', token)),
     ],
     facts: [fact.id],

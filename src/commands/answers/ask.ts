@@ -15,9 +15,10 @@ export const askCommand = (services: Services): Command => {
       if (query === undefined) throw new UserError('ask.needs-query');
       const found = lookUp(base, searcher, query);
       noteGap(services, invocation, query, found);
-      return outcomeReply(viewFor(services, invocation), found);
+      return outcomeReply(viewFor(services, invocation), found, query);
     },
-    autocomplete: (invocation) => suggest(base, searcher, textOption(invocation, 'query') ?? ''),
+    autocomplete: (invocation) =>
+      suggest(viewFor(services, invocation), searcher, textOption(invocation, 'query') ?? ''),
     actions: {
       ask: (click) => ({
         do: 'reply',

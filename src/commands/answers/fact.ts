@@ -21,8 +21,13 @@ export const factCommand = (services: Services): Command => ({
     return answerReply(viewFor(services, invocation), fact);
   },
   autocomplete: (invocation) =>
-    matching(services.base.facts.values(), textOption(invocation, 'id') ?? '', ({ id, claim }) => [
-      id,
-      claim,
-    ]).map((fact) => ({ ...choiceOf(services.base, fact), value: fact.id })),
+    matching(
+      services.base.facts.values(),
+      textOption(invocation, 'id') ?? '',
+      ({ id, claim, translations = {} }) => [
+        id,
+        claim,
+        ...Object.values(translations).map((words) => words?.claim ?? ''),
+      ],
+    ).map((fact) => ({ ...choiceOf(viewFor(services, invocation), fact), value: fact.id })),
 });

@@ -1,7 +1,7 @@
 import type { FactBase } from '../../facts/fact-base.ts';
 import type { Outcome, Searcher } from '../../facts/outcome.ts';
 import { MAX_CHOICES } from '../../reply/limits.ts';
-import type { Choice } from '../../reply/reply.ts';
+import type { Choice, View } from '../../reply/reply.ts';
 import { choiceOf, pickedFact } from '../choices.ts';
 
 /**
@@ -18,8 +18,8 @@ export function lookUp(base: FactBase, searcher: Searcher, query: string, topic?
 }
 
 /** Suggestions for a query that is being typed. */
-export const suggest = (base: FactBase, searcher: Searcher, typed: string, topic?: string): Choice[] =>
+export const suggest = (view: View, searcher: Searcher, typed: string, topic?: string): Choice[] =>
   searcher
     .complete(typed, { topic, limit: MAX_CHOICES })
     .slice(0, MAX_CHOICES)
-    .map((fact) => choiceOf(base, fact));
+    .map((fact) => choiceOf(view, fact));

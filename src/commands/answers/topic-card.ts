@@ -1,69 +1,82 @@
-import type { Fact } from '../../facts/fact.ts';
-import { factsOfTopic, need } from '../../facts/fact-base.ts';
+import { ComponentType } from 'discord-api-types/v10';
+import { FACT_KINDS, type Fact } from '../../facts/fact.ts';
+import { factsOfTopic } from '../../facts/fact-base.ts';
 import { type Topic, topicTitle } from '../../facts/topic.ts';
-import { button, menu, type Option } from '../../reply/controls.ts';
+import { button, menu } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
-import { factLine } from '../../reply/fact-card.ts';
-import { factOption } from '../../reply/fact-option.ts';
-import { MAX_CHOICES } from '../../reply/limits.ts';
-import { listReply } from '../../reply/list-reply.ts';
+import { literal } from '../../reply/escape.ts';
+import { listedOption } from '../../reply/fact-option.ts';
+import { headlineText } from '../../reply/headline.ts';
 import type { Reply, View } from '../../reply/reply.ts';
+import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 
-/** Facts on one page of the select: two options may be needed to turn the page. */
-const PAGE = MAX_CHOICES - 2;
-/** So many facts lead a topic that names none. */
-const LEADING = 5;
-/** Marks an option that turns to a page; no token begins with it. */
-const TURN = '>';
+/** Entries on one page: one screen of a phone. */
+const PAGE = 15;
+/** Characters of a topic's title. */
+const MAX_TITLE = 200;
 
-/** The leading facts of a topic, with a select that opens any of its facts, page by page (counted from 0). */
+/**
+ * The entries of a topic as numbered headlines, page by page (counted from 0), the leading ones first, with a select that
+ * opens one.
+ */
 export function topicCard(view: View, topic: Topic, page = 0): Reply {
   const { base, say } = view;
-  const facts = factsOfTopic(base, topic);
-  const leading = topic.core.length > 0 ? topic.core : facts.slice(0, LEADING).map(({ id }) => id);
-  const lines = leading.map((id) => `- ${factLine(base, need(base.facts, id))}`);
-  const token = tokenOf(topic.id);
-  const list = listReply(
-    view,
-    topicTitle(topic, say.language),
-    lines,
-    say('topic.hint', { command: topic.id }),
-    topic.color,
+  const facts = inOrder(factsOfTopic(base, topic), topic);
+  const last = Math.max(0, Math.ceil(facts.length / PAGE) - 1);
+  const at = Math.min(Math.max(0, page), last);
+  const first = at * PAGE;
+  const all = facts.slice(first, first + PAGE).map((fact, index) => ({ fact, number: first + index + 1 }));
+  const { kept } = fitWhole(
+    all.map(({ fact, number }) => `-# **${number}** ${headlineText(view, fact)}`),
+    MAX_TITLE,
   );
+  const shown = all.slice(0, kept.length);
+  const title = literal(cutAtWord(topicTitle(topic, say.language), MAX_TITLE));
+  const range =
+    facts.length <= PAGE
+      ? say('topic.facts', { count: facts.length })
+      : say('topic.range', { from: first + 1, to: first + shown.length, count: facts.length });
+  const token = tokenOf(topic.id);
+  const turn = (label: 'button.earlier' | 'button.later', to: number) =>
+    to < 0 || to > last ? [] : [button(say(label), customId('topic', token, to))];
   return {
-    ...list,
+    outcome: 'answer',
+    ephemeral: false,
+    components: [
+      {
+        type: ComponentType.Container,
+        accent_color: topic.color,
+        components: [text([`**${title}** · ${range}`, ...kept].join('\n'))],
+      },
+    ],
     menus:
-      facts.length === 0
+      shown.length === 0
         ? []
-        : [menu(placeholder(view, facts), customId('topic', token), options(view, facts, page))],
+        : [
+            menu(
+              say('topic.open'),
+              customId('pick'),
+              shown.map(({ fact, number }) => listedOption(view, String(number), fact)),
+            ),
+          ],
     buttons: [
+      ...turn('button.earlier', at - 1),
+      ...turn('button.later', at + 1),
       button(say('button.timeline'), customId('timeline', '', '', token)),
-      button(say('button.compare'), customId('contrasts', token)),
+      ...(last === 0 ? [button(say('button.compare'), customId('contrasts', token))] : []),
       button(say('button.discuss'), customId('discuss', 'topic', token)),
     ],
-    facts: leading,
-    share: { action: 'topic', args: [token, String(page)] },
+    facts: shown.map(({ fact }) => fact.id),
+    share: { action: 'topic', args: [token, String(at)] },
   };
 }
 
-/** The page that an option of the topic's select turns to; undefined where it is a fact's. */
-export const turnedPage = (value: string): number | undefined =>
-  value.startsWith(TURN) ? Number.parseInt(value.slice(TURN.length), 10) || 0 : undefined;
-
-const placeholder = ({ say }: View, facts: readonly Fact[]): string =>
-  `${say('topic.open')} (${say('topic.facts', { count: facts.length })})`;
-
-function options({ base, say }: View, facts: readonly Fact[], page: number): Option[] {
-  const last = Math.max(0, Math.ceil(facts.length / PAGE) - 1);
-  const at = Math.min(Math.max(0, page), last);
-  const shown = facts.slice(at * PAGE, (at + 1) * PAGE).map((fact) => factOption(base, fact));
-  const later = facts.length - (at + 1) * PAGE;
-  return [
-    ...(at === 0 ? [] : [{ label: `← ${say('topic.earlier')}`, value: `${TURN}${at - 1}` }]),
-    ...shown,
-    ...(later <= 0
-      ? []
-      : [{ label: `→ ${say('topic.later', { count: later })}`, value: `${TURN}${at + 1}` }]),
-  ];
+/** The topic's core as curated, then what is dated in order of time, then background, positions, arguments, forecasts. */
+function inOrder(facts: readonly Fact[], { core }: Topic): Fact[] {
+  const leading = facts.slice(0, core.length);
+  const rank = ({ when, kind }: Fact) => (when === undefined ? FACT_KINDS.indexOf(kind) : -1);
+  const time = ({ when }: Fact) => (when === undefined ? 0 : Number.isFinite(when.min) ? when.min : when.max);
+  const rest = facts.slice(core.length).toSorted((a, b) => rank(a) - rank(b) || time(a) - time(b));
+  return [...leading, ...rest];
 }

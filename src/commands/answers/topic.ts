@@ -17,9 +17,10 @@ export function topicCommand(services: Services, topic: Topic): Command {
       if (query === undefined) return topicCard(view, topic);
       const found = lookUp(base, searcher, query, topic.id);
       noteGap(services, invocation, query, found);
-      return outcomeReply(view, found);
+      return outcomeReply(view, found, query);
     },
-    autocomplete: (invocation) => suggest(base, searcher, textOption(invocation, 'query') ?? '', topic.id),
+    autocomplete: (invocation) =>
+      suggest(viewFor(services, invocation), searcher, textOption(invocation, 'query') ?? '', topic.id),
   };
 }
 

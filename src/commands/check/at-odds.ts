@@ -1,9 +1,10 @@
 import { readDates } from '../../dates/dates-in-text.ts';
-import { type Bounds, edtfText } from '../../dates/edtf.ts';
+import type { Bounds } from '../../dates/edtf.ts';
 import { hasNumber, numbersIn } from '../../dates/numbers-in-text.ts';
 import type { Fact } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
 import { literal } from '../../reply/escape.ts';
+import { dateText } from '../../reply/headline.ts';
 import type { View } from '../../reply/reply.ts';
 
 /**
@@ -27,8 +28,7 @@ function otherDate({ say }: View, sentence: string, { when, claim }: Fact): stri
   const others = readDates(claim).dates.filter((date) => !overlap(date, when));
   const isKnown = (date: Bounds) => [when, ...others].some((one) => overlap(one, date));
   if (dates.length === 0 || dates.some(isKnown)) return undefined;
-  const date = edtfText(when.date, say.language);
-  return when.basis === 'inferred' ? say('fact.date-inferred', { date }) : date;
+  return dateText(when, say);
 }
 
 const overlap = (one: Bounds, other: Bounds): boolean => one.min <= other.max && other.min <= one.max;

@@ -1,6 +1,7 @@
 import { type APIStringSelectComponent, ComponentType } from 'discord-api-types/v10';
 import type { Fact } from '../../facts/fact.ts';
 import type { Outcome } from '../../facts/outcome.ts';
+import { contrastOf } from '../../reply/contrast-of.ts';
 import { menu } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { escapeMarkdown, literal } from '../../reply/escape.ts';
@@ -66,10 +67,15 @@ function byFact(checked: readonly CheckedSentence[]): Map<Fact, Sentence[]> {
 /** What was written, and below it what the sources have. */
 function block(view: View, fact: Fact, sentences: readonly Sentence[]): string {
   const written = sentences.flatMap(({ shown, words }) => [
-    `**${view.say('check.sentence')}** ${escapeMarkdown(cutAtWord(shown, MAX_SENTENCE))}`,
+    `-# **${view.say('check.sentence')}** ${escapeMarkdown(cutAtWord(shown, MAX_SENTENCE))}`,
     ...atOdds(view, words, fact).map((line) => `-# ${line}`),
   ]);
-  return [...written, factEvidence(view, fact), differLine(view, fact)].filter(Boolean).join('\n');
+  const contrast = contrastOf(view.base, fact);
+  return [
+    written.join('\n'),
+    ...(contrast === undefined ? [] : [differLine(view, contrast)]),
+    factEvidence(view, fact),
+  ].join('\n');
 }
 
 function silence({ base, say }: View, silent: readonly CheckedSentence[], hasAnswer: boolean): string[] {
@@ -84,16 +90,13 @@ function silence({ base, say }: View, silent: readonly CheckedSentence[], hasAns
 }
 
 /** Opens what was found; what is only near to a sentence says so. */
-function facts(
-  { base, say }: View,
-  found: readonly Fact[],
-  near: readonly Fact[],
-): APIStringSelectComponent[] {
+function facts(view: View, found: readonly Fact[], near: readonly Fact[]): APIStringSelectComponent[] {
+  const { say } = view;
   const nearest = [...new Set(near)].filter((fact) => !found.includes(fact));
   const options = [
-    ...found.map((fact) => factOption(base, fact)),
-    ...nearest.map((fact) => ({ ...factOption(base, fact), description: say('check.nearest') })),
+    ...found.map((fact) => factOption(view, fact)),
+    ...nearest.map((fact) => ({ ...factOption(view, fact), description: say('check.nearest') })),
   ];
-  const placeholder = say(found.length > 0 ? 'check.open' : 'closest.open');
+  const placeholder = say('check.open');
   return options.length === 0 ? [] : [menu(placeholder, customId('pick'), options)];
 }

@@ -43,7 +43,9 @@ export function compareCommand(services: Services): Command {
       const topic = textOption(invocation, 'topic') ?? '';
       if (invocation.focused === 'topic') return suggestTopics(viewFor(services, invocation), topic);
       const typed = textOption(invocation, 'query') ?? '';
-      return finder.suggest(typed, base.topics.get(topic)).map((contrast) => contrastChoice(base, contrast));
+      return finder
+        .suggest(typed, base.topics.get(topic))
+        .map((contrast) => contrastChoice(viewFor(services, invocation), contrast));
     },
     actions: {
       compare(click) {

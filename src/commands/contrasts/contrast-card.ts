@@ -5,7 +5,8 @@ import { contrastOption, factsOfContrast, sourcesOfContrast } from '../../reply/
 import { button, menu } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
-import { factOption } from '../../reply/fact-option.ts';
+import { sourceLabels } from '../../reply/fact-option.ts';
+import { contrastNote, contrastQuestion, headline } from '../../reply/headline.ts';
 import { kept } from '../../reply/kept.ts';
 import { MAX_CHOICES } from '../../reply/limits.ts';
 import type { Reply, View } from '../../reply/reply.ts';
@@ -22,9 +23,9 @@ const MAX_SOURCE = 60;
 const MAX_OTHERS = 8;
 
 /**
- * A contrast as a card: the neutral question, its type in words, each side with its quotes and their citations, what
- * explains the difference, and whether one source alone speaks. Selects open its facts and other contrasts: `others`,
- * or those that share a fact with it.
+ * A contrast as a card: whether the sources differ or agree, on which question, each side's voices above their quotes, what
+ * explains the difference, and whether one source alone speaks. Selects open its entries and other contrasts: `others`,
+ * or those that share an entry with it.
  */
 export function contrastCard(view: View, contrast: Contrast, others: readonly Contrast[] = []): Reply {
   const { base, say } = view;
@@ -46,7 +47,11 @@ export function contrastCard(view: View, contrast: Contrast, others: readonly Co
       menu(
         say('compare.open-fact'),
         customId('pick'),
-        facts.slice(0, MAX_CHOICES).map((fact) => factOption(base, fact)),
+        facts.slice(0, MAX_CHOICES).map((fact) => ({
+          label: headline(view, fact),
+          value: tokenOf(fact.id),
+          description: sourceLabels(base, fact).join(', '),
+        })),
       ),
       ...(shown.length === 0
         ? []
@@ -65,10 +70,13 @@ export function contrastCard(view: View, contrast: Contrast, others: readonly Co
 }
 
 const textsOf = kept((view: View, contrast: Contrast): string[] => {
-  const head = [`### ${literal(cutAtWord(contrast.question, MAX_QUESTION))}`, typeLine(view, contrast)];
-  const foot = [noteLine(view, contrast), oneSourceLine(view, contrast)].filter((line) => line !== '');
-  const used = [...head, ...foot].join('\n').length;
-  return [head.join('\n'), ...sideTexts(view, contrast.sides, used), ...foot];
+  const question = literal(cutAtWord(contrastQuestion(view, contrast), MAX_QUESTION));
+  const head = `-# **${view.say(`compare.${contrast.type}`)}** · ${question}`;
+  const foot = [noteLine(view, contrast), oneSourceLine(view, contrast), languageLine(view, contrast)].filter(
+    (line) => line !== '',
+  );
+  const used = [head, ...foot].join('\n').length;
+  return [head, ...sideTexts(view, contrast, used), ...(foot.length === 0 ? [] : [foot.join('\n')])];
 });
 
 /** The contrasts in which a fact of this one speaks too. */
@@ -80,15 +88,17 @@ const relatedTo = ({ base }: View, contrast: Contrast): Contrast[] => [
   ),
 ];
 
-function typeLine({ say }: View, { type }: Contrast): string {
-  const parts = [say(`compare.type.${type}`), ...(say.language === 'en' ? [] : [say('fact.in-english')])];
-  return `-# ${literal(parts.join(' · '))}`;
+function noteLine(view: View, contrast: Contrast): string {
+  const note = contrastNote(view, contrast);
+  if (note === undefined) return '';
+  const lead = view.say(contrast.type === 'differ' ? 'compare.note' : 'compare.note-agree');
+  return `-# ${lead} ${literal(cutAtWord(note, MAX_NOTE))}`;
 }
 
-function noteLine({ say }: View, { type, note }: Contrast): string {
-  if (note === undefined) return '';
-  const lead = say(type === 'agree' ? 'compare.note-agree' : 'compare.note');
-  return `**${lead}** ${literal(cutAtWord(note, MAX_NOTE))}`;
+function languageLine({ say }: View, { translations }: Contrast): string {
+  if (say.language === 'en') return '';
+  const isTranslated = translations?.[say.language] !== undefined;
+  return `-# ${say(isTranslated ? 'fact.quote-original' : 'fact.in-english')}`;
 }
 
 /** A difference within one source is no difference between sources, and an agreement with itself is none. */

@@ -1,17 +1,19 @@
 import type { Contrast } from '../../facts/contrast.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
+import { LANGUAGES, sayFor } from '../../language/language.ts';
 import { contrastLabel } from '../../reply/contrast-option.ts';
+import { contrastQuestion } from '../../reply/headline.ts';
 import { MAX_LABEL } from '../../reply/limits.ts';
-import type { Choice } from '../../reply/reply.ts';
+import type { Choice, View } from '../../reply/reply.ts';
 import { folded } from '../../reply/spelling.ts';
 
 /** Marks a value as a picked suggestion; a person would not type it. */
 const PICKED = 'contrast:';
 
 /** A contrast as a suggestion: its label, and a value that marks it as picked. */
-export function contrastChoice(base: FactBase, contrast: Contrast): Choice {
+export function contrastChoice(view: View, contrast: Contrast): Choice {
   const value = PICKED + contrast.id;
-  const name = contrastLabel(base, contrast);
+  const name = contrastLabel(view, contrast);
   return { name, value: value.length > MAX_LABEL ? name : value };
 }
 
@@ -28,9 +30,9 @@ export function contrastPicker(base: FactBase): (value: string) => Contrast | un
 /** The first that has them, where some share their words. */
 const contrastsByWords = (base: FactBase): ReadonlyMap<string, Contrast> =>
   new Map(
-    [...base.contrasts.values()]
-      .toReversed()
-      .flatMap((contrast) =>
-        [contrast.question, contrastLabel(base, contrast)].map((words) => [folded(words), contrast] as const),
-      ),
+    [...base.contrasts.values()].toReversed().flatMap((contrast) =>
+      LANGUAGES.map((language) => ({ base, say: sayFor(language) }))
+        .flatMap((view) => [contrastQuestion(view, contrast), contrastLabel(view, contrast)])
+        .map((words) => [folded(words), contrast] as const),
+    ),
   );

@@ -6,6 +6,7 @@ import { menu } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { forAsker } from '../../reply/for-asker.ts';
+import { contrastQuestion } from '../../reply/headline.ts';
 import { MAX_CHOICES } from '../../reply/limits.ts';
 import { listReply } from '../../reply/list-reply.ts';
 import { notice } from '../../reply/notice.ts';
@@ -26,7 +27,9 @@ export function contrastList(view: View, topic?: Topic, page = 0): Reply {
   if (contrasts.length === 0) return notice(forAsker(view).say('compare.none'));
   const token = topic === undefined ? '' : tokenOf(topic.id);
   const title = [say('compare.title'), ...(topic ? [topicTitle(topic, say.language)] : [])].join(' · ');
-  const lines = onPage(contrasts, page).map((contrast) => `- ${contrastLine(view, contrast)}`);
+  const lines = onPage(contrasts, page).map(
+    (contrast, at) => `-# **${at + 1}** ${contrastLine(view, contrast)}`,
+  );
   return {
     ...listReply(view, title, lines, say('compare.hint'), topic?.color),
     menus: pagedMenu(
@@ -53,5 +56,5 @@ export function closestContrasts(among: View, nearest: readonly Contrast[]): Rep
   );
 }
 
-const contrastLine = ({ say }: View, { question, type }: Contrast): string =>
-  `${literal(cutAtWord(question, MAX_QUESTION))} · ${say(`compare.type.${type}`)}`;
+const contrastLine = (view: View, contrast: Contrast): string =>
+  `${literal(cutAtWord(contrastQuestion(view, contrast), MAX_QUESTION))} · ${view.say(`compare.type.${contrast.type}`)}`;

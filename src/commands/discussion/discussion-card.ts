@@ -5,6 +5,7 @@ import type { TextKey } from '../../language/language.ts';
 import { button } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
+import { promptQuestion } from '../../reply/headline.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { cutAtWord, fitWhole, REMARKS, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
@@ -52,7 +53,7 @@ export function discussionCard(view: View, discussion: Discussion): Reply {
   const { prompt, below, remarks = [] } = discussion;
   const facts = factsOfPrompt(base, prompt);
   const contrast = contrastOfPrompt(base, prompt);
-  const heading = `### ${literal(cutAtWord(prompt.question, MAX_QUESTION))}`;
+  const heading = `### ${literal(cutAtWord(promptQuestion(view, prompt), MAX_QUESTION))}`;
   const { kept } = fitWhole(discussionEvidence(view, prompt), heading.length + LINES);
   const about = [
     say(`discuss.kind.${prompt.kind}`),

@@ -4,8 +4,9 @@ import { type FactBase, need } from '../../facts/fact-base.ts';
 import type { Prompt } from '../../facts/prompt.ts';
 import { factsOfContrast } from '../../reply/contrast-option.ts';
 import { literal } from '../../reply/escape.ts';
-import { claimText, quoteWithCitation } from '../../reply/fact-card.ts';
 import { factEvidence } from '../../reply/fact-evidence.ts';
+import { headlineText, sideWords } from '../../reply/headline.ts';
+import { citedQuote } from '../../reply/quote-text.ts';
 import type { View } from '../../reply/reply.ts';
 import { cutAtWord } from '../../reply/text.ts';
 import { quotesOfSide } from '../contrasts/contrast-sides.ts';
@@ -37,9 +38,11 @@ export function discussionEvidence(view: View, prompt: Prompt): string[] {
   const seen = new Set<string>();
   if (contrast !== undefined) {
     // The side with the fewest sources chooses first, so that each may have one of its own.
-    const sides = contrast.sides
-      .slice(0, MOST_SIDES)
-      .map((side) => ({ side, said: saidBy(view.base, side) }));
+    const sides = contrast.sides.slice(0, MOST_SIDES).map((side, at) => ({
+      side,
+      label: sideWords(view, contrast, at).label,
+      said: saidBy(view.base, side),
+    }));
     const sources = ({ said }: (typeof sides)[number]) => new Set(said.map(({ quote }) => quote.source)).size;
     const texts = new Map(
       [...sides]
@@ -62,17 +65,17 @@ const saidBy = (base: FactBase, { label, facts }: Side): { fact: Fact; quote: Qu
 /** A side with a quote that speaks for it, of a source that `seen` does not hold, where it has one. */
 function sideEvidence(
   view: View,
-  { side, said }: { readonly side: Side; readonly said: ReturnType<typeof saidBy> },
+  { label: name, said }: { readonly label: string; readonly said: ReturnType<typeof saidBy> },
   seen: Set<string>,
 ): string {
-  const label = `**${literal(cutAtWord(side.label, MAX_LABEL))}**`;
+  const label = `**${literal(cutAtWord(name, MAX_LABEL))}**`;
   const chosen = said.find(({ quote }) => !seen.has(quote.source)) ?? said[0];
   if (chosen === undefined) return label;
   seen.add(chosen.quote.source);
-  return [label, claimText(view.base, chosen.fact), ...whole(view, chosen.quote)].join('\n');
+  return [label, `-# ${headlineText(view, chosen.fact)}`, ...whole(view, chosen.quote)].join('\n');
 }
 
 function whole(view: View, quote: Quote): string[] {
-  const shown = quoteWithCitation(view, quote);
+  const shown = citedQuote(view, quote);
   return shown.length > MAX_QUOTE ? [] : [shown];
 }

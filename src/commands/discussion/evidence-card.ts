@@ -5,6 +5,7 @@ import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { factEvidence } from '../../reply/fact-evidence.ts';
 import { factOption } from '../../reply/fact-option.ts';
+import { promptQuestion } from '../../reply/headline.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { cutAtWord, fitWhole, MAX_PARTS, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
@@ -16,7 +17,7 @@ const MAX_QUESTION = 300;
 export function evidenceCard(view: View, prompt: Prompt): Reply {
   const { base, say } = view;
   const facts = factsOfPrompt(base, prompt);
-  const heading = `### ${literal(cutAtWord(prompt.question, MAX_QUESTION))}`;
+  const heading = `### ${literal(cutAtWord(promptQuestion(view, prompt), MAX_QUESTION))}`;
   const evidence = facts.map((fact) => factEvidence(view, fact));
   const { kept, left } = fitWhole(evidence, heading.length, MAX_PARTS);
   const more = left === 0 ? [] : [`-# ${say('discuss.more-facts', { count: left })}`];
@@ -28,7 +29,7 @@ export function evidenceCard(view: View, prompt: Prompt): Reply {
       menu(
         say('discuss.evidence'),
         customId('pick'),
-        facts.map((fact) => factOption(base, fact)),
+        facts.map((fact) => factOption(view, fact)),
       ),
     ],
     facts: facts.map(({ id }) => id),

@@ -1,5 +1,7 @@
 import type { PollData } from '../../channels/channels.ts';
 import type { Contrast } from '../../facts/contrast.ts';
+import { contrastQuestion, sideWords } from '../../reply/headline.ts';
+import type { View } from '../../reply/reply.ts';
 import { cutAtWord } from '../../reply/text.ts';
 
 /** Discord's limits of polls. */
@@ -14,10 +16,13 @@ export const canBePolled = ({ type, sides }: Contrast): boolean =>
   type === 'differ' && sides.length >= 2 && sides.length <= MAX_ANSWERS;
 
 /** A poll on a contrast: its question, its sides as answers, open for a week. */
-export const pollOf = ({ question, sides }: Contrast): PollData => ({
+export const pollOf = (view: View, contrast: Contrast): PollData => ({
   poll: {
-    question: { text: cutAtWord(question, MAX_QUESTION) },
-    answers: sides.map(({ label, poll = label }) => ({ poll_media: { text: cutAtWord(poll, MAX_ANSWER) } })),
+    question: { text: cutAtWord(contrastQuestion(view, contrast), MAX_QUESTION) },
+    answers: contrast.sides.map((_, at) => {
+      const { label, poll = label } = sideWords(view, contrast, at);
+      return { poll_media: { text: cutAtWord(poll, MAX_ANSWER) } };
+    }),
     duration: HOURS,
     allow_multiselect: false,
     layout_type: 1,

@@ -7,6 +7,7 @@ import { literal } from '../../reply/escape.ts';
 import { factEvidence } from '../../reply/fact-evidence.ts';
 import { factOption } from '../../reply/fact-option.ts';
 import { forAsker } from '../../reply/for-asker.ts';
+import { promptQuestion } from '../../reply/headline.ts';
 import { notice } from '../../reply/notice.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
@@ -27,7 +28,7 @@ export function promptCard(view: View, origin: Origin, at = 0): Reply {
   const prompt = prompts[at % Math.max(1, prompts.length)];
   if (prompt === undefined) return noPrompt(forAsker(view), origin);
   const facts = [...new Set(prompt.facts)].map((id) => need(base.facts, id));
-  const heading = `### ${literal(cutAtWord(prompt.question, MAX_QUESTION))}`;
+  const heading = `### ${literal(cutAtWord(promptQuestion(view, prompt), MAX_QUESTION))}`;
   const about = `-# ${[say(`discuss.kind.${prompt.kind}`), ...inEnglish(view)].join(' · ')}`;
   const seen = new Set<string>();
   const evidence = leadingFacts(
@@ -48,7 +49,7 @@ export function promptCard(view: View, origin: Origin, at = 0): Reply {
       menu(
         say('discuss.evidence'),
         customId('pick'),
-        facts.map((fact) => factOption(base, fact)),
+        facts.map((fact) => factOption(view, fact)),
       ),
     ],
     buttons: [

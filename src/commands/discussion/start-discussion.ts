@@ -48,7 +48,7 @@ export function withThread(
   return {
     ...discussionCard(view, { ...discussion, below: 'pending' }),
     async next(posted) {
-      const failure = await openBelow(channels, posted, { base: view.base, prompt, thread, poll: wish.poll });
+      const failure = await openBelow(channels, posted, { view, prompt, thread, poll: wish.poll });
       // A thread has the id of the message that it hangs on; its packet begins with the prompt.
       if (thread && failure?.step !== 'thread') {
         const { messageId: channelId, channelId: parentId } = posted;

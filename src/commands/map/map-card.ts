@@ -42,7 +42,7 @@ export function mapCard(
       : [];
   const facts = factsOfMap(base, spec).slice(0, MOST);
   const { kept } = fitWhole(
-    facts.map((fact) => `- ${factLine(base, fact)}`),
+    facts.map((fact, at) => `-# **${at + 1}** ${factLine(view, fact)}`),
     [heading, small, ...places, say('picture.missing')].join('\n').length,
   );
   const said = kept.length === 0 ? [] : [`**${say('map.said')}**`, ...kept];
@@ -61,7 +61,7 @@ export function mapCard(
             menu(
               say('map.open'),
               customId('pick'),
-              shown.map((fact) => factOption(base, fact)),
+              shown.map((fact) => factOption(view, fact)),
             ),
           ],
     files,

@@ -53,7 +53,7 @@ export function nameCard(view: View, name: Name, page = 0): Reply {
       view,
       `${say('who.open')} (${say('topic.facts', { count: all.length })})`,
       customId('who', token),
-      all.map((fact) => factOption(base, fact)),
+      all.map((fact) => factOption(view, fact)),
       page,
     ),
     buttons: sourcesBy(base, name).map(({ id, short }) =>
@@ -66,17 +66,16 @@ export function nameCard(view: View, name: Name, page = 0): Reply {
 
 /** A titled list of as many facts as fit whole, what was left out counted; empty where there is none. */
 function section(
-  { base, say }: View,
+  view: View,
   title: 'who.held' | 'who.mentioned',
   facts: readonly Fact[],
   most: number,
   used: number,
 ): string {
   if (facts.length === 0) return '';
+  const { say } = view;
   const heading = `**${say(title)}** (${facts.length})`;
-  const lines = facts
-    .slice(0, most)
-    .map((fact) => `- ${factLine(base, fact)} · ${say(`fact.kind.${fact.kind}`)}`);
+  const lines = facts.slice(0, most).map((fact, at) => `-# **${at + 1}** ${factLine(view, fact)}`);
   const { kept } = fitWhole(lines, used + heading.length);
   const left = facts.length - kept.length;
   return [heading, ...kept, ...(left === 0 ? [] : [`-# ${say('who.more', { count: left })}`])].join('\n');

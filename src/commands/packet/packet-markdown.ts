@@ -1,5 +1,6 @@
 import { bibliography } from '../../citation/bibliography.ts';
 import { citationLine } from '../../citation/citation-line.ts';
+import { properWords } from '../../citation/sentence-case.ts';
 import { asMarkdown } from '../../citation/spans.ts';
 import { apa } from '../../citation/styles/apa.ts';
 import type { Fact } from '../../facts/fact.ts';
@@ -7,6 +8,8 @@ import { need } from '../../facts/fact-base.ts';
 import type { Source } from '../../facts/source.ts';
 import { literal } from '../../reply/escape.ts';
 import { aboutFact } from '../../reply/fact-card.ts';
+import { headline, promptQuestion } from '../../reply/headline.ts';
+import { quoted } from '../../reply/quote-text.ts';
 import type { View } from '../../reply/reply.ts';
 import type { Packet } from './packet-contents.ts';
 
@@ -25,9 +28,11 @@ export function packetMarkdown(view: View, { prompts, facts, gone }: Packet): st
   const left = all.length - kept.length;
   const questions = prompts.map(({ record, at }, number) => {
     const about = [say(`discuss.kind.${record.kind}`), say('packet.posted', { date: dayOf(at) })].join(' · ');
-    return `${number + 1}. **${inFile(record.question)}**\n   ${about} · ${record.facts.map(inFile).join(', ')}`;
+    return `${number + 1}. **${inFile(promptQuestion(view, record))}**\n   ${about} · ${record.facts.map(inFile).join(', ')}`;
   });
-  const references = bibliography(sourcesOf(view, facts), apa).map((entry) => asMarkdown(entry, inFile));
+  const references = bibliography(sourcesOf(view, facts), apa, { isProper: properWords(base) }).map((entry) =>
+    asMarkdown(entry, inFile),
+  );
   const parts = [
     `# ${say('packet.heading', { title: inFile(base.title[say.language]) })}`,
     ...(gone === 0 ? [] : [say('packet.gone', { count: gone })]),
@@ -53,10 +58,10 @@ const section = (title: string, parts: readonly string[]): string[] =>
 
 const factText = (view: View, fact: Fact, at: number): string =>
   [
-    `### ${inFile(fact.claim)}`,
+    `### ${inFile(headline(view, fact))}`,
     ...fact.quotes.map((quote) => {
       const source = need(view.base.sources, quote.source);
-      return `> ${inFile(quote.exact)}\n>\n> — ${citationLine(source, quote, inFile, view.say)}`;
+      return `> ${inFile(quoted(quote))}\n>\n> — ${citationLine(source, quote, { show: inFile, say: view.say })}`;
     }),
     [inFile(aboutFact(view, fact)), view.say('packet.posted', { date: dayOf(at) })].join(' · '),
   ].join('\n\n');

@@ -1,10 +1,11 @@
-import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { ComponentType } from 'discord-api-types/v10';
 import { need } from '../../facts/fact-base.ts';
 import { button, menu } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
-import { literal, quoteBlock } from '../../reply/escape.ts';
+import { literal } from '../../reply/escape.ts';
 import { factCard, factLine } from '../../reply/fact-card.ts';
 import { factOption } from '../../reply/fact-option.ts';
+import { quoteBlock } from '../../reply/quote-text.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
@@ -54,7 +55,7 @@ export function questionCard(
   const small = [say('quiz.how'), ...(say.language === 'en' ? [] : [say('fact.in-english')])].join(' · ');
   const lines = [
     `### ${say('quiz.title', { at: at + 1, total: questions.length })}`,
-    `**${say(`quiz.ask.${kind}`)}**\n${kind === 'who' ? quoteBlock(shown) : literal(shown)}`,
+    `**${say(`quiz.ask.${kind}`)}**\n${kind === 'who' ? quoteBlock({ exact: shown }) : literal(shown)}`,
   ];
   return {
     outcome: 'answer',
@@ -79,7 +80,6 @@ export function questionCard(
       button(
         say(isLast ? 'quiz.finish' : 'quiz.next'),
         customId('quiznext', seed, topic, rounds, at + 1, starter),
-        ButtonStyle.Primary,
       ),
     ],
   };
@@ -116,7 +116,7 @@ export function answerLine({ say }: View, at: number, { choices, right }: Questi
 
 /** The end for everyone: the score, or that it is lost, and the facts that were asked about with where they stand. */
 export function scoreCard(view: View, questions: readonly Question[], score: Score | undefined): Reply {
-  const { base, say } = view;
+  const { say } = view;
   const facts = questions.map(({ fact }) => fact);
   const heading = `### ${say('quiz.end')}`;
   const result = scoreLines(view, score, questions.length).join('\n');
@@ -138,17 +138,17 @@ export function scoreCard(view: View, questions: readonly Question[], score: Sco
             menu(
               say('discuss.evidence'),
               customId('pick'),
-              facts.map((fact) => factOption(base, fact)),
+              facts.map((fact) => factOption(view, fact)),
             ),
           ],
     facts: facts.map(({ id }) => id),
   };
 }
 
-const answerLines = ({ base }: View, questions: readonly Question[]): string[] =>
+const answerLines = (view: View, questions: readonly Question[]): string[] =>
   questions.map(
     ({ choices, right, fact }, at) =>
-      `${at + 1}\\. **${literal(cutAtWord(choices[right] ?? '', 80))}** · ${factLine(base, fact)}`,
+      `${at + 1}\\. **${literal(cutAtWord(choices[right] ?? '', 80))}** · ${factLine(view, fact)}`,
   );
 
 function scoreLines({ say }: View, score: Score | undefined, total: number): string[] {

@@ -18,7 +18,7 @@ export const figureDraft: DraftOf = (base, fact) => {
   const quote = fact.quotes.find(({ exact }) =>
     numbersIn(exact, names).some(({ key }) => key === figure?.key),
   );
-  if (figure === undefined || shown === undefined || quote === undefined) return undefined;
+  if (figure === undefined || shown === undefined || quote === undefined || yields(shown)) return undefined;
   const isMeant = valuesIn([fact.claim, ...fact.quotes.map(({ exact }) => exact)]);
   const same = speakingOfTheSame(base, fact);
   const unlikely = (other: Figure) => Math.abs(Math.log1p(numberOf(other)) - Math.log1p(numberOf(figure)));
@@ -29,6 +29,15 @@ export const figureDraft: DraftOf = (base, fact) => {
   const distinct = new Map(wrong.map(({ key, printed }) => [key, printed]));
   return { quote, shown, right: figure.printed, wrong: [...distinct.values()].slice(0, LIKELIEST) };
 };
+
+/** A bound, which other figures satisfy, and a list, whose items can be counted. */
+const BOUND =
+  /\b(?:more|less|fewer|greater|larger|smaller) than|\b(?:over|under|above|below|at least|at most|up to|nearly|almost) ____|____ (?:or (?:more|less|fewer)|at least)/i;
+const LIST =
+  /____[^,:]*(?::|,? namely|,? such as|,? including| –|,? both)[^.]*,?\sand\s|,[^.]*,?\sand\s[^.]*$/i;
+
+/** Whether what is left of a claim gives its figure, or lets another be as right. */
+const yields = (shown: string): boolean => BOUND.test(shown) || LIST.test(shown);
 
 interface Figure extends PrintedNumber {
   readonly fact: string;

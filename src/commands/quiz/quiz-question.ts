@@ -12,7 +12,7 @@ import { whoDraft } from './quiz-who.ts';
 import { yearDraft } from './quiz-year.ts';
 import { seeded, shuffled } from './seeded.ts';
 
-/** A question of a quiz with two to four choices, one of them right. */
+/** A question of a quiz with three or four choices, one of them right. */
 export interface Question extends Pick<Draft, 'quote' | 'shown'> {
   readonly kind: QuizKind;
   readonly fact: Fact;
@@ -31,8 +31,9 @@ export interface Quiz {
 }
 
 const DRAFTS: Readonly<Record<QuizKind, DraftOf>> = { figure: figureDraft, year: yearDraft, who: whoDraft };
-/** Wrong choices at most. */
+/** Wrong choices at most, and at least. */
 const WRONG = 3;
+const LEAST_WRONG = 2;
 /** Facts that are tried for a kind of question, and quizzes whose questions are kept at hand. */
 const TRIED = 400;
 const KEPT = 100;
@@ -88,7 +89,7 @@ function questionOf(base: FactBase, fact: Fact, kind: QuizKind, random: () => nu
   const { quote, shown } = draft;
   const right = cutAtWord(draft.right, MAX_BUTTON_LABEL);
   const others = distinct(draft.wrong, right);
-  if (right.trim() === '' || others.length === 0) return undefined;
+  if (right.trim() === '' || others.length < LEAST_WRONG) return undefined;
   const choices = shuffled([right, ...shuffled(others, random).slice(0, WRONG)], random);
   const token = createHash('sha256')
     .update(JSON.stringify([kind, fact.id, quote.exact, shown, choices]))

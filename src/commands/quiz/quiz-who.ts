@@ -7,7 +7,12 @@ import { type DraftOf, LIKELIEST, MAX_SHOWN, oncePerBase } from './quiz-draft.ts
 /** "Who wrote this?": a quote, and other sources of the base, none of which has these words or the same author. */
 export const whoDraft: DraftOf = (base, fact) => {
   const quote = fact.quotes.find(
-    ({ exact, source }) => exact.length <= MAX_SHOWN && !tells(exact, need(base.sources, source)),
+    ({ exact, source, speaker }) =>
+      // Somebody else's words have another author than the text that quotes them.
+      speaker === undefined &&
+      wordsOf(exact) >= MIN_WORDS &&
+      exact.length <= MAX_SHOWN &&
+      !tells(exact, need(base.sources, source)),
   );
   if (quote === undefined) return undefined;
   const source = need(base.sources, quote.source);
@@ -24,6 +29,12 @@ export const whoDraft: DraftOf = (base, fact) => {
     wrong: wrong.slice(0, LIKELIEST * 2).map(({ short }) => short),
   };
 };
+
+/** Words of a quote that somebody can place. */
+const MIN_WORDS = 9;
+
+const wordsOf = (exact: string): number =>
+  exact.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** Whether words give their source away. */
 const tells = (exact: string, source: Source): boolean =>

@@ -2,9 +2,12 @@ import type { Fact } from '../../facts/fact.ts';
 import { BLANK, type DraftOf, LIKELIEST, MAX_SHOWN, oncePerBase, speakingOfTheSame } from './quiz-draft.ts';
 import { yearsIn } from './years-in-text.ts';
 
+/** Years around the right one that are possible: who acts in a fact was not in office a century before. */
+const NEAR = 5;
+
 /**
- * "Which year?": the claim of a dated fact without its year, and years of other facts. No year is offered that the
- * claim or a quote speaks of, or that another fact on the same thing has.
+ * "Which year?": the claim of a dated fact without its year, and years near it, those of other facts first. No year is
+ * offered that the claim or a quote speaks of, or that another fact on the same thing has.
  */
 export const yearDraft: DraftOf = (base, fact) => {
   const year = yearOf(fact);
@@ -14,11 +17,12 @@ export const yearDraft: DraftOf = (base, fact) => {
   const isMeant = yearsIn([fact.claim, ...fact.quotes.map(({ exact }) => exact)]);
   // What a source does not say in so many words is not asked for; nor is what the claim says in other words.
   if (quote === undefined || !isMeant(year) || yearsIn([shown])(year)) return undefined;
+  const known = yearsOf(base);
   const same = speakingOfTheSame(base, fact);
   const barred = new Set([...same].map((id) => yearOf(base.facts.get(id))));
-  const wrong = [...yearsOf(base)]
-    .filter((other) => !barred.has(other) && !isMeant(other))
-    .sort((a, b) => Math.abs(a - year) - Math.abs(b - year) || a - b)
+  const wrong = Array.from({ length: 2 * NEAR + 1 }, (_, at) => year - NEAR + at)
+    .filter((other) => other !== year && !barred.has(other) && !isMeant(other))
+    .sort((a, b) => Number(known.has(b)) - Number(known.has(a)) || Math.abs(a - year) - Math.abs(b - year))
     .slice(0, LIKELIEST);
   return { quote, shown, right: String(year), wrong: wrong.map(String) };
 };

@@ -1,6 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { bibliography } from '../../citation/bibliography.ts';
-import { asMarkdown, asPlain } from '../../citation/spans.ts';
+import { properWords } from '../../citation/sentence-case.ts';
+import { asMarkdown, asPlain, type Spans } from '../../citation/spans.ts';
 import type { FileFormat, TextStyle } from '../../citation/style.ts';
 import { factsOfTopic } from '../../facts/fact-base.ts';
 import type { Source } from '../../facts/source.ts';
@@ -23,13 +24,17 @@ export function bibliographyCard(view: View, style: TextStyle | FileFormat, topi
   const file =
     style.how === 'file'
       ? sourcesFile('bibliography', sources, style)
-      : textFile(`bibliography-${style.id}.txt`, 'text/plain; charset=utf-8', plainList(sources, style));
+      : textFile(
+          `bibliography-${style.id}.txt`,
+          'text/plain; charset=utf-8',
+          plainList(view, sources, style),
+        );
   const parts = [say('bibliography.title'), topic && topicTitle(topic, say.language), style.title];
   const heading = `### ${literal(cutAtWord(parts.filter(Boolean).join(' · '), MAX_TITLE))}`;
   const entries =
     style.how === 'file'
       ? [codeBlock(file, heading.length) ?? `-# ${say('cite.only-file')}`]
-      : bibliography(sources, style).map((entry) => asMarkdown(entry, literal));
+      : listed(view, sources, style).map((entry) => asMarkdown(entry, literal));
   const { kept, left } = fitWhole(entries, heading.length, MAX_PARTS);
   const more = left === 0 ? [] : [`-# ${say('bibliography.more', { count: left })}`];
   const token = topic === undefined ? '' : tokenOf(topic.id);
@@ -55,5 +60,8 @@ function sourcesOf({ base }: View, topic: Topic | undefined): Source[] {
   return [...base.sources.values()].filter(({ id }) => ids.has(id));
 }
 
-const plainList = (sources: readonly Source[], style: TextStyle): string =>
-  `${bibliography(sources, style).map(asPlain).join('\n\n')}\n`;
+const listed = ({ base }: View, sources: readonly Source[], style: TextStyle): Spans[] =>
+  bibliography(sources, style, { isProper: properWords(base) });
+
+const plainList = (view: View, sources: readonly Source[], style: TextStyle): string =>
+  `${listed(view, sources, style).map(asPlain).join('\n\n')}\n`;

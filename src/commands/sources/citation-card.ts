@@ -1,13 +1,15 @@
 import { type APIComponentInContainer, ComponentType } from 'discord-api-types/v10';
+import type { Cited } from '../../citation/cited.ts';
+import { properWords } from '../../citation/sentence-case.ts';
 import { asMarkdown } from '../../citation/spans.ts';
 import type { FileFormat, TextStyle } from '../../citation/style.ts';
 import { TEXT_STYLES } from '../../citation/styles.ts';
-import type { Fact } from '../../facts/fact.ts';
-import { need } from '../../facts/fact-base.ts';
+import type { Fact, Quote } from '../../facts/fact.ts';
+import { type FactBase, need } from '../../facts/fact-base.ts';
 import type { Source } from '../../facts/source.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
-import { claimText } from '../../reply/fact-card.ts';
+import { datedHeadline } from '../../reply/headline.ts';
 import { kept } from '../../reply/kept.ts';
 import type { Reply, ReplyFile, View } from '../../reply/reply.ts';
 import { fitWhole, text } from '../../reply/text.ts';
@@ -28,9 +30,8 @@ interface Shown {
  * the citation in the text with its paragraph; or the sources in a format that reference managers read, as a file.
  */
 export function citationCard(view: View, fact: Fact, style?: TextStyle | FileFormat): Reply {
-  const { base } = view;
   const token = tokenOf(fact.id);
-  const heading = `### ${claimText(base, fact)}`;
+  const heading = `-# ${datedHeadline(view, fact)}`;
   const styles = style === undefined ? TEXT_STYLES.filter(({ id }) => USUAL.includes(id)) : [style];
   const shown: Shown =
     style?.how === 'file'
@@ -65,16 +66,30 @@ const ENTRIES = new Map(
   TEXT_STYLES.map((style) => [style, kept((view: View, fact: Fact) => entriesIn(style, view, fact))]),
 );
 
-const entriesIn = (style: TextStyle, view: View, fact: Fact): string[] =>
-  sourcesOf(view, fact).map((source, at) => {
+const entriesIn = (style: TextStyle, view: View, fact: Fact): string[] => {
+  const context = { isProper: properWords(view.base) };
+  return sourcesOf(view, fact).map((source, at) => {
     const quotes = fact.quotes.filter((quote) => quote.source === source.id);
-    const citations = new Set(quotes.map((quote) => asMarkdown(style.citation(source, quote), literal)));
+    const citations = new Set(
+      quotes.map((quote) => asMarkdown(style.citation(source, citedOf(view.base, quote), context), literal)),
+    );
     return [
       ...(at === 0 ? [`**${style.title}**`] : []),
-      asMarkdown(style.reference(source), literal),
+      asMarkdown(style.reference(source, context), literal),
       `-# ${view.say('cite.in-text')} ${[...citations].join(' · ')}`,
     ].join('\n');
   });
+};
+
+/** A quote as styles cite it: the speaker as a person's parts where the base has the name as a person's. */
+function citedOf({ names }: FactBase, { paragraph, page, speaker }: Quote): Cited {
+  if (speaker === undefined) return { paragraph, page };
+  const isPerson = [...names.values()].some(
+    ({ kind, name, aliases }) => kind === 'person' && (name === speaker || aliases.includes(speaker)),
+  );
+  const [, given = '', family = ''] = /^(.+)\s+(\S+)$/u.exec(speaker) ?? [];
+  return { paragraph, page, speaker: isPerson && family !== '' ? { given, family } : { literal: speaker } };
+}
 
 function inFile({ say }: View, sources: readonly Source[], format: FileFormat, used: number): Shown {
   const file = sourcesFile('citation', sources, format);

@@ -30,7 +30,9 @@ export function citeCommand(services: Services): Command {
     },
     autocomplete(invocation) {
       const typed = textOption(invocation, invocation.focused ?? '') ?? '';
-      return invocation.focused === 'style' ? suggestStyles(typed) : suggest(base, searcher, typed);
+      return invocation.focused === 'style'
+        ? suggestStyles(typed)
+        : suggest(viewFor(services, invocation), searcher, typed);
     },
     actions: {
       cite(click) {

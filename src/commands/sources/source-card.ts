@@ -31,7 +31,7 @@ export function sourceCard(view: View, source: Source, page = 0): Reply {
   const heading = `### ${literal(cutAtWord(source.short, MAX_SHORT))}`;
   const counts = countLine(view, facts);
   const { kept, left } = fitWhole(
-    [sourceLine(source, literal, say), ...sourceDetails(view, source)],
+    [sourceLine(source, { show: literal, say }), ...sourceDetails(view, source)],
     heading.length + counts.length,
   );
   const more = left === 0 ? [] : [`-# ${say('source.more', { count: left })}`];
@@ -51,7 +51,7 @@ export function sourceCard(view: View, source: Source, page = 0): Reply {
       view,
       `${say('source.open')} (${say('topic.facts', { count: facts.length })})`,
       customId('source', token),
-      facts.map((fact) => factOption(base, fact)),
+      facts.map((fact) => factOption(view, fact)),
       page,
     ),
     buttons: authorNames(base, source).map(({ id, name }) =>

@@ -7,6 +7,7 @@ import { button, menu } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { factOption } from '../../reply/fact-option.ts';
+import { headline } from '../../reply/headline.ts';
 import { MAX_CHOICES } from '../../reply/limits.ts';
 import { type CardPicture, pictured } from '../../reply/pictured.ts';
 import type { Reply, View } from '../../reply/reply.ts';
@@ -35,7 +36,7 @@ export function timelineCard(
   page = 0,
   picture?: CardPicture,
 ): Reply | undefined {
-  const { base, say } = view;
+  const { say } = view;
   const pages = pagesOf(view, linesOf(view, span));
   const at = Math.min(Math.max(0, page), pages.length - 1);
   const shown = pages[at];
@@ -67,7 +68,7 @@ export function timelineCard(
       menu(
         say('timeline.open'),
         customId('pick'),
-        facts.map((fact) => factOption(base, fact)),
+        facts.map((fact) => factOption(view, fact)),
       ),
       ...jumpMenu(view, span, customId('timeline-jump', ...state(0))),
     ],
@@ -110,9 +111,8 @@ function linesOf(view: View, span: Span): Line[] {
 function lineOf({ say }: View, { fact, when, standing }: DatedEntry): string {
   const said = edtfText(when.date, say.language);
   const date = when.basis === 'inferred' ? `[${said}]` : said;
-  const translated = say.language === 'en' ? undefined : fact.translations?.[say.language]?.claim;
-  const headline = literal(cutAtWord(translated ?? fact.claim, MAX_HEADLINE));
-  return `-# **${literal(date)}** ${headline}${standing === 'spoken-of' ? ` · *${say('timeline.spoken-of')}*` : ''}`;
+  const words = literal(cutAtWord(headline({ say }, fact), MAX_HEADLINE));
+  return `-# **${literal(date)}** ${words}${standing === 'spoken-of' ? ` · *${say('timeline.spoken-of')}*` : ''}`;
 }
 
 /** Lines with a heading where what lasts begins. */

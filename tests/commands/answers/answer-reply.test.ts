@@ -20,24 +20,22 @@ const others = [...base.facts.values()].filter((fact) => fact !== light);
 const many = Array.from({ length: 12 }, (_, at) => aFact(`f-${at}`));
 
 describe('answerReply()', () => {
-  it('is public, and reads in the order claim, quotes with citations, the other side, small print', () => {
+  it('is public, and reads in the order headline, quotes with citations, the other side', () => {
     const reply = answerReply(view, light);
     expect(reply).toMatchObject({ outcome: 'answer', ephemeral: false });
     expect(textsOf(reply).join('\n')).toMatch(
-      /^### The lighthouse burnt[\s\S]*> the light[\s\S]*¶4[\s\S]*Sources differ:\*\* How was the light lost\?\n-# event/,
+      /^-# \*\*1904–1905\*\* · The lighthouse burnt[\s\S]*> the light[\s\S]*¶4[\s\S]*Sources differ: How was the light lost\?$/,
     );
   });
 
-  it('shows two other matches as lines of small print, and all of them in a select', () => {
+  it('has all other matches in a select, and nowhere else', () => {
     const reply = answerReply(view, light, [opened, toll, ...others.slice(3)]);
-    const small = textsOf(reply).at(-1) ?? '';
-    expect(small.match(/See also:/g)).toHaveLength(2);
-    expect(small).toMatch(/See also: The harbour opened.*\(Orlova ¶4\)\n-# See also: A toll was due/);
     const [menu] = reply.menus ?? [];
     expect(menu?.placeholder).toBe('Other matches');
     expect(menu?.options.map(({ value }) => value)).toEqual(
       [opened, toll, ...others.slice(3)].map(({ id }) => tokenOf(id)),
     );
+    expect(textsOf(reply).join('\n')).not.toContain('The harbour opened');
   });
 
   it('never shows another match with its quote', () => {
@@ -48,18 +46,20 @@ describe('answerReply()', () => {
     expect(answerReply(view, light).menus).toEqual([]);
   });
 
-  it('offers to cite, to discuss, and to compare where a contrast touches the fact', () => {
+  it('offers to cite and to discuss, and the paragraph where the text is at hand', () => {
     const reply = answerReply(view, light);
-    expect(labelsOf(reply)).toEqual(['Cite', 'Compare', 'Discuss']);
+    expect(labelsOf(reply)).toEqual(['Cite', 'Discuss']);
     expect(idOf(reply, 'Cite')).toBe(customId('cite', tokenOf(light.id)));
-    expect(idOf(reply, 'Compare')).toBe(customId('compare', tokenOf('when-the-light-went-out')));
     expect(idOf(reply, 'Discuss')).toBe(customId('discuss', 'fact', tokenOf(light.id)));
-    expect(labelsOf(answerReply(view, opened))).toEqual(['Cite', 'Discuss']);
+    const passage = { before: '', lead: '', quoted: 'w', rest: '', after: '' };
+    const withTexts = answerReply({ ...view, passageOf: () => passage }, light);
+    expect(labelsOf(withTexts)).toEqual(['Cite', 'In context', 'Discuss']);
+    expect(idOf(withTexts, 'In context')).toBe(customId('context', tokenOf(light.id)));
   });
 
   it('says how the question was read where that is not as it was typed', () => {
     expect(textsOf(answerReply(view, light, [], 'the lighthouse')).at(-1)).toMatch(
-      /\n-# Read as: the lighthouse$/,
+      /^-# Read as: the lighthouse$/,
     );
     expect(textsOf(answerReply(view, light)).join('\n')).not.toContain('Read as');
   });

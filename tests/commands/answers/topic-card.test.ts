@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { topicCard, turnedPage } from '../../../src/commands/answers/topic-card.ts';
-import { factsOfTopic, need } from '../../../src/facts/fact-base.ts';
+import { topicCard } from '../../../src/commands/answers/topic-card.ts';
+import { need } from '../../../src/facts/fact-base.ts';
 import { customId } from '../../../src/reply/custom-id.ts';
 import { tokenOf } from '../../../src/reply/token.ts';
 import { aFact, aTopic, baseOf, byId, smallBase } from '../../fixtures/base.ts';
 import { idOf, labelsOf } from '../../fixtures/controls.ts';
-import { DISCORD, overLimits, textsOf } from '../../fixtures/discord-limits.ts';
+import { overLimits, textsOf } from '../../fixtures/discord-limits.ts';
 import { viewOf } from '../../fixtures/view.ts';
 
 const base = smallBase();
@@ -17,31 +17,31 @@ function withFacts(count: number) {
   const facts = Array.from({ length: count }, (_, at) => aFact(`f-${at}`));
   const topic = aTopic('harbour', 'Harbour', []);
   const pack = baseOf(facts, { topics: byId([topic]) });
-  const optionsAt = (page: number) => topicCard(viewOf(pack), topic, page).menus?.[0]?.options ?? [];
-  return { facts, optionsAt, card: (page: number) => topicCard(viewOf(pack), topic, page) };
+  return { facts, card: (page: number, locale = 'en-US') => topicCard(viewOf(pack, locale), topic, page) };
 }
 
 describe('topicCard()', () => {
-  it('shows the leading facts in order, each with its source, in the topic’s colour', () => {
+  it('shows numbered headlines: the leading ones, what is dated in order of time, then by kind', () => {
     const reply = topicCard(view, harbour);
-    expect(textsOf(reply).join('\n')).toMatch(
-      /^### Harbour\n- The harbour opened.*\(Orlova ¶4\)\n- A toll was due.*\(Orlova ¶4\)$/,
-    );
+    expect(textsOf(reply)[0]?.split('\n')).toEqual([
+      '**Harbour** · 6 entries',
+      '-# **1** The harbour opened on 7 February 1855.',
+      '-# **2** A toll was due from each ship in 1904.',
+      '-# **3** The lighthouse burnt down in the winter of 1904 to 1905.',
+      '-# **4** The claim of quays-of-granite.',
+      '-# **5** The claim of tide-of-four-metres.',
+      '-# **6** The claim of authority-wants-dues.',
+    ]);
     expect(reply.components[0]).toMatchObject({ accent_color: harbour.color });
   });
 
-  it('shows the first facts of a topic that names none to lead it', () => {
-    const { card } = withFacts(7);
-    expect(textsOf(card(0)).join('\n').match(/^- /gm)).toHaveLength(5);
-    expect(card(0).facts).toEqual(['f-0', 'f-1', 'f-2', 'f-3', 'f-4']);
-  });
-
-  it('opens any fact of the topic, the leading ones first', () => {
+  it('opens any of them by its number', () => {
     const [menu] = topicCard(view, harbour).menus ?? [];
-    expect(menu?.options.map(({ value }) => value)).toEqual(
-      factsOfTopic(base, harbour).map(({ id }) => tokenOf(id)),
-    );
-    expect(menu?.placeholder).toBe('Open a fact (6 facts)');
+    expect(menu?.placeholder).toBe('Open an entry');
+    expect(menu?.options.slice(0, 2)).toEqual([
+      { label: '1  The harbour opened on 7 February 1855.', value: tokenOf('harbour-opened') },
+      { label: '2  A toll was due from each ship in 1904.', value: tokenOf('toll-was-due') },
+    ]);
   });
 
   it('leads on to the topic’s timeline, its contrasts and its prompts', () => {
@@ -53,58 +53,44 @@ describe('topicCard()', () => {
     expect(idOf(reply, 'Discuss')).toBe(customId('discuss', 'topic', token));
   });
 
-  it('has no select where the topic has no fact', () => {
+  it('has no select where the topic has no entry', () => {
     expect(withFacts(0).card(0).menus).toEqual([]);
   });
 
-  it.each([1, 23, 24, 25, 26, 46, 47, 70, 300])(
-    'reaches each of %i facts once, page by page, within Discord’s limits',
+  it.each([1, 15, 16, 30, 31, 70, 300])(
+    'reaches each of %i entries once, page by page, within Discord’s limits',
     (count) => {
-      const { facts, optionsAt, card } = withFacts(count);
+      const { facts, card } = withFacts(count);
       const opened: string[] = [];
-      let page: number | undefined = 0;
-      while (page !== undefined) {
-        const options = optionsAt(page);
+      for (let page = 0; page < Math.ceil(count / 15); page += 1) {
         expect(overLimits(card(page))).toEqual([]);
-        opened.push(...options.map(({ value }) => value).filter((value) => turnedPage(value) === undefined));
-        const [later] = options.slice(-1).flatMap(({ value }) => turnedPage(value) ?? []);
-        page = later !== undefined && later > page ? later : undefined;
+        opened.push(...(card(page).menus?.[0]?.options ?? []).map(({ value }) => value));
+        expect(labelsOf(card(page)).includes('Later')).toBe((page + 1) * 15 < count);
       }
       expect(opened).toEqual(facts.map(({ id }) => tokenOf(id)));
     },
   );
 
-  it('says how many facts are still to come, and leads back', () => {
-    const { optionsAt } = withFacts(60);
-    expect(optionsAt(0).at(-1)?.label).toBe('→ 37 more facts of this topic');
-    expect(optionsAt(1)[0]?.label).toBe('← Earlier facts of this topic');
-    expect(optionsAt(1).at(-1)?.label).toBe('→ 14 more facts of this topic');
-    expect(optionsAt(1)).toHaveLength(DISCORD.choices);
-    expect(optionsAt(2)).toHaveLength(15);
-    expect(turnedPage(optionsAt(2)[0]?.value ?? '')).toBe(1);
+  it('says which of how many it shows, and turns the page', () => {
+    const { card } = withFacts(41);
+    expect(textsOf(card(1))[0]).toMatch(/^\*\*Harbour\*\* · 16–30 of 41 entries\n-# \*\*16\*\* /);
+    expect(textsOf(card(0, 'ru'))[0]).toContain('1–15 из 41 записи');
+    expect(idOf(card(1), 'Earlier')).toBe(customId('topic', tokenOf('harbour'), 0));
+    expect(idOf(card(1), 'Later')).toBe(customId('topic', tokenOf('harbour'), 2));
   });
 
   it('gives the nearest page there is for one that there is not', () => {
-    const { optionsAt } = withFacts(60);
-    expect(optionsAt(99)).toEqual(optionsAt(2));
-    expect(optionsAt(-5)).toEqual(optionsAt(0));
+    const { card } = withFacts(60);
+    expect(card(99)).toEqual(card(3));
+    expect(card(-5)).toEqual(card(0));
   });
 
   it('is given again by its topic and page', () => {
-    const { card } = withFacts(60);
-    expect(card(1).share).toEqual({ action: 'topic', args: [tokenOf('harbour'), '1'] });
+    expect(withFacts(60).card(1).share).toEqual({ action: 'topic', args: [tokenOf('harbour'), '1'] });
   });
 
   it('is titled in the reader’s language where the pack has words in it', () => {
-    expect(textsOf(topicCard(viewOf(base, 'ja'), harbour))[0]).toBe('### 港');
-    expect(textsOf(topicCard(viewOf(base, 'ru'), harbour))[0]).toBe('### Harbour');
-  });
-});
-
-describe('turnedPage()', () => {
-  it('reads a page, and takes no fact for one', () => {
-    expect(turnedPage('>3')).toBe(3);
-    expect(turnedPage('>x')).toBe(0);
-    for (const { id } of base.facts.values()) expect(turnedPage(tokenOf(id))).toBeUndefined();
+    expect(textsOf(topicCard(viewOf(base, 'ja'), harbour))[0]).toMatch(/^\*\*港\*\* · 項目6件/);
+    expect(textsOf(topicCard(viewOf(base, 'ru'), harbour))[0]).toMatch(/^\*\*Harbour\*\* · 6 записей/);
   });
 });

@@ -9,11 +9,11 @@ const base = smallBase();
 const light = need(base.facts, 'lighthouse-burnt');
 
 describe('a topic’s command', () => {
-  it('lists the topic’s leading facts in order, each with its source, when nothing is asked', async () => {
+  it('lists the topic’s entries in order, the leading ones first, when nothing is asked', async () => {
     const reply = await run('harbour');
     expect(reply).toMatchObject({ outcome: 'answer', ephemeral: false });
     expect(textsOf(reply).join('\n')).toMatch(
-      /Harbour[\s\S]*opened.*\(Orlova ¶4\)[\s\S]*toll.*\(Orlova ¶4\)/,
+      /^\*\*Harbour\*\*[\s\S]*\*\*1\*\* .*opened[\s\S]*\*\*2\*\* .*toll/,
     );
   });
 

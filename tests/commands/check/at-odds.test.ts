@@ -36,11 +36,11 @@ describe('atOdds()', () => {
     expect(atOdds(islands, 'The declaration of 1956.', recalled)).toEqual([]);
   });
 
-  it('says that a date is inferred', () => {
+  it('says that a date is about right', () => {
     const { base } = viewOf();
     const planned = base.facts.get('new-tower-planned') ?? aFact('none');
     expect(atOdds(viewOf(), 'A tower was planned in 2015.', planned)).toEqual([
-      'The source’s date: c. January 2013 (date inferred)',
+      'The source’s date: c. January 2013',
     ]);
   });
 

@@ -21,15 +21,15 @@ const burnt = checked('The light burnt in 1920.', found('answer', fact('lighthou
 const silent = checked('The keeper had a cat.', silence);
 
 describe('checkCard()', () => {
-  it('shows the sentence, when the source has it, the claim, the quote whole and where it stands, in this order', () => {
+  it('shows the sentence, when the source has it, the other side, the headline, where the quote stands and the quote whole', () => {
     const text = textOf(view, [burnt], 0);
     const parts = [
       'The light burnt in 1920\\.'.replace('\\', ''),
       'The source’s date: 1904–1905',
-      'The lighthouse burnt down in the winter of 1904 to 1905',
+      '-# Sources differ: How was the light lost?',
+      '-# The lighthouse burnt down in the winter of 1904 to 1905',
+      '-# **Vera Orlova**, 11 March 2014, *The Harbour and its Light*, Coastal Review,\u00a0¶4',
       '> the light, and the keeper’s house with it, was lost',
-      'Vera Orlova, *The Harbour and its Light*, Coastal Review, 11 March 2014, ¶4',
-      'Sources differ:** How was the light lost?',
     ];
     const places = parts.map((part) => text.indexOf(part));
     expect(places).not.toContain(-1);
@@ -130,7 +130,7 @@ describe('checkCard()', () => {
       facts.map((one) => checked(one.id, found('answer', one))),
       0,
     );
-    expect(textsOf(reply).join('\n')).toMatch(/and \d more facts that would not fit/);
+    expect(textsOf(reply).join('\n')).toMatch(/and \d more entries that would not fit/);
     expect(reply.menus?.[0]?.options).toHaveLength(8);
   });
 

@@ -27,7 +27,7 @@ describe('/compare', () => {
     });
     for (const query of [picked?.value, picked?.name, 'how was the light LOST?']) {
       const reply = await run('compare', { query: query ?? '' });
-      expect(textsOf(reply)[0]).toContain('### How was the light lost?');
+      expect(textsOf(reply)[0]).toContain('-# **Sources differ** · How was the light lost?');
       expect(reply).toMatchObject({ outcome: 'answer', ephemeral: false });
     }
   });
@@ -35,7 +35,7 @@ describe('/compare', () => {
   it('finds a contrast by the facts that the search finds', async () => {
     const searcher = fakeSearcher({ search: () => found('answer', need(base.facts, 'lighthouse-burnt')) });
     const reply = await run('compare', { query: 'flames' }, services({ searcher }));
-    expect(textsOf(reply)[0]).toContain('### How was the light lost?');
+    expect(textsOf(reply)[0]).toContain('-# **Sources differ** · How was the light lost?');
   });
 
   it('offers the nearest in private where none is about what was asked', async () => {

@@ -19,27 +19,48 @@ const textOf = (contrast: Contrast, pack = base, locale = 'en-US'): string =>
 const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
 describe('contrastCard()', () => {
-  it('asks the question, says what kind of contrast it is, and lets each side speak in its own words', () => {
+  it('says whether sources differ, asks the question, and lets each side speak below who speaks', () => {
     expect(textOf(light)).toMatch(
-      /^### How was the light lost\?\n-# differing\n\*\*By fire\*\*\nThe lighthouse burnt.*\n> the light, and.*\n— Vera Orlova, .*¶4\n> a fire \[…\] took.*\n— .*¶2\n.*\n.*\n\*\*By neglect\*\*\n.*argues.*\n> the words of orlova-light-mattered\n— Vera/,
+      /^-# \*\*Sources differ\*\* · How was the light lost\?\n-# By fire\n-# \*\*Vera Orlova\*\*, 11 March 2014,\u00a0¶4\n> the light, and.*\n-# c\. July 2015,\u00a0¶2\n> a fire \[…\] took.*\n.*\n.*\n-# By neglect\n-# \*\*Vera Orlova\*\*, .*\n> the words of orlova-light-mattered$/,
     );
   });
 
   it.each([
-    ['differ', 'differing'],
-    ['agree', 'agreement'],
-    ['different-matters', 'different matters'],
+    ['differ', 'Sources differ'],
+    ['agree', 'Sources agree'],
+    ['different-matters', 'Different matters'],
   ] as const)('says %s in words', (type, words) => {
-    expect(textOf({ ...light, type })).toContain(`-# ${words}`);
+    expect(textOf({ ...light, type })).toContain(`-# **${words}** · `);
   });
 
   it('says what explains the difference where the base does, and no more of an agreement than it notes', () => {
     const note = 'One wrote *before* the fire.';
     expect(textOf(light)).not.toContain('explains');
     expect(textOf({ ...light, note })).toMatch(
-      /\*\*What explains the difference:\*\* One wrote \\\*before\\\* the fire\.$/,
+      /-# What explains the difference: One wrote \\\*before\\\* the fire\.$/,
     );
     expect(textOf({ ...light, note, type: 'agree' })).not.toContain('explains');
+  });
+
+  it('names whose position an author reports, and no side twice whose label says who speaks', () => {
+    const facts = [
+      aFact('a', { kind: 'position', holder: 'Port Authority' }),
+      aFact('b', { kind: 'argument', holder: 'Vera Orlova' }),
+    ];
+    const sides = [
+      { label: 'Port Authority, in Orlova (2014)', facts: ['a'] },
+      { label: 'Orlova (2014)', facts: ['b'] },
+    ];
+    expect(
+      textOf({ ...light, sides }, baseOf(facts))
+        .split('\n')
+        .slice(1, -1),
+    ).toEqual([
+      '-# **Port Authority**, reported by Vera Orlova, 11 March 2014,\u00a0¶4',
+      '> the words of a',
+      '-# **Vera Orlova**, 11 March 2014,\u00a0¶4',
+      '> the words of b',
+    ]);
   });
 
   it('says where one source alone speaks, on all sides', () => {
@@ -55,7 +76,13 @@ describe('contrastCard()', () => {
 
   it('marks the English of questions and claims to a reader of another language', () => {
     expect(textOf(light)).not.toContain('in English');
-    expect(textOf(light, base, 'ru')).toMatch(/^### How was the light lost\?\n-# .* · .+\n/);
+    expect(textOf(light, base, 'ru')).toMatch(
+      /^-# \*\*Источники расходятся\*\* · How was[\s\S]*на английском/,
+    );
+    const ru = { question: 'Как?', note: 'Разное.', sides: [{ label: 'Пожар' }, { label: 'Небрежность' }] };
+    const translated = textOf({ ...light, note: 'x', translations: { ru } }, base, 'ru');
+    expect(translated).toMatch(/· Как\?[\s\S]*-# Пожар[\s\S]*-# Небрежность[\s\S]* Разное\./);
+    expect(translated).not.toContain('на английском');
   });
 
   it('opens each of its facts, one that stands on two sides once', () => {
@@ -109,7 +136,7 @@ describe('contrastCard()', () => {
           [...made.base.facts.values()].flatMap(({ quotes }) => quotes.map((one) => oneLine(one.exact))),
         );
         for (const shown of shownQuotes(reply)) expect(exact).toContain(shown);
-        expect(textsOf(reply).filter((text) => text.startsWith('**')).length).toBeGreaterThanOrEqual(2);
+        expect(textsOf(reply).filter((text) => /^-# /.test(text)).length).toBeGreaterThanOrEqual(2);
       }),
     );
   });

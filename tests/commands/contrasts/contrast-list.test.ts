@@ -22,7 +22,7 @@ describe('contrastList()', () => {
     const reply = contrastList(viewOf(), harbour);
     expect(textsOf(reply)).toEqual([
       '### Where the sources differ or agree · Harbour',
-      '- How was the light lost? · differing',
+      '-# **1** How was the light lost? · differing',
     ]);
     expect(reply.components[0]).toMatchObject({ accent_color: harbour.color });
     expect(reply.ephemeral).toBe(false);
@@ -83,8 +83,8 @@ describe('closestContrasts()', () => {
 
 describe('contrastLabel()', () => {
   it('ends with the sources, however long the question', () => {
-    expect(contrastLabel(base, light)).toBe('How was the light lost? (Orlova, Gazette)');
-    const long = contrastLabel(base, { ...light, question: 'word '.repeat(60) });
+    expect(contrastLabel(viewOf(base), light)).toBe('How was the light lost? (Orlova, Gazette)');
+    const long = contrastLabel(viewOf(base), { ...light, question: 'word '.repeat(60) });
     expect(long).toMatch(/word… \(Orlova, Gazette\)$/);
     expect(long.length).toBeLessThanOrEqual(DISCORD.label);
   });

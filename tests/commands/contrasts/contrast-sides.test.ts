@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sideTexts } from '../../../src/commands/contrasts/contrast-sides.ts';
-import type { Side } from '../../../src/facts/contrast.ts';
+import type { Contrast, Side } from '../../../src/facts/contrast.ts';
+import type { View } from '../../../src/reply/reply.ts';
 import { aFact, baseOf, quote } from '../../fixtures/base.ts';
 import { viewOf } from '../../fixtures/view.ts';
 
@@ -16,19 +17,33 @@ const side = (name: string, facts: number, quotes: number, words: number) => {
   return { side: { label: name, facts: made.map(({ id }) => id) }, made };
 };
 
+const contrastOf = (sides: readonly Side[]): Contrast => ({ id: 'c', type: 'differ', question: 'Q?', sides });
+
+/** What is shown of each side, its texts together, and what counts sides that are left out. */
 function shown(...sides: readonly ReturnType<typeof side>[]): string[] {
   const view = viewOf(baseOf(sides.flatMap(({ made }) => made)));
-  return sideTexts(
-    view,
-    sides.map((one): Side => one.side),
-    200,
-  );
+  const texts = textsOfSides(view, sides);
+  const begins = /^-# (?:[a-z]\d*\n|and \d+ more sides)/;
+  return texts
+    .map((text) => (begins.test(text) ? `\0${text}` : text))
+    .join('\n')
+    .split('\0')
+    .slice(1);
+}
+
+function textsOfSides(view: View, sides: readonly ReturnType<typeof side>[]): string[] {
+  return sideTexts(view, contrastOf(sides.map((one): Side => one.side)), 200);
 }
 const quotesIn = (text: string | undefined): number => text?.match(/^> .* end$/gm)?.length ?? 0;
 const counted = (text: string | undefined, what: string): number =>
   Number(new RegExp(`and (\\d+) more ${what}`).exec(text ?? '')?.[1] ?? 0);
 
 describe('sideTexts()', () => {
+  it('has a text for each quote: small print behind a block quote would be read as words', () => {
+    const one = side('a', 3, 3, 5);
+    for (const text of textsOfSides(viewOf(baseOf(one.made)), [one])) expect(text).not.toMatch(/^> .*\n/m);
+  });
+
   it('shows everything where there is room', () => {
     const texts = shown(side('a', 2, 2, 5), side('b', 1, 3, 5));
     expect(texts.map(quotesIn)).toEqual([4, 3]);
@@ -57,7 +72,7 @@ describe('sideTexts()', () => {
   it('drops the quotes of all sides together where not one can have a quote for each', () => {
     const texts = shown(side('a', 1, 1, 10), side('b', 1, 1, 900));
     expect(texts.map(quotesIn)).toEqual([0, 0]);
-    expect(texts[0]).toContain('The claim of a-0. (Orlova ¶1)');
+    expect(texts[0]).toContain('-# The claim of a-0. (Orlova, 11 March 2014, ¶1)');
     expect(texts.map((text) => counted(text, 'quote'))).toEqual([1, 1]);
   });
 
@@ -66,13 +81,17 @@ describe('sideTexts()', () => {
     expect(texts.at(-1)).toMatch(/and \d+ more sides that would not fit/);
     const left = counted(texts.at(-1), 'sides');
     expect(texts.length - 1 + left).toBe(14);
-    expect(counted(texts[0], 'facts?') + (texts[0]?.match(/The claim of/g)?.length ?? 0)).toBe(12);
+    expect(
+      counted(texts[0], 'entr(?:y|ies)') +
+        (texts[0]?.match(/^> /gm)?.length ?? 0) +
+        (texts[0]?.match(/The claim of/g)?.length ?? 0),
+    ).toBe(12);
   });
 
   it('lets a side speak by its own sources alone, where its label names them', () => {
     const fact = aFact('f', { quotes: [quote('of Orlova'), quote('of the Gazette', 2, 'gazette')] });
     const view = viewOf(baseOf([fact]));
-    const of = (label: string) => sideTexts(view, [{ label, facts: ['f'] }], 0).join('\n');
+    const of = (label: string) => sideTexts(view, contrastOf([{ label, facts: ['f'] }]), 0).join('\n');
     expect(of('Orlova (2014)')).not.toContain('of the Gazette');
     expect(of('A keeper, in Gazette (2015)')).not.toContain('of Orlova');
     expect(of('Orlova (2014) and Gazette (2015)')).toMatch(/of Orlova.*of the Gazette/s);

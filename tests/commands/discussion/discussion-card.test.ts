@@ -64,7 +64,7 @@ describe('discussionCard()', () => {
 describe('pollOf()', () => {
   it('cuts what Discord would refuse', () => {
     const long = { ...contrastOf(), question: 'q'.repeat(400), sides: [side('a '.repeat(60)), side('b')] };
-    const { poll } = pollOf(long);
+    const { poll } = pollOf(viewOf(), long);
     expect(poll.question.text.length).toBeLessThanOrEqual(300);
     expect(poll.answers.map(({ poll_media: { text } }) => text.length <= 55)).toEqual([true, true]);
   });

@@ -56,8 +56,8 @@ describe('promptCard()', () => {
     expect(question).toBe('### The question of on-the-fire?');
     expect(rest.at(-1)).toBe('-# close reading');
     expect(shownQuotes(reply)).toHaveLength(3);
-    expect(rest.join('\n')).toContain('Vera Orlova, *The Harbour and its Light*');
-    expect(rest.join('\n')).toContain('and 1 more fact');
+    expect(rest.join('\n')).toContain('**Vera Orlova**, 11 March 2014, *The Harbour and its Light*');
+    expect(rest.join('\n')).toContain('and 1 more entry');
   });
 
   it('shows the fact that was asked about first, then one that brings another source', () => {

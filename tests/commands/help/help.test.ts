@@ -12,7 +12,7 @@ describe('/help', () => {
 
   it('says how much the base holds and what it promises', async () => {
     const text = textsOf(await run('help')).join('\n');
-    expect(text).toMatch(/8 facts from 2 sources/);
+    expect(text).toMatch(/8 entries from 2 sources/);
     expect(text).toMatch(/verbatim or nothing/i);
   });
 

@@ -33,7 +33,11 @@ describe('/map', () => {
           type: ComponentType.MediaGallery,
           items: [{ media: { url: 'attachment://map.png' }, description: aPicture.alt }],
         },
-        { content: expect.stringMatching(/^\*\*What the sources say\*\*\n- .*\(Gazette ¶5\)$/) },
+        {
+          content: expect.stringMatching(
+            /^\*\*What the sources say\*\*\n-# \*\*1\*\* .*\(Gazette, c\. July 2015, ¶5\)$/,
+          ),
+        },
         { content: '-# No boundary: there is none.' },
       ],
     });

@@ -38,21 +38,21 @@ describe('nameCard()', () => {
     expect(textOf(authority)).not.toContain('Role');
   });
 
-  it('shows statements and positions with their kind and citation, then other facts that mention the name', () => {
+  it('shows statements and positions with their citation, then other facts that mention the name', () => {
     expect(textOf(authority)).toMatch(
-      /\*\*Statements and positions\*\* \(2\)\n- The Port Authority planned.* \(Gazette ¶5\) · forecast\n- The claim of authority.* · position$/,
+      /\*\*Statements and positions\*\* \(2\)\n-# \*\*1\*\* The Port Authority planned.* \(Gazette, c\. July 2015, ¶5\)\n-# \*\*2\*\* The claim of authority.*$/,
     );
     const text = textOf(vera, withFacts(1, 1));
     expect(text).toMatch(
-      /\(1\)\n- She argues 0\. .* · argument\n\*\*Named in\*\* \(1\)\n- Vera Orlova in 0\./,
+      /\(1\)\n-# \*\*1\*\* She argues 0\. .*\n\*\*Named in\*\* \(1\)\n-# \*\*1\*\* Vera Orlova in 0\./,
     );
   });
 
   it('counts what it does not list, and opens all of it, what is held first', () => {
     const reply = nameCard(viewOf(withFacts(12, 9)), vera);
     const text = textsOf(reply).join('\n');
-    expect(text).toMatch(/\(12\)\n(?:- She .*\n){8}-# and 4 more\n/);
-    expect(text).toMatch(/\(9\)\n(?:- Vera .*\n){5}-# and 4 more$/);
+    expect(text).toMatch(/\(12\)\n(?:-# .* She .*\n){8}-# and 4 more\n/);
+    expect(text).toMatch(/\(9\)\n(?:-# .* Vera .*\n){5}-# and 4 more$/);
     const [menu] = reply.menus ?? [];
     expect(menu?.custom_id).toBe(customId('who', tokenOf('vera-orlova')));
     expect(menu?.options.map(({ value }) => value)).toEqual([
@@ -69,7 +69,7 @@ describe('nameCard()', () => {
 
   it('says so where no fact has the name, and offers no empty select', () => {
     const reply = nameCard(viewOf(baseOf([], { names: byId([vera]) })), vera);
-    expect(textsOf(reply).join('\n')).toContain('No fact in this base quotes or names it.');
+    expect(textsOf(reply).join('\n')).toContain('No entry in this base quotes or names it.');
     expect(reply.menus).toEqual([]);
   });
 

@@ -32,11 +32,11 @@ describe('/packet', () => {
     const reply = await run('packet', {}, handed, here);
     expect(reply.ephemeral).toBe(true);
     expect(overLimits(reply)).toEqual([]);
-    expect(textsOf(reply).join()).toContain('2 facts · 1 discussion question');
+    expect(textsOf(reply).join()).toContain('2 entries · 1 discussion question');
     const markdown = fileOf(reply, 'packet.md');
     expect(markdown).toContain('1. **Why does a harbour need a light?**');
     expect(markdown).toContain(
-      '> the words of harbour-opened\n>\n> — Vera Orlova, *The Harbour and its Light*',
+      '> the words of harbour-opened\n>\n> — **Vera Orlova**, 11 March 2014, *The Harbour and its Light*',
     );
     expect(markdown).toContain('id harbour-opened · posted 2026-11-20');
     expect(markdown).toContain('## References');
@@ -84,7 +84,7 @@ describe('/packet', () => {
     await post(['harbour-opened', 'gone-one', 'gone-two']);
     await post(['quays-of-granite'], { guildId: OTHER_GUILD });
     const reply = await run('packet', {}, handed, here);
-    expect(textsOf(reply).join()).toContain('2 facts that were posted are no longer');
+    expect(textsOf(reply).join()).toContain('2 entries that were posted are no longer');
     expect(fileOf(reply, 'packet.md')).not.toContain('quays');
   });
 
@@ -121,7 +121,7 @@ describe('/packet', () => {
 
   it('says where nothing was posted, where there is no store, and outside of servers', async () => {
     const { handed } = await server();
-    expect(textsOf(await run('packet', {}, handed, here)).join()).toContain('has posted no facts');
+    expect(textsOf(await run('packet', {}, handed, here)).join()).toContain('has posted no entries');
     await expect(run('packet', {}, services(), here)).rejects.toThrow(/without a store/);
     await expect(run('packet', {}, handed, {})).rejects.toThrow(/servers/);
   });

@@ -58,7 +58,7 @@ describe('bibliographyCard()', () => {
 
   it('has a file with the whole list as plain text', () => {
     const content = contentOf(view, style('apa'));
-    expect(content).toContain('Orlova, V. (2014, March 11). The Harbour and its Light. Coastal Review.');
+    expect(content).toContain('Orlova, V. (2014, March 11). The harbour and its light. Coastal Review.');
     expect(content).not.toMatch(/[*\\]/);
     expect(bibliographyCard(view, style('apa')).files?.[0]?.name).toBe('bibliography-apa.txt');
   });

@@ -27,7 +27,7 @@ describe('sourceCard()', () => {
         '- **Affiliation, as printed:** reader in maritime history · stated',
         '- **Standpoint:** Writes as a historian of ports.',
         '- **Copy read:** Plain text.',
-        '**7 facts**: event 3 · background 2 · position 1 · argument 1',
+        '**7 entries**: event 3 · background 2 · position 1 · argument 1',
       ].join('\n'),
     );
   });
@@ -48,7 +48,7 @@ describe('sourceCard()', () => {
     const facts = Array.from({ length: 60 }, (_, at) => aFact(`f-${at}`));
     const reply = sourceCard(viewOf(baseOf(facts)), statedSource(), 1);
     expect(reply.menus?.[0]?.custom_id).toBe(customId('source', tokenOf('orlova-2014')));
-    expect(reply.menus?.[0]?.placeholder).toBe('Open a fact of this source (60 facts)');
+    expect(reply.menus?.[0]?.placeholder).toBe('Open an entry of this source (60 entries)');
     expect(reply.menus?.[0]?.options.map(({ value }) => value)).toContain('>2');
     expect(reply.share).toEqual({ action: 'source', args: [tokenOf('orlova-2014'), '1'] });
   });
@@ -56,7 +56,7 @@ describe('sourceCard()', () => {
   it('has no select where nothing quotes it', () => {
     const reply = sourceCard(viewOf(baseOf([])), statedSource());
     expect(reply.menus).toEqual([]);
-    expect(textsOf(reply).at(-1)).toBe('**0 facts**');
+    expect(textsOf(reply).at(-1)).toBe('**0 entries**');
   });
 
   it('leads to its authors, as far as the base has their names', () => {

@@ -9,9 +9,10 @@ import { FORUM_ID, lacks } from '../../fixtures/discord-emulator/channels.ts';
 import { DiscordEmulator, TOKEN } from '../../fixtures/discord-emulator/emulator.ts';
 import { CHANNEL_ID, GUILD_ID, INVITED } from '../../fixtures/discord-emulator/interactions.ts';
 import { refusal } from '../../fixtures/discord-emulator/rest.ts';
+import { viewOf } from '../../fixtures/view.ts';
 
 const [contrast] = smallBase().contrasts.values();
-const poll = pollOf(contrast as NonNullable<typeof contrast>);
+const poll = pollOf(viewOf(), contrast as NonNullable<typeof contrast>);
 
 describe('createChannels()', () => {
   const discord = new DiscordEmulator();

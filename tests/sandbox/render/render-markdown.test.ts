@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown, literal, quoteBlock } from '../../../src/reply/escape.ts';
+import { escapeMarkdown, literal } from '../../../src/reply/escape.ts';
+import { quoteBlock } from '../../../src/reply/quote-text.ts';
 import { renderMarkdown } from '../../../src/sandbox/render/render-markdown.ts';
 import { markdownText } from '../../fixtures/markdown-text.ts';
 
@@ -77,7 +78,7 @@ describe('renderMarkdown()', () => {
     fc.assert(
       fc.property(markdownText(60), (exact) => {
         const line = exact.trim().replace(/\s+/g, ' ');
-        expect(shown(quoteBlock(exact))).toBe(line);
+        expect(shown(quoteBlock({ exact: exact }))).toBe(line);
       }),
       { numRuns: 300 },
     );

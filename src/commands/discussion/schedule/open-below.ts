@@ -1,7 +1,7 @@
 import type { Channels } from '../../../channels/channels.ts';
-import type { FactBase } from '../../../facts/fact-base.ts';
 import type { Prompt } from '../../../facts/prompt.ts';
-import type { PostedMessage } from '../../../reply/reply.ts';
+import { promptQuestion } from '../../../reply/headline.ts';
+import type { PostedMessage, View } from '../../../reply/reply.ts';
 import { cutAtWord } from '../../../reply/text.ts';
 import type { ThreadFailure } from '../discussion-card.ts';
 import { contrastOfPrompt } from '../discussion-evidence.ts';
@@ -13,12 +13,12 @@ const MAX_NAME = 100;
 const ARCHIVE_MINUTES = 7 * 24 * 60;
 
 /** The name of the thread on a prompt: its question. */
-export const threadName = ({ question }: Prompt): string =>
-  cutAtWord(question.replace(/\s+/g, ' ').trim(), MAX_NAME);
+export const threadName = (view: View, prompt: Prompt): string =>
+  cutAtWord(promptQuestion(view, prompt).replace(/\s+/g, ' ').trim(), MAX_NAME);
 
 /** What is to be opened below a posted prompt. */
 export interface Below {
-  readonly base: FactBase;
+  readonly view: View;
   readonly prompt: Prompt;
   /** Whether it needs a thread: not where it stands in one. */
   readonly thread: boolean;
@@ -29,14 +29,14 @@ export interface Below {
 export async function openBelow(
   channels: Channels,
   { channelId, messageId }: PostedMessage,
-  { base, prompt, thread, poll }: Below,
+  { view, prompt, thread, poll }: Below,
 ): Promise<ThreadFailure | undefined> {
   const opened = thread
-    ? await channels.startThread(channelId, messageId, threadName(prompt), ARCHIVE_MINUTES)
+    ? await channels.startThread(channelId, messageId, threadName(view, prompt), ARCHIVE_MINUTES)
     : ({ ok: true, value: channelId } as const);
   if (!opened.ok) return { step: 'thread', why: opened.why };
-  const contrast = poll ? contrastOfPrompt(base, prompt) : undefined;
+  const contrast = poll ? contrastOfPrompt(view.base, prompt) : undefined;
   if (contrast === undefined) return undefined;
-  const polled = await channels.post(opened.value, pollOf(contrast), { nonce: `poll-${messageId}` });
+  const polled = await channels.post(opened.value, pollOf(view, contrast), { nonce: `poll-${messageId}` });
   return polled.ok ? undefined : { step: 'poll', why: polled.why };
 }

@@ -34,11 +34,11 @@ export async function postPrompt(
   const first = data(isWhole ? 'done' : 'pending');
   const posted =
     kind === 'forum'
-      ? await channels.forumPost(channelId, threadName(prompt), first, attempt)
+      ? await channels.forumPost(channelId, threadName(view, prompt), first, attempt)
       : await channels.post(channelId, first, attempt);
   if (!posted.ok || isWhole) return posted;
   const failure = await openBelow(channels, posted.value, {
-    base: view.base,
+    view,
     prompt,
     thread,
     poll: wish.poll,

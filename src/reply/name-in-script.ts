@@ -1,0 +1,38 @@
+import type { FactBase } from '../facts/fact-base.ts';
+import type { Language } from '../language/language.ts';
+
+const SCRIPT: Readonly<Record<Language, RegExp>> = {
+  en: /\p{sc=Latin}/u,
+  ja: /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u,
+  ru: /\p{sc=Cyrillic}/u,
+};
+/** Titles and descriptions that an alias may have beside the name. */
+const PARTS = /[\s・]+/u;
+
+type Spellings = ReadonlyMap<string, readonly string[]>;
+const known = new WeakMap<FactBase['names'], Spellings>();
+
+/**
+ * A name of a person, state or source in the reader's script, where the pack's names have it: the spelling with as many
+ * parts as the name, or else the first. Any other name as it is.
+ */
+export function nameInScript({ names }: Pick<FactBase, 'names'>, name: string, language: Language): string {
+  if (SCRIPT[language].test(name)) return name;
+  const spellings = (known.get(names) ?? indexed(names))
+    .get(name)
+    ?.filter((one) => SCRIPT[language].test(one));
+  const parts = name.split(PARTS).length;
+  // A Japanese name in kanji has its parts in one.
+  const whole = spellings?.find((one) => one.split(PARTS).length === parts || /^\p{sc=Han}{3,5}$/u.test(one));
+  return whole ?? spellings?.[0] ?? name;
+}
+
+/** Every spelling of a name by the name itself, and by its Latin ones. */
+function indexed(names: FactBase['names']): Spellings {
+  const byName = new Map<string, readonly string[]>();
+  for (const { name, aliases } of [...names.values()].reverse())
+    for (const one of [...aliases.filter((alias) => SCRIPT.en.test(alias)), name])
+      byName.set(one, [name, ...aliases]);
+  known.set(names, byName);
+  return byName;
+}
