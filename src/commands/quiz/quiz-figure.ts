@@ -9,7 +9,7 @@ const MOST_FACTS = 5000;
 
 /**
  * "Which figure?": the claim of a fact without its one number, which a quote has too, and figures of the same kind from
- * other facts. No figure is offered that stands in the claim or in a quote, in whatever writing.
+ * other facts, or near it. No figure is offered that stands in the claim or in a quote, in whatever writing.
  */
 export const figureDraft: DraftOf = (base, fact) => {
   const figure = fact.claim.length > MAX_SHOWN ? undefined : figureOf(base, fact);
@@ -27,8 +27,34 @@ export const figureDraft: DraftOf = (base, fact) => {
     .sort((a, b) => unlikely(a) - unlikely(b));
   // One number in two writings would be two choices that mean the same.
   const distinct = new Map(wrong.map(({ key, printed }) => [key, printed]));
+  for (const printed of nearby(figure.printed)) {
+    const [other] = numbersIn(printed, names);
+    if (other !== undefined && !isMeant(numberOf(other)) && !distinct.has(other.key))
+      distinct.set(other.key, printed);
+  }
   return { quote, shown, right: figure.printed, wrong: [...distinct.values()].slice(0, LIKELIEST) };
 };
+
+const WRITTEN = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** How far a figure that is made up is from the right one: small ones by so many, larger ones by so many times. */
+const STEPS = [1, -1, 2, -2, 3];
+const TIMES = [1.5, 0.5, 2, 0.75, 1.25];
+const SMALL = 12;
+
+/** Figures near one, written as it is: for packs that have few of its kind. */
+function nearby(printed: string): string[] {
+  const at = WRITTEN.indexOf(printed.toLowerCase());
+  if (at >= 0) return STEPS.flatMap((step) => WRITTEN[at + step] ?? []);
+  const [digits] = /^\d[\d,]*(?:\.\d+)?/.exec(printed) ?? [];
+  if (digits === undefined) return [];
+  const value = Number(digits.replaceAll(',', ''));
+  const others =
+    value <= SMALL
+      ? STEPS.map((step) => value + step).filter((other) => other > 0)
+      : TIMES.map((times) => Number((value * times).toPrecision(2)));
+  const written = (other: number) => (digits.includes(',') ? other.toLocaleString('en') : String(other));
+  return others.map((other) => written(other) + printed.slice(digits.length));
+}
 
 /** A bound, which other figures satisfy, and a list, whose items can be counted. */
 const BOUND =

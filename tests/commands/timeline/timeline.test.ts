@@ -91,8 +91,8 @@ describe('/timeline', () => {
       );
     expect(suggested('from', '')?.map(({ value }) => value)).toEqual(['1855', '1904', '2013']);
     expect(suggested('to', '1855')).toMatchObject([
-      { name: '1855 (1 fact)', value: '1855' },
-      { name: 'February 1855 (1 fact)', value: '1855-02' },
+      { name: '1855 (1 entry)', value: '1855' },
+      { name: 'February 1855 (1 entry)', value: '1855-02' },
     ]);
     expect(suggested('topic', 'li')).toEqual([{ name: 'Lighthouse', value: 'lighthouse' }]);
     expect(suggested('topic', '', 'ja')?.map(({ name }) => name)).toEqual(['港', 'Lighthouse']);
