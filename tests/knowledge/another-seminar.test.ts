@@ -63,7 +63,9 @@ describe('another seminar’s pack', () => {
     expect(outcome).toBe('answer');
     expect(texts).toContain('By Ines Calder');
     expect(texts).toContain('> It ran for eleven miles from the river Wend to the pits at Harrow\n');
-    expect(texts).toContain('Ines Calder, *Twelve Locks and a Market: How Saltby Grew*, May 2009, ¶4');
+    expect(texts).toContain(
+      '**Ines Calder**, May 2009, *Twelve Locks and a Market: How Saltby Grew*,\u00a0¶4',
+    );
   });
 
   it('finds a fact by words that its quote does not have', async () => {

@@ -27,7 +27,8 @@ export const figureDraft: DraftOf = (base, fact) => {
     .sort((a, b) => unlikely(a) - unlikely(b));
   // One number in two writings would be two choices that mean the same.
   const distinct = new Map(wrong.map(({ key, printed }) => [key, printed]));
-  for (const printed of nearby(figure.printed)) {
+  const texts = [fact.claim, ...fact.quotes.map(({ exact }) => exact)].join('\n').toLowerCase();
+  for (const printed of nearby(figure.printed).filter((one) => !texts.includes(one))) {
     const [other] = numbersIn(printed, names);
     if (other !== undefined && !isMeant(numberOf(other)) && !distinct.has(other.key))
       distinct.set(other.key, printed);
