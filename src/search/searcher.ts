@@ -1,42 +1,27 @@
 import type { Fact } from '../facts/fact.ts';
 import { type FactBase, factsOfTopic, need } from '../facts/fact-base.ts';
 import type { Match, Outcome, Searcher, SearchOptions } from '../facts/outcome.ts';
-import { knownValue, nameText } from '../facts/source.ts';
-import { createExpand, readTyped } from './complete.ts';
-import { asksForSides, diversify } from './diversify.ts';
-import { createWeigher, type Evidence } from './evidence.ts';
-import { createGlossaryReader } from './glossary.ts';
-import { type FactIndex, indexFacts } from './index-facts.ts';
-import { type Candidate, createComparer } from './likeness.ts';
-import { matesIn } from './mend-words.ts';
-import { createNameFinder, type NameFinder } from './names.ts';
-import { SEARCH, type SearchNumbers } from './options.ts';
-import { type Judgement, judge } from './outcome.ts';
-import model from './outcome-model.json' with { type: 'json' };
-import { createRanker } from './rank.ts';
-import { type QueryReading, readQuery } from './read-query.ts';
-import { remembered } from './remembered.ts';
-import { createRepair } from './repair.ts';
-import { isFiller } from './stop-words.ts';
-import { MAX_QUERY_CHARACTERS } from './words.ts';
+import { factText, namesFinder, saidIn, spellingsIn } from './index/index-facts.ts';
+import { searchWords } from './index/search-words.ts';
+import { stemFor } from './index/stem.ts';
+import { indexTexts } from './index/text-index.ts';
+import { type Evidence, weigh } from './judge/judge.ts';
+import { ANSWER_FROM, type SearcherOptions, SHOWN_FROM } from './options.ts';
+import { glossaryReader } from './query/glossary.ts';
+import { numberReader } from './query/numbers.ts';
+import { queryReader, type Reading } from './query/read-query.ts';
+import { createRepair } from './query/repair.ts';
+import { stopWordsFor } from './query/stop-words.ts';
 
 /** Matches of a search, and suggestions while typing, unless the caller says otherwise. */
 const MATCHES = 10;
 const SUGGESTIONS = 25;
 
-/** Words of which it is remembered how they were read. */
-const REMEMBERED = 4096;
-
-/** Everything that led to an outcome, for `--explain` and for measuring. */
+/** Everything that led to an outcome. */
 export interface Explanation {
-  readonly reading: QueryReading;
-  readonly candidates: readonly Candidate[];
-  /** Absent where there is no candidate. */
-  readonly evidence?: Evidence | undefined;
-  /** What the evidence amounts to. */
-  readonly judgement: Judgement;
-  /** From what chance of being answerable a query gets an answer, or the closest there is. */
-  readonly thresholds: { readonly answer: number; readonly closest: number };
+  readonly reading: Reading;
+  readonly matches: readonly Match[];
+  readonly evidence: Evidence;
 }
 
 /** A searcher that can also say how it came to what it found. */
@@ -44,104 +29,72 @@ export interface ExplainingSearcher extends Searcher {
   explain(query: string, options?: SearchOptions): Explanation;
 }
 
-/** Indexes a fact base for search. Pure: the same base and query give the same outcome everywhere. */
-export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH): ExplainingSearcher {
-  const facts = [...base.facts.values()];
-  const names = createNameFinder(base.names.values());
-  const glossary = createGlossaryReader(base.glossary);
-  const index = indexFacts(facts, base.sources, names, numbers);
-  const reader = {
-    index,
-    names,
-    glossary,
-    authors: createAuthorFinder(base.sources),
-    mates: matesIn(names.phrases),
-    repair: remembered(createRepair(knownWords(index, names, glossary.russian), names.phrases), REMEMBERED),
-    numbers,
-  };
-  const rank = createRanker(index, numbers);
-  const compare = createComparer(index, numbers);
-  const weigh = createWeigher(index);
-  const expand = createExpand([...names.words], index);
-  const read = (query: string) => readQuery(query, reader);
-  const termsOf = remembered((word) => read(word).terms, REMEMBERED);
+const keyOf = (text: string): string => searchWords(text).map((word) => word.text).join(' ');
 
-  const candidatesFor = (reading: QueryReading, { topic, source, limit = 0 }: SearchOptions): Candidate[] => {
-    const keep = (at: number): boolean => {
-      const fact = facts[at];
-      if (fact === undefined || (topic !== undefined && !fact.topics.includes(topic))) return false;
-      return source === undefined || fact.quotes.some((quote) => quote.source === source);
-    };
-    return compare(rank(reading.terms, keep, Math.max(limit, numbers.candidates)), reading);
+/** Indexes a fact base for search. The same base, options and query give the same outcome everywhere. */
+export function createSearcher(base: FactBase, options: SearcherOptions = {}): ExplainingSearcher {
+  const { language = 'en', strictness = 'usual' } = options;
+  const facts = [...base.facts.values()];
+  const termOf = stemFor(language);
+  const spellings = spellingsIn(base);
+  const find = namesFinder(spellings, false);
+  const index = indexTexts(facts.map((fact) => factText(fact, find, spellings)), termOf);
+  const packTerms = new Set(facts.flatMap((fact) => saidIn(fact).flatMap((text) => searchWords(text).map(({ text: word }) => word))));
+  const nameWords = new Set([...spellings.values()].flat().flatMap((one) => searchWords(one).map(({ text }) => text)));
+  const read = queryReader({
+    index,
+    termOf,
+    stopWords: stopWordsFor(language),
+    isPackWord: (word) => packTerms.has(word),
+    repair: createRepair({ words: index.vocabulary, names: nameWords }),
+    sameNumber: numberReader(termOf),
+    names: namesFinder(spellings, true),
+    glossary: glossaryReader(base.glossary, termOf),
+  });
+  const askedFor = new Map<string, number[]>();
+  facts.forEach(({ asks }, at) => {
+    for (const ask of asks) askedFor.set(keyOf(ask), [...(askedFor.get(keyOf(ask)) ?? []), at]);
+  });
+
+  const keepFor = ({ topic, source }: SearchOptions) => (at: number) => {
+    const fact = facts[at];
+    if (fact === undefined || (topic !== undefined && !fact.topics.includes(topic))) return false;
+    return source === undefined || fact.quotes.some((quote) => quote.source === source);
   };
-  const matchesOf = (candidates: readonly Candidate[], limit: number): Match[] =>
-    candidates.slice(0, limit).flatMap(({ fact: at, score }) => {
+
+  const explain = (query: string, options: SearchOptions = {}): Explanation => {
+    const reading = read(query);
+    const keep = keepFor(options);
+    const isTelling = reading.words.some(({ state, terms }) => state !== 'stop' && terms.length > 0);
+    const promised = (askedFor.get(keyOf(query)) ?? []).filter(keep);
+    const hits = isTelling || promised.length > 0 ? index.find(reading.terms, keep) : [];
+    const ordered = [...hits.filter(({ at }) => promised.includes(at)), ...hits.filter(({ at }) => !promised.includes(at))];
+    const [first] = ordered;
+    const evidence = first === undefined ? { support: 0 } : promised.length > 0 ? { support: 1 } : weigh(reading, index, first.at);
+    const matches = ordered.slice(0, options.limit ?? MATCHES).flatMap(({ at, score }) => {
       const fact = facts[at];
       return fact ? [{ fact, score }] : [];
     });
-
-  const explain = (typed: string, options: SearchOptions = {}): Explanation => {
-    const query = typed.slice(0, MAX_QUERY_CHARACTERS);
-    const reading = read(query);
-    const ranked = candidatesFor(reading, options);
-    const evidence = weigh(reading, ranked);
-    const candidates = asksForSides(query) ? diversify(ranked, facts) : ranked;
-    return {
-      reading,
-      candidates,
-      evidence,
-      judgement: judge(evidence),
-      thresholds: model.thresholds,
-    };
+    return { reading, matches, evidence };
   };
 
   return {
     explain,
     search(query, options = {}) {
-      const { candidates, judgement } = explain(query, options);
-      return decide(matchesOf(candidates, options.limit ?? MATCHES), judgement);
+      const { reading, matches, evidence } = explain(query, options);
+      const [first, ...rest] = matches;
+      const { unknown, readAs } = reading;
+      const said = { confidence: evidence.support, unknown, readAs };
+      if (first === undefined || evidence.support < SHOWN_FROM) return { outcome: 'none', matches: [], ...said };
+      const outcome = evidence.support < ANSWER_FROM[strictness] ? 'closest' : 'answer';
+      return { outcome, matches: [first, ...rest], ...said };
     },
     complete(typed, options = {}) {
       const limit = options.limit ?? SUGGESTIONS;
       if (typed.trim() === '') return leading(base, options.topic).slice(0, limit);
-      const candidates = candidatesFor(readTyped(typed, { read, termsOf, expand }), { ...options, limit });
-      return matchesOf(candidates, limit).map(({ fact }) => fact);
+      return [];
     },
-  };
-}
-
-/** The words that a mistyped one may be repaired to: those of facts, with how often they occur, of names and the glossary. */
-function knownWords(
-  { words }: FactIndex,
-  names: NameFinder,
-  russian: readonly string[],
-): Map<string, number> {
-  const ofNames = [...names.words, ...russian].map((word) => [word, 0] as const);
-  return new Map([...ofNames, ...words].filter(([word]) => !isFiller(word)));
-}
-
-/** Finds sources by the names of their authors, their outlets and their labels. */
-const createAuthorFinder = (sources: FactBase['sources']): NameFinder =>
-  createNameFinder(
-    [...sources.values()].map(({ id, short, author, 'container-title': outlet }) => {
-      const authors = knownValue(author)?.flatMap((name) => [
-        nameText(name),
-        'family' in name ? name.family : name.literal,
-      ]);
-      return {
-        id,
-        name: short,
-        kind: 'body',
-        aliases: [...(authors ?? []), ...[knownValue(outlet) ?? []].flat()],
-      };
-    }),
-  );
-
-/** Names the outcome that a judgement stands for. */
-function decide([first, ...rest]: readonly Match[], { answerable, confidence }: Judgement): Outcome {
-  const { answer, closest } = model.thresholds;
-  if (first === undefined || answerable < closest) return { outcome: 'none', confidence, matches: [] };
-  return { outcome: answerable < answer ? 'closest' : 'answer', confidence, matches: [first, ...rest] };
+  } as ExplainingSearcher;
 }
 
 /** What to suggest before anything is typed: a topic's facts, its core first; or the first of every topic in turn. */

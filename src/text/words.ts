@@ -95,7 +95,8 @@ function segmented(given: string, { text, start, end }: Word): Word[] {
   return source.split(COUNTED).flatMap((part) => {
     const begins = from;
     from += part.length;
-    return Array.from(segmenter.segment(part), ({ segment, index }) => {
+    const segments = NUMERAL.test(part) ? [{ segment: part, index: 0 }] : segmenter.segment(part);
+    return Array.from(segments, ({ segment, index }) => {
       const word = isSame ? segment : foldWithPlaces(segment).text;
       const at = begins + index;
       return {

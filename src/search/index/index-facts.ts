@@ -1,0 +1,59 @@
+import type { Fact, Quote } from '../../facts/fact.ts';
+import type { FactBase } from '../../facts/fact-base.ts';
+import type { Source } from '../../facts/source.ts';
+import { knownValue, nameText } from '../../facts/source.ts';
+import { createNameFinder, type NameInText } from '../../text/find-names.ts';
+import { isEveryday } from '../query/everyday-english.ts';
+import { readTimes, termsOfBounds } from '../query/times.ts';
+import { searchWords } from './search-words.ts';
+import type { IndexedText } from './text-index.ts';
+
+/** Finds the names and sources that a text names, by id. */
+export type FindNames = (text: string) => readonly NameInText<string>[];
+
+/** Every spelling of a name or source by its id. */
+export type Spellings = ReadonlyMap<string, readonly string[]>;
+
+/** What a source may be called by somebody who asks: its label, its authors, its outlet. */
+function callingsOf({ short, author, 'container-title': outlet }: Source): string[] {
+  const authors = (knownValue(author) ?? []).flatMap((name) => [nameText(name), ...('family' in name ? [name.family] : [])]);
+  return [short, ...authors, ...[knownValue(outlet) ?? []].flat()];
+}
+
+/** The spellings of all names and sources of a base. */
+export const spellingsIn = ({ names, sources }: FactBase): Spellings =>
+  new Map([
+    ...[...names.values()].map(({ id, name, aliases }) => [id, [name, ...aliases]] as const),
+    ...[...sources.values()].map((source) => [`source:${source.id}`, callingsOf(source)] as const),
+  ]);
+
+/** Makes the finder of names in texts (`typed` ones need no capitals for what is no everyday word). */
+export const namesFinder = (spellings: Spellings, typed: boolean): FindNames =>
+  createNameFinder(
+    [...spellings].map(([of, all]) => ({ of, spellings: all })),
+    typed ? { inSmallLetters: (word) => !isEveryday(word) } : {},
+  );
+
+/** What the pack itself says in a fact: its claim and quotes. */
+export const saidIn = ({ claim, quotes }: Pick<Fact, 'claim' | 'quotes'>): string[] => [
+  claim,
+  ...quotes.map(({ exact }: Quote) => exact),
+];
+
+/** What is indexed of a fact. */
+export function factText(fact: Fact, find: FindNames, spellings: Spellings): IndexedText {
+  const said = saidIn(fact);
+  const text = [...said, ...fact.asks, fact.id.replaceAll('-', ' ')];
+  const mentioned = [...said, fact.holder ?? ''].flatMap((one) => find(one).flatMap(({ of }) => of));
+  const ids = new Set(mentioned);
+  const sources = fact.quotes.map(({ source }) => `source:${source}`);
+  const times = text.flatMap((one) => readTimes(one).times.flatMap(({ terms, wider }) => [...terms, ...wider]));
+  return {
+    text: text.flatMap((one) => searchWords(one).map((word) => word.text)),
+    names: [...ids].flatMap((id) => (spellings.get(id) ?? []).flatMap((one) => searchWords(one).map((word) => word.text))),
+    facets: [
+      ...[...ids, ...sources].map((id) => `@${id}`),
+      ...new Set([...times, ...(fact.when ? termsOfBounds(fact.when) : [])]),
+    ],
+  };
+}

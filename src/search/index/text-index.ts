@@ -1,0 +1,74 @@
+import MiniSearch from 'minisearch';
+
+/** What is indexed of one document, as words in order; `facets` are terms as they stand, such as dates. */
+export interface IndexedText {
+  readonly text: readonly string[];
+  readonly names: readonly string[];
+  readonly facets: readonly string[];
+}
+
+/** A document that a query found, by its place in the list given, with its BM25+ score. */
+export interface Hit {
+  readonly at: number;
+  readonly score: number;
+}
+
+/** An index over documents. */
+export interface TextIndex {
+  readonly size: number;
+  /** Every word, as folded, with how often it is used; names only are counted apart. */
+  readonly vocabulary: ReadonlyMap<string, number>;
+  /** How many documents have a term; 0 for an unknown one. */
+  frequency(term: string): number;
+  /** Inverse document frequency of a term that so many documents have (Robertson & Spärck Jones). */
+  idf(frequency: number): number;
+  has(at: number, term: string): boolean;
+  /** The documents with any of the terms, by weight, best first; the terms in `begun` may be beginnings of one. */
+  find(terms: ReadonlyMap<string, number>, keep: (at: number) => boolean, begun?: ReadonlySet<string>): Hit[];
+}
+
+/** BM25+ (Lv & Zhai 2011): saturation, length normalisation, lower bound. The landscape around these is flat. */
+const BM25 = { k: 1.2, b: 0.5, d: 0.5 };
+const NAMES_WEIGHT = 0.5;
+const FACETS_WEIGHT = 0.5;
+
+/** Indexes documents; `termOf` gives the term of a word. */
+export function indexTexts(documents: readonly IndexedText[], termOf: (word: string) => string): TextIndex {
+  const vocabulary = new Map<string, number>();
+  const frequencies = new Map<string, number>();
+  const termsOf = documents.map(({ text, names, facets }) => {
+    for (const word of [...text, ...names]) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
+    const terms = new Set([...text.map(termOf), ...names.map(termOf), ...facets]);
+    for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+    return terms;
+  });
+  const index = new MiniSearch<{ id: number; text: string; names: string; facets: string }>({
+    fields: ['text', 'names', 'facets'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term || null,
+    searchOptions: { boost: { names: NAMES_WEIGHT, facets: FACETS_WEIGHT }, bm25: BM25 },
+  });
+  index.addAll(
+    documents.map(({ text, names, facets }, id) => ({
+      id,
+      text: text.map(termOf).join(' '),
+      names: names.map(termOf).join(' '),
+      facets: facets.join(' '),
+    })),
+  );
+  return {
+    size: documents.length,
+    vocabulary,
+    frequency: (term) => frequencies.get(term) ?? 0,
+    idf: (frequency) => Math.log(1 + (documents.length - frequency + 0.5) / (frequency + 0.5)),
+    has: (at, term) => termsOf[at]?.has(term) ?? false,
+    find: (terms, keep, begun) =>
+      index
+        .search([...terms.keys()].join(' '), {
+          boostTerm: (term) => terms.get(term) ?? 0,
+          filter: ({ id }) => keep(id),
+          ...(begun && { prefix: (term: string) => begun.has(term) }),
+        })
+        .map(({ id, score }) => ({ at: id, score })),
+  };
+}

@@ -1,0 +1,140 @@
+import { isSpaceless } from '../../text/words.ts';
+import type { NameInText } from '../../text/find-names.ts';
+import { searchWords } from '../index/search-words.ts';
+import type { TextIndex } from '../index/text-index.ts';
+import { rareness } from './everyday-english.ts';
+import type { StopWords } from './stop-words.ts';
+import { readTimes, type TimeTerms } from './times.ts';
+
+/** How a word of a query was understood. */
+export type WordState = 'known' | 'stop' | 'repaired' | 'named' | 'translated' | 'dated' | 'unknown';
+
+/** A word of a query, or a few that stand for one thing. */
+export interface ReadWord {
+  readonly written: string;
+  /** The word that was taken to be meant. */
+  readonly meant: string;
+  readonly state: WordState;
+  /** What it is looked up by: any of these; none for an unknown word. */
+  readonly terms: readonly string[];
+  /** What it tells, by how rare it is in the pack and in everyday English; 0 for a stop word. */
+  readonly weight: number;
+}
+
+/** A query as it was understood. */
+export interface Reading {
+  readonly words: readonly ReadWord[];
+  /** Every term to look up, with its weight in the ranking. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** The words that nobody knows, as typed. */
+  readonly unknown: readonly string[];
+  /** The query with its mistyped words repaired, where there were any. */
+  readonly readAs?: string | undefined;
+}
+
+/** What reading needs to know of a pack. */
+export interface ReaderParts {
+  readonly index: TextIndex;
+  readonly termOf: (word: string) => string;
+  readonly stopWords: StopWords;
+  /** Whether a word stands in the pack's claims and quotes, where a framing word counts. */
+  readonly isPackWord: (word: string) => boolean;
+  readonly repair: (word: string) => string | undefined;
+  readonly sameNumber: (word: string) => readonly string[];
+  readonly names: (text: string) => readonly NameInText<string>[];
+  readonly glossary: (text: string) => readonly NameInText<string>[];
+}
+
+/** A longer query is cut here: more words add time and no meaning. */
+const MOST_CHARACTERS = 4000;
+const STOP_WEIGHT = 0.3;
+/** What an unknown word weighs beside the rarest known one. */
+const UNKNOWN_WEIGHT = 1.2;
+
+/** Makes the reader of queries for a pack. */
+export function queryReader(parts: ReaderParts): (query: string) => Reading {
+  const { index, termOf, stopWords, isPackWord, repair, sameNumber, names, glossary } = parts;
+  const rarest = index.idf(0);
+  const known = (terms: readonly string[]) => [...new Set(terms)].filter((term) => index.frequency(term) > 0);
+  const weightOf = (terms: readonly string[], rare: number) =>
+    (Math.min(...terms.map((term) => index.idf(index.frequency(term)))) * (1 + rare)) / 2;
+
+  function readWord(written: string, word: string, state: WordState = 'known'): ReadWord {
+    const own = known([termOf(word)]);
+    if (stopWords.isFunction(word) || (stopWords.isFrame(word) && !isPackWord(word)))
+      return { written, meant: word, state: 'stop', terms: own, weight: 0 };
+    const terms = own.length > 0 ? own : known(sameNumber(word).map(termOf));
+    if (terms.length > 0) return { written, meant: word, state, terms, weight: weightOf(terms, rareness(word)) };
+    const meant = state === 'known' ? repair(word) : undefined;
+    if (meant !== undefined) return { ...readWord(written, meant, 'repaired'), written, state: 'repaired' };
+    return { written, meant: word, state: 'unknown', terms: [], weight: UNKNOWN_WEIGHT * rarest * rareness(word) };
+  }
+
+  const readTime = ({ terms: named, wider }: TimeTerms, written: string): ReadWord[] => {
+    const terms = known(named);
+    const unit = { written, meant: written, state: 'dated' } as const;
+    if (terms.length === 0) return [{ ...unit, state: 'unknown', terms, weight: UNKNOWN_WEIGHT * rarest }];
+    return [
+      { ...unit, terms, weight: weightOf(terms, 1) },
+      { ...unit, state: 'stop', terms: known(wider), weight: 0 },
+    ];
+  };
+
+  const readName = (written: string, ids: readonly string[]): ReadWord => {
+    const terms = known([...ids.map((id) => `@${id}`), ...searchWords(written).map(({ text }) => termOf(text))]);
+    if (terms.length === 0) return { written, meant: written, state: 'unknown', terms, weight: UNKNOWN_WEIGHT * rarest };
+    return { written, meant: written, state: 'named', terms, weight: weightOf(terms.slice(0, ids.length), 1) };
+  };
+
+  const readMeaning = (written: string, [phrase = '', ...others]: readonly string[]): ReadWord[] => {
+    const words = searchWords(phrase).map(({ text }) => readWord(written, text, 'translated'));
+    const also = others.flatMap((other) => searchWords(other).flatMap(({ text }) => readWord(written, text, 'translated').terms));
+    return [...words, { written, meant: others.join(', '), state: 'stop', terms: also, weight: 0 }];
+  };
+
+  /** Cuts a text at what names and glossary know of it, and reads the rest word by word. */
+  function readWords(text: string): ReadWord[] {
+    const named = names(text).filter(({ start, end }) => isSpaceless(text.slice(start, end)));
+    const isFree = ({ start, end }: NameInText<string>) => named.every((one) => one.end <= start || end <= one.start);
+    const translated = glossary(text).filter(isFree);
+    const spans = [
+      ...named.map((span) => ({ span, read: (written: string) => [readName(written, span.of)] })),
+      ...translated.map((span) => ({ span, read: (written: string) => readMeaning(written, span.of) })),
+    ].sort((a, b) => a.span.start - b.span.start);
+    let from = 0;
+    const plain = (to: number) =>
+      searchWords(text.slice(from, to)).map(({ written, text: word }) => readWord(written, word));
+    const words = spans.flatMap(({ span: { start, end }, read }) => {
+      const before = plain(start);
+      from = end;
+      return [...before, ...read(text.slice(start, end))];
+    });
+    return [...words, ...plain(text.length)];
+  }
+
+  return (typed) => {
+    const query = typed.slice(0, MOST_CHARACTERS);
+    const { times, rest } = readTimes(query);
+    const spoken = new Map<string, number>();
+    for (const { text } of searchWords(rest)) spoken.set(text, (spoken.get(text) ?? 0) + 1);
+    const ofTimes = times.length === 0 ? [] : searchWords(query).filter(({ text }) => {
+      const left = spoken.get(text) ?? 0;
+      spoken.set(text, left - 1);
+      return left <= 0;
+    });
+    const written = ofTimes.map((word) => word.written).join(' ');
+    const soft = ofTimes.map(({ text }) => ({ written: text, meant: text, state: 'stop', terms: known([termOf(text)]), weight: 0 }) as const);
+    const words: ReadWord[] = [...readWords(times.length === 0 ? query : rest), ...times.flatMap((time) => readTime(time, written)), ...soft];
+    const terms = new Map<string, number>();
+    for (const { terms: all, state } of words)
+      for (const term of all) terms.set(term, Math.max(terms.get(term) ?? 0, state === 'stop' ? STOP_WEIGHT : 1));
+    const repaired = words.filter(({ state }) => state === 'repaired');
+    const readAs = repaired.reduce((text, { written: from, meant }) => text.replace(from, meant), query);
+    return {
+      words,
+      terms,
+      unknown: [...new Set(words.filter(({ state }) => state === 'unknown').map((word) => word.written))],
+      readAs: repaired.length > 0 ? readAs : undefined,
+    };
+  };
+}
