@@ -17,8 +17,6 @@ import { createPictures } from './picture/pictures.ts';
 import { createReload } from './reload.ts';
 import type { Happenings } from './sandbox/happenings.ts';
 import { startRunner } from './schedule/runner.ts';
-import { builtLater } from './search/built-later.ts';
-import { remembering } from './search/remembering.ts';
 import { createSearcher } from './search/searcher.ts';
 import { openedLater } from './store/opened-later.ts';
 import type { Store } from './store/store.ts';
@@ -139,19 +137,12 @@ export async function compose(
   const quizScores = createQuizScores();
   let current = base;
   const composed = (facts: FactBase) => {
-    const searcher = builtLater(() => remembering(createSearcher(facts)));
-    const made = createRegistry({ base: facts, searcher, draw, store, channels, quizScores, forgot });
-    return { made, searcher };
+    const searcher = createSearcher(facts);
+    return createRegistry({ base: facts, searcher, draw, store, channels, quizScores, forgot });
   };
   const first = composed(base);
-  const registry: LiveRegistry = liveRegistry(first.made);
-  // Kysely takes a while to load and the index to be built: what is broken is said first, and Discord may think about
-  // its first answer meanwhile.
-  const prepare = async () => {
-    const opened = openStore();
-    first.searcher.build();
-    await opened;
-  };
+  const registry: LiveRegistry = liveRegistry(first);
+  const prepare = openStore;
   const served = await (config.mode === 'local'
     ? prepare().then(() => servePage(base, registry, ownChannels?.happenings, config, log))
     : serveDiscord(registry, config, log, prepare, deployed));
@@ -163,10 +154,8 @@ export async function compose(
   };
   last.end = stop;
   const { knowledgeDir: dir } = config;
-  /** Nobody is to wait for the index of a base that others are served from already. */
   const composeNow = (facts: FactBase) => {
-    const { made, searcher } = composed(facts);
-    searcher.build();
+    const made = composed(facts);
     // Not before: a base that has no index is not served.
     current = facts;
     return made;

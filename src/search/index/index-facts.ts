@@ -1,3 +1,4 @@
+import type { Contrast } from '../../facts/contrast.ts';
 import type { Fact, Quote } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
 import type { Source } from '../../facts/source.ts';
@@ -11,8 +12,8 @@ import type { IndexedText } from './text-index.ts';
 /** Finds the names and sources that a text names, by id. */
 export type FindNames = (text: string) => readonly NameInText<string>[];
 
-/** Every spelling of a name or source by its id. */
-export type Spellings = ReadonlyMap<string, readonly string[]>;
+/** Every spelling of a name or source by its id, and the words of them all. */
+export type Spellings = ReadonlyMap<string, { readonly all: readonly string[]; readonly words: readonly string[] }>;
 
 /** What a source may be called by somebody who asks: its label, its authors, its outlet. */
 function callingsOf({ short, author, 'container-title': outlet }: Source): string[] {
@@ -22,15 +23,17 @@ function callingsOf({ short, author, 'container-title': outlet }: Source): strin
 
 /** The spellings of all names and sources of a base. */
 export const spellingsIn = ({ names, sources }: FactBase): Spellings =>
-  new Map([
-    ...[...names.values()].map(({ id, name, aliases }) => [id, [name, ...aliases]] as const),
-    ...[...sources.values()].map((source) => [`source:${source.id}`, callingsOf(source)] as const),
-  ]);
+  new Map(
+    [
+      ...[...names.values()].map(({ id, name, aliases }) => ({ id, all: [name, ...aliases] })),
+      ...[...sources.values()].map((source) => ({ id: `source:${source.id}`, all: callingsOf(source) })),
+    ].map(({ id, all }) => [id, { all, words: all.flatMap((one) => searchWords(one).map(({ text }) => text)) }]),
+  );
 
 /** Makes the finder of names in texts (`typed` ones need no capitals for what is no everyday word). */
 export const namesFinder = (spellings: Spellings, typed: boolean): FindNames =>
   createNameFinder(
-    [...spellings].map(([of, all]) => ({ of, spellings: all })),
+    [...spellings].map(([of, { all }]) => ({ of, spellings: all })),
     typed ? { inSmallLetters: (word) => !isEveryday(word) } : {},
   );
 
@@ -50,10 +53,21 @@ export function factText(fact: Fact, find: FindNames, spellings: Spellings): Ind
   const times = text.flatMap((one) => readTimes(one).times.flatMap(({ terms, wider }) => [...terms, ...wider]));
   return {
     text: text.flatMap((one) => searchWords(one).map((word) => word.text)),
-    names: [...ids].flatMap((id) => (spellings.get(id) ?? []).flatMap((one) => searchWords(one).map((word) => word.text))),
+    names: [...ids].flatMap((id) => spellings.get(id)?.words ?? []),
     facets: [
       ...[...ids, ...sources].map((id) => `@${id}`),
       ...new Set([...times, ...(fact.when ? termsOfBounds(fact.when) : [])]),
     ],
+  };
+}
+
+/** What is indexed of a contrast: its question, labels and id weigh more than the claims of its sides. */
+export function contrastText({ id, question, sides }: Contrast, { facts }: FactBase): IndexedText {
+  const words = (texts: readonly string[]) => texts.flatMap((one) => searchWords(one).map(({ text }) => text));
+  const claims = new Set(sides.flatMap((side) => side.facts.flatMap((fact) => facts.get(fact)?.claim ?? [])));
+  return {
+    text: words([question, id.replaceAll('-', ' '), ...sides.map(({ label }) => label)]),
+    names: words([...claims]),
+    facets: [],
   };
 }

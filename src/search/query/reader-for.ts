@@ -1,0 +1,35 @@
+import type { FactBase } from '../../facts/fact-base.ts';
+import { namesFinder, type Spellings, saidIn } from '../index/index-facts.ts';
+import { searchWords } from '../index/search-words.ts';
+import type { TextIndex } from '../index/text-index.ts';
+import { isComparing } from './comparison.ts';
+import { glossaryReader } from './glossary.ts';
+import { numberReader } from './numbers.ts';
+import { queryReader, type Reading } from './read-query.ts';
+import { createRepair } from './repair.ts';
+import { stopWordsFor } from './stop-words.ts';
+
+/** Makes readers of queries for the indexes of one pack; the words of its names and glossary are shared. */
+export function readersFor(base: FactBase, language: string, spellings: Spellings, termOf: (word: string) => string) {
+  const said = [...base.facts.values()].flatMap((fact) => saidIn(fact).flatMap((text) => searchWords(text)));
+  const packWords = new Set(said.map(({ text }) => text));
+  const nameWords = new Set([...spellings.values()].flatMap(({ words }) => words));
+  const stopWords = stopWordsFor(language);
+  const shared = {
+    termOf,
+    isPackWord: (word: string) => packWords.has(word),
+    sameNumber: numberReader(termOf),
+    names: namesFinder(spellings, true),
+    glossary: glossaryReader(base.glossary, termOf),
+  };
+  const read = (index: TextIndex, stops: typeof stopWords): ((query: string) => Reading) =>
+    queryReader({ ...shared, index, stopWords: stops, repair: createRepair({ words: index.vocabulary, names: nameWords }) });
+  return {
+    names: shared.names,
+    /** For an index of facts. */
+    forFacts: (index: TextIndex) => read(index, stopWords),
+    /** For an index of contrasts, where words that ask for a comparison say nothing. */
+    forContrasts: (index: TextIndex) =>
+      read(index, { ...stopWords, isFunction: (word) => stopWords.isFunction(word) || isComparing(word) }),
+  };
+}
