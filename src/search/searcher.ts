@@ -4,7 +4,8 @@ import { factText, namesFinder, spellingsIn } from './index/index-facts.ts';
 import { searchWords } from './index/search-words.ts';
 import { stemFor } from './index/stem.ts';
 import { indexTexts } from './index/text-index.ts';
-import { supportOf } from './judge/evidence.ts';
+import { type Evidence, supportOf, weigh } from './judge/evidence.ts';
+import { confidenceIn } from './judge/judge.ts';
 import { ANSWER_FROM, type SearcherOptions, SHOWN_FROM } from './options.ts';
 import { type Reading } from './query/read-query.ts';
 import { readersFor } from './query/reader-for.ts';
@@ -21,6 +22,8 @@ export interface Explanation {
   readonly matches: readonly Match[];
   /** Whether the query is, as folded, an ask of the first match. */
   readonly isPromised: boolean;
+  /** Absent where nothing was found. */
+  readonly evidence?: Evidence | undefined;
   readonly support: number;
   readonly confidence: number;
   readonly thresholds: { readonly answer: number; readonly shown: number };
@@ -72,13 +75,16 @@ export function createSearcher(base: FactBase, options: SearcherOptions = {}): E
     const isTelling = reading.words.some(({ state, terms }) => state !== 'stop' && terms.length > 0);
     const hits = isTelling || promised.size > 0 ? index.find(reading.terms, keep) : [];
     const inOrder = [...hits.filter(({ at }) => promised.has(at)), ...hits.filter(({ at }) => !promised.has(at))];
-    const support = inOrder[0] ? supportOf(reading, index, inOrder[0].at) : 0;
+    const [first, next] = inOrder;
+    const support = first ? supportOf(reading, index, first.at) : 0;
+    const evidence = first && weigh(reading, index, first.at, first.score, next?.score ?? 0);
     const matches = inOrder.slice(0, options.limit ?? MATCHES).flatMap(({ at, score }) => {
       const fact = facts[at];
       return fact ? [{ fact, score }] : [];
     });
     const isPromised = promised.size > 0;
-    return { reading, matches, isPromised, support, confidence: isPromised ? 1 : support, thresholds };
+    const confidence = isPromised ? 1 : evidence ? confidenceIn(evidence) : 0;
+    return { reading, matches, isPromised, evidence, support, confidence, thresholds };
   };
 
   return {

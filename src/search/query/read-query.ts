@@ -2,7 +2,6 @@ import { isSpaceless } from '../../text/words.ts';
 import type { NameInText } from '../../text/find-names.ts';
 import { searchWords } from '../index/search-words.ts';
 import type { TextIndex } from '../index/text-index.ts';
-import { rareness } from './everyday-english.ts';
 import type { StopWords } from './stop-words.ts';
 import { readTimes, type TimeTerms } from './times.ts';
 
@@ -17,7 +16,7 @@ export interface ReadWord {
   readonly state: WordState;
   /** What it is looked up by: any of these; none for an unknown word. */
   readonly terms: readonly string[];
-  /** What it tells, by how rare it is in the pack and in everyday English; 0 for a stop word. */
+  /** What it tells: its inverse document frequency in the pack; 0 for a stop word. */
   readonly weight: number;
 }
 
@@ -54,48 +53,48 @@ const UNKNOWN_WEIGHT = 1.2;
 /** Makes the reader of queries for a pack. */
 export function queryReader(parts: ReaderParts): (query: string) => Reading {
   const { index, termOf, stopWords, isPackWord, repair, sameNumber, names, glossary } = parts;
-  const rarest = index.idf(0);
   const known = (terms: readonly string[]) => [...new Set(terms)].filter((term) => index.frequency(term) > 0);
-  const weightOf = (terms: readonly string[], rare: number) =>
-    (Math.min(...terms.map((term) => index.idf(index.frequency(term)))) * (1 + rare)) / 2;
+  const weightOf = (terms: readonly string[]) => Math.min(...terms.map((term) => index.idf(index.frequency(term))));
+  const unknownWeight = UNKNOWN_WEIGHT * index.idf(0);
 
   function readWord(written: string, word: string, state: WordState = 'known'): ReadWord {
     const own = known([termOf(word)]);
     if (stopWords.isFunction(word) || (stopWords.isFrame(word) && !isPackWord(word)))
       return { written, meant: word, state: 'stop', terms: own, weight: 0 };
-    const terms = own.length > 0 ? own : known(sameNumber(word).map(termOf));
-    if (terms.length > 0) return { written, meant: word, state, terms, weight: weightOf(terms, rareness(word)) };
+    const terms = [...new Set([...own, ...known(sameNumber(word).map(termOf))])];
+    if (terms.length > 0) return { written, meant: word, state, terms, weight: weightOf(terms) };
     const meant = state === 'known' ? repair(word) : undefined;
     if (meant !== undefined) return { ...readWord(written, meant, 'repaired'), written, state: 'repaired' };
-    return { written, meant: word, state: 'unknown', terms: [], weight: UNKNOWN_WEIGHT * rarest * rareness(word) };
+    return { written, meant: word, state: 'unknown', terms: [], weight: unknownWeight };
   }
 
   const readTime = ({ terms: named, wider }: TimeTerms, written: string): ReadWord[] => {
     const terms = known(named);
     const unit = { written, meant: written, state: 'dated' } as const;
-    if (terms.length === 0) return [{ ...unit, state: 'unknown', terms, weight: UNKNOWN_WEIGHT * rarest }];
+    if (terms.length === 0) return [{ ...unit, state: 'unknown', terms, weight: unknownWeight }];
     return [
-      { ...unit, terms, weight: weightOf(terms, 1) },
+      { ...unit, terms, weight: weightOf(terms) },
       { ...unit, state: 'stop', terms: known(wider), weight: 0 },
     ];
   };
 
   const readName = (written: string, ids: readonly string[]): ReadWord => {
     const terms = known([...ids.map((id) => `@${id}`), ...searchWords(written).map(({ text }) => termOf(text))]);
-    if (terms.length === 0) return { written, meant: written, state: 'unknown', terms, weight: UNKNOWN_WEIGHT * rarest };
-    return { written, meant: written, state: 'named', terms, weight: weightOf(terms.slice(0, ids.length), 1) };
+    if (terms.length === 0) return { written, meant: written, state: 'unknown', terms, weight: unknownWeight };
+    return { written, meant: written, state: 'named', terms, weight: weightOf(terms.slice(0, ids.length)) };
   };
 
   const readMeaning = (written: string, [phrase = '', ...others]: readonly string[]): ReadWord[] => {
     const words = searchWords(phrase).map(({ text }) => readWord(written, text, 'translated'));
     const also = others.flatMap((other) => searchWords(other).flatMap(({ text }) => readWord(written, text, 'translated').terms));
-    return [...words, { written, meant: others.join(', '), state: 'stop', terms: also, weight: 0 }];
+    return also.length === 0 ? words : [...words, { written, meant: others.join(', '), state: 'stop', terms: also, weight: 0 }];
   };
 
   /** Cuts a text at what names and glossary know of it, and reads the rest word by word. */
   function readWords(text: string): ReadWord[] {
-    const named = names(text).filter(({ start, end }) => isSpaceless(text.slice(start, end)));
-    const isFree = ({ start, end }: NameInText<string>) => named.every((one) => one.end <= start || end <= one.start);
+    const spelt = names(text);
+    const named = spelt.filter(({ start, end }) => isSpaceless(text.slice(start, end)));
+    const isFree = ({ start, end }: NameInText<string>) => spelt.every((one) => one.end <= start || end <= one.start);
     const translated = glossary(text).filter(isFree);
     const spans = [
       ...named.map((span) => ({ span, read: (written: string) => [readName(written, span.of)] })),
