@@ -1,7 +1,6 @@
 import type { FactBase } from '../facts/fact-base.ts';
 import type { Match, Searcher, SearchOptions } from '../facts/outcome.ts';
-import { factText, namesFinder, spellingsIn } from './index/index-facts.ts';
-import { searchWords } from './index/search-words.ts';
+import { askKey, factText, namesFinder, spellingsIn } from './index/index-facts.ts';
 import { stemFor } from './index/stem.ts';
 import { indexTexts } from './index/text-index.ts';
 import { type Evidence, supportOf, weigh } from './judge/evidence.ts';
@@ -34,11 +33,6 @@ export interface ExplainingSearcher extends Searcher {
   explain(query: string, options?: SearchOptions): Explanation;
 }
 
-const askKey = (text: string): string =>
-  searchWords(text)
-    .map((word) => word.text)
-    .join(' ');
-
 /** Indexes a fact base for search. The same base, options and query give the same outcome everywhere. */
 export function createSearcher(base: FactBase, options: SearcherOptions = {}): ExplainingSearcher {
   const { language = 'en', strictness = 'usual' } = options;
@@ -47,16 +41,14 @@ export function createSearcher(base: FactBase, options: SearcherOptions = {}): E
   const termOf = stemFor(language);
   const spellings = spellingsIn(base);
   const find = namesFinder(spellings, false);
-  const index = indexTexts(
-    facts.map((fact) => factText(fact, find, spellings)),
-    termOf,
-  );
-  const { names, forFacts, forContrasts } = readersFor(base, language, spellings, termOf);
+  const texts = facts.map((fact) => factText(fact, find, spellings));
+  const index = indexTexts(texts, termOf);
+  const { names, forFacts, forContrasts } = readersFor(base, texts, { language, spellings, termOf });
   const read = forFacts(index);
   const findTyped = typedFinder({ index, termOf, read });
   const contrasts = contrastFinder(base, { termOf, names, readerFor: forContrasts });
   const asked = Map.groupBy(
-    facts.flatMap(({ asks }, at) => asks.map((ask) => ({ key: askKey(ask), at }))),
+    texts.flatMap(({ asks }, at) => asks.map((key) => ({ key, at }))),
     ({ key }) => key,
   );
 

@@ -2,8 +2,9 @@
 const NO_WORDS =
   /<(?:@[!&]?|#)\d+>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|<\/[^>\n]+:\d+>|<id:\w+>|<?https?:\/\/[^\s<>]*>?/g;
 const ASCII = /^[\n\t\r\x20-\x7e]*$/;
-/** A code point with the marks, invisible characters and half-width voicing marks that belong to it. */
-const CLUSTER = /[\s\S][\p{M}\p{Default_Ignorable_Code_Point}\uff9e\uff9f]*/gu;
+const TAIL = '[\\p{M}\\p{Default_Ignorable_Code_Point}\\uff9e\\uff9f]';
+/** ASCII as far as no mark follows, or a code point with the marks, invisible characters and voicing marks that belong to it. */
+const PIECE = new RegExp(`(?<plain>[\\0-\\x7e]+)(?!${TAIL})|[\\s\\S]${TAIL}*`, 'gu');
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu;
 /** Marks that any letter may carry. Those of и (й) and of kana (が, ぱ) make another letter and stay. */
 const MARKS = /(?<!и)\u0306|[[\p{M}&&\p{sc=Inherited}]--[\u0306\u3099\u309a]]/gv;
@@ -12,6 +13,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' },
     ...{ і: 'и', є: 'е', ґ: 'г', '‘': "'", '’': "'", ʼ: "'", '`': "'", '´': "'", '′': "'" },
+    ...{ '“': '"', '”': '"', '„': '"', '«': '"', '»': '"' },
     ...{ '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '―': '-', '−': '-' },
   }),
 );
@@ -24,6 +26,8 @@ export interface FoldedText {
   /** UTF-16 offset in the given text of the folded character at `index`; the given length at the end. */
   at(index: number): number;
 }
+
+const asciiFolded = (text: string): string => text.toLowerCase().replaceAll('`', "'");
 
 const known = new Map<string, string>();
 const MOST_KNOWN = 20_000;
@@ -43,13 +47,14 @@ function foldCluster(cluster: string): string {
  * folded one and the way back to the given one.
  */
 export function foldWithPlaces(given: string): FoldedText {
-  const text = given.replace(NO_WORDS, (mark) => ' '.repeat(mark.length));
-  if (ASCII.test(text)) return { text: text.toLowerCase().replaceAll('`', "'"), at: (index) => index };
+  const text = /[<:]/.test(given) ? given.replace(NO_WORDS, (mark) => ' '.repeat(mark.length)) : given;
+  if (ASCII.test(text)) return { text: asciiFolded(text), at: (index) => index };
   const places: number[] = [];
   let folded = '';
-  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    const made = foldCluster(cluster);
-    for (let count = made.length; count > 0; count--) places.push(index);
+  for (const { 0: piece, index, groups } of text.matchAll(PIECE)) {
+    const isPlain = groups?.['plain'] !== undefined;
+    const made = isPlain ? asciiFolded(piece) : foldCluster(piece);
+    for (let at = 0; at < made.length; at++) places.push(isPlain ? index + at : index);
     folded += made;
   }
   return { text: folded, at: (index) => places[index] ?? given.length };

@@ -27,7 +27,7 @@ export const spellingsIn = ({ names, sources }: FactBase): Spellings =>
     [
       ...[...names.values()].map(({ id, name, aliases }) => ({ id, all: [name, ...aliases] })),
       ...[...sources.values()].map((source) => ({ id: `source:${source.id}`, all: callingsOf(source) })),
-    ].map(({ id, all }) => [id, { all, words: all.flatMap((one) => searchWords(one).map(({ text }) => text)) }]),
+    ].map(({ id, all }) => [id, { all, words: all.flatMap(plainWords) }]),
   );
 
 /** Makes the finder of names in texts (`typed` ones need no capitals for what is no everyday word). */
@@ -38,22 +38,37 @@ export const namesFinder = (spellings: Spellings, typed: boolean): FindNames =>
   );
 
 /** What the pack itself says in a fact: its claim and quotes. */
-export const saidIn = ({ claim, quotes }: Pick<Fact, 'claim' | 'quotes'>): string[] => [
+const saidIn = ({ claim, quotes }: Pick<Fact, 'claim' | 'quotes'>): string[] => [
   claim,
   ...quotes.map(({ exact }: Quote) => exact),
 ];
 
-/** What is indexed of a fact. */
-export function factText(fact: Fact, find: FindNames, spellings: Spellings): IndexedText {
+/** What is indexed of a fact, the words of its claim and quotes, and the keys of its asks (see `askKey`). */
+export interface FactText extends IndexedText {
+  readonly said: readonly string[];
+  readonly asks: readonly string[];
+}
+
+/** What makes two asks the same: their words as folded, in order. */
+export const askKey = (text: string): string => plainWords(text).join(' ');
+
+const plainWords = (text: string): string[] => searchWords(text).map((word) => word.text);
+
+/** Reads a fact for the index. */
+export function factText(fact: Fact, find: FindNames, spellings: Spellings): FactText {
   const said = saidIn(fact);
-  const text = [...said, ...fact.asks, fact.id.replaceAll('-', ' ')];
+  const saidWords = said.flatMap(plainWords);
+  const asks = fact.asks.map(plainWords);
+  const text = [...said, ...fact.asks];
   const mentioned = [...said, fact.holder ?? ''].flatMap((one) => find(one).flatMap(({ of }) => of));
   const ids = new Set(mentioned);
   const sources = fact.quotes.map(({ source }) => `source:${source}`);
   const times = text.flatMap((one) => readTimes(one).times.flatMap(({ terms, wider }) => [...terms, ...wider]));
   return {
-    text: text.flatMap((one) => searchWords(one).map((word) => word.text)),
-    names: [...ids].flatMap((id) => spellings.get(id)?.words ?? []),
+    said: saidWords,
+    asks: asks.map((words) => words.join(' ')),
+    text: [...saidWords, ...asks.flat(), ...plainWords(fact.id.replaceAll('-', ' '))],
+    names: [...new Set([...ids].flatMap((id) => spellings.get(id)?.words ?? []))],
     facets: [
       ...[...ids, ...sources].map((id) => `@${id}`),
       ...new Set([...times, ...(fact.when ? termsOfBounds(fact.when) : [])]),
@@ -63,11 +78,10 @@ export function factText(fact: Fact, find: FindNames, spellings: Spellings): Ind
 
 /** What is indexed of a contrast: its question, labels and id weigh more than the claims of its sides. */
 export function contrastText({ id, question, sides }: Contrast, { facts }: FactBase): IndexedText {
-  const words = (texts: readonly string[]) => texts.flatMap((one) => searchWords(one).map(({ text }) => text));
   const claims = new Set(sides.flatMap((side) => side.facts.flatMap((fact) => facts.get(fact)?.claim ?? [])));
   return {
-    text: words([question, id.replaceAll('-', ' '), ...sides.map(({ label }) => label)]),
-    names: words([...claims]),
+    text: [question, id.replaceAll('-', ' '), ...sides.map(({ label }) => label)].flatMap(plainWords),
+    names: [...claims].flatMap(plainWords),
     facets: [],
   };
 }

@@ -34,34 +34,34 @@ const FACETS_WEIGHT = 0.5;
 
 /** Indexes documents; `termOf` gives the term of a word. */
 export function indexTexts(documents: readonly IndexedText[], termOf: (word: string) => string): TextIndex {
+  const size = documents.length;
   const vocabulary = new Map<string, number>();
-  const frequencies = new Map<string, number>();
-  const termsOf = documents.map(({ text, names, facets }) => {
-    for (const word of [...text, ...names]) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
-    const terms = new Set([...text.map(termOf), ...names.map(termOf), ...facets]);
-    for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-    return terms;
-  });
+  /** The documents with a term, in order. */
+  const holders = new Map<string, number[]>();
+  const hold = (term: string, id: number): void => {
+    const list = holders.get(term);
+    if (list === undefined) holders.set(term, [id]);
+    else if (list.at(-1) !== id) list.push(id);
+  };
   const index = new MiniSearch<{ id: number; text: string; names: string; facets: string }>({
     fields: ['text', 'names', 'facets'],
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term || null,
     searchOptions: { boost: { names: NAMES_WEIGHT, facets: FACETS_WEIGHT }, bm25: BM25 },
   });
-  index.addAll(
-    documents.map(({ text, names, facets }, id) => ({
-      id,
-      text: text.map(termOf).join(' '),
-      names: names.map(termOf).join(' '),
-      facets: facets.join(' '),
-    })),
-  );
+  documents.forEach(({ text, names, facets }, id) => {
+    for (const words of [text, names])
+      for (const word of words) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
+    const fields = { text: text.map(termOf), names: names.map(termOf), facets };
+    for (const terms of Object.values(fields)) for (const term of terms) hold(term, id);
+    index.add({ id, text: fields.text.join(' '), names: fields.names.join(' '), facets: facets.join(' ') });
+  });
   return {
-    size: documents.length,
+    size,
     vocabulary,
-    frequency: (term) => frequencies.get(term) ?? 0,
-    idf: (frequency) => Math.log(1 + (documents.length - frequency + 0.5) / (frequency + 0.5)),
-    has: (at, term) => termsOf[at]?.has(term) ?? false,
+    frequency: (term) => holders.get(term)?.length ?? 0,
+    idf: (frequency) => Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5)),
+    has: (at, term) => isAmong(holders.get(term) ?? [], at),
     find: (terms, keep, begun) =>
       index
         .search([...terms.keys()].join(' '), {
@@ -71,4 +71,15 @@ export function indexTexts(documents: readonly IndexedText[], termOf: (word: str
         })
         .map(({ id, score }) => ({ at: id, score })),
   };
+}
+
+/** Whether a number is in an ascending list (binary search). */
+function isAmong(list: readonly number[], wanted: number): boolean {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((list[middle] ?? 0) < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return list[from] === wanted;
 }

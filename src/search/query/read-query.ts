@@ -47,6 +47,8 @@ export interface ReaderParts {
 /** A longer query is cut here: more words add time and no meaning. */
 const MOST_CHARACTERS = 4000;
 const STOP_WEIGHT = 0.3;
+/** A stop word in more documents than this tells nothing, and costs time. */
+const MOST_WITH_STOP = 1000;
 /** What an unknown word weighs beside the rarest known one. */
 const UNKNOWN_WEIGHT = 1.2;
 
@@ -126,7 +128,10 @@ export function queryReader(parts: ReaderParts): (query: string) => Reading {
     const words: ReadWord[] = [...readWords(times.length === 0 ? query : rest), ...times.flatMap((time) => readTime(time, written)), ...soft];
     const terms = new Map<string, number>();
     for (const { terms: all, state } of words)
-      for (const term of all) terms.set(term, Math.max(terms.get(term) ?? 0, state === 'stop' ? STOP_WEIGHT : 1));
+      for (const term of all) {
+        if (state === 'stop' && index.frequency(term) > MOST_WITH_STOP) continue;
+        terms.set(term, Math.max(terms.get(term) ?? 0, state === 'stop' ? STOP_WEIGHT : 1));
+      }
     const repaired = words.filter(({ state }) => state === 'repaired');
     const readAs = repaired.reduce((text, { written: from, meant }) => text.replace(from, meant), query);
     return {

@@ -1,6 +1,5 @@
 import type { FactBase } from '../../facts/fact-base.ts';
-import { namesFinder, type Spellings, saidIn } from '../index/index-facts.ts';
-import { searchWords } from '../index/search-words.ts';
+import { type FactText, namesFinder, type Spellings } from '../index/index-facts.ts';
 import type { TextIndex } from '../index/text-index.ts';
 import { isComparing } from './comparison.ts';
 import { glossaryReader } from './glossary.ts';
@@ -9,10 +8,20 @@ import { queryReader, type Reading } from './read-query.ts';
 import { createRepair } from './repair.ts';
 import { stopWordsFor } from './stop-words.ts';
 
+/** How a pack's words are spelled and stemmed. */
+export interface PackWords {
+  readonly language: string;
+  readonly spellings: Spellings;
+  readonly termOf: (word: string) => string;
+}
+
 /** Makes readers of queries for the indexes of one pack; the words of its names and glossary are shared. */
-export function readersFor(base: FactBase, language: string, spellings: Spellings, termOf: (word: string) => string) {
-  const said = [...base.facts.values()].flatMap((fact) => saidIn(fact).flatMap((text) => searchWords(text)));
-  const packWords = new Set(said.map(({ text }) => text));
+export function readersFor(
+  { glossary }: FactBase,
+  texts: readonly FactText[],
+  { language, spellings, termOf }: PackWords,
+) {
+  const packWords = new Set(texts.flatMap(({ said }) => said));
   const nameWords = new Set([...spellings.values()].flatMap(({ words }) => words));
   const stopWords = stopWordsFor(language);
   const shared = {
@@ -20,7 +29,7 @@ export function readersFor(base: FactBase, language: string, spellings: Spelling
     isPackWord: (word: string) => packWords.has(word),
     sameNumber: numberReader(termOf),
     names: namesFinder(spellings, true),
-    glossary: glossaryReader(base.glossary, termOf),
+    glossary: glossaryReader(glossary, termOf),
   };
   const read = (index: TextIndex, stops: typeof stopWords): ((query: string) => Reading) =>
     queryReader({ ...shared, index, stopWords: stops, repair: createRepair({ words: index.vocabulary, names: nameWords }) });

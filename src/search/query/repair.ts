@@ -17,7 +17,7 @@ const SHORTEST_EVERYDAY = 6;
 /** A first letter is seldom wrong. */
 const OTHER_FIRST = 0.5;
 /** Fuse.js proposes what has up to about half of its letters wrong; the edit distance decides. */
-const FUSE = { includeScore: false, ignoreLocation: true, threshold: 0.55, isCaseSensitive: true, shouldSort: false };
+const FUSE = { ignoreLocation: true, threshold: 0.55, isCaseSensitive: true, shouldSort: false };
 const LETTERS = /^[\p{L}]+$/u;
 const LATIN = /^[a-z]/;
 const MOST_KNOWN = 5_000;
@@ -30,31 +30,33 @@ const errorsAllowed = (word: string): number => (word.length < 5 ? 1 : word.leng
  * Words in Hangul or Cyrillic are compared with names in Latin letters too, as they are romanised.
  */
 export function createRepair({ words, names }: Lexicon): (word: string) => string | undefined {
-  const byLength = new Map<number, string[]>();
+  const byLength = new Map<number, { readonly word: string; readonly letters: number }[]>();
   for (const word of words.keys()) {
     if (word.length < SHORTEST - 1 || !LETTERS.test(word)) continue;
     const list = byLength.get(word.length);
-    if (list) list.push(word);
-    else byLength.set(word.length, [word]);
+    const entry = { word, letters: lettersOf(word) };
+    if (list) list.push(entry);
+    else byLength.set(word.length, [entry]);
   }
-  const matchers = new Map<number, Fuse<string>>();
-  const proposed = (word: string, length: number): string[] => {
-    const matcher = matchers.get(length) ?? new Fuse(byLength.get(length) ?? [], FUSE);
-    matchers.set(length, matcher);
-    return matcher.search(word).map(({ item }) => item);
+  /** The words of about the same letters and length that Fuse.js takes to be like a word. */
+  const proposed = (word: string, most: number): string[] => {
+    const letters = lettersOf(word);
+    const alike: string[] = [];
+    for (let length = word.length - most; length <= word.length + most; length++)
+      for (const { word: other, letters: others } of byLength.get(length) ?? [])
+        if (bitsIn(letters ^ others) <= 2 * most) alike.push(other);
+    return new Fuse(alike, FUSE).search(word).map(({ item }) => item);
   };
 
-  const closest = (word: string, most: number, isFit: (other: string, errors: number) => boolean) => {
+  const closest = (word: string, most: number, isFit: (other: string) => boolean): string | undefined => {
     let best: { readonly other: string; readonly errors: number } | undefined;
-    for (let length = word.length - most; length <= word.length + most; length++) {
-      for (const other of proposed(word, length)) {
-        const errors = editDistance(word, other, most) + (other[0] === word[0] ? 0 : OTHER_FIRST);
-        const isNearer =
-          best === undefined ||
-          errors < best.errors ||
-          (errors === best.errors && (words.get(other) ?? 0) > (words.get(best.other) ?? 0));
-        if (errors <= most && isNearer && isFit(other, errors)) best = { other, errors };
-      }
+    for (const other of proposed(word, most)) {
+      const errors = editDistance(word, other, most) + (other[0] === word[0] ? 0 : OTHER_FIRST);
+      const isNearer =
+        best === undefined ||
+        errors < best.errors ||
+        (errors === best.errors && (words.get(other) ?? 0) > (words.get(best.other) ?? 0));
+      if (errors <= most && isNearer && isFit(other)) best = { other, errors };
     }
     return best?.other;
   };
@@ -81,3 +83,17 @@ export function createRepair({ words, names }: Lexicon): (word: string) => strin
 
 /** Whether two words have the same letters, in another order. */
 const isSwap = (one: string, other: string): boolean => [...one].sort().join() === [...other].sort().join();
+
+/** The letters of a word as a set of 32 bits. */
+function lettersOf(word: string): number {
+  let set = 0;
+  for (let at = 0; at < word.length; at++) set |= 1 << (word.charCodeAt(at) & 31);
+  return set;
+}
+
+/** How many bits are set. */
+function bitsIn(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
