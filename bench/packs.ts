@@ -31,10 +31,20 @@ export interface JudgedPack {
   readonly queries: readonly PackQuery[];
 }
 
-const MARKS: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"', '–': '-', '—': '-' };
+const MARKS: Readonly<Record<string, string>> = {
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '–': '-',
+  '—': '-',
+};
 /** A text as quotes are compared: without white space, marks alike. */
 const squash = (text: string): string =>
-  text.replace(/[‘’“”–—]/g, (mark) => MARKS[mark] ?? mark).replace(/[\s\u00ad]+/g, '').toLowerCase();
+  text
+    .replace(/[‘’“”–—]/g, (mark) => MARKS[mark] ?? mark)
+    .replace(/[\s\u00ad]+/g, '')
+    .toLowerCase();
 const LEAST = 4;
 
 type Texts = ReadonlyMap<string, readonly string[]>;
@@ -43,7 +53,13 @@ const readTexts = (dir: string): Texts =>
   new Map(
     readdirSync(dir)
       .filter((file) => file.endsWith('.txt'))
-      .map((file) => [file.slice(0, -4), readFileSync(`${dir}/${file}`, 'utf8').split('\n').filter((line) => line.trim()).map(squash)]),
+      .map((file) => [
+        file.slice(0, -4),
+        readFileSync(`${dir}/${file}`, 'utf8')
+          .split('\n')
+          .filter((line) => line.trim())
+          .map(squash),
+      ]),
   );
 
 /** Every place of the parts of a quote. */
@@ -62,8 +78,10 @@ function placesOf(texts: Texts, source: string, paragraph: number, exact: string
 
 /** Whether a quote and a gold passage share half of the shorter one (../shared/packs/score.py). */
 const overlap = (one: Passage, other: Passage): boolean =>
-  one.source === other.source && one.paragraph === other.paragraph &&
-  Math.min(one.end, other.end) - Math.max(one.start, other.start) >= Math.min(one.end - one.start, other.end - other.start) / 2;
+  one.source === other.source &&
+  one.paragraph === other.paragraph &&
+  Math.min(one.end, other.end) - Math.max(one.start, other.start) >=
+    Math.min(one.end - one.start, other.end - other.start) / 2;
 
 interface Line {
   readonly id: string;
@@ -71,40 +89,88 @@ interface Line {
   readonly style: string;
   readonly answerable: boolean;
   readonly why?: 'near' | 'far' | 'noise' | null;
-  readonly gold: readonly { source: string; para?: number; span?: string; paragraph?: number; start?: number; end?: number }[];
+  readonly gold: readonly {
+    source: string;
+    para?: number;
+    span?: string;
+    paragraph?: number;
+    start?: number;
+    end?: number;
+  }[];
 }
 
-const readLines = (file: string): Line[] => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const readLines = (file: string): Line[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 
 /** Reads a pack and judges its queries against its quotes; sets are files by name. Positions in a gold passage count white space. */
-export function readPack(name: string, dir: string, textsDir: string, sets: Readonly<Record<string, string>>, language = 'en'): JudgedPack {
+export function readPack(
+  name: string,
+  dir: string,
+  textsDir: string,
+  sets: Readonly<Record<string, string>>,
+  language = 'en',
+): JudgedPack {
   const { pack } = checkPack(dir);
   const base = toFactBase(pack.records);
   const texts = readTexts(textsDir);
-  const raw = new Map(readdirSync(textsDir).filter((f) => f.endsWith('.txt')).map((f) => [f.slice(0, -4), readFileSync(`${textsDir}/${f}`, 'utf8').split('\n').filter((l) => l.trim())]));
-  const places = new Map([...base.facts.values()].map(({ id, quotes }: Fact) => [id, quotes.flatMap((q) => placesOf(texts, q.source, q.paragraph, q.exact))]));
-  const queries = Object.entries(sets).filter(([, file]) => existsSync(file)).flatMap(([set, file]) =>
-    readLines(file).map(({ id, query, style, answerable, why, gold }): PackQuery => {
-      const golden = gold.flatMap((g) => {
-        const paragraph = g.para ?? g.paragraph ?? 0;
-        const span = g.span ?? raw.get(g.source)?.[paragraph - 1]?.slice(g.start, g.end) ?? '';
-        return placesOf(texts, g.source, paragraph, span);
-      });
-      const right = new Set([...places].filter(([, own]) => own.some((a) => golden.some((b) => overlap(a, b)))).map(([fact]) => fact));
-      const kind = answerable ? (right.size > 0 ? 'covered' : 'uncovered') : (why ?? 'far');
-      return { id, set, query, style, kind, right };
-    }),
+  const raw = new Map(
+    readdirSync(textsDir)
+      .filter((f) => f.endsWith('.txt'))
+      .map((f) => [
+        f.slice(0, -4),
+        readFileSync(`${textsDir}/${f}`, 'utf8')
+          .split('\n')
+          .filter((l) => l.trim()),
+      ]),
   );
+  const places = new Map(
+    [...base.facts.values()].map(({ id, quotes }: Fact) => [
+      id,
+      quotes.flatMap((q) => placesOf(texts, q.source, q.paragraph, q.exact)),
+    ]),
+  );
+  const queries = Object.entries(sets)
+    .filter(([, file]) => existsSync(file))
+    .flatMap(([set, file]) =>
+      readLines(file).map(({ id, query, style, answerable, why, gold }): PackQuery => {
+        const golden = gold.flatMap((g) => {
+          const paragraph = g.para ?? g.paragraph ?? 0;
+          const span = g.span ?? raw.get(g.source)?.[paragraph - 1]?.slice(g.start, g.end) ?? '';
+          return placesOf(texts, g.source, paragraph, span);
+        });
+        const right = new Set(
+          [...places]
+            .filter(([, own]) => own.some((a) => golden.some((b) => overlap(a, b))))
+            .map(([fact]) => fact),
+        );
+        const kind = answerable ? (right.size > 0 ? 'covered' : 'uncovered') : (why ?? 'far');
+        return { id, set, query, style, kind, right };
+      }),
+    );
   return { name, language, base, queries };
 }
 
 const SHARED = process.env['SHARED'] ?? '/work/shared';
 /** Every pack at hand with judged queries. Sets written with the asks in view, and those tuned on, say so in their name. */
 export function readPacks(): JudgedPack[] {
-  const shared = ['titanic', 'cities', 'ja'].filter((name) => existsSync(`${SHARED}/packs/${name}`)).map((name) =>
-    readPack(name, `${SHARED}/packs/${name}/knowledge`, `${SHARED}/packs/${name}/texts`, { [name]: `${SHARED}/packs/${name}/queries.jsonl` }, name === 'ja' ? 'ja' : 'en'),
-  );
-  const golden = ['own', 'seen', 'seen-2', 'seen-3', 'seen-4', 'held-out', 'held-out-2'].map((set) => [set, `tests/golden/${set}.jsonl`]);
+  const shared = ['titanic', 'cities', 'ja']
+    .filter((name) => existsSync(`${SHARED}/packs/${name}`))
+    .map((name) =>
+      readPack(
+        name,
+        `${SHARED}/packs/${name}/knowledge`,
+        `${SHARED}/packs/${name}/texts`,
+        { [name]: `${SHARED}/packs/${name}/queries.jsonl` },
+        name === 'ja' ? 'ja' : 'en',
+      ),
+    );
+  const golden = ['own', 'seen', 'seen-2', 'seen-3', 'seen-4', 'held-out', 'held-out-2'].map((set) => [
+    set,
+    `tests/golden/${set}.jsonl`,
+  ]);
   const sets = Object.fromEntries([['dev', `${SHARED}/eval/queries.dev.jsonl`], ...golden]);
   return [...shared, readPack('Japan-Russia', process.env['JR'] ?? 'knowledge', `${SHARED}/sources`, sets)];
 }

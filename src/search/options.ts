@@ -3,11 +3,16 @@ export const STRICTNESS = ['lenient', 'usual', 'strict'] as const;
 /** One of them. */
 export type Strictness = (typeof STRICTNESS)[number];
 
+/** Parts of the search that bench/ablation.ts takes out, one at a time. */
+export type Part = 'stems' | 'stop words' | 'repair' | 'numbers' | 'times';
+
 /** What a searcher may be told beside its fact base. */
 export interface SearcherOptions {
   /** The pack's language (BCP 47): its stems and stop words; English unless given. */
   readonly language?: string | undefined;
   readonly strictness?: Strictness | undefined;
+  /** For measurements only: parts to leave out. */
+  readonly without?: readonly Part[] | undefined;
 }
 
 /** From what confidence on the first match is called an answer. bench/results/ has the rates of each. */

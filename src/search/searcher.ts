@@ -1,12 +1,12 @@
 import type { FactBase } from '../facts/fact-base.ts';
 import type { Match, Searcher, SearchOptions } from '../facts/outcome.ts';
+import { stemFor } from '../text/stem.ts';
 import { askKey, factText, namesFinder, spellingsIn } from './index/index-facts.ts';
-import { stemFor } from './index/stem.ts';
 import { indexTexts } from './index/text-index.ts';
 import { type Evidence, supportOf, weigh } from './judge/evidence.ts';
 import { confidenceIn } from './judge/judge.ts';
 import { ANSWER_FROM, type SearcherOptions, SHOWN_FROM } from './options.ts';
-import { type Reading } from './query/read-query.ts';
+import type { Reading } from './query/read-query.ts';
 import { readersFor } from './query/reader-for.ts';
 import { leadingFacts, typedFinder } from './rank/complete.ts';
 import { contrastFinder } from './rank/find-contrasts.ts';
@@ -35,20 +35,20 @@ export interface ExplainingSearcher extends Searcher {
 
 /** Indexes a fact base for search. The same base, options and query give the same outcome everywhere. */
 export function createSearcher(base: FactBase, options: SearcherOptions = {}): ExplainingSearcher {
-  const { language = 'en', strictness = 'usual' } = options;
+  const { language = 'en', strictness = 'usual', without = [] } = options;
   const thresholds = { answer: ANSWER_FROM[strictness], shown: SHOWN_FROM };
   const facts = [...base.facts.values()];
-  const termOf = stemFor(language);
+  const termOf = without.includes('stems') ? (word: string) => word : stemFor(language);
   const spellings = spellingsIn(base);
   const find = namesFinder(spellings, false);
   const texts = facts.map((fact) => factText(fact, find, spellings));
   const index = indexTexts(texts, termOf);
-  const { names, forFacts, forContrasts } = readersFor(base, texts, { language, spellings, termOf });
+  const { names, forFacts, forContrasts } = readersFor(base, texts, { language, spellings, termOf, without });
   const read = forFacts(index);
   const findTyped = typedFinder({ index, termOf, read });
   const contrasts = contrastFinder(base, { termOf, names, readerFor: forContrasts });
   const asked = Map.groupBy(
-    texts.flatMap(({ asks }, at) => asks.map((key) => ({ key, at }))),
+    texts.flatMap(({ asks }, at) => [...new Set(asks)].filter(Boolean).map((key) => ({ key, at }))),
     ({ key }) => key,
   );
 
@@ -63,10 +63,13 @@ export function createSearcher(base: FactBase, options: SearcherOptions = {}): E
   const explain = (query: string, options: SearchOptions = {}): Explanation => {
     const reading = read(query);
     const keep = keepFor(options);
-    const promised = new Set((asked.get(askKey(query)) ?? []).map(({ at }) => at).filter(keep));
+    const promised = (asked.get(askKey(query)) ?? []).map(({ at }) => at).filter(keep);
     const isTelling = reading.words.some(({ state, terms }) => state !== 'stop' && terms.length > 0);
-    const hits = isTelling || promised.size > 0 ? index.find(reading.terms, keep) : [];
-    const inOrder = [...hits.filter(({ at }) => promised.has(at)), ...hits.filter(({ at }) => !promised.has(at))];
+    const hits = isTelling || promised.length > 0 ? index.find(reading.terms, keep) : [];
+    const inOrder = [
+      ...promised.map((at) => hits.find((hit) => hit.at === at) ?? { at, score: 0 }),
+      ...hits.filter(({ at }) => !promised.includes(at)),
+    ];
     const [first, next] = inOrder;
     const support = first ? supportOf(reading, index, first.at) : 0;
     const evidence = first && weigh(reading, index, first.at, first.score, next?.score ?? 0);
@@ -74,7 +77,7 @@ export function createSearcher(base: FactBase, options: SearcherOptions = {}): E
       const fact = facts[at];
       return fact ? [{ fact, score }] : [];
     });
-    const isPromised = promised.size > 0;
+    const isPromised = promised.length > 0;
     const confidence = isPromised ? 1 : evidence ? confidenceIn(evidence) : 0;
     return { reading, matches, isPromised, evidence, support, confidence, thresholds };
   };

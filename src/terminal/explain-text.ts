@@ -6,10 +6,20 @@ import type { ExplainingSearcher } from '../search/searcher.ts';
 const SHOWN = 5;
 
 /** How a query was read, what it found and why the outcome is what it is, as plain text. */
-export function explainText(_base: FactBase, searcher: ExplainingSearcher, query: string, topic?: string): string {
-  const { reading, matches, isPromised, evidence, support, confidence, thresholds } = searcher.explain(query, { topic });
+export function explainText(
+  _base: FactBase,
+  searcher: ExplainingSearcher,
+  query: string,
+  topic?: string,
+): string {
+  const { reading, matches, isPromised, evidence, support, confidence, thresholds } = searcher.explain(
+    query,
+    { topic },
+  );
   const { outcome } = searcher.search(query, { topic });
-  const found = matches.slice(0, SHOWN).map(({ fact, score }) => `  ${score.toFixed(2).padStart(7)} ${fact.id}`);
+  const found = matches
+    .slice(0, SHOWN)
+    .map(({ fact, score }) => `  ${score.toFixed(2).padStart(7)} ${fact.id}`);
   return [
     'Words',
     ...reading.words.map(wordText),

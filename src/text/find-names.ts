@@ -68,15 +68,12 @@ function isInside(text: string, start: number, end: number): boolean {
   return end - start === 1 && HAN.test(first) && (HAN.test(before) || HAN.test(after));
 }
 
-/**
- * Makes a finder of names and phrases in texts. They count as whole words, in Japanese and Chinese anywhere in a run but inside
- * a longer katakana word; at each place the longest one counts; a name of up to three capitals is found in capitals only.
- * One pass over a text, whatever the number of names.
- */
-export function createNameFinder<T>(
+/** The spellings of all names as a tree by their units. */
+function treeOf<T>(
   names: Iterable<Spelled<T>>,
-  { keyOf = (word) => word, inSmallLetters }: FinderOptions = {},
-): (text: string) => NameInText<T>[] {
+  keyOf: (word: string) => string,
+  inSmallLetters: FinderOptions['inSmallLetters'],
+): Branch<T> {
   const root = branch<T>();
   for (const { of, spellings } of names) {
     for (const spelling of spellings) {
@@ -93,6 +90,19 @@ export function createNameFinder<T>(
       if (!list.includes(of)) list.push(of);
     }
   }
+  return root;
+}
+
+/**
+ * Makes a finder of names and phrases in texts. They count as whole words, in Japanese and Chinese anywhere in a run but inside
+ * a longer katakana word; at each place the longest one counts; a name of up to three capitals is found in capitals only.
+ * One pass over a text, whatever the number of names.
+ */
+export function createNameFinder<T>(
+  names: Iterable<Spelled<T>>,
+  { keyOf = (word) => word, inSmallLetters }: FinderOptions = {},
+): (text: string) => NameInText<T>[] {
+  const root = treeOf(names, keyOf, inSmallLetters);
 
   const longestFrom = (text: string, units: readonly Unit[], from: number) => {
     let found: { readonly name: NameInText<T>; readonly next: number } | undefined;

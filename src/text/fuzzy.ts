@@ -44,7 +44,10 @@ interface Entry<T> {
  * Makes a finder of records (names, sources, topics, contrasts, prompts) by what they may be called. It goes by the whole text,
  * its beginning, its words (the last one may be unfinished), any part, and last by misspelt words, which Fuse.js proposes.
  */
-export function createFuzzyFinder<T>(records: Iterable<T>, callingsOf: (record: T) => readonly string[]): FuzzyFinder<T> {
+export function createFuzzyFinder<T>(
+  records: Iterable<T>,
+  callingsOf: (record: T) => readonly string[],
+): FuzzyFinder<T> {
   const entries: Entry<T>[] = Array.from(records, (record) => {
     const keys = callingsOf(record).map(keyOf).filter(Boolean);
     return { record, keys, words: new Set(keys.flatMap((key) => key.split(' '))) };
@@ -52,7 +55,11 @@ export function createFuzzyFinder<T>(records: Iterable<T>, callingsOf: (record: 
   let fuse: Fuse<string> | undefined;
   /** The known words that a typed one may be, with their likeness. */
   const nearWords = (word: string): ReadonlyMap<string, number> => {
-    fuse ??= new Fuse([...new Set(entries.flatMap(({ words }) => [...words]))], { includeScore: true, ignoreLocation: true, threshold: FAR });
+    fuse ??= new Fuse([...new Set(entries.flatMap(({ words }) => [...words]))], {
+      includeScore: true,
+      ignoreLocation: true,
+      threshold: FAR,
+    });
     const found = word.length < SHORTEST_NEAR ? [] : fuse.search(word);
     return new Map(
       found.flatMap(({ item }) => {
@@ -65,13 +72,16 @@ export function createFuzzyFinder<T>(records: Iterable<T>, callingsOf: (record: 
 
   const surely = (wanted: string, { keys }: Entry<T>): { kind: MatchKind; likeness: number } | undefined => {
     if (keys.includes(wanted)) return { kind: 'same', likeness: 1 };
-    const shares = (test: (key: string) => boolean) => Math.max(0, ...keys.filter(test).map((key) => wanted.length / key.length));
+    const shares = (test: (key: string) => boolean) =>
+      Math.max(0, ...keys.filter(test).map((key) => wanted.length / key.length));
     const begun = shares((key) => key.startsWith(wanted));
     if (begun > 0) return { kind: 'beginning', likeness: begun };
     const typed = wanted.split(' ');
     const holds = (key: string) => {
       const words = key.split(' ');
-      return typed.every((word, at) => words.some((one) => one === word || (at === typed.length - 1 && one.startsWith(word))));
+      return typed.every((word, at) =>
+        words.some((one) => one === word || (at === typed.length - 1 && one.startsWith(word))),
+      );
     };
     const held = shares(holds);
     if (held > 0) return { kind: 'words', likeness: Math.min(1, held) };
@@ -81,21 +91,30 @@ export function createFuzzyFinder<T>(records: Iterable<T>, callingsOf: (record: 
 
   return (typed, limit = LIMIT) => {
     const wanted = keyOf(typed.slice(0, MOST_TYPED));
-    if (wanted === '') return typed.trim() === '' ? entries.slice(0, limit).map(({ record }) => ({ record, kind: 'beginning', likeness: 0 })) : [];
+    if (wanted === '')
+      return typed.trim() === ''
+        ? entries.slice(0, limit).map(({ record }) => ({ record, kind: 'beginning', likeness: 0 }))
+        : [];
     const sure = entries.flatMap((entry) => {
       const found = surely(wanted, entry);
       return found ? [{ record: entry.record, ...found }] : [];
     });
     const found = sure.length > 0 ? sure : near(wanted);
     return found
-      .sort((a, b) => MATCH_KINDS.indexOf(a.kind) - MATCH_KINDS.indexOf(b.kind) || (a.kind === 'near' ? b.likeness - a.likeness : 0))
+      .sort(
+        (a, b) =>
+          MATCH_KINDS.indexOf(a.kind) - MATCH_KINDS.indexOf(b.kind) ||
+          (a.kind === 'near' ? b.likeness - a.likeness : 0),
+      )
       .slice(0, limit);
   };
 
   function near(wanted: string): FuzzyMatch<T>[] {
     const typed = wanted.split(' ').map(nearWords);
     return entries.flatMap(({ record, words }) => {
-      const best = typed.map((known) => Math.max(0, ...[...known].map(([word, likeness]) => (words.has(word) ? likeness : 0))));
+      const best = typed.map((known) =>
+        Math.max(0, ...[...known].map(([word, likeness]) => (words.has(word) ? likeness : 0))),
+      );
       const likeness = best.reduce((sum, one) => sum + one, 0) / typed.length;
       return likeness >= ENOUGH ? [{ record, kind: 'near' as const, likeness }] : [];
     });

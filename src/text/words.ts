@@ -16,7 +16,8 @@ export interface Run extends Word {
 }
 
 /** Scripts without spaces between words. */
-const SPACELESS = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
+const SPACELESS =
+  '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
 /** What is one word, for letters of a kind: `letters` is a run of letters and digits, `letter` a single letter. */
 const wordForms = (letters: string, letter: string): string =>
   [
@@ -27,7 +28,10 @@ const wordForms = (letters: string, letter: string): string =>
     `(?<!${letter}|\\d)[a-z]-\\d+`, // G-7
     `${letters}(?:'${letters})*`,
   ].join('|');
-const RUN = new RegExp(`(?<spaceless>[${SPACELESS}]+)|${wordForms(`[[\\p{L}\\p{N}\\p{M}]--[${SPACELESS}]]+`, '\\p{L}')}`, 'gv');
+const RUN = new RegExp(
+  `(?<spaceless>[${SPACELESS}]+)|${wordForms(`[[\\p{L}\\p{N}\\p{M}]--[${SPACELESS}]]+`, '\\p{L}')}`,
+  'gv',
+);
 /** The same for ASCII, several times as fast. */
 const ASCII_RUN = new RegExp(wordForms('[a-z\\d]+', '[a-z]'), 'g');
 const ASCII = /^[\n\t\r\x20-\x7e]*$/;
@@ -76,7 +80,13 @@ export function runsOf(given: string): Run[] {
     const start = at(match.index);
     const end = at(match.index + found.length);
     const isSpaceless = match.groups?.['spaceless'] !== undefined;
-    return { text: isSpaceless ? found : plain(found), written: given.slice(start, end), start, end, isSpaceless };
+    return {
+      text: isSpaceless ? found : plain(found),
+      written: given.slice(start, end),
+      start,
+      end,
+      isSpaceless,
+    };
   });
 }
 

@@ -1,11 +1,11 @@
+import { readTimes, termsOfBounds } from '../../dates/times-in-text.ts';
 import type { Contrast } from '../../facts/contrast.ts';
 import type { Fact, Quote } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
 import type { Source } from '../../facts/source.ts';
 import { knownValue, nameText } from '../../facts/source.ts';
+import { isEveryday } from '../../text/everyday-english.ts';
 import { createNameFinder, type NameInText } from '../../text/find-names.ts';
-import { isEveryday } from '../query/everyday-english.ts';
-import { readTimes, termsOfBounds } from '../query/times.ts';
 import { searchWords } from './search-words.ts';
 import type { IndexedText } from './text-index.ts';
 
@@ -13,11 +13,17 @@ import type { IndexedText } from './text-index.ts';
 export type FindNames = (text: string) => readonly NameInText<string>[];
 
 /** Every spelling of a name or source by its id, and the words of them all. */
-export type Spellings = ReadonlyMap<string, { readonly all: readonly string[]; readonly words: readonly string[] }>;
+export type Spellings = ReadonlyMap<
+  string,
+  { readonly all: readonly string[]; readonly words: readonly string[] }
+>;
 
 /** What a source may be called by somebody who asks: its label, its authors, its outlet. */
 function callingsOf({ short, author, 'container-title': outlet }: Source): string[] {
-  const authors = (knownValue(author) ?? []).flatMap((name) => [nameText(name), ...('family' in name ? [name.family] : [])]);
+  const authors = (knownValue(author) ?? []).flatMap((name) => [
+    nameText(name),
+    ...('family' in name ? [name.family] : []),
+  ]);
   return [short, ...authors, ...[knownValue(outlet) ?? []].flat()];
 }
 
@@ -63,7 +69,9 @@ export function factText(fact: Fact, find: FindNames, spellings: Spellings): Fac
   const mentioned = [...said, fact.holder ?? ''].flatMap((one) => find(one).flatMap(({ of }) => of));
   const ids = new Set(mentioned);
   const sources = fact.quotes.map(({ source }) => `source:${source}`);
-  const times = text.flatMap((one) => readTimes(one).times.flatMap(({ terms, wider }) => [...terms, ...wider]));
+  const times = text.flatMap((one) =>
+    readTimes(one).times.flatMap(({ terms, wider }) => [...terms, ...wider]),
+  );
   return {
     said: saidWords,
     asks: asks.map((words) => words.join(' ')),

@@ -4,4 +4,5 @@ import { type Word, wordsOf } from '../../text/words.ts';
 const PARTICLE = /^\p{sc=Hiragana}{1,2}$/u;
 
 /** The words of a text that are searched by, in order. */
-export const searchWords = (text: string): Word[] => wordsOf(text).filter(({ written }) => !PARTICLE.test(written));
+export const searchWords = (text: string): Word[] =>
+  wordsOf(text).filter(({ written }) => !PARTICLE.test(written));

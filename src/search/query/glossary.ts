@@ -15,7 +15,10 @@ interface Meaning {
 export type Translated = NameInText<string>;
 
 /** Makes the finder of words of other languages that a pack's glossary translates. `termOf` gives the term of a folded word. */
-export function glossaryReader(glossary: Glossary, termOf: (word: string) => string): (text: string) => Translated[] {
+export function glossaryReader(
+  glossary: Glossary,
+  termOf: (word: string) => string,
+): (text: string) => Translated[] {
   const meanings = [...glossary].flatMap(([phrase, { ja, ru }]) => {
     const roots = ja.filter((word) => OKURIGANA.test(word)).map((word) => word.replace(OKURIGANA, ''));
     const whole = ja.filter((word) => !OKURIGANA.test(word));

@@ -1,9 +1,9 @@
-import { isSpaceless } from '../../text/words.ts';
+import type { TimesInText, TimeTerms } from '../../dates/times-in-text.ts';
 import type { NameInText } from '../../text/find-names.ts';
+import { isSpaceless } from '../../text/words.ts';
 import { searchWords } from '../index/search-words.ts';
 import type { TextIndex } from '../index/text-index.ts';
 import type { StopWords } from './stop-words.ts';
-import { readTimes, type TimeTerms } from './times.ts';
 
 /** How a word of a query was understood. */
 export type WordState = 'known' | 'stop' | 'repaired' | 'named' | 'translated' | 'dated' | 'unknown';
@@ -40,6 +40,7 @@ export interface ReaderParts {
   readonly isPackWord: (word: string) => boolean;
   readonly repair: (word: string) => string | undefined;
   readonly sameNumber: (word: string) => readonly string[];
+  readonly readTimes: (text: string) => TimesInText;
   readonly names: (text: string) => readonly NameInText<string>[];
   readonly glossary: (text: string) => readonly NameInText<string>[];
 }
@@ -54,9 +55,10 @@ const UNKNOWN_WEIGHT = 1.2;
 
 /** Makes the reader of queries for a pack. */
 export function queryReader(parts: ReaderParts): (query: string) => Reading {
-  const { index, termOf, stopWords, isPackWord, repair, sameNumber, names, glossary } = parts;
+  const { index, termOf, stopWords, isPackWord, repair, sameNumber, readTimes, names, glossary } = parts;
   const known = (terms: readonly string[]) => [...new Set(terms)].filter((term) => index.frequency(term) > 0);
-  const weightOf = (terms: readonly string[]) => Math.min(...terms.map((term) => index.idf(index.frequency(term))));
+  const weightOf = (terms: readonly string[]) =>
+    Math.min(...terms.map((term) => index.idf(index.frequency(term))));
   const unknownWeight = UNKNOWN_WEIGHT * index.idf(0);
 
   function readWord(written: string, word: string, state: WordState = 'known'): ReadWord {
@@ -81,22 +83,30 @@ export function queryReader(parts: ReaderParts): (query: string) => Reading {
   };
 
   const readName = (written: string, ids: readonly string[]): ReadWord => {
-    const terms = known([...ids.map((id) => `@${id}`), ...searchWords(written).map(({ text }) => termOf(text))]);
-    if (terms.length === 0) return { written, meant: written, state: 'unknown', terms, weight: unknownWeight };
-    return { written, meant: written, state: 'named', terms, weight: weightOf(terms.slice(0, ids.length)) };
+    const terms = known([
+      ...ids.map((id) => `@${id}`),
+      ...searchWords(written).map(({ text }) => termOf(text)),
+    ]);
+    const unit = { written, meant: written, terms };
+    if (terms.length === 0) return { ...unit, state: 'unknown', weight: unknownWeight };
+    return { ...unit, state: 'named', weight: weightOf(terms.slice(0, ids.length)) };
   };
 
   const readMeaning = (written: string, [phrase = '', ...others]: readonly string[]): ReadWord[] => {
     const words = searchWords(phrase).map(({ text }) => readWord(written, text, 'translated'));
-    const also = others.flatMap((other) => searchWords(other).flatMap(({ text }) => readWord(written, text, 'translated').terms));
-    return also.length === 0 ? words : [...words, { written, meant: others.join(', '), state: 'stop', terms: also, weight: 0 }];
+    const also = others.flatMap((other) =>
+      searchWords(other).flatMap(({ text }) => readWord(written, text, 'translated').terms),
+    );
+    const other: ReadWord = { written, meant: others.join(', '), state: 'stop', terms: also, weight: 0 };
+    return also.length === 0 ? words : [...words, other];
   };
 
   /** Cuts a text at what names and glossary know of it, and reads the rest word by word. */
   function readWords(text: string): ReadWord[] {
     const spelt = names(text);
     const named = spelt.filter(({ start, end }) => isSpaceless(text.slice(start, end)));
-    const isFree = ({ start, end }: NameInText<string>) => spelt.every((one) => one.end <= start || end <= one.start);
+    const isFree = ({ start, end }: NameInText<string>) =>
+      spelt.every((one) => one.end <= start || end <= one.start);
     const translated = glossary(text).filter(isFree);
     const spans = [
       ...named.map((span) => ({ span, read: (written: string) => [readName(written, span.of)] })),
@@ -113,31 +123,46 @@ export function queryReader(parts: ReaderParts): (query: string) => Reading {
     return [...words, ...plain(text.length)];
   }
 
+  /** Reads the times of a query; `text` is the query with blanks in their place. */
+  function cutTimes(query: string): { readonly text: string; readonly words: readonly ReadWord[] } {
+    const { times, rest } = readTimes(query);
+    if (times.length === 0) return { text: query, words: [] };
+    const left = searchWords(rest).map((word) => word.text);
+    const gone = searchWords(query).filter(({ text }) => {
+      const at = left.indexOf(text);
+      if (at !== -1) left.splice(at, 1);
+      return at === -1;
+    });
+    const written = gone.map((word) => word.written).join(' ');
+    const terms = known(gone.map(({ text }) => termOf(text)));
+    return {
+      text: gone.reduce(
+        (all, { start, end }) => all.slice(0, start) + ' '.repeat(end - start) + all.slice(end),
+        query,
+      ),
+      words: [
+        ...times.flatMap((time) => readTime(time, written)),
+        { written, meant: written, state: 'stop', terms, weight: 0 },
+      ],
+    };
+  }
+
   return (typed) => {
     const query = typed.slice(0, MOST_CHARACTERS);
-    const { times, rest } = readTimes(query);
-    const spoken = new Map<string, number>();
-    for (const { text } of searchWords(rest)) spoken.set(text, (spoken.get(text) ?? 0) + 1);
-    const ofTimes = times.length === 0 ? [] : searchWords(query).filter(({ text }) => {
-      const left = spoken.get(text) ?? 0;
-      spoken.set(text, left - 1);
-      return left <= 0;
-    });
-    const written = ofTimes.map((word) => word.written).join(' ');
-    const soft = ofTimes.map(({ text }) => ({ written: text, meant: text, state: 'stop', terms: known([termOf(text)]), weight: 0 }) as const);
-    const words: ReadWord[] = [...readWords(times.length === 0 ? query : rest), ...times.flatMap((time) => readTime(time, written)), ...soft];
-    const terms = new Map<string, number>();
-    for (const { terms: all, state } of words)
-      for (const term of all) {
-        if (state === 'stop' && index.frequency(term) > MOST_WITH_STOP) continue;
-        terms.set(term, Math.max(terms.get(term) ?? 0, state === 'stop' ? STOP_WEIGHT : 1));
-      }
+    const timed = cutTimes(query);
+    const words = [...readWords(timed.text), ...timed.words];
+    const stops = words.filter(({ state }) => state === 'stop').flatMap((word) => word.terms);
+    const firm = words.filter(({ state }) => state !== 'stop').flatMap((word) => word.terms);
+    const soft = stops.filter((term) => index.frequency(term) <= MOST_WITH_STOP);
     const repaired = words.filter(({ state }) => state === 'repaired');
-    const readAs = repaired.reduce((text, { written: from, meant }) => text.replace(from, meant), query);
+    const readAs = repaired.reduce((text, { written, meant }) => text.replace(written, meant), query);
     return {
       words,
-      terms,
-      unknown: [...new Set(words.filter(({ state }) => state === 'unknown').map((word) => word.written))],
+      terms: new Map([
+        ...soft.map((term) => [term, STOP_WEIGHT] as const),
+        ...firm.map((term) => [term, 1] as const),
+      ]),
+      unknown: [...new Set(words.filter(({ state }) => state === 'unknown').map(({ written }) => written))],
       readAs: repaired.length > 0 ? readAs : undefined,
     };
   };

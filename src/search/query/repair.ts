@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import { editDistance } from '../../text/edit-distance.ts';
+import { isEveryday } from '../../text/everyday-english.ts';
 import { romanised } from '../../text/romanise.ts';
-import { isEveryday } from './everyday-english.ts';
 
 /** What a mistyped word may be repaired to. */
 export interface Lexicon {
@@ -63,12 +63,16 @@ export function createRepair({ words, names }: Lexicon): (word: string) => strin
 
   const repair = (word: string): string | undefined => {
     const latin = romanised(word);
-    const other = latin && !LATIN.test(word) ? closest(latin, latin.length < 5 ? 1 : 2, (name) => names.has(name)) : undefined;
+    const other =
+      latin && !LATIN.test(word)
+        ? closest(latin, latin.length < 5 ? 1 : 2, (name) => names.has(name))
+        : undefined;
     if (word.length < SHORTEST || !LETTERS.test(word)) return other;
     const isWord = isEveryday(word);
     if (isWord && word.length < SHORTEST_EVERYDAY) return undefined;
     // One letter changed in a word of four makes another word as a rule: only a name is taken to be meant.
-    const isFit = (meant: string) => word.length > SHORTEST || meant.length !== word.length || names.has(meant) || isSwap(word, meant);
+    const isFit = (meant: string) =>
+      word.length > SHORTEST || meant.length !== word.length || names.has(meant) || isSwap(word, meant);
     return closest(word, isWord ? 1 : errorsAllowed(word), isFit) ?? other;
   };
   const known = new Map<string, string | undefined>();

@@ -1,5 +1,5 @@
-import { type FactBase, factsOfTopic, need } from '../../facts/fact-base.ts';
 import type { Fact } from '../../facts/fact.ts';
+import { type FactBase, factsOfTopic, need } from '../../facts/fact-base.ts';
 import { searchWords } from '../index/search-words.ts';
 import type { Hit, TextIndex } from '../index/text-index.ts';
 import type { Reading } from '../query/read-query.ts';
@@ -20,7 +20,10 @@ export function typedFinder({ index, termOf, read }: TypedParts) {
     const last = searchWords(typed).at(-1);
     if (last === undefined || last.end < typed.trimEnd().length) return index.find(read(typed).terms, keep);
     const finished = read(typed.slice(0, last.start)).terms;
-    const begun = last.text.length < SHORTEST_BEGINNING && /^[a-zа-я]$/.test(last.text) ? [] : [last.text, termOf(last.text)];
+    const begun =
+      last.text.length < SHORTEST_BEGINNING && /^[a-zа-я]$/.test(last.text)
+        ? []
+        : [last.text, termOf(last.text)];
     const terms = new Map([...finished, ...begun.map((term) => [term, 1] as const)]);
     const hits = terms.size === 0 ? [] : index.find(terms, keep, new Set(begun));
     return hits.length > 0 ? hits : index.find(read(typed).terms, keep);

@@ -20,7 +20,10 @@ export interface ContrastParts {
 /** Makes the search over a base's contrasts: the same index and reading as for facts, over questions, labels and claims. */
 export function contrastFinder(base: FactBase, { termOf, names, readerFor }: ContrastParts) {
   const contrasts = [...base.contrasts.values()];
-  const index = indexTexts(contrasts.map((contrast) => contrastText(contrast, base)), termOf);
+  const index = indexTexts(
+    contrasts.map((contrast) => contrastText(contrast, base)),
+    termOf,
+  );
   const read = readerFor(index);
   return (query: string, limit = LIMIT): FoundContrasts => {
     const reading = read(query);
@@ -28,7 +31,9 @@ export function contrastFinder(base: FactBase, { termOf, names, readerFor }: Con
     const isComparison = asksToCompare(query, sources.size);
     const isTelling = reading.words.some(({ state }) => state !== 'stop');
     if (!isTelling && isComparison) {
-      const all = contrasts.filter(({ type }) => type !== 'corroboration').map((contrast) => ({ contrast, score: 0 }));
+      const all = contrasts
+        .filter(({ type }) => type !== 'corroboration')
+        .map((contrast) => ({ contrast, score: 0 }));
       return { matches: all.slice(0, limit), isComparison, fits: false };
     }
     const hits = isTelling ? index.find(reading.terms, () => true) : [];

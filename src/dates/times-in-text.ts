@@ -1,5 +1,5 @@
-import { readDates } from '../../dates/dates-in-text.ts';
-import type { Bounds } from '../../dates/edtf.ts';
+import { readDates } from './dates-in-text.ts';
+import type { Bounds } from './edtf.ts';
 
 /** A time as the index knows it: the terms it may go by, and the terms of the longer times that hold it. */
 export interface TimeTerms {
@@ -35,7 +35,8 @@ export function termsOfBounds({ min, max }: Bounds): string[] {
   if (!Number.isFinite(from)) return [];
   const [first, last] = [new Date(from).toISOString(), new Date(to).toISOString()];
   const years: string[] = [];
-  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++) years.push(String(year));
+  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++)
+    years.push(String(year));
   return [
     ...(first.slice(0, 10) === last.slice(0, 10) ? [`d${first.slice(0, 10)}`] : []),
     ...(first.slice(0, 7) === last.slice(0, 7) ? [`m${first.slice(0, 7)}`] : []),
@@ -50,20 +51,26 @@ export function readTimes(text: string): TimesInText {
   const times: TimeTerms[] = [];
   const dated = text
     .normalize('NFKC')
-    .replace(ERA_YEAR, (_, era: string, year) => `${(ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year)) - 1}年`)
+    .replace(
+      ERA_YEAR,
+      (_, era: string, year) => `${(ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year)) - 1}年`,
+    )
     .replace(DECADE, (_, decade: string) => {
       times.push({ terms: CENTURIES.map((century) => `t${century}${decade[0]}`), wider: [] });
       return ' ';
     })
     .replace(CLOCK, (_, hour, minute, half, hour24, minute24) => {
-      const at = half === undefined ? Number(hour24) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+      const at =
+        half === undefined ? Number(hour24) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
       times.push({ terms: hourTerms(at, Number(minute ?? minute24 ?? 0)), wider: [] });
       return ' ';
     });
   const { dates, rest } = readDates(dated);
   for (const { min, max } of dates) {
     const isDecade = max - min > 400 * DAY_MS;
-    const [finest = '', ...wider] = termsOfBounds({ min, max }).filter((term) => !isDecade || term.startsWith('t'));
+    const [finest = '', ...wider] = termsOfBounds({ min, max }).filter(
+      (term) => !isDecade || term.startsWith('t'),
+    );
     times.push({ terms: [finest], wider });
   }
   return times.length === 0 ? { times, rest: text } : { times, rest };

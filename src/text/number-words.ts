@@ -1,5 +1,5 @@
+import { fold } from './fold.ts';
 import lists from './number-words.json' with { type: 'json' };
-import { fold } from '../../text/fold.ts';
 
 /** A number as written, or as a word; ordinals are numbers of another kind. */
 const DIGITS = /^(\d{1,2})(st|nd|rd|th|й|я|е|ый|ая|ое|го|ему?|er?|eme)?$/;
@@ -10,10 +10,13 @@ const DIGITS = /^(\d{1,2})(st|nd|rd|th|й|я|е|ый|ая|ое|го|ему?|er?|
  */
 export function numberReader(termOf: (word: string) => string): (word: string) => readonly string[] {
   const forms = (['cardinal', 'ordinal'] as const).map((kind) =>
-    lists[kind].map((words, value) => [String(value), ...words.split(' ').map(fold)].slice(kind === 'ordinal' ? 1 : 0)),
+    lists[kind].map((words, value) =>
+      [String(value), ...words.split(' ').map(fold)].slice(kind === 'ordinal' ? 1 : 0),
+    ),
   );
   const byTerm = new Map<string, readonly string[]>();
-  for (const list of forms) for (const words of list) for (const word of words) byTerm.set(termOf(word), words);
+  for (const list of forms)
+    for (const words of list) for (const word of words) byTerm.set(termOf(word), words);
   const [cardinals = [], ordinals = []] = forms;
   return (word) => {
     const [, digits, ending] = DIGITS.exec(word) ?? [];
