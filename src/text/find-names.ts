@@ -68,6 +68,13 @@ function isInside(text: string, start: number, end: number): boolean {
   return end - start === 1 && HAN.test(first) && (HAN.test(before) || HAN.test(after));
 }
 
+/** The branch that a unit leads to, made where there is none yet. */
+function grow<T>(from: Branch<T>, { key }: Unit): Branch<T> {
+  const next = from.next.get(key) ?? branch<T>();
+  from.next.set(key, next);
+  return next;
+}
+
 /** The spellings of all names as a tree by their units. */
 function treeOf<T>(
   names: Iterable<Spelled<T>>,
@@ -77,12 +84,7 @@ function treeOf<T>(
   const root = branch<T>();
   for (const { of, spellings } of names) {
     for (const spelling of spellings) {
-      let at = root;
-      for (const { key } of unitsOf(spelling, keyOf)) {
-        const next = at.next.get(key) ?? branch<T>();
-        at.next.set(key, next);
-        at = next;
-      }
+      const at = unitsOf(spelling, keyOf).reduce(grow, root);
       if (at === root) continue;
       const needsCapitals = CAPITALS.test(spelling) && !inSmallLetters?.(spelling.toLowerCase());
       const list = needsCapitals ? (at.capitals.get(spelling) ?? []) : at.of;

@@ -6,6 +6,8 @@ import { wordsOf } from './words.ts';
 const MARKS = new Set(lists.marks.split(' ').map(fold));
 /** What else a message of small talk may have. */
 const FILLERS = new Set(lists.fillers.split(' ').map(fold));
+/** How laughter is written behind a Japanese greeting. */
+const LAUGHTER = /(?<=[^a-z])(?:w+|笑)$/u;
 /** Questions about the bot itself. */
 const ABOUT_BOT =
   /^(?:(?:what|who) (?:is|are|r|s) (?:this|you|u|the|footnote)(?: (?:bot|thing|app))?|whats this(?: bot)?|what (?:can|do) (?:you|i|this bot) (?:do|ask)(?: here)?|how (?:do|does|can) (?:i|this|it|you|this bot|the bot|we) (?:use (?:this|it|you|the bot|this bot)|work)|(?:что|кто) (?:ты|это)(?: (?:такое|такой|за бот|умеешь))?|что ты умеешь|как (?:тобой|этим|ботом) пользоваться|как это работает)$/;
@@ -22,6 +24,6 @@ export function isSmallTalk(query: string): boolean {
   const plain = words.join(' ');
   if (ABOUT_BOT.test(plain) || ABOUT_BOT_JAPANESE.test(words.join(''))) return true;
   const is = (set: ReadonlySet<string>) => (word: string) => set.has(word) || set.has(squeeze(word));
-  if (MARKS.has(words.join(''))) return true;
+  if (MARKS.has(words.join('').replace(LAUGHTER, ''))) return true;
   return words.every((word) => is(MARKS)(word) || is(FILLERS)(word)) && words.some(is(MARKS));
 }

@@ -78,7 +78,10 @@ export function runsOf(given: string): Run[] {
   return Array.from(text.matchAll(ASCII.test(text) ? ASCII_RUN : RUN), (match) => {
     const [found] = match;
     const start = at(match.index);
-    const end = at(match.index + found.length);
+    // One character may fold to several, of which the word need not be the last.
+    let after = match.index + found.length;
+    while (after < text.length && at(after) === at(after - 1)) after++;
+    const end = at(after);
     const isSpaceless = match.groups?.['spaceless'] !== undefined;
     return {
       text: isSpaceless ? found : plain(found),

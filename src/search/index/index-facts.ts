@@ -69,8 +69,9 @@ export function factText(fact: Fact, find: FindNames, spellings: Spellings): Fac
   const mentioned = [...said, fact.holder ?? ''].flatMap((one) => find(one).flatMap(({ of }) => of));
   const ids = new Set(mentioned);
   const sources = fact.quotes.map(({ source }) => `source:${source}`);
+  // A decade without its century has a term for each: too vague to be indexed.
   const times = text.flatMap((one) =>
-    readTimes(one).times.flatMap(({ terms, wider }) => [...terms, ...wider]),
+    readTimes(one).times.flatMap(({ terms, wider }) => (terms.length > 2 ? [] : [...terms, ...wider])),
   );
   return {
     said: saidWords,

@@ -133,7 +133,9 @@ export function queryReader(parts: ReaderParts): (query: string) => Reading {
       if (at !== -1) left.splice(at, 1);
       return at === -1;
     });
-    const written = gone.map((word) => word.written).join(' ');
+    const clock = times.map((time) => time.written ?? '').join(' ');
+    const date = gone.filter((word) => !clock.includes(word.written)).map((word) => word.written);
+    const written = date.join(' ');
     const terms = known(gone.map(({ text }) => termOf(text)));
     return {
       text: gone.reduce(
@@ -141,7 +143,7 @@ export function queryReader(parts: ReaderParts): (query: string) => Reading {
         query,
       ),
       words: [
-        ...times.flatMap((time) => readTime(time, written)),
+        ...times.flatMap((time) => readTime(time, time.written ?? written)),
         { written, meant: written, state: 'stop', terms, weight: 0 },
       ],
     };
