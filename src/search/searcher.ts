@@ -14,6 +14,8 @@ import { contrastFinder } from './rank/find-contrasts.ts';
 /** Matches of a search, and suggestions while typing, unless the caller says otherwise. */
 const MATCHES = 10;
 const SUGGESTIONS = 25;
+/** A query of nothing but this asks for nothing. */
+const LONE_NUMBER = /^\d{1,2}$/;
 
 /** Everything that led to an outcome. */
 export interface Explanation {
@@ -64,7 +66,9 @@ export function createSearcher(base: FactBase, options: SearcherOptions = {}): E
     const reading = read(query);
     const keep = keepFor(options);
     const promised = (asked.get(askKey(query)) ?? []).map(({ at }) => at).filter(keep);
-    const isTelling = reading.words.some(({ state, terms }) => state !== 'stop' && terms.length > 0);
+    const isTelling = reading.words.some(
+      ({ state, terms, meant }) => state !== 'stop' && terms.length > 0 && !LONE_NUMBER.test(meant),
+    );
     const hits = isTelling || promised.length > 0 ? index.find(reading.terms, keep) : [];
     const inOrder = [
       ...promised.map((at) => hits.find((hit) => hit.at === at) ?? { at, score: 0 }),
@@ -86,13 +90,15 @@ export function createSearcher(base: FactBase, options: SearcherOptions = {}): E
     explain,
     contrasts,
     search(query, options = {}) {
-      const { reading, matches, confidence, support, isPromised } = explain(query, options);
+      const { reading, matches, evidence, support, confidence, isPromised } = explain(query, options);
       const [first, ...rest] = matches;
       const said = { confidence, unknown: reading.unknown, readAs: reading.readAs };
-      if (first === undefined || (support < thresholds.shown && !isPromised))
+      const isEnough = isPromised || support >= thresholds.shown;
+      // One common word is too little for an answer, but nothing was misunderstood either.
+      if (first === undefined || (!isEnough && (evidence?.coverage ?? 0) < 1))
         return { outcome: 'none', matches: [], ...said };
-      const outcome = confidence < thresholds.answer ? 'closest' : 'answer';
-      return { outcome, matches: [first, ...rest], ...said };
+      const isAnswer = isEnough && confidence >= thresholds.answer;
+      return { outcome: isAnswer ? 'answer' : 'closest', matches: [first, ...rest], ...said };
     },
     complete(typed, options = {}) {
       const limit = options.limit ?? SUGGESTIONS;

@@ -44,8 +44,8 @@ const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 const DIGITS = '〇一二三四五六七八九';
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const NUMERAL = /^[〇一二三四五六七八九十百千万]+$/;
-/** Kanji numerals before a counter: "二十三人". A word that only begins with one ("一揆") stays whole. */
-const COUNTED = /([〇一二三四五六七八九十百千万]+)(?=[年月日人円つ個回度校港名歳隻])/u;
+/** What is a word whatever the dictionary says: kanji numerals before a counter ("二十三人", not "一揆"), a katakana run. */
+const WHOLE = /([〇一二三四五六七八九十百千万]+(?=[年月日人円つ個回度校港名歳隻])|[\p{sc=Katakana}ー]{2,})/u;
 
 /** The value of a word of kanji numerals as digits: 五万三千 is 53000; a positional number (二〇一四) is read so. */
 function numeralValue(word: string): string {
@@ -106,10 +106,11 @@ function segmented(given: string, { text, start, end }: Word): Word[] {
   const isSame = text.length === end - start;
   const source = isSame ? text : given.slice(start, end);
   let from = start;
-  return source.split(COUNTED).flatMap((part) => {
+  return source.split(WHOLE).flatMap((part, place) => {
     const begins = from;
     from += part.length;
-    const segments = NUMERAL.test(part) ? [{ segment: part, index: 0 }] : segmenter.segment(part);
+    // `split` puts what the pattern captures at the odd places.
+    const segments = place % 2 === 1 ? [{ segment: part, index: 0 }] : segmenter.segment(part);
     return Array.from(segments, ({ segment, index }) => {
       const word = isSame ? segment : foldWithPlaces(segment).text;
       const at = begins + index;

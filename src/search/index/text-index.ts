@@ -23,8 +23,8 @@ export interface TextIndex {
   /** Inverse document frequency of a term that so many documents have (Robertson & Spärck Jones). */
   idf(frequency: number): number;
   has(at: number, term: string): boolean;
-  /** The documents with any of the terms, by weight, best first; the terms in `begun` may be beginnings of one. */
-  find(terms: ReadonlyMap<string, number>, keep: (at: number) => boolean, begun?: ReadonlySet<string>): Hit[];
+  /** The documents with any of the terms, by weight, best first. */
+  find(terms: ReadonlyMap<string, number>, keep: (at: number) => boolean): Hit[];
 }
 
 /** BM25+ (Lv & Zhai 2011): saturation, length normalisation, lower bound. The landscape around these is flat. */
@@ -61,25 +61,28 @@ export function indexTexts(documents: readonly IndexedText[], termOf: (word: str
     vocabulary,
     frequency: (term) => holders.get(term)?.length ?? 0,
     idf: (frequency) => Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5)),
-    has: (at, term) => isAmong(holders.get(term) ?? [], at),
-    find: (terms, keep, begun) =>
+    has: (at, term) => {
+      const list = holders.get(term) ?? [];
+      return list[placeIn(list, at)] === at;
+    },
+    find: (terms, keep) =>
       index
         .search([...terms.keys()].join(' '), {
           boostTerm: (term) => terms.get(term) ?? 0,
           filter: ({ id }) => keep(id),
-          ...(begun && { prefix: (term: string) => begun.has(term) }),
         })
         .map(({ id, score }) => ({ at: id, score })),
   };
 }
 
-/** Whether a number is in an ascending list (binary search). */
-function isAmong(list: readonly number[], wanted: number): boolean {
-  let [from, to] = [0, list.length];
+/** The place of the first that is not below `wanted`, in a sorted list (binary search). */
+export function placeIn<T extends string | number>(sorted: readonly T[], wanted: T): number {
+  let [from, to] = [0, sorted.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((list[middle] ?? 0) < wanted) from = middle + 1;
+    const one = sorted[middle];
+    if (one !== undefined && one < wanted) from = middle + 1;
     else to = middle;
   }
-  return list[from] === wanted;
+  return from;
 }

@@ -22,7 +22,7 @@ const LETTERS = /^[\p{L}]+$/u;
 const LATIN = /^[a-z]/;
 const MOST_KNOWN = 5_000;
 
-const errorsAllowed = (word: string): number => (word.length < 5 ? 1 : word.length < 8 ? 2 : 3);
+const errorsAllowed = (word: string): number => (word.length < 6 ? 1 : word.length < 9 ? 2 : 3);
 
 /**
  * Makes the repair of words that the pack does not know: it gives the pack's word that an unknown one is a misspelling of, or

@@ -1,11 +1,13 @@
 import type { Fact } from '../../facts/fact.ts';
 import { type FactBase, factsOfTopic, need } from '../../facts/fact-base.ts';
+import { asKatakana } from '../../text/fold.ts';
+import { runsOf } from '../../text/words.ts';
 import { searchWords } from '../index/search-words.ts';
-import type { Hit, TextIndex } from '../index/text-index.ts';
+import { type Hit, placeIn, type TextIndex } from '../index/text-index.ts';
 import type { Reading } from '../query/read-query.ts';
 
-/** A single letter begins too many words to look at them all. */
-const SHORTEST_BEGINNING = 2;
+/** Words that a beginning may become, at the most: the most used ones. */
+const EXPANSIONS = 12;
 
 /** What completing needs of a searcher. */
 export interface TypedParts {
@@ -14,18 +16,25 @@ export interface TypedParts {
   readonly read: (query: string) => Reading;
 }
 
-/** Makes the search for what is being typed: the finished words as read, and whatever the last one may become. */
+/** Makes the search for what is being typed: the finished words as read, and the words that the last one may become. */
 export function typedFinder({ index, termOf, read }: TypedParts) {
+  const sorted = [...index.vocabulary.keys()].sort();
+  const begunWith = (beginning: string): string[] => {
+    const found: string[] = [];
+    for (let at = placeIn(sorted, beginning); sorted[at]?.startsWith(beginning); at++)
+      found.push(sorted[at] ?? '');
+    const uses = (word: string) =>
+      word === beginning ? Number.POSITIVE_INFINITY : (index.vocabulary.get(word) ?? 0);
+    return found.sort((a, b) => uses(b) - uses(a)).slice(0, EXPANSIONS);
+  };
   return (typed: string, keep: (at: number) => boolean): Hit[] => {
-    const last = searchWords(typed).at(-1);
-    if (last === undefined || last.end < typed.trimEnd().length) return index.find(read(typed).terms, keep);
-    const finished = read(typed.slice(0, last.start)).terms;
-    const begun =
-      last.text.length < SHORTEST_BEGINNING && /^[a-zа-я]$/.test(last.text)
-        ? []
-        : [last.text, termOf(last.text)];
-    const terms = new Map([...finished, ...begun.map((term) => [term, 1] as const)]);
-    const hits = terms.size === 0 ? [] : index.find(terms, keep, new Set(begun));
+    const run = runsOf(typed).at(-1);
+    if (run === undefined || run.end < typed.length) return index.find(read(typed).terms, keep);
+    const last = run.isSpaceless ? (searchWords(typed).at(-1) ?? run) : run;
+    const becomes = [...begunWith(asKatakana(run.text)), ...(last === run ? [] : begunWith(last.text))];
+    const { terms: finished } = read(typed.slice(0, last.start));
+    const begun = becomes.map((word, at) => [termOf(word), 1 / (1 + at)] as const).toReversed();
+    const hits = becomes.length === 0 ? [] : index.find(new Map([...begun, ...finished]), keep);
     return hits.length > 0 ? hits : index.find(read(typed).terms, keep);
   };
 }
