@@ -153,24 +153,37 @@ export function readPack(
   return { name, language, base, queries };
 }
 
-const SHARED = process.env['SHARED'] ?? '/work/shared';
-/** Every pack at hand with judged queries. Sets written with the asks in view, and those tuned on, say so in their name. */
-export function readPacks(): JudgedPack[] {
+const SHARED = '../shared';
+/** Sets that nothing was fitted to; writers of the asks saw their totals. */
+const BLIND = ['held-out', 'held-out-2'];
+const TUNED = ['own', 'seen', 'seen-2', 'seen-3', 'seen-4'];
+
+/** Every pack at hand with its judged queries. The repository's own comes twice: by sets tuned on, and by others;
+ * `more` are further sets of the former kind. */
+export function readPacks(more: readonly string[] = []): JudgedPack[] {
   const shared = ['titanic', 'cities', 'ja']
     .filter((name) => existsSync(`${SHARED}/packs/${name}`))
-    .map((name) =>
-      readPack(
+    .map((name) => {
+      const dir = `${SHARED}/packs/${name}`;
+      return readPack(
         name,
-        `${SHARED}/packs/${name}/knowledge`,
-        `${SHARED}/packs/${name}/texts`,
-        { [name]: `${SHARED}/packs/${name}/queries.jsonl` },
+        `${dir}/knowledge`,
+        `${dir}/texts`,
+        { [name]: `${dir}/queries.jsonl` },
         name === 'ja' ? 'ja' : 'en',
-      ),
+      );
+    });
+  if (!existsSync(`${SHARED}/sources`)) return shared;
+  const own = (name: string, sets: readonly string[]) =>
+    readPack(
+      name,
+      'knowledge',
+      `${SHARED}/sources`,
+      Object.fromEntries(sets.map((set) => [set, `tests/golden/${set}.jsonl`])),
     );
-  const golden = ['own', 'seen', 'seen-2', 'seen-3', 'seen-4', 'held-out', 'held-out-2'].map((set) => [
-    set,
-    `tests/golden/${set}.jsonl`,
-  ]);
-  const sets = Object.fromEntries([['dev', `${SHARED}/eval/queries.dev.jsonl`], ...golden]);
-  return [...shared, readPack('Japan-Russia', process.env['JR'] ?? 'knowledge', `${SHARED}/sources`, sets)];
+  return [
+    ...shared,
+    own('Japan–Russia, tuned on', [...TUNED, ...more]),
+    own('Japan–Russia, held out', BLIND),
+  ];
 }

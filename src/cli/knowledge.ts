@@ -20,6 +20,7 @@ import { verifyPack } from '../knowledge/verify.ts';
 interface Arguments {
   readonly rest: readonly string[];
   readonly sources: string;
+  readonly json: boolean;
 }
 
 interface Subcommand {
@@ -98,6 +99,19 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
     does: 'print what was asked of the bot three times or more and found nothing',
     run: () => printGaps(),
   },
+  probe: {
+    usage: '[--json]',
+    does: 'measure how entries are found, and which need other words or more asks',
+    async run({ json }) {
+      const [{ createSearcher }, { probe }, { probeText }] = await Promise.all([
+        import('../search/searcher.ts'),
+        import('../knowledge/probe.ts'),
+        import('../knowledge/probe-text.ts'),
+      ]);
+      const report = probe(toFactBase(checkPack(dir).pack.records), (base) => createSearcher(base));
+      return say(json ? JSON.stringify(report, null, 2) : probeText(report));
+    },
+  },
   schema: {
     usage: '',
     does: 'write the JSON Schemas for editors',
@@ -158,12 +172,12 @@ const misused = (name: string): UserError =>
 function run(): number | Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { sources: { type: 'string' } },
+    options: { sources: { type: 'string' }, json: { type: 'boolean' } },
   });
   const [name = '', ...rest] = positionals;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw new UserError(usageText());
-  return command.run({ rest, sources: values.sources ?? sourcesDir });
+  return command.run({ rest, sources: values.sources ?? sourcesDir, json: values.json ?? false });
 }
 
 try {

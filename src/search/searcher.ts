@@ -1,11 +1,10 @@
-import type { FactBase } from '../facts/fact-base.ts';
 import type { Match, Searcher, SearchOptions } from '../facts/outcome.ts';
 import { stemFor } from '../text/stem.ts';
 import { askKey, factText, namesFinder, spellingsIn } from './index/index-facts.ts';
 import { indexTexts } from './index/text-index.ts';
 import { type Evidence, supportOf, weigh } from './judge/evidence.ts';
 import { confidenceIn } from './judge/judge.ts';
-import { ANSWER_FROM, type SearcherOptions, SHOWN_FROM } from './options.ts';
+import { ANSWER_FROM, type SearchedBase, type SearcherOptions, SHOWN_FROM } from './options.ts';
 import type { Reading } from './query/read-query.ts';
 import { readersFor } from './query/reader-for.ts';
 import { leadingFacts, typedFinder } from './rank/complete.ts';
@@ -36,8 +35,8 @@ export interface ExplainingSearcher extends Searcher {
 }
 
 /** Indexes a fact base for search. The same base, options and query give the same outcome everywhere. */
-export function createSearcher(base: FactBase, options: SearcherOptions = {}): ExplainingSearcher {
-  const { language = 'en', strictness = 'usual', without = [] } = options;
+export function createSearcher(base: SearchedBase, options: SearcherOptions = {}): ExplainingSearcher {
+  const { language = base.language ?? 'en', strictness = base.strictness ?? 'usual', without = [] } = options;
   const thresholds = { answer: ANSWER_FROM[strictness], shown: SHOWN_FROM };
   const facts = [...base.facts.values()];
   const termOf = without.includes('stems') ? (word: string) => word : stemFor(language);

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { FactBase } from '../../src/facts/fact-base.ts';
 import { toFactBase } from '../../src/knowledge/fact-base-of.ts';
 import { checkPack } from '../../src/knowledge/load.ts';
 import type { Lock } from '../../src/knowledge/lock.ts';
+import type { SearchedBase } from '../../src/search/options.ts';
 import { type JudgedQuery, readJudged } from './judged.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -25,8 +25,8 @@ export const ORDER_FILE = at('order.jsonl');
 
 export const judgedIn = (file: string): JudgedQuery[] => readJudged(at(file));
 
-/** This repository's own pack, and where its quotes stand. */
-export function realBase(): { readonly base: FactBase; readonly lock: Lock } {
+/** This repository's own pack, as strict as its frontier asks for (bench/results/judge.md), and where its quotes stand. */
+export function realBase(): { readonly base: SearchedBase; readonly lock: Lock } {
   const { pack } = checkPack(at('../../knowledge'));
-  return { base: toFactBase(pack.records), lock: pack.lock };
+  return { base: { ...toFactBase(pack.records), strictness: 'strict' }, lock: pack.lock };
 }
