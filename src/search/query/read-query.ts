@@ -48,8 +48,8 @@ export interface ReaderParts {
 /** A longer query is cut here: more words add time and no meaning. */
 const MOST_CHARACTERS = 4000;
 const STOP_WEIGHT = 0.3;
-/** A stop word in more documents than this tells nothing, and costs time. */
-const MOST_WITH_STOP = 1000;
+/** A word in more documents than this tells next to nothing beside rarer ones, and costs time. */
+const MOST_HOLDERS = 1000;
 /** What an unknown word weighs beside the rarest known one. */
 const UNKNOWN_WEIGHT = 1.2;
 
@@ -155,14 +155,15 @@ export function queryReader(parts: ReaderParts): (query: string) => Reading {
     const words = [...readWords(timed.text), ...timed.words];
     const stops = words.filter(({ state }) => state === 'stop').flatMap((word) => word.terms);
     const firm = words.filter(({ state }) => state !== 'stop').flatMap((word) => word.terms);
-    const soft = stops.filter((term) => index.frequency(term) <= MOST_WITH_STOP);
+    const isRare = (term: string) => index.frequency(term) <= MOST_HOLDERS;
+    const firmer = firm.some(isRare) ? firm.filter(isRare) : firm;
     const repaired = words.filter(({ state }) => state === 'repaired');
     const readAs = repaired.reduce((text, { written, meant }) => text.replace(written, meant), query);
     return {
       words,
       terms: new Map([
-        ...soft.map((term) => [term, STOP_WEIGHT] as const),
-        ...firm.map((term) => [term, 1] as const),
+        ...stops.filter(isRare).map((term) => [term, STOP_WEIGHT] as const),
+        ...firmer.map((term) => [term, 1] as const),
       ]),
       unknown: [...new Set(words.filter(({ state }) => state === 'unknown').map(({ written }) => written))],
       readAs: repaired.length > 0 ? readAs : undefined,
