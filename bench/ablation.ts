@@ -1,69 +1,79 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { FactBase } from '../src/facts/fact-base.ts';
-import { SEARCH, type SearchNumbers } from '../src/search/options.ts';
+import { STRICTNESS } from '../src/facts/fact-base.ts';
+import type { Part, SearcherOptions } from '../src/search/options.ts';
 import { createSearcher } from '../src/search/searcher.ts';
-import { readMeasured } from './judged-sets.ts';
-import { METRICS, metricsRow } from './metrics.ts';
-import { fuseDefault } from './peers/fuse.ts';
-import { type Found, foundAll } from './peers/peer.ts';
+import { type JudgedPack, readPacks } from './packs.ts';
+import type { Found } from './peers/peer.ts';
+import { COLUMNS, cells, type Scores, scoresOf, table } from './scores.ts';
 
-/** Prints what each part of the search buys, added one after another: `npm run ablation`. */
-const { base, lock, sets } = readMeasured();
-
-const withoutAsks: FactBase = {
+/** Measures the search without each of its parts, with fewer asks, without sources, and by strictness: `npm run ablation`. */
+const withFacts = (
+  base: FactBase,
+  change: (fact: FactBase extends { facts: ReadonlyMap<string, infer F> } ? F : never) => object,
+): FactBase => ({
   ...base,
-  facts: new Map([...base.facts].map(([id, fact]) => [id, { ...fact, asks: [] }])),
-};
-const nameless = (from: FactBase): FactBase => ({ ...from, names: new Map() });
+  facts: new Map([...base.facts].map(([id, fact]) => [id, { ...fact, ...change(fact) }])),
+});
+const thinned = (most: number) => (base: FactBase) =>
+  withFacts(base, ({ asks }) => ({ asks: asks.slice(0, most) }));
 
-/** The words alone: no repair, no comparison with whole passages, nothing from times and sources. */
-const WORDS: SearchNumbers = {
-  ...SEARCH,
-  repairs: 0,
-  likeness: { ask: 0, claim: 0, quote: 0 },
-  time: 0,
-  source: 0,
-  fields: { ...SEARCH.fields, about: { weight: 0, b: 0 } },
+type Change = (base: FactBase) => FactBase;
+const same: Change = (base) => base;
+const PARTS: readonly Part[] = ['repair', 'stems', 'stop words', 'numbers', 'times'];
+const VARIANTS: Readonly<Record<string, readonly [Change, SearcherOptions]>> = {
+  whole: [same, {}],
+  ...Object.fromEntries(PARTS.map((part) => [`without ${part}`, [same, { without: [part] }] as const])),
+  'without names': [(base) => ({ ...base, names: new Map() }), {}],
+  'without glossary': [(base) => ({ ...base, glossary: new Map() }), {}],
+  ...Object.fromEntries([0, 2, 4, 8].map((most) => [`${most} asks`, [thinned(most), {}] as const])),
+  ...Object.fromEntries(STRICTNESS.map((strictness) => [strictness, [same, { strictness }] as const])),
 };
 
-/** Ranks and calls anything an answer. */
-function ranking(from: FactBase, numbers: SearchNumbers): (query: string) => Found {
-  const searcher = createSearcher(from, numbers);
-  const ids = [...from.facts.keys()];
-  return (query) =>
-    foundAll(
-      searcher
-        .explain(query)
-        .candidates.slice(0, 10)
-        .flatMap(({ fact }) => ids[fact] ?? []),
+function searchIn(base: FactBase, language: string, options: SearcherOptions): (query: string) => Found {
+  const searcher = createSearcher(base, { language, ...options });
+  return (query) => ({
+    ids: searcher.explain(query).matches.map(({ fact }) => fact.id),
+    outcome: searcher.search(query).outcome,
+  });
+}
+
+/** The share of questions that are answered though the one source that answers them is taken out of the pack. */
+function orphansAnswered({ base, language, queries }: JudgedPack): string {
+  let [orphans, answered] = [0, 0];
+  for (const id of base.sources.keys()) {
+    const left = [...base.facts].filter(([, { quotes }]) => quotes.every(({ source }) => source !== id));
+    const facts = new Map(left);
+    const orphaned = queries.filter(
+      ({ kind, right }) => kind === 'covered' && ![...right].some((fact) => facts.has(fact)),
     );
-}
-
-function whole(query: string): Found {
-  const { outcome, matches } = searcher.search(query);
-  return { ids: matches.map(({ fact }) => fact.id), isAnswer: outcome === 'answer' };
-}
-const searcher = createSearcher(base);
-
-const steps: Readonly<Record<string, (query: string) => Found>> = {
-  'Fuse.js default alone': fuseDefault.build(base).search,
-  'stems and BM25F over claims and quotes': ranking(nameless(withoutAsks), WORDS),
-  '+ Fuse.js repairing words': ranking(nameless(withoutAsks), { ...WORDS, repairs: SEARCH.repairs }),
-  '+ names': ranking(withoutAsks, { ...WORDS, repairs: SEARCH.repairs }),
-  '+ asks': ranking(base, { ...WORDS, repairs: SEARCH.repairs }),
-  '+ likeness to whole passages': ranking(base, {
-    ...WORDS,
-    repairs: SEARCH.repairs,
-    likeness: SEARCH.likeness,
-  }),
-  '+ holder, source, topic and date': ranking(base, SEARCH),
-  '+ outcome rule: Footnote': whole,
-};
-
-for (const [set, queries] of Object.entries(sets)) {
-  process.stdout.write(
-    `\n${set}\n\n| search | ${METRICS.join(' | ')} |\n|---${'|---'.repeat(METRICS.length)}|\n`,
-  );
-  for (const [name, search] of Object.entries(steps)) {
-    process.stdout.write(`| ${name} | ${metricsRow(queries, search, base, lock).join(' | ')} |\n`);
+    if (orphaned.length === 0) continue;
+    const { search } = createSearcher({ ...base, facts }, { language });
+    orphans += orphaned.length;
+    answered += orphaned.filter(({ query }) => search(query).outcome === 'answer').length;
   }
+  return orphans === 0 ? '–' : `${answered} of ${orphans} (${(answered / orphans).toFixed(2)})`;
 }
+
+const packs = readPacks();
+const sections = packs.map((pack) => {
+  const scores = Object.entries(VARIANTS).map(([name, [change, options]]): [string, Scores] => [
+    name,
+    scoresOf(pack, searchIn(change(pack.base), pack.language, options)),
+  ]);
+  const section = [
+    `## ${pack.name}: ${pack.base.facts.size} facts`,
+    table(
+      ['', ...COLUMNS],
+      scores.map(([name, one]) => [name, ...cells(one)]),
+    ),
+    `Questions answered though their source was taken out: ${orphansAnswered(pack)}.`,
+  ].join('\n\n');
+  process.stdout.write(`${section}\n\n`);
+  return section;
+});
+mkdirSync('bench/results', { recursive: true });
+writeFileSync(
+  'bench/results/ablation.md',
+  `# Ablation\n\nWritten by \`npm run ablation\`; columns are explained in bench/README.md.\n\n${sections.join('\n\n')}\n`,
+);

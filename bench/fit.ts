@@ -1,160 +1,180 @@
-import { writeFileSync } from 'node:fs';
-import type { Evidence } from '../src/search/evidence.ts';
-import { CHOICE } from '../src/search/outcome.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { FactBase } from '../src/facts/fact-base.ts';
+import type { Evidence } from '../src/search/judge/evidence.ts';
 import { createSearcher } from '../src/search/searcher.ts';
-import { isRight, type JudgedQuery } from '../tests/golden/judged.ts';
-import { isHeldOut, readMeasured } from './judged-sets.ts';
-import { bestRidge, chance as chanceBy, crossValidate, fitLogistic, type Observation } from './logistic.ts';
-import { groupsOf } from './near-duplicates.ts';
+import { randomFrom } from './grow.ts';
+import { type JudgedPack, type PackQuery, readPacks } from './packs.ts';
+import { table } from './scores.ts';
 
-/** The largest shares of near and far questions that may be answered: as few of the others as that costs are silenced. */
-const MOST_NEAR = 0.18;
-const MOST_FAR = 0.02;
-/** Below this share of the threshold not even the nearest facts are worth showing. */
-const CLOSEST_SHARE = 0.4;
-const FOLDS = 10;
-/** What share of queries the sources answer: so it is in the visible set. Fitting has more that they do not. */
-const ANSWERABLE = 0.8;
-/** `own` is harder on purpose, and `silent` has no answerable ones: thresholds are chosen on the others. */
-const ATYPICAL = ['own', 'silent'];
-
-const { base, lock, sets, silent } = readMeasured();
-const searcher = createSearcher(base);
-const facts = [...base.facts.values()];
-
-interface Row {
-  readonly set: string;
-  readonly query: JudgedQuery;
-  readonly evidence: Evidence | undefined;
+/**
+ * Fits the judge (src/search/judge/judge.ts) by logistic regression, and judges each pack by weights fitted without it:
+ * `npm run fit`. Prints the weights, and writes bench/results/judge.md. Packs are taken as they are, with their asks thinned to 0, 2,
+ * 4 and 8, and without each source, where what only that source answers must not be answered.
+ */
+interface Example {
+  readonly pack: string;
+  readonly kind: PackQuery['kind'] | 'orphan';
+  readonly isWhole: boolean;
   readonly right: boolean;
-  /** By models that had not seen the query: that it is answerable, and that the first candidate is right. */
-  answerable: number;
-  confidence: number;
+  /** Absent where nothing was found. */
+  readonly features: readonly number[] | undefined;
 }
 
-const asked = Object.entries({ ...sets, silent }).filter(([set]) => !isHeldOut(set));
-const rows = asked.flatMap(([set, queries]) =>
-  queries.map((query): Row => {
-    const { candidates, evidence } = searcher.explain(query.query);
-    const fact = facts[candidates[0]?.fact ?? -1];
-    const right = fact !== undefined && isRight(fact, query, lock);
-    return { set, query, evidence, right, answerable: 0, confidence: 0 };
-  }),
-);
-const groups = groupsOf(rows.map(({ query }) => query.query));
-const weighed = rows.flatMap((row, at) =>
-  row.evidence ? [{ row, evidence: row.evidence, group: groups[at] ?? 0 }] : [],
-);
+const NAMES = ['coverage', 'held', 'missed', 'margin'] as const satisfies (keyof Evidence)[];
+const ASKS = [0, 2, 4, 8, Number.POSITIVE_INFINITY];
+/** Orphans are many and easily told. */
+const ORPHAN_WEIGHT = 0.3;
+/** A pack counts by its number of examples to this power. */
+const PACK_POWER = 0.75;
+const RIDGE = 3;
+const STEPS = 30;
+/** The pack whose sets are never trained on. */
+const HELD_OUT = 'held out';
 
-const WHETHER = Object.keys(weighed[0]?.evidence ?? {}).filter(
-  (name) => name !== 'margin' && name !== 'agreement',
-) as (keyof Evidence)[];
-const observe = (
-  names: readonly (keyof Evidence)[],
-  of: typeof weighed,
-  truth: (row: Row) => boolean,
-): Observation[] =>
-  of.map(({ row, evidence, group }) => ({
-    inputs: names.map((name) => evidence[name]),
-    truth: truth(row),
-    group,
-  }));
-const whether = observe(WHETHER, weighed, ({ query }) => query.answerable);
-const answerables = weighed.filter(({ row }) => row.query.answerable);
-const which = observe(CHOICE, answerables, ({ right }) => right);
-
-/** The odds of being answerable are as in the visible set, not as in what was fitted (King & Zeng 2001, prior correction). */
-const fittedShare = answerables.length / weighed.length;
-const prior = logit(ANSWERABLE) - logit(fittedShare);
-function logit(share: number): number {
-  return Math.log(share / (1 - share));
-}
-const corrected = (chance: number) => 1 / (1 + Math.exp(-(logit(chance) + prior)));
-
-crossValidate(whether, FOLDS).forEach((chance, at) => {
-  const row = weighed[at]?.row;
-  if (row) row.answerable = corrected(chance);
-});
-/** Of queries without an answer, whatever the model of which fact it is says is as good as unseen. */
-const anyWhich = fitLogistic(which, bestRidge(which, FOLDS));
-const crossed = new Map(
-  crossValidate(which, FOLDS).map((chance, at) => [answerables[at]?.row, chance] as const),
-);
-for (const { row, evidence } of weighed) {
-  const inputs = CHOICE.map((name) => evidence[name]);
-  row.confidence = row.answerable * (crossed.get(row) ?? chanceBy(anyWhich, inputs));
+function examplesOf(
+  pack: JudgedPack,
+  base: FactBase,
+  kindOf: (query: PackQuery) => Example['kind'] | undefined,
+  isWhole: boolean,
+): Example[] {
+  const { explain } = createSearcher(base, { language: pack.language });
+  return pack.queries.flatMap((query) => {
+    const kind = kindOf(query);
+    const { evidence, matches } = explain(query.query);
+    if (kind === undefined) return [];
+    const right = query.right.has(matches[0]?.fact.id ?? '');
+    return [
+      { pack: pack.name, kind, isWhole, right, features: evidence && NAMES.map((name) => evidence[name]) },
+    ];
+  });
 }
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
-const share = (count: number, of: number) => (of === 0 ? 0 : count / of);
-
-/** What the outcome rule would do at a threshold, every chance by a model that had not seen the query. */
-function atThreshold(threshold: number, of: readonly Row[]) {
-  const answers = of.filter(({ answerable }) => answerable >= threshold);
-  const answerable = of.filter(({ query }) => query.answerable).length;
-  const falsely = (why: string) =>
-    share(
-      answers.filter(({ query }) => query.why === why).length,
-      of.filter(({ query }) => query.why === why).length,
+function allExamples(pack: JudgedPack): Example[] {
+  const random = randomFrom(7);
+  const { base } = pack;
+  const thinned = ASKS.flatMap((most) => {
+    const facts = [...base.facts].map(([id, fact]) => {
+      const asks = fact.asks
+        .map((ask) => ({ ask, order: random() }))
+        .sort((a, b) => a.order - b.order)
+        .slice(0, most);
+      return [id, { ...fact, asks: Number.isFinite(most) ? asks.map(({ ask }) => ask) : fact.asks }] as const;
+    });
+    return examplesOf(pack, { ...base, facts: new Map(facts) }, ({ kind }) => kind, !Number.isFinite(most));
+  });
+  const lacking = [...base.sources.keys()].flatMap((id) => {
+    const facts = new Map(
+      [...base.facts].filter(([, { quotes }]) => quotes.every(({ source }) => source !== id)),
     );
-  return {
-    threshold,
-    success: share(answers.filter(({ right }) => right).length, answerable),
-    silent: 1 - share(answers.filter(({ query }) => query.answerable).length, answerable),
-    near: falsely('near'),
-    far: falsely('far'),
-    noise: falsely('noise'),
-  };
+    const isOrphan = ({ kind, right }: PackQuery) =>
+      kind === 'covered' && ![...right].some((fact) => facts.has(fact));
+    return examplesOf(pack, { ...base, facts }, (query) => (isOrphan(query) ? 'orphan' : undefined), false);
+  });
+  return [...thinned, ...lacking];
 }
 
-const typical = rows.filter(({ set }) => !ATYPICAL.includes(set));
-for (const [name, of] of [
-  ['visible and the seen ones', typical],
-  ['all that is fitted, own and silent with them', rows],
-] as const) {
-  const answerable = of.filter(({ query }) => query.answerable).length;
-  say(`\n${name}: ${of.length} queries, ${answerable} answerable; cross-validated in ${FOLDS} folds\n`);
-  say('| threshold | success@1 | silent | false near | far | noise |\n|---|---|---|---|---|---|');
-  for (let threshold = 0.3; threshold < 0.9; threshold += 0.05) {
-    const row = Object.values(atThreshold(threshold, of)).map((value) => value.toFixed(3));
-    say(`| ${row.join(' | ')} |`);
-  }
-}
-
-const steps = Array.from({ length: 100 }, (_, at) => at / 100);
-const answer =
-  steps.find((threshold) => {
-    const { near, far } = atThreshold(threshold, typical);
-    return near <= MOST_NEAR && far <= MOST_FAR;
-  }) ?? 1;
-
-/** Each unanswerable query counts for so much that they make up the share that they have in the visible set. */
-const unanswerable = rows.filter(({ query }) => !query.answerable).length;
-const counts = ({ query }: Row): number =>
-  query.answerable ? 1 : ((rows.length - unanswerable) * (1 / ANSWERABLE - 1)) / unanswerable;
-const sum = (of: readonly Row[]) => of.reduce((all, row) => all + counts(row), 0);
-say('\n| confidence | queries | right |\n|---|---|---|');
-for (let from = 0; from < 1; from += 0.1) {
-  const band = rows.filter(
-    ({ evidence, confidence }) => evidence && confidence >= from && confidence < from + 0.1,
+/** Weighted logistic regression by Newton's method with a ridge on standardised features; gives the bias, then the weights. */
+function fit(all: readonly Example[]): number[] {
+  const examples = all.flatMap(({ features, ...one }) => (features ? [{ ...one, features }] : []));
+  const counts = Map.groupBy(examples, ({ pack }) => pack);
+  const weights = examples.map(
+    ({ pack, kind }) =>
+      (counts.get(pack)?.length ?? 1) ** (PACK_POWER - 1) * (kind === 'orphan' ? ORPHAN_WEIGHT : 1),
   );
-  if (band.length === 0) continue;
-  const right = share(sum(band.filter((row) => row.right)), sum(band)).toFixed(2);
-  say(`| ${from.toFixed(1)}–${(from + 0.1).toFixed(1)} | ${band.length} | ${right} |`);
+  const scale = 1500 / weights.reduce((sum, one) => sum + one, 0);
+  const means = NAMES.map((_, at) => mean(examples.map(({ features }) => features[at] ?? 0)));
+  const spreads = NAMES.map(
+    (_, at) =>
+      Math.sqrt(mean(examples.map(({ features }) => ((features[at] ?? 0) - (means[at] ?? 0)) ** 2))) || 1,
+  );
+  const rows = examples.map(({ features }) => [
+    1,
+    ...features.map((value, at) => (value - (means[at] ?? 0)) / (spreads[at] ?? 1)),
+  ]);
+  let beta = rows[0]?.map(() => 0) ?? [];
+  for (let step = 0; step < STEPS; step++) {
+    const gradient = beta.map((value, at) => (at === 0 ? 0 : RIDGE * value));
+    const hessian = beta.map((_, at) =>
+      beta.map((__, other): number => (at === other && at > 0 ? RIDGE : 0)),
+    );
+    rows.forEach((row, at) => {
+      const weight = (weights[at] ?? 0) * scale;
+      const chance = 1 / (1 + Math.exp(-dot(row, beta)));
+      const error = weight * (chance - Number(examples[at]?.right));
+      row.forEach((value, one) => {
+        gradient[one] = (gradient[one] ?? 0) + error * value;
+        row.forEach((other, two) => {
+          const line = hessian[one];
+          if (line) line[two] = (line[two] ?? 0) + weight * chance * (1 - chance) * value * other;
+        });
+      });
+    });
+    const move = solve(hessian, gradient);
+    beta = beta.map((value, at) => value - (move[at] ?? 0));
+  }
+  const [bias = 0, ...slopes] = beta;
+  const plain = slopes.map((slope, at) => slope / (spreads[at] ?? 1));
+  return [bias - dot(plain, means), ...plain];
 }
 
-const short = (value: number) => Number(value.toFixed(3));
-const named = (names: readonly string[], observations: readonly Observation[], lift: number) => {
-  const { weights, bias } = fitLogistic(observations, bestRidge(observations, FOLDS));
-  const byName = Object.fromEntries(names.map((name, at) => [name, short(weights[at] ?? 0)]));
-  return { bias: short(bias + lift), weights: byName };
-};
-const model = {
-  answerable: named(WHETHER, whether, prior),
-  first: named(CHOICE, which, 0),
-  thresholds: { answer, closest: short(answer * CLOSEST_SHARE) },
-};
-if (process.argv.includes('--write')) {
-  writeFileSync('src/search/outcome-model.json', `${JSON.stringify(model, null, 2)}\n`);
-  say(`\nwritten: answer from ${answer}`);
-} else say(`\nwould answer from ${answer}: --write to keep this model`);
+const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
+const dot = (one: readonly number[], other: readonly number[]): number =>
+  one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
+
+/** Solves a small system of linear equations (Gaussian elimination; the matrix is positive definite). */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, at) => [...row, right[at] ?? 0]);
+  rows.forEach((pivot, at) => {
+    const head = pivot[at] ?? 1;
+    rows.forEach((row, other) => {
+      if (other === at) return;
+      const factor = (row[at] ?? 0) / head;
+      for (let column = at; column < row.length; column++)
+        row[column] = (row[column] ?? 0) - factor * (pivot[column] ?? 0);
+    });
+  });
+  return rows.map((row, at) => (row.at(-1) ?? 0) / (row[at] ?? 1));
+}
+
+const chanceOf = (model: readonly number[], { features }: Example): number =>
+  features === undefined ? 0 : 1 / (1 + Math.exp(-dot(model, [1, ...features])));
+
+/** Right answers, and answers to near and orphaned questions, by the threshold. */
+function frontier(examples: readonly Example[], model: readonly number[], threshold: number): string {
+  const share = (kind: Example['kind'], test: (one: Example) => boolean, isWhole: boolean) => {
+    const ofKind = examples.filter((one) => one.kind === kind && one.isWhole === isWhole);
+    return ofKind.length === 0
+      ? '–'
+      : (
+          ofKind.filter((one) => chanceOf(model, one) >= threshold && test(one)).length / ofKind.length
+        ).toFixed(2);
+  };
+  return [
+    share('covered', ({ right }) => right, true),
+    share('near', () => true, true),
+    share('orphan', () => true, false),
+  ].join(' / ');
+}
+
+const THRESHOLDS = [0.27, 0.32, 0.37, 0.45, 0.53, 0.6];
+/** Unanswerable questions only, written for this. */
+const SILENT = 'silent';
+const packs = readPacks([SILENT]);
+const examples = packs.flatMap(allExamples);
+const isTrained = ({ pack, kind }: Example) => !pack.endsWith(HELD_OUT) && kind !== 'noise';
+const show = (model: readonly number[]) => model.map((one) => one.toFixed(2)).join(', ');
+const rows = packs.map(({ name }) => {
+  const model = fit(examples.filter((one) => isTrained(one) && one.pack !== name));
+  const own = examples.filter(({ pack }) => pack === name);
+  return [name, ...THRESHOLDS.map((threshold) => frontier(own, model, threshold))];
+});
+const model = fit(examples.filter(isTrained));
+const text = [
+  '# The judge',
+  'Written by `npm run fit`. Each pack by weights fitted without it, by the confidence from which a match is an answer: right answers / near questions answered / questions answered whose source was taken out.',
+  table(['pack', ...THRESHOLDS.map(String)], rows),
+  `Weights fitted to all packs but the held-out sets (bias, ${NAMES.join(', ')}): ${show(model)}.`,
+].join('\n\n');
+mkdirSync('bench/results', { recursive: true });
+writeFileSync('bench/results/judge.md', `${text}\n`);
+process.stdout.write(`${text}\n`);

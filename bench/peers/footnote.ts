@@ -3,12 +3,13 @@ import type { Peer } from './peer.ts';
 
 export const footnote: Peer = {
   name: 'Footnote',
-  build(base) {
-    const searcher = createSearcher(base);
+  build(base, language) {
+    const searcher = createSearcher(base, { language });
     return {
       search(query) {
-        const { outcome, matches } = searcher.search(query);
-        return { ids: matches.map(({ fact }) => fact.id), isAnswer: outcome === 'answer' };
+        const { outcome } = searcher.search(query);
+        // The ranking is measured apart from the outcome, which may hide it.
+        return { ids: searcher.explain(query).matches.map(({ fact }) => fact.id), outcome };
       },
       complete: (typed) => searcher.complete(typed).map(({ id }) => id),
     };

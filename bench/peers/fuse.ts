@@ -11,4 +11,3 @@ const fuse = (name: string, options: IFuseOptions<Document>): Peer => ({
 });
 
 export const fuseDefault = fuse('Fuse.js default', {});
-export const fuseTokens = fuse('Fuse.js token search', { useTokenSearch: true, threshold: 0.3 });

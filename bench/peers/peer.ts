@@ -1,17 +1,20 @@
 import type { Fact } from '../../src/facts/fact.ts';
 import type { FactBase } from '../../src/facts/fact-base.ts';
 
-/** What a search engine found: ids of facts, best first, and whether it calls the first an answer. */
+/** What a search engine found: ids of facts, best first, and its outcome. */
 export interface Found {
   readonly ids: readonly string[];
-  readonly isAnswer: boolean;
+  readonly outcome: 'answer' | 'closest' | 'none';
 }
 
 /** A search engine under measurement, as its documentation sets it up. */
 export interface Peer {
   readonly name: string;
-  /** Indexes a base; gives the search, and the completion of what is being typed where the engine has one. */
-  build(base: FactBase): {
+  /** Indexes a base in a language (BCP 47); gives the search and the completion of what is being typed. */
+  build(
+    base: FactBase,
+    language: string,
+  ): {
     readonly search: (query: string) => Found;
     readonly complete?: (typed: string) => readonly string[];
   };
@@ -38,4 +41,7 @@ const documentOf = ({ id, claim, quotes, asks }: Fact): Document => ({
 });
 
 /** What an engine found that has no outcome of its own: anything found counts as an answer. */
-export const foundAll = (ids: readonly string[]): Found => ({ ids, isAnswer: ids.length > 0 });
+export const foundAll = (ids: readonly string[]): Found => ({
+  ids,
+  outcome: ids.length > 0 ? 'answer' : 'none',
+});

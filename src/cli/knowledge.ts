@@ -23,6 +23,7 @@ interface Arguments {
   readonly sources: string;
   readonly id?: string | undefined;
   readonly annotations?: string | undefined;
+  readonly json?: boolean | undefined;
 }
 
 interface Subcommand {
@@ -106,6 +107,19 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
     usage: '',
     does: 'print what was asked of the bot three times or more and found nothing',
     run: () => printGaps(),
+  },
+  probe: {
+    usage: '[--json]',
+    does: 'measure how entries are found, and which need other words or more asks',
+    async run({ json }) {
+      const [{ createSearcher }, { probe }, { probeText }] = await Promise.all([
+        import('../search/searcher.ts'),
+        import('../knowledge/probe.ts'),
+        import('../knowledge/probe-text.ts'),
+      ]);
+      const report = probe(toFactBase(checkPack(dir).pack.records), (base) => createSearcher(base));
+      return say(json ? JSON.stringify(report, null, 2) : probeText(report));
+    },
   },
   schema: {
     usage: '',
@@ -196,6 +210,7 @@ function run(): number | Promise<number> {
       sources: { type: 'string' },
       id: { type: 'string' },
       annotations: { type: 'string' },
+      json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });

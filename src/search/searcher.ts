@@ -1,42 +1,33 @@
-import type { Fact } from '../facts/fact.ts';
-import { type FactBase, factsOfTopic, need } from '../facts/fact-base.ts';
-import type { Match, Outcome, Searcher, SearchOptions } from '../facts/outcome.ts';
-import { knownValue, nameText } from '../facts/source.ts';
-import { createExpand, readTyped } from './complete.ts';
-import { asksForSides, diversify } from './diversify.ts';
-import { createWeigher, type Evidence } from './evidence.ts';
-import { createGlossaryReader } from './glossary.ts';
-import { type FactIndex, indexFacts } from './index-facts.ts';
-import { type Candidate, createComparer } from './likeness.ts';
-import { matesIn } from './mend-words.ts';
-import { createNameFinder, type NameFinder } from './names.ts';
-import { SEARCH, type SearchNumbers } from './options.ts';
-import { type Judgement, judge } from './outcome.ts';
-import model from './outcome-model.json' with { type: 'json' };
-import { createRanker } from './rank.ts';
-import { type QueryReading, readQuery } from './read-query.ts';
-import { remembered } from './remembered.ts';
-import { createRepair } from './repair.ts';
-import { isFiller } from './stop-words.ts';
-import { MAX_QUERY_CHARACTERS } from './words.ts';
+import type { FactBase } from '../facts/fact-base.ts';
+import type { Match, Searcher, SearchOptions } from '../facts/outcome.ts';
+import { stemFor } from '../text/stem.ts';
+import { askKey, factText, namesFinder, spellingsIn } from './index/index-facts.ts';
+import { indexTexts } from './index/text-index.ts';
+import { type Evidence, supportOf, weigh } from './judge/evidence.ts';
+import { confidenceIn } from './judge/judge.ts';
+import { ANSWER_FROM, type SearcherOptions, SHOWN_FROM } from './options.ts';
+import type { Reading } from './query/read-query.ts';
+import { readersFor } from './query/reader-for.ts';
+import { leadingFacts, typedFinder } from './rank/complete.ts';
+import { contrastFinder } from './rank/find-contrasts.ts';
 
 /** Matches of a search, and suggestions while typing, unless the caller says otherwise. */
 const MATCHES = 10;
 const SUGGESTIONS = 25;
+/** A query of nothing but this asks for nothing. */
+const LONE_NUMBER = /^\d{1,2}$/;
 
-/** Words of which it is remembered how they were read. */
-const REMEMBERED = 4096;
-
-/** Everything that led to an outcome, for `--explain` and for measuring. */
+/** Everything that led to an outcome. */
 export interface Explanation {
-  readonly reading: QueryReading;
-  readonly candidates: readonly Candidate[];
-  /** Absent where there is no candidate. */
+  readonly reading: Reading;
+  readonly matches: readonly Match[];
+  /** Whether the query is, as folded, an ask of the first match. */
+  readonly isPromised: boolean;
+  /** Absent where nothing was found. */
   readonly evidence?: Evidence | undefined;
-  /** What the evidence amounts to. */
-  readonly judgement: Judgement;
-  /** From what chance of being answerable a query gets an answer, or the closest there is. */
-  readonly thresholds: { readonly answer: number; readonly closest: number };
+  readonly support: number;
+  readonly confidence: number;
+  readonly thresholds: { readonly answer: number; readonly shown: number };
 }
 
 /** A searcher that can also say how it came to what it found. */
@@ -44,112 +35,77 @@ export interface ExplainingSearcher extends Searcher {
   explain(query: string, options?: SearchOptions): Explanation;
 }
 
-/** Indexes a fact base for search. Pure: the same base and query give the same outcome everywhere. */
-export function createSearcher(base: FactBase, numbers: SearchNumbers = SEARCH): ExplainingSearcher {
+/** Indexes a fact base for search. The same base, options and query give the same outcome everywhere. */
+export function createSearcher(base: FactBase, options: SearcherOptions = {}): ExplainingSearcher {
+  const { language = base.language, strictness = base.strictness, without = [] } = options;
+  const thresholds = { answer: ANSWER_FROM[strictness], shown: SHOWN_FROM };
   const facts = [...base.facts.values()];
-  const names = createNameFinder(base.names.values());
-  const glossary = createGlossaryReader(base.glossary);
-  const index = indexFacts(facts, base.sources, names, numbers);
-  const reader = {
-    index,
-    names,
-    glossary,
-    authors: createAuthorFinder(base.sources),
-    mates: matesIn(names.phrases),
-    repair: remembered(createRepair(knownWords(index, names, glossary.russian), names.phrases), REMEMBERED),
-    numbers,
-  };
-  const rank = createRanker(index, numbers);
-  const compare = createComparer(index, numbers);
-  const weigh = createWeigher(index);
-  const expand = createExpand([...names.words], index);
-  const read = (query: string) => readQuery(query, reader);
-  const termsOf = remembered((word) => read(word).terms, REMEMBERED);
+  const termOf = without.includes('stems') ? (word: string) => word : stemFor(language);
+  const spellings = spellingsIn(base);
+  const find = namesFinder(spellings, false);
+  const texts = facts.map((fact) => factText(fact, find, spellings));
+  const index = indexTexts(texts, termOf);
+  const { names, forFacts, forContrasts } = readersFor(base, texts, { language, spellings, termOf, without });
+  const read = forFacts(index);
+  const findTyped = typedFinder({ index, termOf, read });
+  const contrasts = contrastFinder(base, { termOf, names, readerFor: forContrasts });
+  const asked = Map.groupBy(
+    texts.flatMap(({ asks }, at) => [...new Set(asks)].filter(Boolean).map((key) => ({ key, at }))),
+    ({ key }) => key,
+  );
 
-  const candidatesFor = (reading: QueryReading, { topic, source, limit = 0 }: SearchOptions): Candidate[] => {
-    const keep = (at: number): boolean => {
+  const keepFor =
+    ({ topic, source }: SearchOptions) =>
+    (at: number): boolean => {
       const fact = facts[at];
       if (fact === undefined || (topic !== undefined && !fact.topics.includes(topic))) return false;
       return source === undefined || fact.quotes.some((quote) => quote.source === source);
     };
-    return compare(rank(reading.terms, keep, Math.max(limit, numbers.candidates)), reading);
-  };
-  const matchesOf = (candidates: readonly Candidate[], limit: number): Match[] =>
-    candidates.slice(0, limit).flatMap(({ fact: at, score }) => {
+
+  const explain = (query: string, options: SearchOptions = {}): Explanation => {
+    const reading = read(query);
+    const keep = keepFor(options);
+    const promised = (asked.get(askKey(query)) ?? []).map(({ at }) => at).filter(keep);
+    const isTelling = reading.words.some(
+      ({ state, terms, meant }) => state !== 'stop' && terms.length > 0 && !LONE_NUMBER.test(meant),
+    );
+    const hits = isTelling || promised.length > 0 ? index.find(reading.terms, keep) : [];
+    const inOrder = [
+      ...promised.map((at) => hits.find((hit) => hit.at === at) ?? { at, score: 0 }),
+      ...hits.filter(({ at }) => !promised.includes(at)),
+    ];
+    const [first, next] = inOrder;
+    const support = first ? supportOf(reading, index, first.at) : 0;
+    const evidence = first && weigh(reading, index, first.at, first.score, next?.score ?? 0);
+    const matches = inOrder.slice(0, options.limit ?? MATCHES).flatMap(({ at, score }) => {
       const fact = facts[at];
       return fact ? [{ fact, score }] : [];
     });
-
-  const explain = (typed: string, options: SearchOptions = {}): Explanation => {
-    const query = typed.slice(0, MAX_QUERY_CHARACTERS);
-    const reading = read(query);
-    const ranked = candidatesFor(reading, options);
-    const evidence = weigh(reading, ranked);
-    const candidates = asksForSides(query) ? diversify(ranked, facts) : ranked;
-    return {
-      reading,
-      candidates,
-      evidence,
-      judgement: judge(evidence),
-      thresholds: model.thresholds,
-    };
+    const isPromised = promised.length > 0;
+    const confidence = isPromised ? 1 : evidence ? confidenceIn(evidence) : 0;
+    return { reading, matches, isPromised, evidence, support, confidence, thresholds };
   };
 
   return {
     explain,
+    contrasts,
     search(query, options = {}) {
-      const { candidates, judgement } = explain(query, options);
-      return decide(matchesOf(candidates, options.limit ?? MATCHES), judgement);
+      const { reading, matches, evidence, support, confidence, isPromised } = explain(query, options);
+      const [first, ...rest] = matches;
+      const said = { confidence, unknown: reading.unknown, readAs: reading.readAs };
+      const isEnough = isPromised || support >= thresholds.shown;
+      // One common word is too little for an answer, but nothing was misunderstood either.
+      if (first === undefined || (!isEnough && (evidence?.coverage ?? 0) < 1))
+        return { outcome: 'none', matches: [], ...said };
+      const isAnswer = isEnough && confidence >= thresholds.answer;
+      return { outcome: isAnswer ? 'answer' : 'closest', matches: [first, ...rest], ...said };
     },
     complete(typed, options = {}) {
       const limit = options.limit ?? SUGGESTIONS;
-      if (typed.trim() === '') return leading(base, options.topic).slice(0, limit);
-      const candidates = candidatesFor(readTyped(typed, { read, termsOf, expand }), { ...options, limit });
-      return matchesOf(candidates, limit).map(({ fact }) => fact);
+      if (typed.trim() === '') return leadingFacts(base, options.topic).slice(0, limit);
+      return findTyped(typed, keepFor(options))
+        .slice(0, limit)
+        .flatMap(({ at }) => facts[at] ?? []);
     },
   };
-}
-
-/** The words that a mistyped one may be repaired to: those of facts, with how often they occur, of names and the glossary. */
-function knownWords(
-  { words }: FactIndex,
-  names: NameFinder,
-  russian: readonly string[],
-): Map<string, number> {
-  const ofNames = [...names.words, ...russian].map((word) => [word, 0] as const);
-  return new Map([...ofNames, ...words].filter(([word]) => !isFiller(word)));
-}
-
-/** Finds sources by the names of their authors, their outlets and their labels. */
-const createAuthorFinder = (sources: FactBase['sources']): NameFinder =>
-  createNameFinder(
-    [...sources.values()].map(({ id, short, author, 'container-title': outlet }) => {
-      const authors = knownValue(author)?.flatMap((name) => [
-        nameText(name),
-        'family' in name ? name.family : name.literal,
-      ]);
-      return {
-        id,
-        name: short,
-        kind: 'body',
-        aliases: [...(authors ?? []), ...[knownValue(outlet) ?? []].flat()],
-      };
-    }),
-  );
-
-/** Names the outcome that a judgement stands for. */
-function decide([first, ...rest]: readonly Match[], { answerable, confidence }: Judgement): Outcome {
-  const { answer, closest } = model.thresholds;
-  if (first === undefined || answerable < closest) return { outcome: 'none', confidence, matches: [] };
-  return { outcome: answerable < answer ? 'closest' : 'answer', confidence, matches: [first, ...rest] };
-}
-
-/** What to suggest before anything is typed: a topic's facts, its core first; or the first of every topic in turn. */
-function leading(base: FactBase, topicId: string | undefined): readonly Fact[] {
-  const topic = topicId === undefined ? undefined : base.topics.get(topicId);
-  if (topic) return factsOfTopic(base, topic);
-  const cores = [...base.topics.values()].map(({ core }) => core);
-  const longest = Math.max(0, ...cores.map(({ length }) => length));
-  const inTurn = Array.from({ length: longest }, (_, at) => cores.flatMap((core) => core[at] ?? [])).flat();
-  return [...new Set(inTurn)].map((id) => need(base.facts, id));
 }

@@ -6,9 +6,9 @@ import { figuresSchema, measure } from './measure.ts';
 import { type OrderedQuery, readOrdered } from './order.ts';
 import { FIGURES_FILE, JUDGED_FILES, judgedIn, ORDER_FILE, realBase } from './real-base.ts';
 
-/** How far a figure may go the wrong way before it counts as a loss. */
-const SUCCESS_LOST = 0.02;
-const FALSE_GAINED = 0.05;
+/** How far a figure may go the wrong way before it counts as a loss: about a query of a set. */
+const LOST = 0.007;
+const GAINED = 0.025;
 
 const { base, lock } = realBase();
 const searcher = createSearcher(base);
@@ -21,17 +21,15 @@ describe.each(JUDGED_FILES)('the judged queries of %s', (file) => {
   const before = recorded[file];
   if (before === undefined) throw new Error(`No figures of ${file}: npm run golden:record`);
 
-  it('are answered as often by a right fact as was recorded (npm run golden:record)', () => {
-    expect(before.success - figures.success).toBeLessThan(SUCCESS_LOST);
+  it('are answered, and shown, as often by a right fact as was recorded (npm run golden:record)', () => {
+    expect(before.success - figures.success).toBeLessThan(LOST);
+    expect(before.shown - figures.shown).toBeLessThan(LOST);
   });
 
   it('are answered no more often where the articles are silent than was recorded', () => {
-    expect(figures.falseNear - before.falseNear).toBeLessThan(FALSE_GAINED);
-    expect(figures.falseFar - before.falseFar).toBeLessThan(FALSE_GAINED);
-  });
-
-  it('are never answered where they are noise', () => {
-    expect(figures.noise).toBe(0);
+    expect(figures.falseNear - before.falseNear).toBeLessThan(GAINED);
+    expect(figures.falseFar - before.falseFar).toBeLessThan(GAINED);
+    expect(figures.noise - before.noise).toBeLessThan(GAINED);
   });
 
   it('have a quarter and more that must not be answered, some of each kind', () => {

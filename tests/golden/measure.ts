@@ -6,9 +6,10 @@ import { scoresOf } from './metric.ts';
 
 const share = z.number().min(0).max(1);
 
-/** What the golden suite holds a file of judged queries to; `success` is success@1. */
+/** What the golden suite holds a file of judged queries to; `success` is success@1, `shown` right among the first three shown. */
 export const figuresSchema = z.strictObject({
   success: share,
+  shown: share,
   falseNear: share,
   falseFar: share,
   noise: share,
@@ -21,10 +22,11 @@ export function measure(queries: readonly JudgedQuery[], searcher: Searcher, loc
     const { outcome, matches } = searcher.search(query);
     return { facts: matches.map(({ fact }) => fact), isAnswer: outcome === 'answer' };
   };
-  const { success1, falseNear, falseFar, noise } = scoresOf(queries, answer, lock);
+  const { success1, shown3, falseNear, falseFar, noise } = scoresOf(queries, answer, lock);
   const short = (value: number) => Number(value.toFixed(4));
   return {
     success: short(success1),
+    shown: short(shown3),
     falseNear: short(falseNear),
     falseFar: short(falseFar),
     noise: short(noise),

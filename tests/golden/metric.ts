@@ -10,20 +10,17 @@ export interface Answered {
 
 /** How well judged queries are answered; shares, 0 to 1, and NaN where there was no such query. */
 export interface Scores {
-  /** Of the answerable queries: answered, and a right fact first, or among the first three. */
+  /** Of the answerable queries: answered, and a right fact first. */
   readonly success1: number;
-  readonly success3: number;
-  /** The mean of 1 / the place of the first right fact among the first ten; 0 where there is no answer. */
-  readonly mrr10: number;
-  /** Answerable, and not answered. */
-  readonly silent: number;
+  /** A right fact among the first three that were shown, as an answer or as the closest. */
+  readonly shown3: number;
   /** Of those that the articles do not answer, though they are near or far in subject, and of noise: answered. */
   readonly falseNear: number;
   readonly falseFar: number;
   readonly noise: number;
 }
 
-/** The metric of ../shared/eval/README.md, for every engine and for the golden suite. */
+/** The metric of ../shared/eval/README.md, for the golden suite. */
 export function scoresOf(
   queries: readonly JudgedQuery[],
   search: (query: string) => Answered,
@@ -32,22 +29,19 @@ export function scoresOf(
   const judged = queries.map((query) => {
     const { facts, isAnswer } = search(query.query);
     const at = facts.slice(0, 10).findIndex((fact) => isRight(fact, query, lock));
-    return { query, isAnswer, place: isAnswer && at !== -1 ? at + 1 : Number.POSITIVE_INFINITY };
+    return { query, isAnswer, place: at === -1 ? Number.POSITIVE_INFINITY : at + 1 };
   });
   const answerable = judged.filter(({ query }) => query.answerable);
   const mean = <T>(all: readonly T[], value: (one: T) => number) =>
     all.reduce((sum, one) => sum + value(one), 0) / all.length;
-  const within = (most: number) => mean(answerable, ({ place }) => (place <= most ? 1 : 0));
   const falsely = (why: JudgedQuery['why']) =>
     mean(
       judged.filter(({ query }) => query.why === why),
       ({ isAnswer }) => (isAnswer ? 1 : 0),
     );
   return {
-    success1: within(1),
-    success3: within(3),
-    mrr10: mean(answerable, ({ place }) => 1 / place),
-    silent: mean(answerable, ({ isAnswer }) => (isAnswer ? 0 : 1)),
+    success1: mean(answerable, ({ isAnswer, place }) => (isAnswer && place === 1 ? 1 : 0)),
+    shown3: mean(answerable, ({ place }) => (place <= 3 ? 1 : 0)),
     falseNear: falsely('near'),
     falseFar: falsely('far'),
     noise: falsely('noise'),

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createExpand, wordUnderWay } from '../../src/search/complete.ts';
-import { indexFacts } from '../../src/search/index-facts.ts';
-import { createNameFinder } from '../../src/search/names.ts';
-import { SEARCH } from '../../src/search/options.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
-import { isFiller } from '../../src/search/stop-words.ts';
 import { smallBase } from '../fixtures/base.ts';
 import { islandsBase } from '../fixtures/islands-base.ts';
 
@@ -98,34 +93,5 @@ describe('complete()', () => {
     const before = ids('s');
     for (const typed of ['sa', 'sak', 'sakh', '', 't']) ids(typed);
     expect(ids('s')).toEqual(before);
-  });
-});
-
-describe('wordUnderWay()', () => {
-  it('splits after the last space of either width', () => {
-    expect(wordUnderWay('gas from Sak')).toEqual({ finished: 'gas from ', beginning: 'sak' });
-    expect(wordUnderWay('gas ')).toEqual({ finished: 'gas ', beginning: '' });
-    expect(wordUnderWay('千島　Ｇ')).toEqual({ finished: '千島　', beginning: 'g' });
-    expect(wordUnderWay('')).toEqual({ finished: '', beginning: '' });
-  });
-});
-
-describe('createExpand()', () => {
-  const facts = [...base.facts.values()];
-  const index = indexFacts(facts, base.sources, createNameFinder([]), SEARCH);
-  const expand = createExpand([], index);
-
-  it('gives known words with that beginning, the most used first', () => {
-    const found = expand('s');
-    expect(found.length).toBeGreaterThan(1);
-    expect(found.every((word) => word.startsWith('s'))).toBe(true);
-    const uses = found.map((word) => index.words.get(word) ?? 0);
-    expect(uses).toEqual(uses.toSorted((a, b) => b - a));
-  });
-
-  it('gives none for a beginning that no word has, and those at either end of the alphabet', () => {
-    expect(expand('zzz')).toEqual([]);
-    const sorted = [...index.words.keys()].filter((word) => !isFiller(word)).sort();
-    for (const word of [sorted[0] ?? '', sorted.at(-1) ?? '']) expect(expand(word)).toContain(word);
   });
 });

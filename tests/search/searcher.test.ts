@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome, SearchOptions } from '../../src/facts/outcome.ts';
-import { asksForSides } from '../../src/search/diversify.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
 import { aFact, baseOf, smallBase } from '../fixtures/base.ts';
 import { islandsBase } from '../fixtures/islands-base.ts';
@@ -66,7 +65,7 @@ describe('search()', () => {
     ['a control character', '\u0000\u202e'],
     ['half a surrogate pair', '\ud83d'],
   ])('finds nothing for %s: %j', (_, query) => {
-    expect(searcher.search(query)).toEqual({ outcome: 'none', confidence: expect.any(Number), matches: [] });
+    expect(searcher.search(query).outcome).toBe('none');
   });
 
   it('finds nothing for what the base has never heard of', () => {
@@ -102,10 +101,10 @@ describe('search()', () => {
 });
 
 describe('search() with options', () => {
-  const all = 'islands border war Crimea gas Fukushima plan manager 2+2';
+  const all = 'islands border war Crimea gas';
 
   it('keeps to a topic', () => {
-    expect(found(all).length).toBeGreaterThan(4);
+    expect(found(all).length).toBeGreaterThan(3);
     expect(found('reactors idle', { topic: 'energy' })).toContain('reactors-idle');
     expect(found('reactors idle', { topic: 'kurils' })).not.toContain('reactors-idle');
     expect(found('visa sanctions', { topic: 'kurils' })).toContain('visa-sanctions');
@@ -126,6 +125,7 @@ describe('search() with options', () => {
     expect(found(all, { limit: 1 })).toEqual(ten.slice(0, 1));
     const many = Array.from({ length: 30 }, (_, at) => aFact(`tide-${at}`, { claim: 'The tide is high.' }));
     const { search } = createSearcher(baseOf(many));
+    expect(search('the tide is high').outcome).toBe('closest');
     expect(search('the tide is high').matches).toHaveLength(10);
     expect(search('the tide is high', { limit: 25 }).matches).toHaveLength(25);
   });
@@ -188,7 +188,6 @@ describe('search() of anything at all', () => {
         expect(matches.length).toBeLessThanOrEqual(narrowed.limit ?? 10);
         const scores = matches.map(({ score }) => score);
         expect(scores.every(Number.isFinite)).toBe(true);
-        if (!asksForSides(text)) expect(scores).toEqual(scores.toSorted((a, b) => b - a));
         expect(new Set(matches.map(({ fact }) => fact.id)).size).toBe(matches.length);
       }),
       { numRuns: 500 },
@@ -199,7 +198,8 @@ describe('search() of anything at all', () => {
     const empty = createSearcher(baseOf([], { names: new Map(), topics: new Map(), sources: new Map() }));
     fc.assert(
       fc.property(query, (text) => {
-        expect(empty.search(text)).toEqual({ outcome: 'none', confidence: 0, matches: [] });
+        expect(empty.search(text)).toMatchObject({ outcome: 'none', confidence: 0, matches: [] });
+        expect(empty.contrasts(text).matches).toEqual([]);
         expect(empty.complete(text)).toEqual([]);
       }),
     );
@@ -215,5 +215,66 @@ describe('search() of anything at all', () => {
     ]) {
       expect(searcher.search(text).confidence).toBeLessThanOrEqual(1);
     }
+  });
+});
+
+describe('search() of what is partly understood', () => {
+  it('says which words it does not know, as they were typed', () => {
+    expect(searcher.search('Xanthoria pipeline').unknown).toEqual(['Xanthoria']);
+    expect(searcher.search('the length of the pipeline').unknown).toEqual([]);
+    expect(searcher.search('<@123456789012345678> pipeline').unknown).toEqual([]);
+  });
+
+  it('says how it read misspelt words', () => {
+    expect(searcher.search('pipelnie from sakalin').readAs).toBe('pipeline from sakhalin');
+    expect(searcher.search('pipeline').readAs).toBeUndefined();
+  });
+
+  it('reads names in other scripts', () => {
+    expect(found('Путіну')[0]).toBe('action-plan-signed');
+    expect(found('푸틴')[0]).toBe('action-plan-signed');
+    expect(found('プーチンは何をした')[0]).toBe('action-plan-signed');
+  });
+
+  it.each([
+    ['march 2014', 'visa-sanctions'],
+    ['平成26年3月', 'visa-sanctions'],
+    ['in the 50s', 'declaration-ended-war'],
+    ['19.10.1956', 'declaration-ended-war'],
+    ['what happened in 1855', 'shimoda-border'],
+  ])('finds dated facts by %j', (query, first) => {
+    expect(found(query)[0]).toBe(first);
+  });
+
+  it('reads figures as number words', () => {
+    const four = createSearcher(
+      baseOf([aFact('four', { claim: 'The strategy has four principles.' }), aFact('other')]),
+    );
+    expect(four.search('4 principles').unknown).toEqual([]);
+    expect(four.search('4 принципа').unknown).toEqual(['принципа']);
+  });
+
+  it('takes no word of four letters for another but a name', () => {
+    expect(createSearcher(baseOf([aFact('pipe', { claim: 'A pipe.' })])).search('pepe').outcome).toBe('none');
+  });
+
+  it('counts a framing word where the pack uses it', () => {
+    const classes = createSearcher(
+      baseOf([aFact('third', { claim: 'Third class was below deck.' }), aFact('b')]),
+    );
+    expect(classes.search('class').outcome).not.toBe('none');
+    expect(found('class')).toEqual([]);
+  });
+});
+
+describe('strictness', () => {
+  it('decides from what confidence on a match is an answer', () => {
+    const outcomes = (['lenient', 'usual', 'strict'] as const).map((strictness) => {
+      const { search } = createSearcher(base, { strictness });
+      return QUERIES.concat('border treaty quarrel', 'gas banana', 'war plan islands').filter(
+        (query) => search(query).outcome === 'answer',
+      ).length;
+    });
+    expect(outcomes).toEqual(outcomes.toSorted((a, b) => b - a));
   });
 });

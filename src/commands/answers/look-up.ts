@@ -10,7 +10,7 @@ import { choiceOf, pickedFact } from '../choices.ts';
  */
 export function lookUp(base: FactBase, searcher: Searcher, query: string, topic?: string): Outcome {
   const picked = pickedFact(base, query);
-  if (picked) return { outcome: 'answer', confidence: 1, matches: [{ fact: picked, score: 1 }] };
+  if (picked) return { outcome: 'answer', confidence: 1, unknown: [], matches: [{ fact: picked, score: 1 }] };
   const found = searcher.search(query, { topic });
   if (topic === undefined || found.outcome === 'answer') return found;
   const anywhere = searcher.search(query);

@@ -1,0 +1,106 @@
+import { readTimes, termsOfBounds } from '../../dates/times-in-text.ts';
+import type { Contrast } from '../../facts/contrast.ts';
+import type { Fact, Quote } from '../../facts/fact.ts';
+import type { FactBase } from '../../facts/fact-base.ts';
+import type { Source } from '../../facts/source.ts';
+import { knownValue, nameText } from '../../facts/source.ts';
+import { isEveryday } from '../../text/everyday-english.ts';
+import { createNameFinder, type NameInText } from '../../text/find-names.ts';
+import { searchWords } from './search-words.ts';
+import type { IndexedText } from './text-index.ts';
+
+/** Finds the names and sources that a text names, by id. */
+export type FindNames = (text: string) => readonly NameInText<string>[];
+
+/** Every spelling of a name or source by its id, and the words of them all. */
+export type Spellings = ReadonlyMap<
+  string,
+  { readonly all: readonly string[]; readonly words: readonly string[] }
+>;
+
+/** What a source may be called by somebody who asks: its label, its authors, its outlet. */
+function callingsOf({ short, author, 'container-title': outlet }: Source): string[] {
+  const authors = (knownValue(author) ?? []).flatMap((name) => [
+    nameText(name),
+    ...('family' in name ? [name.family] : []),
+  ]);
+  return [short, ...authors, ...[knownValue(outlet) ?? []].flat()];
+}
+
+/** The spellings of all names, synonyms and sources of a base. */
+export const spellingsIn = ({ names, synonyms, sources }: FactBase): Spellings =>
+  new Map(
+    [
+      ...[...names.values(), ...synonyms.values()].map(({ id, name, aliases }) => ({
+        id,
+        all: [name, ...aliases],
+      })),
+      ...[...sources.values()].map((source) => ({ id: `source:${source.id}`, all: callingsOf(source) })),
+    ].map(({ id, all }) => [id, { all, words: all.flatMap(plainWords) }]),
+  );
+
+/** Makes the finder of names in texts (`typed` ones need no capitals for what is no everyday word). */
+export const namesFinder = (spellings: Spellings, typed: boolean): FindNames =>
+  createNameFinder(
+    [...spellings].map(([of, { all }]) => ({ of, spellings: all })),
+    typed ? { inSmallLetters: (word) => !isEveryday(word) } : {},
+  );
+
+/** What the pack itself says in a fact: its claim and quotes. */
+const saidIn = ({ claim, quotes }: Pick<Fact, 'claim' | 'quotes'>): string[] => [
+  claim,
+  ...quotes.map(({ exact }: Quote) => exact),
+];
+
+/** What is indexed of a fact, the words of its claim and quotes, and the keys of its asks (see `askKey`). */
+export interface FactText extends IndexedText {
+  readonly said: readonly string[];
+  readonly asks: readonly string[];
+}
+
+/** What makes two asks the same: their words as folded, in order. */
+export const askKey = (text: string): string => plainWords(text).join(' ');
+
+const plainWords = (text: string): string[] => searchWords(text).map((word) => word.text);
+
+/** Reads a fact for the index. */
+export function factText(fact: Fact, find: FindNames, spellings: Spellings): FactText {
+  const said = saidIn(fact);
+  const saidWords = said.flatMap(plainWords);
+  const asks = fact.asks.map(plainWords);
+  const text = [...said, ...fact.asks];
+  const mentioned = [...said, fact.holder ?? ''].flatMap((one) => find(one).flatMap(({ of }) => of));
+  const ids = new Set(mentioned);
+  const sources = fact.quotes.map(({ source }) => `source:${source}`);
+  // A decade without its century has a term for each: too vague to be indexed.
+  const times = text.flatMap((one) =>
+    readTimes(one).times.flatMap(({ terms, wider }) => (terms.length > 2 ? [] : [...terms, ...wider])),
+  );
+  return {
+    said: saidWords,
+    asks: asks.map((words) => words.join(' ')),
+    text: [
+      ...[...saidWords, ...asks.flat(), ...plainWords(fact.id.replaceAll('-', ' '))],
+      ...Object.values(fact.translations ?? {}).flatMap((own) => (own ? plainWords(own.claim) : [])),
+    ],
+    names: [...new Set([...ids].flatMap((id) => spellings.get(id)?.words ?? []))],
+    facets: [
+      ...[...ids, ...sources].map((id) => `@${id}`),
+      ...new Set([...times, ...(fact.when ? termsOfBounds(fact.when) : [])]),
+    ],
+  };
+}
+
+/** What is indexed of a contrast: its question, labels and id weigh more than the claims of its sides. */
+export function contrastText(contrast: Contrast, { facts }: FactBase): IndexedText {
+  const { id, sides, translations = {} } = contrast;
+  const claims = new Set(sides.flatMap((side) => side.facts.flatMap((fact) => facts.get(fact)?.claim ?? [])));
+  const words = [contrast, ...Object.values(translations)].flatMap((one) =>
+    one ? [one.question, ...one.sides.map(({ label }) => label)] : [],
+  );
+  return {
+    text: [id.replaceAll('-', ' '), ...words].flatMap(plainWords),
+    names: [...claims].flatMap(plainWords),
+    facets: [],
+  };
+}

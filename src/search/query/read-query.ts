@@ -1,0 +1,172 @@
+import type { TimesInText, TimeTerms } from '../../dates/times-in-text.ts';
+import type { NameInText } from '../../text/find-names.ts';
+import { isSpaceless } from '../../text/words.ts';
+import { searchWords } from '../index/search-words.ts';
+import type { TextIndex } from '../index/text-index.ts';
+import type { StopWords } from './stop-words.ts';
+
+/** How a word of a query was understood. */
+export type WordState = 'known' | 'stop' | 'repaired' | 'named' | 'translated' | 'dated' | 'unknown';
+
+/** A word of a query, or a few that stand for one thing. */
+export interface ReadWord {
+  readonly written: string;
+  /** The word that was taken to be meant. */
+  readonly meant: string;
+  readonly state: WordState;
+  /** What it is looked up by: any of these; none for an unknown word. */
+  readonly terms: readonly string[];
+  /** What it tells: its inverse document frequency in the pack; 0 for a stop word. */
+  readonly weight: number;
+}
+
+/** A query as it was understood. */
+export interface Reading {
+  readonly words: readonly ReadWord[];
+  /** Every term to look up, with its weight in the ranking. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** The words that nobody knows, as typed. */
+  readonly unknown: readonly string[];
+  /** The query with its mistyped words repaired, where there were any. */
+  readonly readAs?: string | undefined;
+}
+
+/** What reading needs to know of a pack. */
+export interface ReaderParts {
+  readonly index: TextIndex;
+  readonly termOf: (word: string) => string;
+  readonly stopWords: StopWords;
+  /** Whether a word stands in the pack's claims and quotes, where a framing word counts. */
+  readonly isPackWord: (word: string) => boolean;
+  readonly repair: (word: string) => string | undefined;
+  readonly sameNumber: (word: string) => readonly string[];
+  readonly readTimes: (text: string) => TimesInText;
+  readonly names: (text: string) => readonly NameInText<string>[];
+  readonly glossary: (text: string) => readonly NameInText<string>[];
+}
+
+/** A longer query is cut here: more words add time and no meaning. */
+const MOST_CHARACTERS = 4000;
+const STOP_WEIGHT = 0.3;
+/** A word in more documents than this tells next to nothing beside rarer ones, and costs time. */
+const MOST_HOLDERS = 1000;
+/** What an unknown word weighs beside the rarest known one. */
+const UNKNOWN_WEIGHT = 1.2;
+
+/** Makes the reader of queries for a pack. */
+export function queryReader(parts: ReaderParts): (query: string) => Reading {
+  const { index, termOf, stopWords, isPackWord, repair, sameNumber, readTimes, names, glossary } = parts;
+  const known = (terms: readonly string[]) => [...new Set(terms)].filter((term) => index.frequency(term) > 0);
+  const weightOf = (terms: readonly string[]) =>
+    Math.min(...terms.map((term) => index.idf(index.frequency(term))));
+  const unknownWeight = UNKNOWN_WEIGHT * index.idf(0);
+
+  function readWord(written: string, word: string, state: WordState = 'known'): ReadWord {
+    const own = known([termOf(word)]);
+    if (stopWords.isFunction(word) || (stopWords.isFrame(word) && !isPackWord(word)))
+      return { written, meant: word, state: 'stop', terms: own, weight: 0 };
+    const terms = [...new Set([...own, ...known(sameNumber(word).map(termOf))])];
+    if (terms.length > 0) return { written, meant: word, state, terms, weight: weightOf(terms) };
+    const meant = state === 'known' ? repair(word) : undefined;
+    if (meant !== undefined) return { ...readWord(written, meant, 'repaired'), written, state: 'repaired' };
+    return { written, meant: word, state: 'unknown', terms: [], weight: unknownWeight };
+  }
+
+  const readTime = ({ terms: named, wider }: TimeTerms, written: string): ReadWord[] => {
+    const terms = known(named);
+    const unit = { written, meant: written, state: 'dated' } as const;
+    if (terms.length === 0) return [{ ...unit, state: 'unknown', terms, weight: unknownWeight }];
+    return [
+      { ...unit, terms, weight: weightOf(terms) },
+      { ...unit, state: 'stop', terms: known(wider), weight: 0 },
+    ];
+  };
+
+  const readName = (written: string, ids: readonly string[]): ReadWord => {
+    const terms = known([
+      ...ids.map((id) => `@${id}`),
+      ...searchWords(written).map(({ text }) => termOf(text)),
+    ]);
+    const unit = { written, meant: written, terms };
+    if (terms.length === 0) return { ...unit, state: 'unknown', weight: unknownWeight };
+    return { ...unit, state: 'named', weight: weightOf(terms.slice(0, ids.length)) };
+  };
+
+  const readMeaning = (written: string, [phrase = '', ...others]: readonly string[]): ReadWord[] => {
+    const words = searchWords(phrase).map(({ text }) => readWord(written, text, 'translated'));
+    const also = others.flatMap((other) =>
+      searchWords(other).flatMap(({ text }) => readWord(written, text, 'translated').terms),
+    );
+    const other: ReadWord = { written, meant: others.join(', '), state: 'stop', terms: also, weight: 0 };
+    return also.length === 0 ? words : [...words, other];
+  };
+
+  /** Cuts a text at what names and glossary know of it, and reads the rest word by word. */
+  function readWords(text: string): ReadWord[] {
+    const spelt = names(text);
+    const named = spelt.filter(({ start, end }) => isSpaceless(text.slice(start, end)));
+    const isFree = ({ start, end }: NameInText<string>) =>
+      spelt.every((one) => one.end <= start || end <= one.start);
+    const translated = glossary(text).filter(isFree);
+    const spans = [
+      ...named.map((span) => ({ span, read: (written: string) => [readName(written, span.of)] })),
+      ...translated.map((span) => ({ span, read: (written: string) => readMeaning(written, span.of) })),
+    ].sort((a, b) => a.span.start - b.span.start);
+    let from = 0;
+    const plain = (to: number) =>
+      searchWords(text.slice(from, to)).map(({ written, text: word }) => readWord(written, word));
+    const words = spans.flatMap(({ span: { start, end }, read }) => {
+      const before = plain(start);
+      from = end;
+      return [...before, ...read(text.slice(start, end))];
+    });
+    return [...words, ...plain(text.length)];
+  }
+
+  /** Reads the times of a query; `text` is the query with blanks in their place. */
+  function cutTimes(query: string): { readonly text: string; readonly words: readonly ReadWord[] } {
+    const { times, rest } = readTimes(query);
+    if (times.length === 0) return { text: query, words: [] };
+    const left = searchWords(rest).map((word) => word.text);
+    const gone = searchWords(query).filter(({ text }) => {
+      const at = left.indexOf(text);
+      if (at !== -1) left.splice(at, 1);
+      return at === -1;
+    });
+    const clock = times.map((time) => time.written ?? '').join(' ');
+    const date = gone.filter((word) => !clock.includes(word.written)).map((word) => word.written);
+    const written = date.join(' ');
+    const terms = known(gone.map(({ text }) => termOf(text)));
+    return {
+      text: gone.reduce(
+        (all, { start, end }) => all.slice(0, start) + ' '.repeat(end - start) + all.slice(end),
+        query,
+      ),
+      words: [
+        ...times.flatMap((time) => readTime(time, time.written ?? written)),
+        { written, meant: written, state: 'stop', terms, weight: 0 },
+      ],
+    };
+  }
+
+  return (typed) => {
+    const query = typed.slice(0, MOST_CHARACTERS);
+    const timed = cutTimes(query);
+    const words = [...readWords(timed.text), ...timed.words];
+    const stops = words.filter(({ state }) => state === 'stop').flatMap((word) => word.terms);
+    const firm = words.filter(({ state }) => state !== 'stop').flatMap((word) => word.terms);
+    const isRare = (term: string) => index.frequency(term) <= MOST_HOLDERS;
+    const firmer = firm.some(isRare) ? firm.filter(isRare) : firm;
+    const repaired = words.filter(({ state }) => state === 'repaired');
+    const readAs = repaired.reduce((text, { written, meant }) => text.replace(written, meant), query);
+    return {
+      words,
+      terms: new Map([
+        ...stops.filter(isRare).map((term) => [term, STOP_WEIGHT] as const),
+        ...firmer.map((term) => [term, 1] as const),
+      ]),
+      unknown: [...new Set(words.filter(({ state }) => state === 'unknown').map(({ written }) => written))],
+      readAs: repaired.length > 0 ? readAs : undefined,
+    };
+  };
+}

@@ -1,0 +1,56 @@
+import { readTimes } from '../../dates/times-in-text.ts';
+import type { FactBase } from '../../facts/fact-base.ts';
+import { numberReader } from '../../text/number-words.ts';
+import { type FactText, namesFinder, type Spellings } from '../index/index-facts.ts';
+import type { TextIndex } from '../index/text-index.ts';
+import type { Part } from '../options.ts';
+import { isComparing } from './comparison.ts';
+import { glossaryReader } from './glossary.ts';
+import { queryReader, type Reading } from './read-query.ts';
+import { createRepair } from './repair.ts';
+import { stopWordsFor } from './stop-words.ts';
+
+/** How a pack's words are spelled and stemmed. */
+export interface PackWords {
+  readonly language: string;
+  readonly spellings: Spellings;
+  readonly termOf: (word: string) => string;
+  readonly without: readonly Part[];
+}
+
+/** Makes readers of queries for the indexes of one pack; the words of its names and glossary are shared. */
+export function readersFor(
+  { glossary }: FactBase,
+  texts: readonly FactText[],
+  { language, spellings, termOf, without }: PackWords,
+) {
+  const packWords = new Set(texts.flatMap(({ said }) => said));
+  const nameWords = new Set([...spellings.values()].flatMap(({ words }) => words));
+  const has = (part: Part) => !without.includes(part);
+  const stopWords = has('stop words')
+    ? stopWordsFor(language)
+    : { isFunction: () => false, isFrame: () => false };
+  const shared = {
+    termOf,
+    isPackWord: (word: string) => packWords.has(word),
+    sameNumber: has('numbers') ? numberReader(termOf) : () => [],
+    readTimes: has('times') ? readTimes : (rest: string) => ({ times: [], rest }),
+    names: namesFinder(spellings, true),
+    glossary: glossaryReader(glossary, termOf),
+  };
+  const read = (index: TextIndex, stops: typeof stopWords): ((query: string) => Reading) =>
+    queryReader({
+      ...shared,
+      index,
+      stopWords: stops,
+      repair: has('repair') ? createRepair({ words: index.vocabulary, names: nameWords }) : () => undefined,
+    });
+  return {
+    names: shared.names,
+    /** For an index of facts. */
+    forFacts: (index: TextIndex) => read(index, stopWords),
+    /** For an index of contrasts, where words that ask for a comparison say nothing. */
+    forContrasts: (index: TextIndex) =>
+      read(index, { ...stopWords, isFunction: (word) => stopWords.isFunction(word) || isComparing(word) }),
+  };
+}

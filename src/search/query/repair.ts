@@ -1,0 +1,103 @@
+import Fuse from 'fuse.js';
+import { editDistance } from '../../text/edit-distance.ts';
+import { isEveryday } from '../../text/everyday-english.ts';
+import { romanised } from '../../text/romanise.ts';
+
+/** What a mistyped word may be repaired to. */
+export interface Lexicon {
+  /** The pack's words with how often each is used. */
+  readonly words: ReadonlyMap<string, number>;
+  /** Those that stand in the spelling of a name. */
+  readonly names: ReadonlySet<string>;
+}
+
+const SHORTEST = 4;
+/** Everyday words are hardly ever misspellings: at most one error, from this length on. */
+const SHORTEST_EVERYDAY = 6;
+/** A first letter is seldom wrong. */
+const OTHER_FIRST = 0.5;
+/** Fuse.js proposes what has up to about half of its letters wrong; the edit distance decides. */
+const FUSE = { ignoreLocation: true, threshold: 0.55, isCaseSensitive: true, shouldSort: false };
+const LETTERS = /^[\p{L}]+$/u;
+const LATIN = /^[a-z]/;
+const MOST_KNOWN = 5_000;
+
+const errorsAllowed = (word: string): number => (word.length < 6 ? 1 : word.length < 9 ? 2 : 3);
+
+/**
+ * Makes the repair of words that the pack does not know: it gives the pack's word that an unknown one is a misspelling of, or
+ * undefined. Fuse.js proposes words of about the same length, a short edit distance decides, the more used word wins.
+ * Words in Hangul or Cyrillic are compared with names in Latin letters too, as they are romanised.
+ */
+export function createRepair({ words, names }: Lexicon): (word: string) => string | undefined {
+  const byLength = new Map<number, { readonly word: string; readonly letters: number }[]>();
+  for (const word of words.keys()) {
+    if (word.length < SHORTEST - 1 || !LETTERS.test(word)) continue;
+    const list = byLength.get(word.length);
+    const entry = { word, letters: lettersOf(word) };
+    if (list) list.push(entry);
+    else byLength.set(word.length, [entry]);
+  }
+  /** The words of about the same letters and length that Fuse.js takes to be like a word. */
+  const proposed = (word: string, most: number): string[] => {
+    const letters = lettersOf(word);
+    const alike: string[] = [];
+    for (let length = word.length - most; length <= word.length + most; length++)
+      for (const { word: other, letters: others } of byLength.get(length) ?? [])
+        if (bitsIn(letters ^ others) <= 2 * most) alike.push(other);
+    return new Fuse(alike, FUSE).search(word).map(({ item }) => item);
+  };
+
+  const closest = (word: string, most: number, isFit: (other: string) => boolean): string | undefined => {
+    let best: { readonly other: string; readonly errors: number } | undefined;
+    for (const other of proposed(word, most)) {
+      const errors = editDistance(word, other, most) + (other[0] === word[0] ? 0 : OTHER_FIRST);
+      const isNearer =
+        best === undefined ||
+        errors < best.errors ||
+        (errors === best.errors && (words.get(other) ?? 0) > (words.get(best.other) ?? 0));
+      if (errors <= most && isNearer && isFit(other)) best = { other, errors };
+    }
+    return best?.other;
+  };
+
+  const repair = (word: string): string | undefined => {
+    const latin = romanised(word);
+    const other =
+      latin && !LATIN.test(word)
+        ? closest(latin, latin.length < 5 ? 1 : 2, (name) => names.has(name))
+        : undefined;
+    if (word.length < SHORTEST || !LETTERS.test(word)) return other;
+    const isWord = isEveryday(word);
+    if (isWord && word.length < SHORTEST_EVERYDAY) return undefined;
+    // One letter changed in a word of four makes another word as a rule: only a name is taken to be meant.
+    const isFit = (meant: string) =>
+      word.length > SHORTEST || meant.length !== word.length || names.has(meant) || isSwap(word, meant);
+    return closest(word, isWord ? 1 : errorsAllowed(word), isFit) ?? other;
+  };
+  const known = new Map<string, string | undefined>();
+  return (word) => {
+    if (known.has(word)) return known.get(word);
+    if (known.size >= MOST_KNOWN) known.clear();
+    const made = repair(word);
+    known.set(word, made);
+    return made;
+  };
+}
+
+/** Whether two words have the same letters, in another order. */
+const isSwap = (one: string, other: string): boolean => [...one].sort().join() === [...other].sort().join();
+
+/** The letters of a word as a set of 32 bits. */
+function lettersOf(word: string): number {
+  let set = 0;
+  for (let at = 0; at < word.length; at++) set |= 1 << (word.charCodeAt(at) & 31);
+  return set;
+}
+
+/** How many bits are set. */
+function bitsIn(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

@@ -1,0 +1,50 @@
+import type { Fact } from '../../facts/fact.ts';
+import { type FactBase, factsOfTopic, need } from '../../facts/fact-base.ts';
+import { asKatakana } from '../../text/fold.ts';
+import { runsOf } from '../../text/words.ts';
+import { searchWords } from '../index/search-words.ts';
+import { type Hit, placeIn, type TextIndex } from '../index/text-index.ts';
+import type { Reading } from '../query/read-query.ts';
+
+/** Words that a beginning may become, at the most: the most used ones. */
+const EXPANSIONS = 12;
+
+/** What completing needs of a searcher. */
+export interface TypedParts {
+  readonly index: TextIndex;
+  readonly termOf: (word: string) => string;
+  readonly read: (query: string) => Reading;
+}
+
+/** Makes the search for what is being typed: the finished words as read, and the words that the last one may become. */
+export function typedFinder({ index, termOf, read }: TypedParts) {
+  const sorted = [...index.vocabulary.keys()].sort();
+  const begunWith = (beginning: string): string[] => {
+    const found: string[] = [];
+    for (let at = placeIn(sorted, beginning); sorted[at]?.startsWith(beginning); at++)
+      found.push(sorted[at] ?? '');
+    const uses = (word: string) =>
+      word === beginning ? Number.POSITIVE_INFINITY : (index.vocabulary.get(word) ?? 0);
+    return found.sort((a, b) => uses(b) - uses(a)).slice(0, EXPANSIONS);
+  };
+  return (typed: string, keep: (at: number) => boolean): Hit[] => {
+    const run = runsOf(typed).at(-1);
+    if (run === undefined || run.end < typed.length) return index.find(read(typed).terms, keep);
+    const last = run.isSpaceless ? (searchWords(typed).at(-1) ?? run) : run;
+    const becomes = [...begunWith(asKatakana(run.text)), ...(last === run ? [] : begunWith(last.text))];
+    const { terms: finished } = read(typed.slice(0, last.start));
+    const begun = becomes.map((word, at) => [termOf(word), 1 / (1 + at)] as const).toReversed();
+    const hits = becomes.length === 0 ? [] : index.find(new Map([...begun, ...finished]), keep);
+    return hits.length > 0 ? hits : index.find(read(typed).terms, keep);
+  };
+}
+
+/** What to suggest before anything is typed: a topic's facts, its core first; or the first of every topic in turn. */
+export function leadingFacts(base: FactBase, topicId: string | undefined): readonly Fact[] {
+  const topic = topicId === undefined ? undefined : base.topics.get(topicId);
+  if (topic) return factsOfTopic(base, topic);
+  const cores = [...base.topics.values()].map(({ core }) => core);
+  const longest = Math.max(0, ...cores.map(({ length }) => length));
+  const inTurn = Array.from({ length: longest }, (_, at) => cores.flatMap((core) => core[at] ?? [])).flat();
+  return [...new Set(inTurn)].map((id) => need(base.facts, id));
+}

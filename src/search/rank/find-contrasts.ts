@@ -1,0 +1,46 @@
+import type { FactBase } from '../../facts/fact-base.ts';
+import type { FoundContrasts } from '../../facts/outcome.ts';
+import { contrastText, type FindNames } from '../index/index-facts.ts';
+import { indexTexts, type TextIndex } from '../index/text-index.ts';
+import { supportOf } from '../judge/evidence.ts';
+import { asksToCompare } from '../query/comparison.ts';
+import type { Reading } from '../query/read-query.ts';
+
+/** From what support on a contrast is about a query. */
+const FITS_FROM = 0.35;
+const LIMIT = 10;
+
+/** What finding contrasts needs: the reader of queries for an index, and the finder of names in them. */
+export interface ContrastParts {
+  readonly termOf: (word: string) => string;
+  readonly names: FindNames;
+  readonly readerFor: (index: TextIndex) => (query: string) => Reading;
+}
+
+/** Makes the search over a base's contrasts: the same index and reading as for facts, over questions, labels and claims. */
+export function contrastFinder(base: FactBase, { termOf, names, readerFor }: ContrastParts) {
+  const contrasts = [...base.contrasts.values()];
+  const index = indexTexts(
+    contrasts.map((contrast) => contrastText(contrast, base)),
+    termOf,
+  );
+  const read = readerFor(index);
+  return (query: string, limit = LIMIT): FoundContrasts => {
+    const reading = read(query);
+    const sources = new Set(names(query).flatMap(({ of }) => of.filter((id) => id.startsWith('source:'))));
+    const isComparison = asksToCompare(query, sources.size);
+    const isTelling = reading.words.some(({ state }) => state !== 'stop');
+    if (!isTelling && isComparison) {
+      const all = contrasts
+        .filter(({ type }) => type !== 'agree')
+        .map((contrast) => ({ contrast, score: 0 }));
+      return { matches: all.slice(0, limit), isComparison, fits: false };
+    }
+    const hits = isTelling ? index.find(reading.terms, () => true) : [];
+    const matches = hits.slice(0, limit).flatMap(({ at }) => {
+      const contrast = contrasts[at];
+      return contrast ? [{ contrast, score: supportOf(reading, index, at) }] : [];
+    });
+    return { matches, isComparison, fits: (matches[0]?.score ?? 0) >= FITS_FROM };
+  };
+}

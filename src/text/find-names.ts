@@ -1,0 +1,136 @@
+import { asKatakana } from './fold.ts';
+import { runsOf } from './words.ts';
+
+/** Something with its spellings. */
+export interface Spelled<T> {
+  readonly of: T;
+  readonly spellings: readonly string[];
+}
+
+/** A name found in a text: where it stands (UTF-16 offsets, `end` exclusive), and what is spelled so. */
+export interface NameInText<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly of: readonly T[];
+}
+
+/** How names are found. */
+export interface FinderOptions {
+  /** What makes two folded words the same, such as their stem; the word itself unless given. */
+  readonly keyOf?: (word: string) => string;
+  /** Finds short names in capitals ("US") in small letters too, for which of them this holds. */
+  readonly inSmallLetters?: (word: string) => boolean;
+}
+
+/** Short names in capitals are other words in small letters: "US", "WHO". */
+const CAPITALS = /^\p{Lu}{1,3}$/u;
+const HAN = /\p{sc=Han}/u;
+const KATAKANA = /[\p{sc=Katakana}ー]/u;
+
+/** A word, or one letter of a spaceless run. */
+interface Unit {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The spellings that go on from some units; `capitals` by the exact form that they need. */
+interface Branch<T> {
+  readonly of: T[];
+  readonly capitals: Map<string, T[]>;
+  readonly next: Map<string, Branch<T>>;
+}
+
+const branch = <T>(): Branch<T> => ({ of: [], capitals: new Map(), next: new Map() });
+
+function unitsOf(text: string, keyOf: (word: string) => string): Unit[] {
+  return runsOf(text).flatMap(({ isSpaceless, text: folded, start, end }) => {
+    if (!isSpaceless) return [{ key: keyOf(folded), start, end }];
+    const letters = [...asKatakana(folded)];
+    const written = [...text.slice(start, end)];
+    // Where folding composed letters, a run is one unit: a name in it is found as the whole run.
+    if (letters.length !== written.length) return [{ key: letters.join(''), start, end }];
+    let at = start;
+    return letters.map((key, index) => {
+      const from = at;
+      at += written[index]?.length ?? 1;
+      return { key, start: from, end: at };
+    });
+  });
+}
+
+/** Whether a find in spaceless script is the inside of a longer word: アベ in アベノミクス, 森 in 青森. */
+function isInside(text: string, start: number, end: number): boolean {
+  const [first = '', last = ''] = [text[start], text[end - 1]];
+  const [before = '', after = ''] = [text[start - 1], text[end]];
+  if (KATAKANA.test(first) && KATAKANA.test(before)) return true;
+  if (KATAKANA.test(last) && KATAKANA.test(after)) return true;
+  return end - start === 1 && HAN.test(first) && (HAN.test(before) || HAN.test(after));
+}
+
+/** The branch that a unit leads to, made where there is none yet. */
+function grow<T>(from: Branch<T>, { key }: Unit): Branch<T> {
+  const next = from.next.get(key) ?? branch<T>();
+  from.next.set(key, next);
+  return next;
+}
+
+/** The spellings of all names as a tree by their units. */
+function treeOf<T>(
+  names: Iterable<Spelled<T>>,
+  keyOf: (word: string) => string,
+  inSmallLetters: FinderOptions['inSmallLetters'],
+): Branch<T> {
+  const root = branch<T>();
+  for (const { of, spellings } of names) {
+    for (const spelling of spellings) {
+      const at = unitsOf(spelling, keyOf).reduce(grow, root);
+      if (at === root) continue;
+      const needsCapitals = CAPITALS.test(spelling) && !inSmallLetters?.(spelling.toLowerCase());
+      const list = needsCapitals ? (at.capitals.get(spelling) ?? []) : at.of;
+      if (needsCapitals) at.capitals.set(spelling, list);
+      if (!list.includes(of)) list.push(of);
+    }
+  }
+  return root;
+}
+
+/**
+ * Makes a finder of names and phrases in texts. They count as whole words, in Japanese and Chinese anywhere in a run but inside
+ * a longer katakana word; at each place the longest one counts; a name of up to three capitals is found in capitals only.
+ * One pass over a text, whatever the number of names.
+ */
+export function createNameFinder<T>(
+  names: Iterable<Spelled<T>>,
+  { keyOf = (word) => word, inSmallLetters }: FinderOptions = {},
+): (text: string) => NameInText<T>[] {
+  const root = treeOf(names, keyOf, inSmallLetters);
+
+  const longestFrom = (text: string, units: readonly Unit[], from: number) => {
+    let found: { readonly name: NameInText<T>; readonly next: number } | undefined;
+    let at: Branch<T> | undefined = root;
+    for (let index = from; at !== undefined && index < units.length; index++) {
+      at = at.next.get(units[index]?.key ?? '');
+      if (at === undefined) break;
+      const [start, end] = [units[from]?.start ?? 0, units[index]?.end ?? 0];
+      const of = [...at.of, ...(at.capitals.get(text.slice(start, end)) ?? [])];
+      if (of.length > 0 && !isInside(text, start, end)) found = { name: { start, end, of }, next: index + 1 };
+    }
+    return found;
+  };
+
+  return (text) => {
+    const units = unitsOf(text, keyOf);
+    const names: NameInText<T>[] = [];
+    for (let at = 0; at < units.length; ) {
+      const found = longestFrom(text, units, at);
+      if (found) names.push(found.name);
+      at = found?.next ?? at + 1;
+    }
+    return names;
+  };
+}
+
+/** Whether a text holds a word or phrase as whole words, whatever the case, marks and apostrophes. */
+export const hasPhrase = (text: string, phrase: string): boolean =>
+  createNameFinder([{ of: phrase, spellings: [phrase] }], { inSmallLetters: () => true })(text).length > 0;
