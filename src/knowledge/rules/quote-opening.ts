@@ -2,7 +2,7 @@ import { onQuotes, type Rule } from '../rule.ts';
 
 /** "This strategy", "such a visit": a pronoun with its noun, or its adjective and noun. */
 const DEMONSTRATIVE =
-  /^(?:this|that|these|those|such an?|such)\s+(?!(?:is|was|are|were|has|had|would|will|can|could|may)\b)(\p{Ll}+)(?: (\p{Ll}+))?/iu;
+  /^(?:this|that|these|those|such an?|such)\s+(?!(?:is|was|are|were|has|had|do|does|did|would|will|can|could|may|might|must|should)\b)(\p{Ll}+)(?: (\p{Ll}+))?/iu;
 const PERSONAL = /^(?:he|she|they|his|her|their)\b/iu;
 /** Letters that tell a noun from others: "visit", "visits", "visited". */
 const STEM = 5;

@@ -14,7 +14,7 @@ const VERB = new RegExp(
 );
 /** The commonest verbs of a plural subject, which look like nouns: "they want", "ties remain". */
 const PLURAL =
-  /\b(?:want|need|seek|remain|make|take|give|see|say|believe|think|expect|argue|agree|continue|keep|hope|look|seem|find|work|call|come|go|get|become|appear|depend|differ|intend|plan|prefer|refuse|show|stand|support|tend|try|view|face|share|know|suggest|point|run|rely|lead|hold|include|involve|lie|let|let’s|play|rise|fall|serve|help|cover|claim|insist|deny|fear|like|love)\b/iu;
+  /\b(?:want|need|seek|remain|make|take|give|see|say|believe|think|expect|argue|agree|continue|keep|hope|look|seem|find|work|call|come|go|get|become|appear|depend|differ|intend|plan|prefer|refuse|show|stand|support|tend|try|view|face|share|know|suggest|point|run|rely|lead|hold|include|involve|lie|let|let’s|play|rise|fall|serve|help|cover|claim|insist|deny|fear|like|love|realise|realize|confirm)\b/iu;
 
 /** So many opening words of a noun phrase, such as a title, show that the claim takes it up. */
 const TAKEN_UP = 3;
