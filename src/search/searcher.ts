@@ -1,5 +1,6 @@
 import type { FactBase } from '../facts/fact-base.ts';
 import type { Match, Searcher, SearchOptions } from '../facts/outcome.ts';
+import { isSmallTalk } from '../text/small-talk.ts';
 import { stemFor } from '../text/stem.ts';
 import { askKey, factText, namesFinder, spellingsIn } from './index/index-facts.ts';
 import { indexTexts } from './index/text-index.ts';
@@ -69,7 +70,7 @@ export function createSearcher(base: FactBase, options: SearcherOptions = {}): E
     const isTelling = reading.words.some(
       ({ state, terms, meant }) => state !== 'stop' && terms.length > 0 && !LONE_NUMBER.test(meant),
     );
-    const hits = isTelling || promised.length > 0 ? index.find(reading.terms, keep) : [];
+    const hits = isTelling && !isSmallTalk(query) ? index.find(reading.terms, keep) : [];
     const inOrder = [
       ...promised.map((at) => hits.find((hit) => hit.at === at) ?? { at, score: 0 }),
       ...hits.filter(({ at }) => !promised.includes(at)),

@@ -126,3 +126,10 @@ function segmented(given: string, { text, start, end }: Word): Word[] {
 
 /** Whether a text has letters of a script that puts no space between words. */
 export const isSpaceless = (text: string): boolean => IS_SPACELESS.test(text);
+
+/** One or two hiragana carry grammar, and are no words to search by. */
+const PARTICLE = /^\p{sc=Hiragana}{1,2}$/u;
+
+/** The words of a text that it may be searched by, in order: Japanese particles are left out. */
+export const searchWords = (text: string): Word[] =>
+  wordsOf(text).filter(({ written }) => !PARTICLE.test(written));

@@ -6,7 +6,7 @@ import type { Source } from '../../facts/source.ts';
 import { knownValue, nameText } from '../../facts/source.ts';
 import { isEveryday } from '../../text/everyday-english.ts';
 import { createNameFinder, type NameInText } from '../../text/find-names.ts';
-import { searchWords } from './search-words.ts';
+import { searchWords } from '../../text/words.ts';
 import type { IndexedText } from './text-index.ts';
 
 /** Finds the names and sources that a text names, by id. */

@@ -61,10 +61,7 @@ export function indexTexts(documents: readonly IndexedText[], termOf: (word: str
     vocabulary,
     frequency: (term) => holders.get(term)?.length ?? 0,
     idf: (frequency) => Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5)),
-    has: (at, term) => {
-      const list = holders.get(term) ?? [];
-      return list[placeIn(list, at)] === at;
-    },
+    has: (at, term) => isAmong(holders.get(term) ?? [], at),
     find: (terms, keep) =>
       index
         .search([...terms.keys()].join(' '), {
@@ -75,14 +72,13 @@ export function indexTexts(documents: readonly IndexedText[], termOf: (word: str
   };
 }
 
-/** The place of the first that is not below `wanted`, in a sorted list (binary search). */
-export function placeIn<T extends string | number>(sorted: readonly T[], wanted: T): number {
+/** Whether an ascending list has a number (binary search). */
+function isAmong(sorted: readonly number[], wanted: number): boolean {
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    const one = sorted[middle];
-    if (one !== undefined && one < wanted) from = middle + 1;
+    if ((sorted[middle] ?? 0) < wanted) from = middle + 1;
     else to = middle;
   }
-  return from;
+  return sorted[from] === wanted;
 }

@@ -1,7 +1,6 @@
 import type { TimesInText, TimeTerms } from '../../dates/times-in-text.ts';
 import type { NameInText } from '../../text/find-names.ts';
-import { isSpaceless } from '../../text/words.ts';
-import { searchWords } from '../index/search-words.ts';
+import { isSpaceless, searchWords } from '../../text/words.ts';
 import type { TextIndex } from '../index/text-index.ts';
 import type { StopWords } from './stop-words.ts';
 

@@ -49,8 +49,11 @@ export function readersFor(
     names: shared.names,
     /** For an index of facts. */
     forFacts: (index: TextIndex) => read(index, stopWords),
-    /** For an index of contrasts, where words that ask for a comparison say nothing. */
-    forContrasts: (index: TextIndex) =>
-      read(index, { ...stopWords, isFunction: (word) => stopWords.isFunction(word) || isComparing(word) }),
+    /** For an index of contrasts, where words that ask for a comparison, and of sources, say nothing. */
+    forContrasts: (index: TextIndex) => {
+      const isStop = (word: string) =>
+        stopWords.isFunction(word) || stopWords.isFrame(word) || isComparing(word);
+      return read(index, { ...stopWords, isFunction: isStop });
+    },
   };
 }

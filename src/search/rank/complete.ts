@@ -1,9 +1,8 @@
 import type { Fact } from '../../facts/fact.ts';
 import { type FactBase, factsOfTopic, need } from '../../facts/fact-base.ts';
 import { asKatakana } from '../../text/fold.ts';
-import { runsOf } from '../../text/words.ts';
-import { searchWords } from '../index/search-words.ts';
-import { type Hit, placeIn, type TextIndex } from '../index/text-index.ts';
+import { runsOf, searchWords } from '../../text/words.ts';
+import type { Hit, TextIndex } from '../index/text-index.ts';
 import type { Reading } from '../query/read-query.ts';
 
 /** Words that a beginning may become, at the most: the most used ones. */
@@ -18,11 +17,9 @@ export interface TypedParts {
 
 /** Makes the search for what is being typed: the finished words as read, and the words that the last one may become. */
 export function typedFinder({ index, termOf, read }: TypedParts) {
-  const sorted = [...index.vocabulary.keys()].sort();
+  const words = [...index.vocabulary.keys()];
   const begunWith = (beginning: string): string[] => {
-    const found: string[] = [];
-    for (let at = placeIn(sorted, beginning); sorted[at]?.startsWith(beginning); at++)
-      found.push(sorted[at] ?? '');
+    const found = words.filter((word) => word.startsWith(beginning));
     const uses = (word: string) =>
       word === beginning ? Number.POSITIVE_INFINITY : (index.vocabulary.get(word) ?? 0);
     return found.sort((a, b) => uses(b) - uses(a)).slice(0, EXPANSIONS);

@@ -6,8 +6,8 @@ import { supportOf } from '../judge/evidence.ts';
 import { asksToCompare } from '../query/comparison.ts';
 import type { Reading } from '../query/read-query.ts';
 
-/** From what support on a contrast is about a query. */
-const FITS_FROM = 0.35;
+/** From what support on a contrast is about a query; where the query asks for a comparison, less will do. */
+const FITS_FROM = { plain: 0.55, comparison: 0.35 };
 const LIMIT = 10;
 
 /** What finding contrasts needs: the reader of queries for an index, and the finder of names in them. */
@@ -29,18 +29,21 @@ export function contrastFinder(base: FactBase, { termOf, names, readerFor }: Con
     const reading = read(query);
     const sources = new Set(names(query).flatMap(({ of }) => of.filter((id) => id.startsWith('source:'))));
     const isComparison = asksToCompare(query, sources.size);
-    const isTelling = reading.words.some(({ state }) => state !== 'stop');
-    if (!isTelling && isComparison) {
-      const all = contrasts
-        .filter(({ type }) => type !== 'agree')
-        .map((contrast) => ({ contrast, score: 0 }));
-      return { matches: all.slice(0, limit), isComparison, fits: false };
-    }
+    const isTelling = reading.words.some(({ state, terms }) => state !== 'stop' && terms.length > 0);
     const hits = isTelling ? index.find(reading.terms, () => true) : [];
+    if (hits.length === 0 && isComparison) {
+      const all = contrasts.filter(({ type }) => type !== 'agree');
+      return {
+        matches: all.slice(0, limit).map((contrast) => ({ contrast, score: 0 })),
+        isComparison,
+        fits: false,
+      };
+    }
     const matches = hits.slice(0, limit).flatMap(({ at }) => {
       const contrast = contrasts[at];
       return contrast ? [{ contrast, score: supportOf(reading, index, at) }] : [];
     });
-    return { matches, isComparison, fits: (matches[0]?.score ?? 0) >= FITS_FROM };
+    const least = isComparison ? FITS_FROM.comparison : FITS_FROM.plain;
+    return { matches, isComparison, fits: (matches[0]?.score ?? 0) >= least };
   };
 }
