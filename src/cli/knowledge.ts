@@ -114,8 +114,8 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
     async run({ json }) {
       const [{ createSearcher }, { probe }, { probeText }] = await Promise.all([
         import('../search/searcher.ts'),
-        import('../knowledge/probe.ts'),
-        import('../knowledge/probe-text.ts'),
+        import('../knowledge/probe/probe.ts'),
+        import('../knowledge/probe/probe-text.ts'),
       ]);
       const report = probe(toFactBase(checkPack(dir).pack.records), (base) => createSearcher(base));
       return say(json ? JSON.stringify(report, null, 2) : probeText(report));

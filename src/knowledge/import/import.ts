@@ -28,7 +28,7 @@ export async function importAny(path: string, to: Destination): Promise<Outcome>
     );
   }
   if (ending === '.csv') {
-    const { importFacts } = await import('./facts-csv.ts');
+    const { importFacts } = await import('./formats/facts-csv.ts');
     return done(named(path, (text) => importFacts(text, to.dir, idsIn(join(to.dir, 'topics')), path)));
   }
   const files = await importTexts(path, to);

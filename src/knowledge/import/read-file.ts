@@ -58,10 +58,10 @@ function formatOf(bytes: Uint8Array): Format {
 /** The libraries are loaded when one of their files is read. */
 async function readAs(format: Format, bytes: Uint8Array): Promise<ImportedDocument> {
   if (format === 'pdf') return (await import('./pdf/pdf.ts')).readPdf(bytes);
-  if (format === 'docx') return (await import('./docx.ts')).readDocx(bytes);
-  if (format === 'epub') return (await import('./epub.ts')).readEpub(bytes);
+  if (format === 'docx') return (await import('./formats/docx.ts')).readDocx(bytes);
+  if (format === 'epub') return (await import('./formats/epub.ts')).readEpub(bytes);
   const decoded = decodeText(bytes);
-  if (format === 'html') return (await import('./html.ts')).readHtml(decoded);
-  if (format === 'markdown') return (await import('./markdown.ts')).readMarkdown(decoded);
-  return (await import('./plain-text.ts')).readPlainText(decoded);
+  if (format === 'html') return (await import('./formats/html.ts')).readHtml(decoded);
+  if (format === 'markdown') return (await import('./formats/markdown.ts')).readMarkdown(decoded);
+  return (await import('./formats/plain-text.ts')).readPlainText(decoded);
 }

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RULES, STYLE_RULES } from '../../../src/knowledge/rules/index.ts';
 import { packOf } from '../../fixtures/packs/pack-of.ts';
@@ -9,9 +10,11 @@ const ALL = { ...RULES, ...STYLE_RULES };
 
 describe('RULES and STYLE_RULES', () => {
   it('holds every rule that has a file', () => {
-    const files = readdirSync(FOLDER).filter((name) => name !== 'index.ts');
+    const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.ts') && name !== 'index.ts',
+    );
     const names = files.map((name) =>
-      name.replace('.ts', '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      basename(name, '.ts').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
     );
     expect(Object.keys(ALL).sort()).toEqual(names.sort());
   });

@@ -1,0 +1,31 @@
+import { nameText } from '../../../facts/source.ts';
+import { mentions } from '../../mention.ts';
+import type { Rule } from '../../rule.ts';
+
+/** A name leads somewhere: an entry, a source or a place on a map has it. Search words belong in synonyms.yaml. */
+export const namesMentioned: Rule = ({ records: { names, fact, source, map, unread } }) => {
+  if (unread.length > 0) return [];
+  const texts = [
+    ...fact.flatMap(({ record: { claim, holder = '', quotes, about = [] } }) => [
+      claim,
+      holder,
+      ...quotes.flatMap(({ exact, speaker = '' }) => [exact, speaker]),
+      ...about.map(({ name }) => name),
+    ]),
+    ...source.flatMap(({ record: { author, short } }) => [
+      short,
+      ...(author.status === 'unknown' ? [] : author.value.map(nameText)),
+    ]),
+  ].join('\n');
+  const onMaps = new Set(
+    map.flatMap(({ record: { about, places } }) => [...about, ...places.map(({ name }) => name)]),
+  );
+  return Object.entries(names.record)
+    .filter(([id]) => !onMaps.has(id))
+    .filter(([, { name, aliases }]) => ![name, ...aliases].some((spelling) => mentions(texts, spelling)))
+    .map(([id]) => ({
+      file: names.file,
+      path: id,
+      message: 'no entry quotes or names it: remove it, or move it to synonyms.yaml',
+    }));
+};

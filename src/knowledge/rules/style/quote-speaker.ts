@@ -1,0 +1,35 @@
+import { nameText } from '../../../facts/source.ts';
+import { onQuotes, type Rule } from '../../rule.ts';
+import { countWords, findQuote } from '../../verbatim.ts';
+
+/** Marks in pairs; a straight one opens and closes. */
+const PAIRS = [/“([^”]*)”/gu, /「([^」]*)」/gu, /『([^』]*)』/gu, /«([^»]*)»/gu, /„([^“]*)“/gu];
+/** What is shorter is a term in marks, “2+2” or ‘China card’. */
+const MIN_WORDS = 4;
+
+/** Words that stand within quotation marks in their paragraph are somebody else's than the author's: the quote says whose. */
+export const quoteSpeaker: Rule = (pack) => {
+  const authors = new Map(
+    pack.records.source.map(({ id, record: { author } }) => [
+      id,
+      author.status === 'unknown' ? [] : author.value.map(nameText),
+    ]),
+  );
+  return onQuotes(pack, ({ source, paragraph, exact, speaker }) => {
+    if (speaker !== undefined)
+      return authors.get(source)?.includes(speaker)
+        ? `${speaker} is the author of ${source}: leave the speaker out`
+        : undefined;
+    const text = pack.texts.get(source)?.paragraphs[paragraph - 1];
+    const at = text === undefined ? undefined : findQuote(exact, text);
+    if (text === undefined || at === undefined || countWords(exact) < MIN_WORDS) return undefined;
+    const isSpoken = PAIRS.some((pair) =>
+      [...text.matchAll(pair)].some(
+        ({ 0: marked, index }) => index < at.start && at.end < index + marked.length,
+      ),
+    );
+    return isSpoken
+      ? 'stands between quotation marks in its paragraph: name whose words they are (speaker)'
+      : undefined;
+  });
+};

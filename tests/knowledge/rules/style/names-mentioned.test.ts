@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { namesMentioned } from '../../../../src/knowledge/rules/style/names-mentioned.ts';
+import { packOf, quoting } from '../../../fixtures/packs/pack-of.ts';
+
+const check = (name: string, ...aliases: string[]) =>
+  namesMentioned(
+    packOf({
+      fact: { 'canal/opened': quoting({ speaker: 'Josiah Pell' }) },
+      names: { one: { name, kind: 'term', aliases } },
+    }),
+  );
+
+describe('namesMentioned()', () => {
+  it.each([['Saltby Cut'], ['Saltby canal', 'Saltby Cut'], ['Josiah Pell'], ['Ines Calder']])(
+    'passes a name that a quote, a speaker or a source has: %s',
+    (...spellings) => {
+      const [name = '', ...aliases] = spellings;
+      expect(check(name, ...aliases)).toEqual([]);
+    },
+  );
+
+  it('fails a search word that nothing has', () => {
+    expect(check('Hope')).toEqual([
+      { file: 'names.yaml', path: 'one', message: expect.stringContaining('synonyms.yaml') },
+    ]);
+  });
+});
