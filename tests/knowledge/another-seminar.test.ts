@@ -108,7 +108,7 @@ describe('an empty pack', () => {
     const empty = emptyBase();
     const searcher = createSearcher(empty);
     for (const query of ['hello', '', 'x', 'how long was the canal']) {
-      expect(searcher.search(query)).toEqual({ outcome: 'none', confidence: 0, matches: [] });
+      expect(searcher.search(query)).toMatchObject({ outcome: 'none', confidence: 0, matches: [] });
     }
     expect(searcher.complete('')).toEqual([]);
   });

@@ -14,10 +14,14 @@ interface Meaning {
 /** Words found in a text, and the phrases of the pack's language that they stand for, the usual one first. */
 export type Translated = NameInText<string>;
 
-/** Makes the finder of words of other languages that a pack's glossary translates. `termOf` gives the term of a folded word. */
+/**
+ * Makes the finder of words of other languages that a pack's glossary translates. `termOf` gives the term of a folded
+ * word; stop words ("про") are not translated, their namesakes in capitals ("ПРО") are.
+ */
 export function glossaryReader(
   glossary: Glossary,
   termOf: (word: string) => string,
+  isStop: (word: string) => boolean,
 ): (text: string) => Translated[] {
   const meanings = [...glossary].flatMap(([phrase, { ja, ru }]) => {
     const roots = ja.filter((word) => OKURIGANA.test(word)).map((word) => word.replace(OKURIGANA, ''));
@@ -31,6 +35,8 @@ export function glossaryReader(
   const find = createNameFinder<Meaning>(meanings, { keyOf: termOf, inSmallLetters: () => true });
   return (text) =>
     find(text).flatMap(({ start, end, of }) => {
+      const written = text.slice(start, end);
+      if (isStop(written.toLowerCase()) && written !== written.toUpperCase()) return [];
       const fit = of.filter(({ isRoot }) => !isRoot || HIRAGANA.test(text[end] ?? ''));
       return fit.length === 0 ? [] : [{ start, end, of: fit.map(({ phrase }) => phrase) }];
     });

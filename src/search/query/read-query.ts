@@ -153,16 +153,21 @@ export function queryReader(parts: ReaderParts): (query: string) => Reading {
     const timed = cutTimes(query);
     const words = [...readWords(timed.text), ...timed.words];
     const stops = words.filter(({ state }) => state === 'stop').flatMap((word) => word.terms);
-    const firm = words.filter(({ state }) => state !== 'stop').flatMap((word) => word.terms);
+    // The ways to write a number share its weight.
+    const firm = words
+      .filter(({ state }) => state !== 'stop')
+      .flatMap(({ terms, state }) =>
+        terms.map((term) => [term, state === 'known' ? 1 / terms.length : 1] as const),
+      );
     const isRare = (term: string) => index.frequency(term) <= MOST_HOLDERS;
-    const firmer = firm.some(isRare) ? firm.filter(isRare) : firm;
+    const rare = firm.filter(([term]) => isRare(term));
     const repaired = words.filter(({ state }) => state === 'repaired');
     const readAs = repaired.reduce((text, { written, meant }) => text.replace(written, meant), query);
     return {
       words,
       terms: new Map([
         ...stops.filter(isRare).map((term) => [term, STOP_WEIGHT] as const),
-        ...firmer.map((term) => [term, 1] as const),
+        ...(rare.length > 0 ? rare : firm),
       ]),
       unknown: [...new Set(words.filter(({ state }) => state === 'unknown').map(({ written }) => written))],
       readAs: repaired.length > 0 ? readAs : undefined,

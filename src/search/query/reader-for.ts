@@ -1,10 +1,10 @@
 import { readTimes } from '../../dates/times-in-text.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
+import { isComparing } from '../../text/comparison.ts';
 import { numberReader } from '../../text/number-words.ts';
 import { type FactText, namesFinder, type Spellings } from '../index/index-facts.ts';
 import type { TextIndex } from '../index/text-index.ts';
 import type { Part } from '../options.ts';
-import { isComparing } from './comparison.ts';
 import { glossaryReader } from './glossary.ts';
 import { queryReader, type Reading } from './read-query.ts';
 import { createRepair } from './repair.ts';
@@ -36,7 +36,11 @@ export function readersFor(
     sameNumber: has('numbers') ? numberReader(termOf) : () => [],
     readTimes: has('times') ? readTimes : (rest: string) => ({ times: [], rest }),
     names: namesFinder(spellings, true),
-    glossary: glossaryReader(glossary, termOf),
+    glossary: glossaryReader(
+      glossary,
+      termOf,
+      (word) => stopWords.isFunction(word) || stopWords.isFrame(word),
+    ),
   };
   const read = (index: TextIndex, stops: typeof stopWords): ((query: string) => Reading) =>
     queryReader({

@@ -1,9 +1,9 @@
 import type { FactBase } from '../../facts/fact-base.ts';
 import type { FoundContrasts } from '../../facts/outcome.ts';
+import { asksToCompare } from '../../text/comparison.ts';
 import { contrastText, type FindNames } from '../index/index-facts.ts';
 import { indexTexts, type TextIndex } from '../index/text-index.ts';
 import { supportOf } from '../judge/evidence.ts';
-import { asksToCompare } from '../query/comparison.ts';
 import type { Reading } from '../query/read-query.ts';
 
 /** From what support on a contrast is about a query; where the query asks for a comparison, less will do. */

@@ -1,6 +1,6 @@
-import { fold } from '../../text/fold.ts';
-import { wordsOf } from '../../text/words.ts';
 import lists from './comparing-words.json' with { type: 'json' };
+import { fold } from './fold.ts';
+import { wordsOf } from './words.ts';
 
 /** Words that ask for a comparison, in the languages that packs are asked in. */
 const WORDS = new Set(lists.words.split(' ').map(fold));
