@@ -54,6 +54,16 @@ describe('the channel', () => {
     expect(await page.locator('#composer-text').inputValue()).toBe('');
   });
 
+  it('uses a command whose list Escape has closed', async () => {
+    const page = await open();
+    await page.locator('#composer-text').focus();
+    await page.keyboard.type('/timeline');
+    await page.locator('#popup').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.getByText(/Student used \/timeline/).waitFor();
+  });
+
   it('fills options in one after the other, and says what is missing', async () => {
     const page = await open();
     await send(page, '/ask ');

@@ -91,8 +91,16 @@ export function createComposer({ commands, suggest, use, write, where }: Compose
       return;
     }
     const typed = text.value.trim();
-    if (typed.startsWith('/')) note.textContent = say('sandbox.no-command');
-    else if (typed !== '') {
+    if (typed.startsWith('/')) {
+      // A list that Escape has closed leaves the command as text.
+      const called = calledIn(commands, `${typed.slice(1)} `);
+      if (called === undefined) {
+        note.textContent = say('sandbox.no-command');
+        return;
+      }
+      choose(called.command, called.rest);
+      send();
+    } else if (typed !== '') {
       leave('');
       write(typed);
     }
