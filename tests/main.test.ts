@@ -24,7 +24,7 @@ describe('npm start without a token', { timeout: 20_000 }, () => {
     });
     await running.said('Ctrl-C');
     const [url = 'nowhere'] = /http:\/\/127\.0\.0\.1:\d+/.exec(out) ?? [];
-    expect(out).toMatch(/^No DISCORD_TOKEN is set: the sandbox\. .*, \d+ facts\.$/m);
+    expect(out).toMatch(/^No DISCORD_TOKEN is set: the sandbox\. .*, \d+ entries\.$/m);
     expect(await (await fetch(url)).text()).toContain('<title>Footnote sandbox');
     running.child.kill('SIGINT');
     const { code, err } = await running.ended;

@@ -5,7 +5,7 @@ import { forAsker } from '../reply/for-asker.ts';
 import { turnedTo } from '../reply/paged-menu.ts';
 import type { ClickAnswer } from '../reply/reply.ts';
 import { factByToken, recordOf, splitTokens } from '../reply/token.ts';
-import { answerReply } from './answers/answer-reply.ts';
+import { type AnswerParts, answerReply } from './answers/answer-reply.ts';
 import { contextCard } from './answers/context-card.ts';
 import { topicCard } from './answers/topic-card.ts';
 import { type Action, type Click, forMessage, type Services, viewFor } from './command.ts';
@@ -27,14 +27,9 @@ export const updateOwn = (
 export function openActions(
   services: Services,
 ): Record<'fact' | 'pick' | 'context' | 'topic' | 'opentopic', Action> {
-  const open = (
-    click: Click,
-    token: string | undefined,
-    others: readonly Fact[] = [],
-    readAs?: string,
-  ): ClickAnswer => ({
+  const open = (click: Click, token: string | undefined, parts?: AnswerParts): ClickAnswer => ({
     do: 'reply',
-    reply: answerReply(viewFor(services, click), factOf(services, token), others, readAs),
+    reply: answerReply(viewFor(services, click), factOf(services, token), parts),
   });
   const topicAt = (click: Click, token: string, page: number): ClickAnswer => {
     const topic = recordOf(services.base.topics, token);
@@ -42,7 +37,15 @@ export function openActions(
     return updateOwn(click, topicCard(viewFor(services, forMessage(click)), topic, page));
   };
   return {
-    fact: (click) => open(click, click.args[0], factsOf(services.base, click.args[1] ?? ''), click.args[2]),
+    fact(click) {
+      const [tokens = '', others = '', readAs] = click.args;
+      const [token, contrast = ''] = splitTokens(tokens);
+      return open(click, token, {
+        others: factsOf(services.base, others),
+        readAs,
+        contrast: recordOf(services.base.contrasts, contrast),
+      });
+    },
     pick: (click) => open(click, click.values[0] ?? click.args[0]),
     opentopic: (click) => topicAt(click, click.values[0] ?? '', 0),
     context: (click) => ({

@@ -48,7 +48,7 @@ export function createRegistry(services: Services): Registry {
     for (const name of command.publicActions ?? []) publicActions.add(name);
   };
   const registry = { commands, actions, publicActions, memory: services.memory };
-  add(askCommand(services));
+  add(askCommand(services, () => registry));
   for (const topic of services.base.topics.values()) add(topicCommand(services, topic));
   add(timelineCommand(services));
   if (services.base.maps.size > 0) add(mapCommand(services));

@@ -8,8 +8,7 @@ import { writtenWhen } from '../citation/citation-line.ts';
 import { edtfText } from '../dates/edtf.ts';
 import type { Contrast } from '../facts/contrast.ts';
 import { type Fact, HELD_KINDS } from '../facts/fact.ts';
-import { need } from '../facts/fact-base.ts';
-import { contrastOf } from './contrast-of.ts';
+import { contrastsOf, need } from '../facts/fact-base.ts';
 import { button } from './controls.ts';
 import { customId } from './custom-id.ts';
 import { literal } from './escape.ts';
@@ -37,14 +36,25 @@ const MAX_QUOTES = 12;
 /** Characters of a reason for a revision. */
 const MAX_REASON = 150;
 
+/** What a caller adds to a fact's card. */
+interface CardParts {
+  /** Small print. */
+  readonly below?: readonly string[];
+  /** The contrast to name; the first that the fact speaks in unless given. */
+  readonly contrast?: Contrast | undefined;
+}
+
 /**
  * A fact as a card on which the quote alone has full size: the headline, each quote whole, its citation, then one foot
- * with the contrast and the small print. `below` is small print of the caller's.
+ * with the contrast and the small print.
  */
-export function factCard(view: View, fact: Fact, below: readonly string[] = []): APIContainerComponent {
+export function factCard(
+  view: View,
+  fact: Fact,
+  { below = [], contrast = contrastsOf(view.base, fact)[0] }: CardParts = {},
+): APIContainerComponent {
   const { base, say } = view;
   const heading = `-# ${datedHeadline(view, fact)}`;
-  const contrast = contrastOf(base, fact);
   const foot = footOf(view, fact, contrast, below);
   const used = heading.length + contentLength(foot);
   const { shown, left } = fitQuotes(view, fact, used);

@@ -6,6 +6,10 @@ import { literal } from './escape.ts';
 import { kept } from './kept.ts';
 import { nameInScript } from './name-in-script.ts';
 import type { View } from './reply.ts';
+import { cutAtWord } from './text.ts';
+
+/** Characters of a source's label in a line; it is a name. */
+const MAX_SHORT = 60;
 
 /** How citations are said to a reader. */
 const sayingOf = ({ base, say }: View): Saying => ({
@@ -59,7 +63,7 @@ export const citedQuote = kept((view: View, quote: Quote): string => {
 export function shortSource({ base, say }: View, quote: Quote): string {
   const { short, issued } = need(base.sources, quote.source);
   const parts = [
-    literal(nameInScript(base, short, say.language)),
+    literal(cutAtWord(nameInScript(base, short, say.language), MAX_SHORT)),
     ...(issued.status === 'unknown' ? [] : [edtfText(issued.value, say.language)]),
     locator(quote, say),
   ];

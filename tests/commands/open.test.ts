@@ -44,12 +44,12 @@ describe('the controls that open a fact', () => {
 
   it('open it by its token with its other matches, of which those that are gone are left out', async () => {
     const id = customId('fact', tokenOf(light.id), tokenOf(opened.id) + gone);
-    expect(await pressed(id)).toEqual(answerReply(viewOf(), light, [opened]));
+    expect(await pressed(id)).toEqual(answerReply(viewOf(), light, { others: [opened] }));
   });
 
   it('open it as it was understood, where it was', async () => {
     const id = customId('fact', tokenOf(light.id), '', 'the lighthouse');
-    expect(await pressed(id)).toEqual(answerReply(viewOf(), light, [], 'the lighthouse'));
+    expect(await pressed(id)).toEqual(answerReply(viewOf(), light, { readAs: 'the lighthouse' }));
   });
 
   it('say clearly that it is gone', async () => {

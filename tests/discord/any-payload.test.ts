@@ -17,9 +17,9 @@ import { memoryLog } from '../fixtures/memory-log.ts';
 
 const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
-/** The quotes of cards: a line of a block quote whose next line is a citation. */
+/** The quotes of cards: each line of a block quote. */
 const quotesIn = (payload: string): string[] =>
-  [...payload.matchAll(/(?:^|")> (.*)\n— /gm)].map(([, quote = '']) => unescaped(quote));
+  [...payload.matchAll(/^> (.*)$/gm)].map(([, quote = '']) => unescaped(quote));
 const contents = (value: unknown): string[] => {
   const found: string[] = [];
   JSON.stringify(value, (key, inner) => {
@@ -120,7 +120,7 @@ describe('whatever is asked and clicked, of whatever base', () => {
         fc.boolean(),
         (base, steps, hasPictures) => walk(base, steps, hasPictures, total),
       ),
-      { numRuns: 300 },
+      { numRuns: 600 },
     );
     expect(total.interactions).toBeGreaterThan(2000);
     expect(total.quotes).toBeGreaterThan(200);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { quoted } from '../../src/reply/quote-text.ts';
 import { crawl, textsIn } from '../fixtures/crawl.ts';
 import { unescaped } from '../fixtures/discord-limits.ts';
 import { realBase } from '../golden/real-base.ts';
 
 const { base } = realBase();
-const quotes = [...base.facts.values()].flatMap(({ quotes }) => quotes.map(({ exact }) => exact));
+const quotes = [...base.facts.values()].flatMap(({ quotes }) => quotes.map(quoted));
 
 /** What a reader sees in the block quotes of a text. */
 const blockQuotes = (text: string): string[] =>
@@ -30,8 +31,8 @@ describe('the quotes of the real base', () => {
       wrong.push(...read.filter((quote) => !known.has(quote)).map((quote) => `${asked}: ${quote}`));
       const id = /^\/fact (\S+)$/.exec(asked)?.[1] ?? '';
       // A fact's own card leaves none of its quotes out.
-      for (const { exact } of base.facts.get(id)?.quotes ?? [])
-        if (!read.includes(exact)) shortened.push(`${asked}: ${exact}`);
+      for (const quote of base.facts.get(id)?.quotes ?? [])
+        if (!read.includes(quoted(quote))) shortened.push(`${asked}: ${quote.exact}`);
     }
     expect(wrong).toEqual([]);
     expect(shortened).toEqual([]);

@@ -1,29 +1,23 @@
 import { UserError } from '../../language/user-error.ts';
-import { type Command, type Services, textOption, viewFor } from '../command.ts';
+import { type Command, type Registry, type Services, textOption, viewFor } from '../command.ts';
 import { privateOption, queryOption, slashCommand } from '../command-data.ts';
-import { noteGap } from '../server/open-gaps.ts';
-import { lookUp, suggest } from './look-up.ts';
-import { outcomeReply } from './outcome-reply.ts';
+import { answerQuery } from './answer-query.ts';
+import { suggest } from './look-up.ts';
 
 /** `/ask`: a question to the whole base; its action asks again what a button says. */
-export const askCommand = (services: Services): Command => {
-  const { base, searcher } = services;
-  return {
-    data: slashCommand('ask', queryOption(true), privateOption),
-    execute(invocation) {
-      const query = textOption(invocation, 'query');
-      if (query === undefined) throw new UserError('ask.needs-query');
-      const found = lookUp(base, searcher, query);
-      noteGap(services, invocation, query, found);
-      return outcomeReply(viewFor(services, invocation), found, query);
-    },
-    autocomplete: (invocation) =>
-      suggest(viewFor(services, invocation), searcher, textOption(invocation, 'query') ?? ''),
-    actions: {
-      ask: (click) => ({
-        do: 'reply',
-        reply: outcomeReply(viewFor(services, click), lookUp(base, searcher, click.args[0] ?? '')),
-      }),
-    },
-  };
-};
+export const askCommand = (services: Services, registry: () => Registry): Command => ({
+  data: slashCommand('ask', queryOption(true), privateOption),
+  execute(invocation) {
+    const query = textOption(invocation, 'query');
+    if (query === undefined) throw new UserError('ask.needs-query');
+    return answerQuery(services, invocation, query, registry());
+  },
+  autocomplete: (invocation) =>
+    suggest(viewFor(services, invocation), services.searcher, textOption(invocation, 'query') ?? ''),
+  actions: {
+    ask: (click) => ({
+      do: 'reply',
+      reply: answerQuery(services, click, click.args[0] ?? '', registry()),
+    }),
+  },
+});

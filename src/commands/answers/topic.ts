@@ -2,6 +2,7 @@ import type { Topic } from '../../facts/topic.ts';
 import { type Command, type Services, textOption, viewFor } from '../command.ts';
 import { namedCommand, privateOption, queryOption } from '../command-data.ts';
 import { noteGap } from '../server/open-gaps.ts';
+import { besideOutcome } from './answer-query.ts';
 import { lookUp, suggest } from './look-up.ts';
 import { outcomeReply } from './outcome-reply.ts';
 import { topicCard } from './topic-card.ts';
@@ -17,7 +18,7 @@ export function topicCommand(services: Services, topic: Topic): Command {
       if (query === undefined) return topicCard(view, topic);
       const found = lookUp(base, searcher, query, topic.id);
       noteGap(services, invocation, query, found);
-      return outcomeReply(view, found, query);
+      return outcomeReply(view, found, { query, ...besideOutcome(services, query, found) });
     },
     autocomplete: (invocation) =>
       suggest(viewFor(services, invocation), searcher, textOption(invocation, 'query') ?? '', topic.id),

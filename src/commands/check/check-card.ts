@@ -1,7 +1,7 @@
 import { type APIStringSelectComponent, ComponentType } from 'discord-api-types/v10';
 import type { Fact } from '../../facts/fact.ts';
+import { contrastsOf } from '../../facts/fact-base.ts';
 import type { Outcome } from '../../facts/outcome.ts';
-import { contrastOf } from '../../reply/contrast-of.ts';
 import { menu } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { escapeMarkdown, literal } from '../../reply/escape.ts';
@@ -70,7 +70,7 @@ function block(view: View, fact: Fact, sentences: readonly Sentence[]): string {
     `-# **${view.say('check.sentence')}** ${escapeMarkdown(cutAtWord(shown, MAX_SENTENCE))}`,
     ...atOdds(view, words, fact).map((line) => `-# ${line}`),
   ]);
-  const contrast = contrastOf(view.base, fact);
+  const [contrast] = contrastsOf(view.base, fact);
   return [
     written.join('\n'),
     ...(contrast === undefined ? [] : [differLine(view, contrast)]),

@@ -1,4 +1,5 @@
 import { UserError } from '../../language/user-error.ts';
+import { besideOutcome } from '../answers/answer-query.ts';
 import { lookUp, suggest } from '../answers/look-up.ts';
 import { outcomeReply } from '../answers/outcome-reply.ts';
 import { type Command, forMessage, type Services, textOption, viewFor } from '../command.ts';
@@ -26,7 +27,7 @@ export function citeCommand(services: Services): Command {
       // What the sources do not say cannot be cited: the nearest facts are only offered.
       return found.outcome === 'answer'
         ? citationCard(view, found.matches[0].fact, style)
-        : outcomeReply(view, found);
+        : outcomeReply(view, found, { query, ...besideOutcome(services, query, found) });
     },
     autocomplete(invocation) {
       const typed = textOption(invocation, invocation.focused ?? '') ?? '';

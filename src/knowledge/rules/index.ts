@@ -14,6 +14,7 @@ import { quoteBudget } from './quote-budget.ts';
 import { quoteLength } from './quote-length.ts';
 import { quoteLocked } from './quote-locked.ts';
 import { quoteSic } from './quote-sic.ts';
+import { quoteSpeaker } from './quote-speaker.ts';
 import { quoteVerbatim } from './quote-verbatim.ts';
 import { referencesExist } from './references-exist.ts';
 import { revisionsInOrder } from './revisions-in-order.ts';
@@ -26,7 +27,6 @@ import { namesMentioned } from './style/names-mentioned.ts';
 import { quoteBrief } from './style/quote-brief.ts';
 import { quoteCuts } from './style/quote-cuts.ts';
 import { quoteOpening } from './style/quote-opening.ts';
-import { quoteSpeaker } from './style/quote-speaker.ts';
 import { quoteVerb } from './style/quote-verb.ts';
 import { sidesApart } from './style/sides-apart.ts';
 import { topicCommands } from './topic-commands.ts';
@@ -41,6 +41,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   quoteLocked,
   quoteLength,
   quoteBudget,
+  quoteSpeaker,
   quoteSic,
   holderNamed,
   claimNamesHolder,
@@ -60,8 +61,6 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
 /** The rules of style: advice, unless the pack asks for them as errors (`style: error` in pack.yaml). */
 export const STYLE_RULES: Readonly<Record<string, Rule>> = {
-  // An error too, once the first pack names its speakers.
-  quoteSpeaker,
   headlineForm,
   houseStyle,
   quoteBrief,

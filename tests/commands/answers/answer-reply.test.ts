@@ -29,7 +29,7 @@ describe('answerReply()', () => {
   });
 
   it('has all other matches in a select, and nowhere else', () => {
-    const reply = answerReply(view, light, [opened, toll, ...others.slice(3)]);
+    const reply = answerReply(view, light, { others: [opened, toll, ...others.slice(3)] });
     const [menu] = reply.menus ?? [];
     expect(menu?.placeholder).toBe('Other matches');
     expect(menu?.options.map(({ value }) => value)).toEqual(
@@ -39,7 +39,7 @@ describe('answerReply()', () => {
   });
 
   it('never shows another match with its quote', () => {
-    expect(shownQuotes(answerReply(view, light, others))).toEqual(light.quotes.map(({ exact }) => exact));
+    expect(shownQuotes(answerReply(view, light, { others }))).toEqual(light.quotes.map(({ exact }) => exact));
   });
 
   it('has no select where there is no other match', () => {
@@ -58,7 +58,7 @@ describe('answerReply()', () => {
   });
 
   it('says how the question was read where that is not as it was typed', () => {
-    expect(textsOf(answerReply(view, light, [], 'the lighthouse')).at(-1)).toMatch(
+    expect(textsOf(answerReply(view, light, { readAs: 'the lighthouse' })).at(-1)).toMatch(
       /^-# Read as: the lighthouse$/,
     );
     expect(textsOf(answerReply(view, light)).join('\n')).not.toContain('Read as');
@@ -71,11 +71,11 @@ describe('answerReply()', () => {
         fc.nat(many.length),
         fc.option(fc.oneof(markdownText(30), longText(200)), { nil: undefined }),
         (count, readAs) => {
-          const reply = answerReply(pack, light, many.slice(0, count), readAs);
+          const reply = answerReply(pack, light, { others: many.slice(0, count), readAs });
           const [token, tokens = '', query] = reply.share?.args ?? [];
           expect(token).toBe(tokenOf(light.id));
           const again = many.filter(({ id }) => tokens.includes(tokenOf(id)));
-          expect(answerReply(pack, light, again, query)).toEqual(reply);
+          expect(answerReply(pack, light, { others: again, readAs: query })).toEqual(reply);
           expect(overLimits(reply)).toEqual([]);
           expect(customId('post', 'fact', ...(reply.share?.args ?? []))).toMatch(/^1\|post\|fact\|/);
         },
@@ -84,7 +84,10 @@ describe('answerReply()', () => {
   });
 
   it('always has room for the two matches that it shows, however long the question', () => {
-    const reply = answerReply(viewOf(baseOf([light, ...many])), light, many, 'question '.repeat(50));
+    const reply = answerReply(viewOf(baseOf([light, ...many])), light, {
+      others: many,
+      readAs: 'question '.repeat(50),
+    });
     expect(reply.menus?.[0]?.options.length).toBeGreaterThanOrEqual(2);
   });
 
@@ -94,7 +97,7 @@ describe('answerReply()', () => {
         fc.array(arbitraryFact, { minLength: 1, maxLength: 10 }),
         fc.oneof(markdownText(60), longText(5000)),
         ([one = light, ...rest], readAs) => {
-          const reply = answerReply(viewOf(baseOf([one, ...rest])), one, rest, readAs);
+          const reply = answerReply(viewOf(baseOf([one, ...rest])), one, { others: rest, readAs });
           expect(overLimits({ ...reply, menus: [] })).toEqual([]);
           const [, read = ''] = /Read as: ([\s\S]*)$/.exec(textsOf(reply).at(-1) ?? '') ?? [];
           expect(effects(`x ${read}`)).toEqual([]);

@@ -48,7 +48,7 @@ describe('outcomeReply() to an answer', () => {
 
 describe('outcomeReply() to what is only near', () => {
   it('is for the asker alone and says first that no entry was found that answers it', () => {
-    const reply = outcomeReply(view, found('closest', first, second), 'who *lit* it');
+    const reply = outcomeReply(view, found('closest', first, second), { query: 'who *lit* it' });
     expect(reply).toMatchObject({ outcome: 'closest', ephemeral: true });
     expect(textsOf(reply)[0]).toBe(
       '**I found no entry that answers “who \\*lit\\* it”.**\nNearest, perhaps about something else:',
@@ -133,6 +133,33 @@ describe('outcomeReply() in another language', () => {
       expect(text(found('closest', first))).toContain(say('closest.title'));
       expect(text(found('answer', first))).toContain(say('fact.in-english'));
     }
+  });
+});
+
+describe('outcomeReply() to words that nothing explains', () => {
+  const unknown = ['blorf', '*zap*'];
+
+  it('names them as typed, never says that the sources are silent, and offers the nearest entries', () => {
+    const reply = outcomeReply(view, { ...silence, unknown }, { nearest: [first, second] });
+    const text = textsOf(reply).join('\n');
+    expect(text).toContain('I do not know the words “blorf” and “\\*zap\\*”.');
+    expect(text).not.toContain(view.say('none.title'));
+    expect(reply.menus?.map(({ options }) => options.length)).toEqual([2, 2]);
+  });
+
+  it('leads with them where something is near, of which it shows two', () => {
+    const near = { ...found('closest', first, second, third), unknown: ['blorf'] };
+    const reply = outcomeReply(view, near, { query: 'did the light blorf' });
+    expect(textsOf(reply)[0]).toMatch(
+      /^\*\*I do not know the word “blorf”\.\*\*\nNearest to the other words:/,
+    );
+    expect(labelsOf(reply)).toEqual(['Quote 1', 'Quote 2']);
+  });
+
+  it.each(['en', 'ja', 'ru'])('fits Discord’s limits, however many and long they are: %s', (locale) => {
+    const many = Array.from({ length: 40 }, (_, at) => 'w'.repeat(300 + at));
+    for (const outcome of [silence, found('closest', first)])
+      expect(overLimits(outcomeReply(viewOf(base, locale), { ...outcome, unknown: many }))).toEqual([]);
   });
 });
 

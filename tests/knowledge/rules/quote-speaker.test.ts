@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { quoteSpeaker } from '../../../../src/knowledge/rules/style/quote-speaker.ts';
-import { packOf, quoting } from '../../../fixtures/packs/pack-of.ts';
+import { quoteSpeaker } from '../../../src/knowledge/rules/quote-speaker.ts';
+import { packOf, quoting } from '../../fixtures/packs/pack-of.ts';
 
 const check = (paragraph: string, keys: Parameters<typeof quoting>[0]) =>
   quoteSpeaker(

@@ -1,6 +1,6 @@
-import { nameText } from '../../../facts/source.ts';
-import { onQuotes, type Rule } from '../../rule.ts';
-import { countWords, findQuote } from '../../verbatim.ts';
+import { nameText } from '../../facts/source.ts';
+import { onQuotes, type Rule } from '../rule.ts';
+import { countWords, findQuote } from '../verbatim.ts';
 
 /** Marks in pairs; a straight one opens and closes. */
 const PAIRS = [/“([^”]*)”/gu, /「([^」]*)」/gu, /『([^』]*)』/gu, /«([^»]*)»/gu, /„([^“]*)“/gu];

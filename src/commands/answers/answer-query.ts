@@ -1,0 +1,63 @@
+import type { Contrast } from '../../facts/contrast.ts';
+import type { Fact } from '../../facts/fact.ts';
+import { contrastsOf } from '../../facts/fact-base.ts';
+import type { Outcome } from '../../facts/outcome.ts';
+import type { Reply } from '../../reply/reply.ts';
+import { isSmallTalk } from '../../text/small-talk.ts';
+import { type InteractionContext, type Registry, type Services, viewFor } from '../command.ts';
+import { contrastCard } from '../contrasts/contrast-card.ts';
+import { contrastList } from '../contrasts/contrast-list.ts';
+import { contrastsFor } from '../contrasts/contrasts-for.ts';
+import { helpCard } from '../help/help-card.ts';
+import { noteGap } from '../server/open-gaps.ts';
+import { lookUp } from './look-up.ts';
+import { outcomeReply } from './outcome-reply.ts';
+
+/** Entries offered for the known words of a query of which some are unknown. */
+const NEAREST = 3;
+
+/**
+ * Answers a query to the whole base with the card of the kind that it asks for: help for small talk, the contrast for a
+ * comparison, else what the search finds. A query that is an entry's own ask gets that entry.
+ */
+export function answerQuery(
+  services: Services,
+  context: InteractionContext,
+  query: string,
+  registry: Registry,
+): Reply {
+  const view = viewFor(services, context);
+  const found = lookUp(services.base, services.searcher, query);
+  const isPromised = found.confidence === 1;
+  if (!isPromised && isSmallTalk(query)) return helpCard(view, registry);
+  const compared = isPromised ? undefined : comparison(services, context, query);
+  if (compared) return compared;
+  noteGap(services, context, query, found);
+  return outcomeReply(view, found, { query, ...besideOutcome(services, query, found) });
+}
+
+/** The contrast that a comparison asks for, or all where it names no subject; undefined where the query asks for none. */
+function comparison(services: Services, context: InteractionContext, query: string): Reply | undefined {
+  const { contrasts, isComparison, fits, asksForAll } = contrastsFor(services, query);
+  if (!isComparison) return undefined;
+  if (asksForAll) return contrastList(viewFor(services, context));
+  const [first, ...others] = contrasts;
+  return fits && first ? contrastCard(viewFor(services, context), first, others) : undefined;
+}
+
+/** What goes with an outcome: the contrast that fits the question, and for unknown words the entries nearest to the others. */
+export function besideOutcome(
+  { base, searcher }: Pick<Services, 'base' | 'searcher'>,
+  query: string,
+  { outcome, matches: [first], unknown }: Outcome,
+): { contrast?: Contrast | undefined; nearest?: readonly Fact[] } {
+  if (outcome === 'answer' && first !== undefined) {
+    const own = contrastsOf(base, first.fact);
+    if (own.length < 2) return {};
+    const { matches } = searcher.contrasts(query, base.contrasts.size);
+    return { contrast: matches.find(({ contrast }) => own.includes(contrast))?.contrast };
+  }
+  return outcome === 'none' && unknown.length > 0
+    ? { nearest: searcher.complete(query, { limit: NEAREST }) }
+    : {};
+}

@@ -1,0 +1,61 @@
+import type { Contrast } from '../../facts/contrast.ts';
+import type { FactBase } from '../../facts/fact-base.ts';
+import { knownValue, nameText, type Source } from '../../facts/source.ts';
+import type { Topic } from '../../facts/topic.ts';
+import { contrastsOfTopic, sourcesOfContrast } from '../../reply/contrast-option.ts';
+import { createNameFinder } from '../../text/find-names.ts';
+import type { Services } from '../command.ts';
+
+/** The contrasts for a query, best first. */
+export interface ContrastsFor {
+  readonly contrasts: readonly Contrast[];
+  /** Whether the query asks for a comparison. */
+  readonly isComparison: boolean;
+  /** Whether the first is about the query, rather than the nearest there is. */
+  readonly fits: boolean;
+  /** Whether the query asks what the sources differ on, and says nothing of any subject. */
+  readonly asksForAll: boolean;
+}
+
+/**
+ * Finds the contrasts for a query, in a topic or anywhere. Of a query that names two sources or more, those come first in
+ * which all of these speak.
+ */
+export function contrastsFor(
+  { base, searcher }: Pick<Services, 'base' | 'searcher'>,
+  query: string,
+  topic?: Topic,
+): ContrastsFor {
+  const { matches, isComparison, fits } = searcher.contrasts(query, base.contrasts.size);
+  const ofTopic = new Set(contrastsOfTopic(base, topic));
+  const found = matches.map(({ contrast }) => contrast).filter((contrast) => ofTopic.has(contrast));
+  const named = namedSources(base, query);
+  const isBetween = (contrast: Contrast): boolean => {
+    const speaking = sourcesOfContrast(base, contrast);
+    return named.length > 1 && named.every((one) => speaking.includes(one));
+  };
+  const between = found.filter(isBetween);
+  const nearest = found.filter((contrast) => !between.includes(contrast));
+  return {
+    contrasts: [...between, ...nearest],
+    isComparison,
+    fits: between.length > 0 || (fits && found[0] !== undefined && found[0] === matches[0]?.contrast),
+    asksForAll: isComparison && named.length < 2 && matches.length > 0 && matches[0]?.score === 0,
+  };
+}
+
+/** The sources that a text names, by their labels or authors. */
+function namedSources({ sources }: FactBase, text: string): Source[] {
+  const called = [...sources.values()].map((source) => ({ of: source, spellings: callings(source) }));
+  const found = createNameFinder(called)(text).map(({ of }) => of);
+  // A label that two sources share names neither alone.
+  return [...new Set(found.flatMap((of) => (of.length === 1 ? of : [])))];
+}
+
+const callings = ({ short, author }: Source): string[] => [
+  short,
+  ...(knownValue(author) ?? []).flatMap((name) => [
+    nameText(name),
+    ...('family' in name ? [name.family] : []),
+  ]),
+];
