@@ -59,7 +59,11 @@ export function scoresOf({ queries }: JudgedPack, search: (query: string) => Fou
 
 /** Scores as cells of a table. */
 export const cells = (scores: Scores): string[] =>
-  COLUMNS.map((column) => (Number.isNaN(scores[column]) ? '–' : scores[column].toFixed(3).replace(/^0/, '')));
+  COLUMNS.map((column) => {
+    // NaN, where a pack has no such query, is null once it was JSON.
+    const score = scores[column];
+    return Number.isFinite(score) ? score.toFixed(3).replace(/^0/, '') : '–';
+  });
 
 /** A table in Markdown. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
