@@ -1,11 +1,12 @@
 import { numbersIn, type PrintedNumber } from '../../dates/numbers-in-text.ts';
 import type { Fact } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
+import { memoizeByObject } from '../../memo/memoize.ts';
 import { namesWithNumbers } from '../check/at-odds.ts';
-import { BLANK, type DraftOf, LIKELIEST, MAX_SHOWN, oncePerBase, speakingOfTheSame } from './quiz-draft.ts';
+import { BLANK, type DraftOf, factsInSameContrasts, MAX_LIKELY, MAX_SHOWN } from './quiz-draft.ts';
 
 /** Facts whose figures are kept at hand as wrong answers: plenty. */
-const MOST_FACTS = 5000;
+const MAX_FIGURES = 5000;
 
 /**
  * "Which figure?": the claim of a fact without its one number, which a quote has too, and figures of the same kind from
@@ -20,12 +21,12 @@ export const figureDraft: DraftOf = (base, fact) => {
   );
   if (figure === undefined || shown === undefined || quote === undefined || yields(shown)) return undefined;
   const isMeant = valuesIn([fact.claim, ...fact.quotes.map(({ exact }) => exact)]);
-  const same = speakingOfTheSame(base, fact);
+  const same = factsInSameContrasts(base, fact);
   const unlikely = (other: Figure) => Math.abs(Math.log1p(numberOf(other)) - Math.log1p(numberOf(figure)));
   const wrong = figuresOf(base)
     .filter((other) => kindOf(other) === kindOf(figure) && !same.has(other.fact) && !isMeant(numberOf(other)))
     .sort((a, b) => unlikely(a) - unlikely(b));
-  // One number in two writings would be two choices that mean the same.
+  // One number in two notations would be two choices with the same meaning.
   const distinct = new Map(wrong.map(({ key, printed }) => [key, printed]));
   const texts = [fact.claim, ...fact.quotes.map(({ exact }) => exact)].join('\n').toLowerCase();
   for (const printed of nearby(figure.printed).filter((one) => !texts.includes(one))) {
@@ -33,7 +34,7 @@ export const figureDraft: DraftOf = (base, fact) => {
     if (other !== undefined && !isMeant(numberOf(other)) && !distinct.has(other.key))
       distinct.set(other.key, printed);
   }
-  return { quote, shown, right: figure.printed, wrong: [...distinct.values()].slice(0, LIKELIEST) };
+  return { quote, shown, right: figure.printed, wrong: [...distinct.values()].slice(0, MAX_LIKELY) };
 };
 
 const WRITTEN = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -70,15 +71,15 @@ interface Figure extends PrintedNumber {
   readonly fact: string;
 }
 
-/** The number that a claim counts with, where it is the only one. */
+/** The number in a claim, if it is the only one. */
 function figureOf(base: FactBase, { id, claim }: Fact): Figure | undefined {
   const [only, another] = numbersIn(claim, namesWithNumbers(base.names));
   return only === undefined || another !== undefined ? undefined : { ...only, fact: id };
 }
 
-const figuresOf = oncePerBase((base): Figure[] =>
+const figuresOf = memoizeByObject((base: FactBase): Figure[] =>
   [...base.facts.values()]
-    .slice(0, MOST_FACTS)
+    .slice(0, MAX_FIGURES)
     .flatMap((fact) => figureOf(base, fact) ?? [])
     .filter(({ printed }) => isCardinal(printed)),
 );
@@ -87,13 +88,13 @@ const isCardinal = (printed: string): boolean => /^\d/.test(printed) || !printed
 
 const numberOf = ({ key }: PrintedNumber): number => Number.parseFloat(key);
 
-/** What a figure must share with others to be taken for one of them: how it is written, its order, and whether it is a share. */
+/** The kind of a figure: its notation, its magnitude, and whether it is a share. Choices are of one kind. */
 function kindOf({ printed, key }: PrintedNumber): string {
   const order = /\p{L}+$/u.exec(printed.replace(/\s*(?:%|percent|per cent)$/, ''))?.[0] ?? '';
   return [/^\d/.test(printed) ? order : 'in words', key.endsWith('%') ? '%' : ''].join(' ');
 }
 
-/** The claim with a blank for its number; undefined where that does not stand in it just once, by itself. */
+/** The claim with a blank for its number; undefined unless the number occurs exactly once, as a word of its own. */
 function blanked(claim: string, printed: string): string | undefined {
   const text = claim.normalize('NFKC').toLowerCase();
   const word = new RegExp(
@@ -106,7 +107,7 @@ function blanked(claim: string, printed: string): string | undefined {
   return claim.slice(0, found.index) + BLANK + claim.slice(found.index + printed.length);
 }
 
-/** Says of a value whether it stands in texts: as a number of any kind, or as a part of a date. */
+/** A test whether a value occurs in texts: as any number, or as part of a date. */
 function valuesIn(texts: readonly string[]): (value: number) => boolean {
   const digits = texts.flatMap((text) => text.normalize('NFKC').match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? []);
   const values = new Set([
