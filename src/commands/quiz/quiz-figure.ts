@@ -5,12 +5,12 @@ import { memoizeByObject } from '../../memo/memoize.ts';
 import { namesWithNumbers } from '../check/at-odds.ts';
 import { BLANK, type DraftOf, factsInSameContrasts, MAX_LIKELY, MAX_SHOWN } from './quiz-draft.ts';
 
-/** Facts whose figures are kept at hand as wrong answers: plenty. */
+/** Facts whose figures are kept as wrong choices. */
 const MAX_FIGURES = 5000;
 
 /**
- * "Which figure?": the claim of a fact without its one number, which a quote has too, and figures of the same kind from
- * other facts, or near it. No figure is offered that stands in the claim or in a quote, in whatever writing.
+ * "Which figure?": the claim of a fact without its only number, which a quote contains too, with figures of the same
+ * kind from other facts, or near it. A figure in the claim or in a quote, in any notation, is never offered.
  */
 export const figureDraft: DraftOf = (base, fact) => {
   const figure = fact.claim.length > MAX_SHOWN ? undefined : figureOf(base, fact);
@@ -37,34 +37,34 @@ export const figureDraft: DraftOf = (base, fact) => {
   return { quote, shown, right: figure.printed, wrong: [...distinct.values()].slice(0, MAX_LIKELY) };
 };
 
-const WRITTEN = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
-/** How far a figure that is made up is from the right one: small ones by so many, larger ones by so many times. */
-const STEPS = [1, -1, 2, -2, 3];
-const TIMES = [1.5, 0.5, 2, 0.75, 1.25];
-const SMALL = 12;
+const NUMBER_WORDS = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** Distances of invented figures from the right one: differences for small figures, factors for larger ones. */
+const DIFFERENCES = [1, -1, 2, -2, 3];
+const FACTORS = [1.5, 0.5, 2, 0.75, 1.25];
+const MAX_SMALL = 12;
 
-/** Figures near one, written as it is: for packs that have few of its kind. */
+/** Figures near one, in its notation, for packs with few of its kind. */
 function nearby(printed: string): string[] {
-  const at = WRITTEN.indexOf(printed.toLowerCase());
-  if (at >= 0) return STEPS.flatMap((step) => WRITTEN[at + step] ?? []);
+  const at = NUMBER_WORDS.indexOf(printed.toLowerCase());
+  if (at >= 0) return DIFFERENCES.flatMap((step) => NUMBER_WORDS[at + step] ?? []);
   const [digits] = /^\d[\d,]*(?:\.\d+)?/.exec(printed) ?? [];
   if (digits === undefined) return [];
   const value = Number(digits.replaceAll(',', ''));
   const others =
-    value <= SMALL
-      ? STEPS.map((step) => value + step).filter((other) => other > 0)
-      : TIMES.map((times) => Number((value * times).toPrecision(2)));
+    value <= MAX_SMALL
+      ? DIFFERENCES.map((step) => value + step).filter((other) => other > 0)
+      : FACTORS.map((times) => Number((value * times).toPrecision(2)));
   const written = (other: number) => (digits.includes(',') ? other.toLocaleString('en') : String(other));
   return others.map((other) => written(other) + printed.slice(digits.length));
 }
 
-/** A bound, which other figures satisfy, and a list, whose items can be counted. */
+/** A bound, which other figures satisfy too, and a list, whose items can be counted. */
 const BOUND =
   /\b(?:more|less|fewer|greater|larger|smaller) than|\b(?:over|under|above|below|at least|at most|up to|nearly|almost) ____|____ (?:or (?:more|less|fewer)|at least)/i;
 const LIST =
   /____[^,:]*(?::|,? namely|,? such as|,? including| –|,? both)[^.]*,?\sand\s|,[^.]*,?\sand\s[^.]*$/i;
 
-/** Whether what is left of a claim gives its figure, or lets another be as right. */
+/** Whether the text shown reveals its figure, or admits another one. */
 const yields = (shown: string): boolean => BOUND.test(shown) || LIST.test(shown);
 
 interface Figure extends PrintedNumber {

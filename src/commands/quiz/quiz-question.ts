@@ -13,7 +13,7 @@ import { whoDraft } from './quiz-who.ts';
 import { yearDraft } from './quiz-year.ts';
 import { seeded, shuffled } from './seeded.ts';
 
-/** A question of a quiz with three or four choices, one of them right. */
+/** A question with three or four choices, one of them correct. */
 export interface Question extends Pick<Draft, 'quote' | 'shown'> {
   readonly kind: QuizKind;
   readonly fact: Fact;
@@ -32,7 +32,7 @@ export interface Quiz {
 }
 
 const DRAFTS: Readonly<Record<QuizKind, DraftOf>> = { figure: figureDraft, year: yearDraft, who: whoDraft };
-/** Wrong choices at most, and at least. */
+/** Wrong choices, at most and at least. */
 const MAX_WRONG_CHOICES = 3;
 const MIN_WRONG_CHOICES = 2;
 /** Facts tried for a kind of question, and quizzes memoized for each base. */

@@ -5,11 +5,11 @@ import { memoizeByObject } from '../../memo/memoize.ts';
 import { folded, hasWords } from '../../reply/spelling.ts';
 import { type DraftOf, MAX_LIKELY, MAX_SHOWN } from './quiz-draft.ts';
 
-/** "Who wrote this?": a quote, and other sources of the base, none of which has these words or the same author. */
+/** "Who wrote this?": a quote, with other sources that have neither these words nor the same author. */
 export const whoDraft: DraftOf = (base, fact) => {
   const quote = fact.quotes.find(
     ({ exact, source, speaker }) =>
-      // Somebody else's words have another author than the text that quotes them.
+      // A quote with a speaker is not in its author's words.
       speaker === undefined &&
       wordsOf(exact) >= MIN_WORDS &&
       exact.length <= MAX_SHOWN &&
@@ -18,7 +18,7 @@ export const whoDraft: DraftOf = (base, fact) => {
   if (quote === undefined) return undefined;
   const source = need(base.sources, quote.source);
   const barred = new Set([...fact.quotes.map((one) => one.source), ...sourcesOf(base, quote.exact)]);
-  // A choice is a name: another text by the same hand would read like the right one, or like one with these words.
+  // A choice is a name, so another text by the same author would be a correct choice too.
   const authors = new Set([...barred].flatMap((id) => authorsOf(need(base.sources, id))));
   const wrong = [...base.sources.values()].filter(
     (other) => !authorsOf(other).some((name) => authors.has(name)),
@@ -31,7 +31,7 @@ export const whoDraft: DraftOf = (base, fact) => {
   };
 };
 
-/** Words of a quote that somebody can place. */
+/** Words that a quote needs to be recognisable. */
 const MIN_WORDS = 9;
 
 const wordsOf = (exact: string): number =>

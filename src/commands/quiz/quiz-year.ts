@@ -4,12 +4,12 @@ import { memoizeByObject } from '../../memo/memoize.ts';
 import { BLANK, type DraftOf, factsInSameContrasts, MAX_LIKELY, MAX_SHOWN } from './quiz-draft.ts';
 import { yearsIn } from './years-in-text.ts';
 
-/** Years around the right one that are possible: who acts in a fact was not in office a century before. */
+/** Years around the right one that are plausible: a person in the fact was not in office a century before. */
 const NEAR = 5;
 
 /**
- * "Which year?": the claim of a dated fact without its year, and years near it, those of other facts first. No year is
- * offered that the claim or a quote speaks of, or that another fact on the same thing has.
+ * "Which year?": the claim of a dated fact without its year, with years near it, those of other facts first. A year
+ * that the claim or a quote mentions, or that another fact in the same contrast has, is never offered.
  */
 export const yearDraft: DraftOf = (base, fact) => {
   const year = yearOf(fact);
@@ -17,7 +17,7 @@ export const yearDraft: DraftOf = (base, fact) => {
   const quote = fact.quotes.find(({ exact }) => yearsIn([exact])(year)) ?? fact.quotes[0];
   const shown = fact.claim.replaceAll(new RegExp(`(?<!\\d)${year}(?!\\d)`, 'g'), BLANK);
   const isMeant = yearsIn([fact.claim, ...fact.quotes.map(({ exact }) => exact)]);
-  // What a source does not say in so many words is not asked for; nor is what the claim says in other words.
+  // Only a year that the source states literally and the claim does not reveal in other words.
   if (quote === undefined || !isMeant(year) || yearsIn([shown])(year)) return undefined;
   const known = yearsOf(base);
   const same = factsInSameContrasts(base, fact);
