@@ -10,7 +10,7 @@ const GROWTH = { run: 24, minute: 0.5 };
  * bring about on purpose.
  */
 const HANDLED =
-  /^log: (?:a command failed|autocomplete failed|an answer goes without its picture|an interaction came without|connection to Discord lost|the database cannot be used|something could not be remembered|commands were not registered.*502|.*\(Unknown Message\)$|.* of what is broken$)/;
+  /^log: (?:a command failed|autocomplete failed|an answer goes without its picture|interaction without an id|connection to Discord lost|the database is unavailable|something could not be remembered|commands were not registered.*502|.*\(Unknown Message\)$|.* of what is broken$)/;
 export const print = (line: string) => process.stdout.write(`${line}\n`);
 
 /** What went on with one bot. */

@@ -1,3 +1,4 @@
+import { withTimeout } from './async/with-timeout.ts';
 import type { Registry } from './commands/command.ts';
 import { startRunner } from './commands/discussion/schedule/runner.ts';
 import { liveRegistry } from './commands/live-registry.ts';
@@ -7,7 +8,6 @@ import { createServerMemory } from './commands/server/server-memory.ts';
 import type { Config } from './config/config.ts';
 import { createBotChannels } from './discord/rest/channels.ts';
 import { createRouter } from './discord/router/router.ts';
-import { withTimeout } from './discord/router/with-timeout.ts';
 import { type Bot, startBot } from './discord/start-bot.ts';
 import { type OperatorError, traceOf, UnavailableError } from './errors.ts';
 import type { FactBase } from './facts/fact-base.ts';
@@ -19,8 +19,8 @@ import { DEFAULT_SOURCES_DIR } from './knowledge/texts.ts';
 import { createLog, type Logger } from './log.ts';
 import { createPictures } from './picture/process/pictures.ts';
 import { createReload } from './reload.ts';
+import type { ChannelEvents } from './sandbox/channel-events.ts';
 import { createSandboxChannels } from './sandbox/channels.ts';
-import type { Happenings } from './sandbox/happenings.ts';
 import { serveSandbox } from './sandbox/server.ts';
 import { createSearcher } from './search/searcher.ts';
 import { openStore } from './store/open-store.ts';
@@ -76,7 +76,7 @@ export async function startApp(config: Config): Promise<App> {
   };
   const registry = liveRegistry(registryOf(base));
   const front = sandbox
-    ? await startPage(registry, base, sandbox.happenings, config, log)
+    ? await startPage(registry, base, sandbox.events, config, log)
     : await startBot(registry, config, log, store);
 
   const failed = (error: unknown, schedule?: string) => {
@@ -104,26 +104,26 @@ export async function startApp(config: Config): Promise<App> {
 /** Keeps a second bot from the same token and data folder; over HTTP, replicas may share both. */
 async function claim({ mode, discord, store }: Config, log: Logger): Promise<() => void> {
   if (mode !== 'gateway' || discord.token === undefined || store.databaseUrl !== undefined) return () => {};
-  const waiting = () =>
+  const onWaiting = () =>
     log.warn(
       { dir: store.dataDir },
       'another bot with this token runs on this data folder: waiting for its end',
     );
-  return claimToken(store.dataDir, discord.token, { waiting });
+  return claimToken(store.dataDir, discord.token, { onWaiting });
 }
 
 /** Serves the sandbox page on this machine. */
 async function startPage(
   registry: Registry,
   base: FactBase,
-  happenings: Happenings,
+  events: ChannelEvents,
   { knowledgeDir, sourcesDir, sandboxPort: port }: Config,
   log: Logger,
 ): Promise<Bot> {
   // One person alone uses the page: no cool-down.
   const router = createRouter({ registry, log, coolDown: () => 0 });
   const readPack = curatedPack(knowledgeDir, sourcesDir);
-  const page = await serveSandbox({ router, registry, base, readPack, happenings, port });
+  const page = await serveSandbox({ router, registry, base, readPack, events, port });
   process.stdout.write(
     `No DISCORD_TOKEN is set: the sandbox. ${base.title.en}, ${base.facts.size} entries.\n` +
       `Open ${page.url} in a browser (${page.url}/facts for curators). Ctrl-C ends. In a terminal: npm run ask.\n`,

@@ -1,10 +1,10 @@
 import type { MessageData } from '../reply/message.ts';
 import type { PostedMessage } from '../reply/reply.ts';
 
-/** Why something could not be done. All but `unreachable` stay as they are until somebody changes something. */
+/** Why a channel request failed. All but `unreachable` persist until somebody changes the configuration. */
 export type ChannelFailure = 'missing-permission' | 'unknown-channel' | 'refused' | 'unreachable';
 
-/** Discord's message data for a poll; it takes no other content beside it. */
+/** Discord's message data for a poll, which allows no other content. */
 export interface PollData {
   readonly poll: {
     readonly question: { readonly text: string };
@@ -16,50 +16,54 @@ export interface PollData {
   readonly allowed_mentions: { readonly parse: [] };
 }
 
-/** What came of an act: a value, or why there is none. */
-export type Acted<T> =
+/** A value, or the reason for a failure. */
+export type ChannelResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly why: ChannelFailure };
 
-/** A channel as far as posting goes, and what the bot may do in it. */
-export interface Place {
+/** A channel and the bot's permissions in it. */
+export interface ChannelInfo {
   readonly guildId: string;
-  /** `forum` takes posts and no messages; messages of a `channel` may have threads, those of a `thread` have none. */
+  /** A `forum` holds posts, not messages; a message has a thread only in a `channel`. */
   readonly kind: 'channel' | 'forum' | 'thread' | 'other';
   /** Discord's bit field. */
   readonly permissions: bigint;
 }
 
-/** Tells one attempt to post from a repeat of it. */
+/** Identifies an attempt to post, so that a repeat has no second effect. */
 export interface Attempt {
-  /** At most 25 characters: a repeat of it within some minutes gives the first message back. */
+  /** At most 25 characters: a repeat within some minutes returns the first message. */
   readonly nonce?: string | undefined;
-  /** Forums know no nonce: a post of ours of the same name that was made since then is given back. */
+  /** For forums, which have no nonces: the bot's post of the same name created since then is returned. */
   readonly since?: number | undefined;
 }
 
-/** Acts on channels in the bot's name. Expected failures are values; it does not throw. */
+/** Actions in channels as the bot. Expected failures are values; methods do not throw. */
 export interface Channels {
-  /** Whether the bot can act by itself at all: not without a token. */
+  /** Whether the bot can post by itself, which needs a token. */
   readonly canPost: boolean;
-  post(channelId: string, data: MessageData | PollData, attempt?: Attempt): Promise<Acted<PostedMessage>>;
-  /** Changes a message of the bot's. */
-  edit(channelId: string, messageId: string, data: MessageData): Promise<Acted<PostedMessage>>;
-  /** Opens a thread on a message; one that is there already is as good. Gives the thread's id. */
+  post(
+    channelId: string,
+    data: MessageData | PollData,
+    attempt?: Attempt,
+  ): Promise<ChannelResult<PostedMessage>>;
+  /** Edits a message of the bot. */
+  edit(channelId: string, messageId: string, data: MessageData): Promise<ChannelResult<PostedMessage>>;
+  /** Opens a thread on a message, or returns the existing one. The value is the thread's id. */
   startThread(
     channelId: string,
     messageId: string,
     name: string,
     autoArchiveMinutes: number,
-  ): Promise<Acted<string>>;
-  /** Makes a post in a forum; gives its first message, whose channel is the post. */
+  ): Promise<ChannelResult<string>>;
+  /** Creates a forum post. The value is its first message, whose channel is the post. */
   forumPost(
     channelId: string,
     name: string,
     data: MessageData,
     attempt?: Attempt,
-  ): Promise<Acted<PostedMessage>>;
-  permissionsIn(channelId: string): Promise<Acted<Place>>;
+  ): Promise<ChannelResult<PostedMessage>>;
+  permissionsIn(channelId: string): Promise<ChannelResult<ChannelInfo>>;
 }
 
 const refuse = async (): Promise<{ readonly ok: false; readonly why: ChannelFailure }> => ({
@@ -67,7 +71,7 @@ const refuse = async (): Promise<{ readonly ok: false; readonly why: ChannelFail
   why: 'refused',
 });
 
-/** Channels for where the bot cannot act by itself, as without a token: every act is refused. */
+/** Channels of a bot without a token: every request is refused. */
 export const noChannels: Channels = {
   canPost: false,
   post: refuse,

@@ -8,9 +8,9 @@ import { loadFactBase } from '../knowledge/load.ts';
 import { problemLine } from '../knowledge/problem.ts';
 import { describeStore } from '../store/store-check.ts';
 
-/** As package.json's `engines` has it: the first Node that runs TypeScript without a flag. */
+/** As `engines` in package.json: the first Node that runs TypeScript without a flag. */
 const OLDEST_NODE = [22, 18] as const;
-const MARKS = { ok: 'ok  ', fails: 'FAIL', 'not set': '-   ' } as const;
+const STATE_LABELS = { ok: 'ok  ', fails: 'FAIL', 'not set': '-   ' } as const;
 
 function checkNode(): Check {
   const { node } = process.versions;
@@ -34,9 +34,9 @@ function checkKnowledge(dir: string): Check {
   return { name: 'knowledge', state: 'fails', text: `${first}${rest}` };
 }
 
-async function checkStore(place: Config['store']): Promise<Check> {
+async function checkStore(location: Config['store']): Promise<Check> {
   try {
-    return { name: 'database', state: 'ok', text: await describeStore(place) };
+    return { name: 'database', state: 'ok', text: await describeStore(location) };
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
     return { name: 'database', state: 'fails', text: error.message };
@@ -53,7 +53,8 @@ const checks = [
   ...health.checks,
   ...(isKnown ? [await checkServer(discord)] : []),
 ];
-for (const { name, state, text } of checks) process.stdout.write(`${MARKS[state]}  ${name}: ${text}\n`);
+for (const { name, state, text } of checks)
+  process.stdout.write(`${STATE_LABELS[state]}  ${name}: ${text}\n`);
 if (health.appId !== undefined) {
   process.stdout.write(`      invite link: ${inviteLink(health.appId)}\n`);
 }

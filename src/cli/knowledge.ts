@@ -17,7 +17,7 @@ import { statsTable } from '../knowledge/stats.ts';
 import { DEFAULT_SOURCES_DIR } from '../knowledge/texts.ts';
 import { verifyPack } from '../knowledge/verify.ts';
 
-/** What follows the command's name on the command line. */
+/** The command-line arguments after the command's name. */
 interface Arguments {
   readonly rest: readonly string[];
   readonly sources: string;
@@ -27,10 +27,10 @@ interface Arguments {
 }
 
 interface Subcommand {
-  /** What stands after its name in the usage text. */
+  /** The arguments in the usage text. */
   readonly usage: string;
   readonly does: string;
-  /** Gives the exit code: 0 for well, 1 for problems. */
+  /** Runs the command; returns the exit code: 0 for success, 1 for problems. */
   run(given: Arguments): number | Promise<number>;
 }
 
@@ -41,9 +41,9 @@ function say(text: string): number {
   return 0;
 }
 
-/** Prints the problems, or says `good` where there are none. */
-function report(problems: readonly Problem[], good: () => string): number {
-  if (problems.length === 0) return say(good());
+/** Prints the problems, or `success()` if there are none. */
+function report(problems: readonly Problem[], success: () => string): number {
+  if (problems.length === 0) return say(success());
   for (const problem of problems) process.stderr.write(`${problemLine(problem)}\n`);
   process.stderr.write(`${problems.length} problem${problems.length === 1 ? '' : 's'}\n`);
   return 1;
@@ -52,13 +52,13 @@ function report(problems: readonly Problem[], good: () => string): number {
 const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
   check: {
     usage: '',
-    does: 'lint every record, with the texts where they are at hand; advice does no harm',
+    does: 'check every record, against the source texts if available; advice is not an error',
     run() {
       const { pack, problems, advice } = checkPack(dir, existsSync(sourcesDir) ? sourcesDir : undefined);
       const proof =
-        pack.texts.size > 0 ? `the texts in ${sourcesDir} and the lock` : 'the lock (no texts at hand)';
+        pack.texts.size > 0 ? `the texts in ${sourcesDir} and the lock` : 'the lock (no texts available)';
       for (const one of advice) process.stderr.write(`advice: ${problemLine(one)}\n`);
-      // Counts of a pack with problems would only be another one.
+      // The counts of a pack with problems would only add another one.
       const counts = problems.length > 0 ? [] : checkReadmeTable(dir, statsTable(pack));
       const advised = advice.length > 0 ? ` (${advice.length} pieces of advice above)` : '';
       return report([...problems, ...counts], () =>
@@ -99,13 +99,13 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
         maxBuffer: 2 ** 28,
       });
       if (status !== 0)
-        throw new OperatorError(`${dir} lies in no git repository: there is no history to check`);
+        throw new OperatorError(`${dir} is not in a git repository: there is no history to check`);
       return report(reusedIds(stdout), () => 'No id was ever used for two facts');
     },
   },
   gaps: {
     usage: '',
-    does: 'print what was asked of the bot three times or more and found nothing',
+    does: 'print queries that found nothing three times or more',
     run: () => printGaps(),
   },
   probe: {
@@ -139,10 +139,10 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
   },
   import: {
     usage: 'FILE|FOLDER|-|--annotations FILE [--id ID]',
-    does: 'bring in texts (PDF, HTML, DOCX, EPUB, Markdown, text), references (.ris, .bib, .json), facts.csv',
+    does: 'import texts (PDF, HTML, DOCX, EPUB, Markdown, text), references (.ris, .bib, .json), facts.csv',
     run: ({ rest: [path, ...more], sources, id, annotations }) => {
       if ((path === undefined) === (annotations === undefined) || more.length > 0) throw misused('import');
-      return bringIn({ path, annotations, to: { dir, sourcesDir: sources, id } });
+      return importText({ path, annotations, to: { dir, sourcesDir: sources, id } });
     },
   },
   init: {
@@ -156,13 +156,13 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
   },
 });
 
-/** The gaps of all servers together that the base still cannot answer, the most frequent first: `5<TAB>query`. */
+/** Prints the open gaps of all servers together, the most frequent first: `5<TAB>query`. */
 async function printGaps(): Promise<number> {
   if (store.databaseUrl === undefined && !existsSync(store.dataDir))
     throw new OperatorError(
-      `DATA_DIR: there is no ${store.dataDir}: the bot that counts gaps keeps them there`,
+      `DATA_DIR: ${store.dataDir} does not exist: name the folder of the bot that counts gaps`,
     );
-  const [{ openStore }, { createSearcher }, { openGaps, SHOWN_FROM }] = await Promise.all([
+  const [{ openStore }, { createSearcher }, { openGaps, MIN_TIMES_SHOWN }] = await Promise.all([
     import('../store/open-store.ts'),
     import('../search/searcher.ts'),
     import('../commands/server/open-gaps.ts'),
@@ -170,7 +170,7 @@ async function printGaps(): Promise<number> {
   const searcher = createSearcher(toFactBase(checkPack(dir).pack.records));
   const open = await openStore(store);
   try {
-    const gaps = await openGaps(await open.allGaps(SHOWN_FROM), searcher, open);
+    const gaps = await openGaps(await open.allGaps(MIN_TIMES_SHOWN), searcher, open);
     if (gaps.length > 0) return say(gaps.map(({ query, times }) => `${times}\t${query}`).join('\n'));
     return say('No gaps: none is counted (/settings gaps), or the base answers them all');
   } finally {
@@ -178,8 +178,8 @@ async function printGaps(): Promise<number> {
   }
 }
 
-/** Imports what `path` names, or the passages of an export of annotations. */
-async function bringIn(what: {
+/** Imports a file or folder, or the passages of an export of annotations. */
+async function importText(what: {
   path?: string | undefined;
   annotations?: string | undefined;
   to: Destination;
@@ -201,7 +201,7 @@ function usageText(): string {
 }
 
 const misused = (name: string): OperatorError =>
-  new OperatorError(`Say: ${name} ${COMMANDS[name]?.usage}\n${usageText()}`);
+  new OperatorError(`Usage: ${name} ${COMMANDS[name]?.usage}\n${usageText()}`);
 
 function run(): number | Promise<number> {
   const { values, positionals } = parseArgs({

@@ -24,7 +24,7 @@ async function run(): Promise<void> {
     : command === 'migrate' && file === undefined;
   if (!isUsed) throw new OperatorError(USAGE);
   const isBackup = command === 'backup';
-  const connection = await connect(configOrExit().store, { isPatient: true, mustExist: isBackup });
+  const connection = await connect(configOrExit().store, { isLongRunning: true, mustExist: isBackup });
   try {
     if (isBackup && file !== undefined) return await save(connection, file);
     const version = await migrate(connection);

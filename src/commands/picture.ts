@@ -1,30 +1,29 @@
+import { withTimeout } from '../async/with-timeout.ts';
 import { type Draw, noPictures, type Picture } from '../picture/picture.ts';
 import type { Services } from './services.ts';
 
-/** Milliseconds that a new answer waits for its picture: the words are the answer, and somebody waits for them. */
-export const PATIENCE = 2_000;
-/** The change of a message is not deferred, so that it stays the same message: half of what Discord waits at most. */
-export const PATIENCE_OF_CHANGE = 700;
+/** Milliseconds that a new answer waits for its picture. */
+export const PICTURE_TIMEOUT_MS = 2_000;
+/** The same for an update, which is not deferred so that it stays the same message. */
+export const UPDATE_PICTURE_TIMEOUT_MS = 700;
 
 /**
- * A picture for an answer; undefined where nothing draws, `missing` where it fails or comes too late, of which the drawer
- * is told by `name`. What comes too late is drawn all the same, and ready for whoever asks again.
+ * The picture of an answer. Undefined where pictures are off; `missing` where drawing fails or takes too long, which
+ * `draw.onPictureFailed` is called with. A late picture is still drawn and cached for the next request.
  */
 export async function pictureFor(
   { draw }: Pick<Services, 'draw'>,
   name: string,
   work: (draw: Draw) => Promise<Picture>,
-  patience = PATIENCE,
+  timeoutMs = PICTURE_TIMEOUT_MS,
 ): Promise<Picture | 'missing' | undefined> {
   if (draw === noPictures) return undefined;
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`Not drawn within ${patience} ms`)), patience);
   try {
-    return await Promise.race([work(draw), late]);
+    const picture = await withTimeout(timeoutMs, work(draw));
+    if (picture !== undefined) return picture;
+    throw new Error(`Not drawn within ${timeoutMs} ms`);
   } catch (error) {
-    draw.missed(name, error);
+    draw.onPictureFailed(name, error);
     return 'missing';
-  } finally {
-    clearTimeout(timer);
   }
 }

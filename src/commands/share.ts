@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { UserError } from '../language/user-error.ts';
+import { RecentMap } from '../memo/recent-map.ts';
 import type { Action } from './command.ts';
-import { RecentMap } from './recent-map.ts';
 
 /** Posts remembered at least. */
 const POSTED = 5_000;

@@ -4,6 +4,7 @@ import { topicTitle } from '../facts/topic.ts';
 import { MAX_CHOICES, MAX_LABEL } from '../reply/limits.ts';
 import type { Choice, View } from '../reply/reply.ts';
 import { cutAtWord } from '../reply/text.ts';
+import { createFuzzyFinder } from '../text/fuzzy.ts';
 
 /** The label and value of a suggestion, within Discord's limits. */
 export const choice = (label: string, value: string): Choice => ({
@@ -11,27 +12,12 @@ export const choice = (label: string, value: string): Choice => ({
   value: value.slice(0, MAX_LABEL),
 });
 
-/** Records whose words begin with, or else contain, what was typed; in the records' order otherwise. */
-export function matching<T>(
+/** At most 25 records that may be called what was typed, the likeliest first. */
+export const matching = <T>(
   records: Iterable<T>,
   typed: string,
-  wordsOf: (record: T) => readonly string[],
-): T[] {
-  const wanted = typed.normalize('NFKC').toLowerCase();
-  const ranked = [...records].flatMap((record) => {
-    const words = wordsOf(record).map((one) => one.normalize('NFKC').toLowerCase());
-    const rank = words.some((one) => one.startsWith(wanted))
-      ? 0
-      : words.some((one) => one.includes(wanted))
-        ? 1
-        : 2;
-    return rank === 2 ? [] : [{ record, rank }];
-  });
-  return ranked
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, MAX_CHOICES)
-    .map(({ record }) => record);
-}
+  callingsOf: (record: T) => readonly string[],
+): T[] => createFuzzyFinder(records, callingsOf)(typed, MAX_CHOICES).map(({ record }) => record);
 
 /** Topics for what was typed, titled in the asker's language. */
 export const suggestTopics = ({ base, say }: View, typed: string): Choice[] =>

@@ -1,7 +1,7 @@
-/** A name that the environment may set: empty means absent. */
+/** An environment variable; an empty one counts as absent. */
 interface Variable<Value extends string = string> {
   readonly isGood: (value: string) => value is Value;
-  /** What is wrong with another value, and what to do. */
+  /** The message for an invalid value: the problem and what to do. */
   readonly problem: string;
 }
 
@@ -16,86 +16,89 @@ const oneOf = <const Value extends string>(values: readonly Value[], problem: st
 const address = (form: RegExp, problem: string) =>
   variable((value) => form.test(value) && URL.canParse(value), problem);
 
-const snowflake = matching(/^\d{17,20}$/, 'is no Discord id: 17 to 20 digits, copied with developer mode on');
+const snowflake = matching(
+  /^\d{17,20}$/,
+  'is not a Discord id: 17 to 20 digits, copied with developer mode on',
+);
 const port = variable(
   (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535,
-  'is no port: a number up to 65535',
+  'is not a port: a number up to 65535',
 );
-const host = matching(/^[\w.:-]+$/, 'is no host: such as localhost or 0.0.0.0');
+const host = matching(/^[\w.:-]+$/, 'is not a host: use one such as localhost or 0.0.0.0');
 
-// Checked by hand, not by Zod as records are: most starts need no record read, and none of what Zod takes to load.
+// Without Zod, which is slow to load: most starts need it for nothing else.
 const VARIABLES = {
-  MODE: oneOf(['gateway', 'http'], 'is no mode: gateway or http'),
+  MODE: oneOf(['gateway', 'http'], 'is not a mode: gateway or http'),
   DISCORD_TOKEN: matching(
     /^[\w-]+\.[\w-]+\.[\w-]+$/,
-    'is no bot token: copy it from the developer portal, Bot, Reset Token',
+    'is not a bot token: copy it from the developer portal, Bot, Reset Token',
   ),
   DISCORD_APP_ID: snowflake,
   DISCORD_GUILD_ID: snowflake,
-  DISCORD_API_URL: address(/^https?:\/\/./i, 'is no address: such as https://discord.com/api'),
+  DISCORD_API_URL: address(/^https?:\/\/./i, 'is not an address: use one such as https://discord.com/api'),
   DISCORD_PUBLIC_KEY: matching(
     /^[0-9a-f]{64}$/i,
-    'is no public key: 64 hex digits, from the developer portal, General Information',
+    'is not a public key: 64 hex digits, from the developer portal, General Information',
   ),
   HOST: host,
   PORT: port,
   METRICS_HOST: host,
   METRICS_PORT: port,
   SANDBOX_PORT: port,
-  RELOAD: oneOf(['watch'], 'is no way to reload: watch, or nothing for kill -HUP alone'),
+  RELOAD: oneOf(['watch'], 'is not a way to reload: use watch, or leave it empty for kill -HUP alone'),
   NODE_ENV: anything,
   KNOWLEDGE_DIR: anything,
   SOURCES_DIR: anything,
   DATA_DIR: anything,
   DATABASE_URL: address(
     /^postgres(?:ql)?:./i,
-    'is no address of a PostgreSQL database: such as postgres://user:password@host/footnote',
+    'is not the address of a PostgreSQL database: use one such as postgres://user:password@host/footnote',
   ),
   LOG_LEVEL: oneOf(
     ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
-    'is no level: fatal, error, warn, info, debug, trace or silent',
+    'is not a log level: fatal, error, warn, info, debug, trace or silent',
   ),
 };
 
 type Name = keyof typeof VARIABLES;
 type ValueOf<One> = One extends Variable<infer Value> ? Value : never;
-/** What is set and good, by name. */
+/** The valid values that are set, by name. */
 type Values = { readonly [One in Name]?: ValueOf<(typeof VARIABLES)[One]> };
 
-/** The names that the environment may set; `.env.example` has the same. */
+/** The environment variables that are read; `.env.example` lists the same. */
 export const CONFIG_KEYS = Object.keys(VARIABLES);
 
 export interface Config {
-  /** How Discord is spoken to; `local`: not at all. */
+  /** How the bot connects to Discord; `local` not at all. */
   readonly mode: 'gateway' | 'http' | 'local';
-  /** The bot; a token alone means the mode `gateway`. */
+  /** The bot; a token alone implies the mode `gateway`. */
   readonly discord: {
     readonly token?: string | undefined;
     readonly appId?: string | undefined;
     readonly guildId?: string | undefined;
     readonly apiUrl?: string | undefined;
   };
-  /** Where the mode `http` listens, and the key that Discord's requests are signed with. */
+  /** The address of the mode `http`, and the key that verifies Discord's signatures. */
   readonly http: { readonly publicKey?: string | undefined; readonly host: string; readonly port: number };
-  /** Where health, readiness and metrics are served; absent: nowhere. */
+  /** The address of health, readiness and metrics; absent for none. */
   readonly status?: { readonly host: string; readonly port: number } | undefined;
   /** The first port that the sandbox tries. */
   readonly sandboxPort: number;
   readonly knowledgeDir: string;
-  /** Whether a change of that folder is served at once, as `kill -HUP` always does. */
+  /** Whether a change of that folder triggers a reload, as `kill -HUP` always does. */
   readonly watch: boolean;
-  /** Where the sources' full texts lie, for the check against them. */
+  /** The folder of the sources' full texts, for the check of quotes. */
   readonly sourcesDir?: string | undefined;
-  /** What must be remembered: a file in the folder `dataDir`, or PostgreSQL where `databaseUrl`, a secret, is set. */
+  /** The location of the store: a file in `dataDir`, or PostgreSQL at `databaseUrl`, a secret. */
   readonly store: { readonly dataDir: string; readonly databaseUrl?: string | undefined };
   readonly logLevel: NonNullable<Values['LOG_LEVEL']>;
 }
 
-/** The port of the metrics that the mode `http` always serves: the one that exporters mostly take. */
+/** The default port of the metrics in mode `http`, as most exporters use. */
 const METRICS_PORT = '9464';
 const LOOPBACK = '127.0.0.1';
 
-/** What a mode needs and does not have. */
+/** The variables that a mode requires and that are not set. */
 function missing({ MODE, DISCORD_TOKEN, DISCORD_PUBLIC_KEY }: Readonly<Record<string, unknown>>): string[] {
   const lacks = (value: unknown) => value === undefined || value === '';
   return [
@@ -108,7 +111,10 @@ function missing({ MODE, DISCORD_TOKEN, DISCORD_PUBLIC_KEY }: Readonly<Record<st
   ];
 }
 
-/** Reads the configuration. Gives it frozen, or a line for each bad name, `NAME: what to do`. */
+/**
+ * Reads the configuration.
+ * @returns The configuration, frozen, or a line for each bad variable, `NAME: what to do`.
+ */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
 ):

@@ -3,7 +3,10 @@ import { config as readEnvFile } from 'dotenv';
 import { EXIT } from '../errors.ts';
 import { type Config, readConfig } from './config.ts';
 
-/** The configuration from `.env` and the environment, which wins. Prints every bad name and exits with 1 if any. */
+/**
+ * The configuration from `.env` and the environment, which takes precedence. Prints every bad variable and exits with
+ * 1 if there is any.
+ */
 export function configOrExit(): Config {
   if (existsSync('.env')) readEnvFile({ quiet: true });
   const result = readConfig(process.env);

@@ -1,18 +1,18 @@
 import { type Bounds, edtfBounds } from './edtf.ts';
 import { MONTH_NAME, monthNumber } from './month-names.ts';
 
-/** A date that a text names, as EDTF and as its bounds. */
+/** A date in a text, as EDTF and as bounds. */
 export interface DateInText extends Bounds {
   readonly date: string;
 }
 
-/** The dates that a text names, and the text without them. */
+/** The dates in a text, and the text without them. */
 export interface DatesInText {
   readonly dates: readonly DateInText[];
   readonly rest: string;
 }
 
-/** What makes four digits a count and no year: a unit behind them. */
+/** Units after four digits that make them a count instead of a year. */
 const UNIT =
   '%|percent|per cent|km|kilomet|miles?\\b|met(?:re|er)|tons?\\b|tonnes|barrels|people|troops|soldiers|million|billion|yen|dollars|ro?ubles';
 const YEAR = `(?<![\\d.,$€£¥])(?<year>1[6-9]\\d\\d|20\\d\\d)(?![\\d]|[.,]\\d|[\\s-]*(?:${UNIT}))`;
@@ -20,7 +20,10 @@ const NAME = `(?<!\\p{L})(?<name>${MONTH_NAME})\\.?(?!\\p{L})`;
 const DAY = '(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)';
 const MONTH = '(?<month>\\d{1,2})(?!\\d)';
 
-/** The longest first, so that no part of a date is read as another; what lacks a year is no date, and no number. */
+/**
+ * The longest forms first, so that no part of a date is read as another one. A form without a year is removed from
+ * the text without being a date.
+ */
 const FORMS = [
   `${DAY}(?:\\s+of)?\\s+${NAME},?\\s+${YEAR}`,
   `${NAME}\\s+${DAY},?\\s+${YEAR}`,
@@ -39,15 +42,15 @@ const FORMS = [
 /** The year before the first of a Japanese era. */
 const ERAS: Readonly<Record<string, number>> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
 const ERA_YEAR = new RegExp(`(${Object.keys(ERAS).join('|')})(元|\\d{1,2})年`, 'gu');
-/** "march to july 2014": the year stands once. */
+/** "march to july 2014": the year is written once. */
 const MONTHS = new RegExp(
   `(?<!\\p{L})(${MONTH_NAME})\\.?\\s*(?:[-–—]|to|until|till|through|and|по|до|и)\\s*(${MONTH_NAME})\\.?,?\\s+(\\d{4})(?!\\d)`,
   'gu',
 );
 
 /**
- * Finds the dates in a text in English, Japanese or Russian: "7 February 1855", "2014年3月", "平成26年", "19.10.1956",
- * "1980s", "the 80s", "19th century". Each is as exact as it is written; a day without its year is no date.
+ * Finds the dates in an English, Japanese or Russian text: "7 February 1855", "2014年3月", "平成26年", "19.10.1956",
+ * "1980s", "the 80s", "19th century". A date is as precise as it is written; a day without a year is not a date.
  */
 export function readDates(text: string): DatesInText {
   const dates: DateInText[] = [];
@@ -70,10 +73,10 @@ export function readDates(text: string): DatesInText {
   return { dates, rest };
 }
 
-/** What a reading says, as EDTF; undefined where it names no month. */
+/** The EDTF of a match; undefined where it names no month. */
 function dateOf({ year = '', name, month, day, decade, short, century }: Record<string, string | undefined>) {
   if (century !== undefined) return `${Number(century) - 1}01/${century}00`;
-  // Two digits are of the last century, unless that decade could as well be of this one.
+  // Two digits mean the last century, or this one for decades that could be either.
   if (short !== undefined) return `${Number(short) < 30 ? 20 : 19}${short.charAt(0)}X`;
   if (name === undefined && month === undefined) return decade === undefined ? year : `${year.slice(0, 3)}X`;
   const at = name === undefined ? Number(month) : monthNumber(name) + 1;
@@ -82,19 +85,19 @@ function dateOf({ year = '', name, month, day, decade, short, century }: Record<
   return [year, ...parts.map((part) => String(part).padStart(2, '0'))].join('-');
 }
 
-/** Words around dates that somebody types, which say nothing more. */
-const AROUND =
+/** Words around a typed date that carry no further meaning. */
+const FILLER =
   /^(?:in|on|at|the|of|from|to|until|till|through|between|and|early|mid|late|year|years|с|со|в|во|по|до|и|от|г|гг|год|года|году|годы|годов|から|まで|から|と|の|に|年|頃)?$/u;
 
 /**
- * A date as somebody types it where a date is asked for, as EDTF: any that `readDates` finds, a period between two, or
- * EDTF itself. Undefined where the text says anything else.
+ * The EDTF of a typed date: any date that `readDates` finds, a period between two, or EDTF itself. Undefined for any
+ * other text.
  */
 export function typedDate(text: string): string | undefined {
   const typed = text.trim();
   if (edtfBounds(typed) !== undefined) return typed;
   const { dates, rest } = readDates(typed);
-  if (!rest.split(/[\s\p{P}～〜]+/u).every((word) => AROUND.test(word))) return undefined;
+  if (!rest.split(/[\s\p{P}～〜]+/u).every((word) => FILLER.test(word))) return undefined;
   const [first, last, more] = dates.toSorted((a, b) => a.min - b.min);
   if (first === undefined || more !== undefined) return undefined;
   if (last === undefined) return first.date;

@@ -1,19 +1,20 @@
 import type { EdtfNode } from 'edtf';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from './durations.ts';
 
-/** The bounds of a date in milliseconds since 1970; an open end is infinite. */
+/** The bounds of a date in milliseconds since 1970; infinite at an open end. */
 export interface Bounds {
   readonly min: number;
   readonly max: number;
 }
 
-/** The bits of a node's `unspecified`: the digits written as X. */
+/** Bits of a node's `unspecified`: digits written as X. */
 export const UNSPECIFIED = { day: 0b11000000, month: 0b00110000, year: 0b00001111, lastOfYear: 0b00001000 };
 
-/** Whether a value of a node is a node itself; edtf.js leaves the type out of a date with X inside an interval. */
+/** Whether a value is a node; edtf.js omits the type of a date with X inside an interval. */
 export const isNode = (value: unknown): value is EdtfNode =>
   typeof value === 'object' && value !== null && 'values' in value;
 
-/** The bounds of a parsed date in UTC, or undefined where it names a day that no month has, such as 2014-02-29. */
+/** The bounds of a parsed date in UTC; undefined for a day that does not exist, such as 2014-02-29. */
 export function nodeBounds(node: EdtfNode): Bounds | undefined {
   if (node.type === 'Season') return seasonBounds(numbersOf(node));
   if (node.type === 'Decade') return years((numbersOf(node)[0] ?? 0) * 10, 10);
@@ -34,7 +35,7 @@ function outerBounds({ type, values }: EdtfNode): Bounds | undefined {
   };
 }
 
-/** Seasons of the northern hemisphere: 21 is March to May, 24 December to the February after it. */
+/** Seasons of the northern hemisphere: 21 is March to May, 24 is December to February. */
 const seasonBounds = ([year = 0, season = 21]: readonly number[]): Bounds => ({
   min: utc(year, (season - 21) * 3 + 2),
   max: utc(year, (season - 21) * 3 + 5) - 1,
@@ -49,21 +50,17 @@ function dateBounds(node: EdtfNode): Bounds | undefined {
     return { min: utc(year, month), max: utc(year, month + 1) - 1 };
   const start = utc(year, month, day);
   if (new Date(start).getUTCMonth() !== month) return undefined;
-  if (hour === undefined || minute === undefined) return { min: start, max: start + DAY - 1 };
-  const time = start + hour * HOUR + minute * MINUTE;
-  return { min: time, max: time + MINUTE - 1 };
+  if (hour === undefined || minute === undefined) return { min: start, max: start + DAY_MS - 1 };
+  const time = start + hour * HOUR_MS + minute * MINUTE_MS;
+  return { min: time, max: time + MINUTE_MS - 1 };
 }
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 const years = (first: number, count: number): Bounds => ({
   min: utc(first),
   max: utc(first + count) - 1,
 });
 
-/** `Date.UTC`, which takes the years 0 to 99 for others. */
+/** `Date.UTC` without its mapping of the years 0 to 99 to 1900 to 1999. */
 function utc(year: number, month = 0, day = 1): number {
   const date = new Date(0);
   return date.setUTCFullYear(year, month, day);

@@ -1,4 +1,4 @@
-/** The words around dates; `from` and `upTo` are the short forms of `since` and `until`. */
+/** Words around dates; `from` and `upTo` are the short forms of `since` and `until`. */
 export const words = {
   en: {
     locale: 'en-GB',
@@ -35,7 +35,7 @@ export const words = {
   },
 } as const;
 
-/** The languages that dates are said in. */
+/** The languages of dates in words. */
 export type Language = keyof typeof words;
 
 export const decades: Readonly<Record<Language, (first: number) => string>> = {
@@ -44,7 +44,7 @@ export const decades: Readonly<Record<Language, (first: number) => string>> = {
   ru: (first) => `${first}-е годы`,
 };
 
-/** What a season is called, and in Russian its genitive, from 21 (spring) on. */
+/** Names of the seasons from 21 (spring) on, and their genitive in Russian. */
 export const seasons: Readonly<Record<Language, readonly (readonly [name: string, governed?: string])[]>> = {
   en: [['spring'], ['summer'], ['autumn'], ['winter']],
   ja: [['春'], ['夏'], ['秋'], ['冬']],
@@ -56,7 +56,7 @@ export const seasons: Readonly<Record<Language, readonly (readonly [name: string
   ],
 };
 
-/** Abbreviated Russian months that save a letter at most, with what is said for them. */
+/** Russian months whose abbreviation saves one letter at most, with their full form. */
 export const WHOLE_MONTHS: Readonly<Record<string, string>> = {
   'мар.': 'марта',
   'июн.': 'июня',

@@ -1,26 +1,17 @@
 import type { EdtfNode } from 'edtf';
+import { memoize } from '../memo/memoize.ts';
 import { type Bounds, isNode, nodeBounds, UNSPECIFIED } from './edtf-bounds.ts';
 import { decades, type Language, seasons, WHOLE_MONTHS, words } from './edtf-words.ts';
-import { parseDate } from './parse-date.ts';
+import { MAX_DATES, parseDate } from './parse-date.ts';
 
 export type { Bounds } from './edtf-bounds.ts';
 
 /**
  * Reads EDTF (ISO 8601-2, levels 0 to 2): years, months, days, times of day (`1912-04-15T01:10`), seasons (`2014-21`),
- * decades (`198X`), intervals and lists of them. Gives its bounds in UTC, or undefined where the text is not EDTF, is no
- * day, or is EDTF that `edtfText` cannot say.
+ * decades (`198X`), intervals and lists of them. Returns the bounds in UTC; undefined for text that is not EDTF, for a day
+ * that does not exist, and for EDTF that `edtfText` cannot render.
  */
-export function edtfBounds(text: string): Bounds | undefined {
-  if (!known.has(text)) {
-    if (known.size >= MAX_KNOWN) known.clear();
-    known.set(text, readBounds(text));
-  }
-  return known.get(text);
-}
-
-/** Parsing takes a tenth of a millisecond, and a fact base says the same dates again and again. */
-const known = new Map<string, Bounds | undefined>();
-const MAX_KNOWN = 10_000;
+export const edtfBounds = memoize(readBounds, (text) => text, MAX_DATES);
 
 function readBounds(text: string): Bounds | undefined {
   try {
@@ -32,41 +23,43 @@ function readBounds(text: string): Bounds | undefined {
   }
 }
 
-/** The values of a date with a time of day: year, month, day, hour, minute. */
+/** More than the forms that dates are rendered in. */
+const MAX_FORMATTERS = 1_000;
+/** The number of values of a date with a time of day: year, month, day, hour, minute. */
 const WITH_TIME = 5;
 
-/** How a date is said. */
+/** The form of a date in words. */
 export interface DateForm {
-  /** Whether months are abbreviated, spaces around dashes left out, and an "about" said once for both ends. */
+  /** Whether to abbreviate months, omit spaces around dashes and merge a common "about" of both ends. */
   readonly short?: boolean;
-  /** A year, month (0 to 11) and day that the reader knows: left out where the date says more. */
+  /** The context, as year, month (0 to 11) and day: values that the reader knows and that are omitted. */
   readonly within?: readonly number[];
 }
 
-/** What the words of a part depend on. */
+/** The complete form of one part of a date. */
 type Form = Required<DateForm> & {
   readonly language: Language;
-  /** Whether the words stand behind a preposition, which a Russian month shows. */
+  /** Whether the words follow a preposition, which changes the case of a Russian month. */
   readonly governed: boolean;
-  /** Whether a day may stand without its month: the other end of its period says that. */
+  /** Whether a day may appear without its month, which the other end of the period names. */
   readonly isEnd: boolean;
 };
 
 /**
  * An EDTF date in words: "c. July 2014", "1904–1905", "May 2016 or June 2016", "1980s"; short and within 2014, "c. Jul".
- * Takes EDTF that `edtfBounds` accepts and the reader's language; throws on anything else.
+ * @throws Error for text that `edtfBounds` rejects.
  */
 export function edtfText(text: string, language: Language = 'en', form: DateForm = {}): string {
   const { short = false, within = [] } = form;
-  const key = `${language} ${text} ${short} ${within.join()}`;
-  const words = said.get(key) ?? dateWords(text, { language, short, within, governed: false, isEnd: false });
-  if (said.size >= MAX_KNOWN) said.clear();
-  said.set(key, words);
-  return words;
+  return wordsOf(text, { language, short, within, governed: false, isEnd: false });
 }
 
-/** Every card says a date or two, always of the same few: parsing them again would be a fifth of a card's cost. */
-const said = new Map<string, string>();
+/** Memoized, since every card renders a few of the same dates: parsing them would be a fifth of its cost. */
+const wordsOf = memoize(
+  dateWords,
+  (text, { language, short, within }) => `${language} ${text} ${short} ${within.join()}`,
+  MAX_DATES,
+);
 
 function dateWords(text: string, form: Form): string {
   const words = nodeText(parseDate(text), form);
@@ -113,7 +106,7 @@ function intervalText({ type, values: [from, to] }: EdtfNode, form: Form): strin
   throw unsayable({ type });
 }
 
-/** A period; what its ends share is said once where that is short, or the time of a day. */
+/** A period. Values that both ends share are written once in the short form, or in a time of day. */
 function periodText(from: EdtfNode, to: EdtfNode, form: Form): string {
   const { language, short } = form;
   const years = from.values.length === 1 && to.values.length === 1;
@@ -130,7 +123,7 @@ function periodText(from: EdtfNode, to: EdtfNode, form: Form): string {
     : nodeText(from, once) + dash + nodeText(end, form);
 }
 
-/** How many values, at most `most`, two dates begin with in common. */
+/** The number of leading values, at most `most`, that two dates share. */
 function sharedCount(one: readonly unknown[], other: readonly unknown[], most: number): number {
   const differs = one.findIndex((value, at) => at >= most || value !== other[at]);
   return differs < 0 ? one.length : differs;
@@ -146,7 +139,7 @@ function seasonText([year = 0, season = 0]: readonly number[], { language, gover
   return `${called} ${said}${language === 'ru' ? ' г.' : ''}`;
 }
 
-/** A date as precise as it is written: what stands as X is left out, never filled in. */
+/** A date as precise as it is written: values with X are omitted, never filled in. */
 function dateText(node: EdtfNode, numbers: readonly number[], form: Form): string {
   const { language, short, within, governed, isEnd } = form;
   const { unspecified = 0 } = node;
@@ -164,7 +157,7 @@ function dateText(node: EdtfNode, numbers: readonly number[], form: Form): strin
   return on === '' ? time : `${on}${short || language === 'ja' ? '' : ','} ${time}`;
 }
 
-/** Year, month and day from `told` up to `known`. */
+/** The parts from index `told` up to `known`. */
 const dateParts = (told: number, known: number, short: boolean): Intl.DateTimeFormatOptions => ({
   ...(told < 1 ? { year: 'numeric' } : {}),
   ...(told < 2 && known > 1 ? { month: short ? 'short' : 'long' } : {}),
@@ -187,7 +180,7 @@ function datePartsText(
 ): string {
   if (!governed || language !== 'ru' || parts.month === undefined || parts.day !== undefined)
     return formatter(language, parts, date).format(date);
-  // Intl gives a month the genitive only beside a day, which is taken off again.
+  // Intl puts a month into the genitive only next to a day, which is removed again.
   const said = formatter(language, { ...parts, day: 'numeric' }, date).formatToParts(date);
   return said
     .slice(said.findIndex(({ type }) => type === 'month'))
@@ -195,19 +188,20 @@ function datePartsText(
     .join('');
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** Memoized, since making a formatter costs far more than using it. */
+const formatterOf = memoize(
+  (language: Language, isCommonEra: boolean, parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(words[language].locale, {
+      ...parts,
+      ...(isCommonEra ? {} : { era: 'short' }),
+      timeZone: 'UTC',
+    }),
+  (...key) => JSON.stringify(key),
+  MAX_FORMATTERS,
+);
 
-/** Making a formatter costs far more than using one. */
-function formatter(language: Language, parts: Intl.DateTimeFormatOptions, date: Date): Intl.DateTimeFormat {
-  const isCommonEra = date.getUTCFullYear() > 0;
-  const key = JSON.stringify([language, isCommonEra, parts]);
-  const era = isCommonEra ? {} : ({ era: 'short' } as const);
-  const made =
-    formatters.get(key) ??
-    new Intl.DateTimeFormat(words[language].locale, { ...parts, ...era, timeZone: 'UTC' });
-  formatters.set(key, made);
-  return made;
-}
+const formatter = (language: Language, parts: Intl.DateTimeFormatOptions, date: Date): Intl.DateTimeFormat =>
+  formatterOf(language, date.getUTCFullYear() > 0, parts);
 
 const unsayable = ({ type = 'Date' }: Pick<EdtfNode, 'type'>): Error =>
   new Error(`There are no words for such a ${type.toLowerCase()}`);

@@ -6,7 +6,7 @@ import { parseDate } from './parse-date.ts';
 /** A year, month or day; `month` counts from 1, `year` is astronomical (0 is 1 BC). */
 export interface Moment {
   readonly year: number;
-  /** The year is the first of a decade, and no more is known. */
+  /** Whether `year` is the first of a decade and no more is known. */
   readonly decade: boolean;
   readonly month?: number | undefined;
   readonly day?: number | undefined;
@@ -14,15 +14,15 @@ export interface Moment {
   readonly circa: boolean;
 }
 
-/** A date as styles need it, in parts; `dates/edtf.ts` says the same in prose. */
+/** A date in parts, for citation styles; `dates/edtf.ts` renders it as prose. */
 export interface Issued {
   readonly relation: 'one' | 'range' | 'since' | 'until' | 'or' | 'and';
   readonly moments: readonly [Moment, ...Moment[]];
 }
 
 /**
- * The parts of an EDTF date (ISO 8601-2): days, months, years, decades, intervals, "one of" and "all of" sets; of a season
- * its year, of a time its day. Undefined for what `edtfBounds` refuses.
+ * Reads the parts of an EDTF date (ISO 8601-2): days, months, years, decades, intervals, "one of" and "all of" sets;
+ * the year of a season, the day of a time. Undefined for text that `edtfBounds` rejects.
  */
 export function readIssued(edtf: string): Issued | undefined {
   if (edtfBounds(edtf) === undefined) return undefined;
@@ -32,7 +32,7 @@ export function readIssued(edtf: string): Issued | undefined {
   return { relation: relationOf(node), moments: [first, ...rest] };
 }
 
-/** The dates within an interval, set or list; a date by itself. */
+/** The dates within an interval, set or list; a single date as itself. */
 const nodesIn = (node: EdtfNode): EdtfNode[] => {
   const nodes = node.values.filter(isNode);
   return nodes.length === 0 ? [node] : nodes;
@@ -60,5 +60,5 @@ function momentOf({ type, values, unspecified = 0, approximate, uncertain }: Edt
   };
 }
 
-/** A number that sorts moments; a month sorts before its days. */
+/** A sort key for moments; a month sorts before its days. */
 export const ordinal = ({ year, month = 0, day = 0 }: Moment): number => year * 10_000 + month * 100 + day;

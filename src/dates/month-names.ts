@@ -1,4 +1,4 @@
-/** The beginnings of the months' names, by month; Russian ones cover their cases. */
+/** The beginnings of the names of months, by month; those of Russian cover every case. */
 const MONTHS: readonly (readonly string[])[] = [
   ['jan', 'янв'],
   ['feb', 'фев'],
@@ -20,6 +20,6 @@ const RUSSIAN = '(?:янв|фев|март|апр|ма[яйе]|июн|июл|а�
 /** A month's name in lower case, as part of a regular expression with the flag `u`. */
 export const MONTH_NAME = `(?:${ENGLISH}|${RUSSIAN})`;
 
-/** The month of a name in lower case, 0 to 11; -1 where it is none. */
+/** The month of a lower-case name, 0 to 11; -1 for any other word. */
 export const monthNumber = (name: string): number =>
   MONTHS.findIndex((starts) => starts.some((start) => name.startsWith(start)));

@@ -1,12 +1,12 @@
 import { readDates } from './dates-in-text.ts';
 
-/** A number as printed, and what tells it from another: its value, and whether it is a share. */
+/** A number as printed, and its key: the value, and whether it is a share. */
 export interface PrintedNumber {
   readonly printed: string;
   readonly key: string;
 }
 
-/** "One", "first" and "second" mostly count nothing. */
+/** Without "one", "first" and "second", which rarely count anything. */
 const CARDINALS =
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
@@ -29,7 +29,7 @@ const TIMES: ReadonlyMap<string, number> = new Map([
   ['млрд', 1e9],
 ]);
 
-/** Digits that are no part of a word such as "G7" or "2+2". */
+/** Digits that are not part of a word such as "G7" or "2+2". */
 const DIGITS = '(?<![\\p{L}\\p{N}+.,]|\\p{L}-)(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![\\p{N}+])';
 const NUMBER = new RegExp(
   `(?<number>${DIGITS}|(?<!\\p{L})(?:${[...VALUES.keys()].join('|')})(?!\\p{L}))` +
@@ -37,13 +37,13 @@ const NUMBER = new RegExp(
   'giu',
 );
 
-/** Whether a text has a number in it at all, be it of a date or a name. */
+/** Whether a text has any number, including those of dates and names. */
 export const hasNumber = (text: string): boolean => text.search(NUMBER) !== -1;
 
-/** A text without its dates and numbers, in lower case: what it says apart from when and how many. */
+/** A lower-case text without its dates and numbers. */
 export const withoutNumbers = (text: string): string => readDates(text).rest.replace(NUMBER, ' ').trim();
 
-/** The numbers that a text counts with; those of dates and of the `names` in it are none. */
+/** The numbers in a text, other than those of dates and of the given names. */
 export function numbersIn(text: string, names: readonly string[] = []): PrintedNumber[] {
   const { rest } = readDates(text);
   const counted = names.reduce(

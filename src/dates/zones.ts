@@ -1,26 +1,26 @@
 import { rawTimeZones, timeZonesNames } from '@vvo/tzdb';
 
-/** A time zone under its present name in IANA's database, and what else it may be found by. */
+/** A time zone under its current IANA name, with its search terms. */
 export interface Zone {
   /** `UTC` or a name with a slash. */
   readonly name: string;
-  /** Names that the database had for it before, such as `Asia/Calcutta`. */
+  /** Former IANA names, such as `Asia/Calcutta`. */
   readonly formerNames: readonly string[];
   /** Cities and the country, in English. */
   readonly places: readonly string[];
 }
 
-/** What a person wrote for a time zone: one, or those that it may mean, the likeliest first. */
-export type ZoneRead = { readonly zone: string } | { readonly mayMean: readonly string[] };
+/** A typed time zone: one, or the candidates for an ambiguous text, the likeliest first. */
+export type ZoneRead = { readonly zone: string } | { readonly candidates: readonly string[] };
 
 const CURRENT = new Set(timeZonesNames);
-/** Zones that are named for something that may mean several. */
-const MOST_MEANT = 5;
+/** Candidates returned at most. */
+const MAX_AMBIGUOUS = 5;
 
-/** Groups of zones that show the same time, the largest first: these are what an abbreviation mostly means. */
+/** Groups of zones with the same time, the largest first: the likeliest meaning of an abbreviation. */
 const GROUPS = [...rawTimeZones].sort((a, b) => b.group.length - a.group.length);
 
-/** Every zone: UTC, then the leading zone of each group, then the others. */
+/** All zones: UTC, then the leading zone of each group, then the others. */
 export const ZONES: readonly Zone[] = Object.freeze([
   { name: 'UTC', formerNames: ['Etc/UTC'], places: [] },
   ...GROUPS.map(({ name, group, mainCities, countryName }) => ({
@@ -33,15 +33,15 @@ export const ZONES: readonly Zone[] = Object.freeze([
     .map((name) => ({ name, formerNames: [], places: [] })),
 ]);
 
-/** The city, or other last part, of a zone's name. */
+/** The last part of a zone's name, mostly a city. */
 export const cityOf = (name: string): string => (name.split('/').at(-1) ?? name).replaceAll('_', ' ');
 
 const folded = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('_', ' ').trim().toLowerCase();
 
 /**
- * Reads a time zone as a person writes it: `UTC`, a present or former name with a slash, or a city that only one zone
- * is named for or has among its largest. An abbreviation, an offset or a country may mean several, and is none.
+ * Reads a typed time zone: `UTC`, a current or former name with a slash, or a city that only one zone is named after
+ * or lists. An abbreviation, an offset or a country yields candidates, perhaps none.
  */
 export function readZone(typed: string): ZoneRead {
   const wanted = folded(typed);
@@ -51,12 +51,12 @@ export function readZone(typed: string): ZoneRead {
   const [city, ...others] = ZONES.filter(({ name, formerNames, places }) =>
     [name, ...formerNames].map(cityOf).concat(places.slice(0, -1)).some(is),
   );
-  if (city === undefined) return { mayMean: meantBy(typed.trim(), is) };
-  return others.length === 0 ? { zone: city.name } : { mayMean: namesOf([city, ...others]) };
+  if (city === undefined) return { candidates: ambiguousZones(typed.trim(), is) };
+  return others.length === 0 ? { zone: city.name } : { candidates: namesOf([city, ...others]) };
 }
 
 /** The zones that an abbreviation, an offset from UTC or a country may mean. */
-function meantBy(typed: string, is: (text: string) => boolean): string[] {
+function ambiguousZones(typed: string, is: (text: string) => boolean): string[] {
   const offset = minutesOf(typed);
   const meant = GROUPS.filter(
     ({ abbreviation, dstAbbreviation, countryName, group, rawOffsetInMinutes }) =>
@@ -68,7 +68,7 @@ function meantBy(typed: string, is: (text: string) => boolean): string[] {
 }
 
 const namesOf = (zones: readonly { readonly name: string }[]): string[] =>
-  zones.slice(0, MOST_MEANT).map(({ name }) => name);
+  zones.slice(0, MAX_AMBIGUOUS).map(({ name }) => name);
 
 /** The minutes of an offset such as `+09:00`, `UTC+9` or `GMT-3`. */
 function minutesOf(typed: string): number | undefined {

@@ -10,18 +10,21 @@ import type { Observer } from './router/observer.ts';
 import { createRouter, type Router } from './router/router.ts';
 import { type CheckedStore, serveStatus } from './status/http-status-server.ts';
 
-/** A bot that answers Discord. */
+/** A running bot. */
 export interface Bot {
-  /** Resolves with what to do when Discord ended the connection for good; over HTTP there is none to end. */
+  /** Resolves with the error to report when Discord closes the connection permanently; never over HTTP. */
   readonly lost: Promise<OperatorError>;
-  /** Registers the registry's commands if they changed; rejects with what to do. Does nothing without a token. */
+  /**
+   * Registers the registry's commands if they have changed. Does nothing without a token.
+   * @throws OperatorError that says what to do.
+   */
   deploy(): Promise<void>;
-  /** Finishes what is under way; resolves within 4.5 s. */
+  /** Finishes work in progress; resolves within 4.5 s. */
   stop(): Promise<void>;
 }
 
-/** What both transports need. */
-interface Parts {
+/** Options of both transports. */
+interface TransportOptions {
   readonly registry: Registry;
   readonly config: Config;
   readonly log: Logger;
@@ -30,8 +33,8 @@ interface Parts {
 }
 
 /**
- * Starts the bot that the configuration describes: on Discord's gateway or as an HTTP endpoint.
- * @throws OperatorError where a port cannot be listened on, or Discord refuses the bot or is out of reach.
+ * Starts the bot in the configured mode: on Discord's gateway or as an HTTP endpoint.
+ * @throws OperatorError where a port cannot be used, or Discord refuses the bot or cannot be reached.
  */
 export async function startBot(
   registry: Registry,
@@ -52,8 +55,8 @@ export async function startBot(
   }
 }
 
-async function startGateway({ registry, config, ...parts }: Parts): Promise<Bot> {
-  const access = { ...config.discord, token: needed(config.discord.token) };
+async function startGateway({ registry, config, ...parts }: TransportOptions): Promise<Bot> {
+  const access = { ...config.discord, token: required(config.discord.token) };
   const deploy = createDeployment(registry, access, parts.log);
   await deploy();
   const { lost, stop } = await connectGateway({ ...access, ...parts });
@@ -63,20 +66,20 @@ async function startGateway({ registry, config, ...parts }: Parts): Promise<Bot>
     stop,
     deploy: () =>
       deploy().catch((error: unknown) => {
-        // The gateway will refuse this token at the next reconnection: better to end now than then.
+        // The gateway will refuse this token at the next reconnection, so exit now.
         if (error instanceof OperatorError && error.exitCode === EXIT.refused) revoked.resolve(error);
         throw error;
       }),
   };
 }
 
-async function startHttp({ registry, config, log, ...parts }: Parts): Promise<Bot> {
-  const { publicKey, ...place } = config.http;
+async function startHttp({ registry, config, log, ...parts }: TransportOptions): Promise<Bot> {
+  const { publicKey, ...address } = config.http;
   const { token, apiUrl } = config.discord;
-  const { stop } = await serveEndpoint({ place, publicKey: needed(publicKey), apiUrl, log, ...parts });
+  const { stop } = await serveEndpoint({ address, publicKey: required(publicKey), apiUrl, log, ...parts });
   const deploy =
     token === undefined ? async () => {} : createDeployment(registry, { ...config.discord, token }, log);
-  // Interactions come without Discord's REST API: that it cannot be reached is no reason to answer none.
+  // Interactions do not need the REST API, so its failure does not stop the endpoint.
   deploy().catch((error: unknown) => {
     const reason = error instanceof OperatorError ? { reason: error.message } : { err: error };
     log.error(reason, 'commands were not registered');
@@ -84,8 +87,8 @@ async function startHttp({ registry, config, log, ...parts }: Parts): Promise<Bo
   return { lost: new Promise(() => {}), stop, deploy };
 }
 
-/** What the configuration promises for this mode. */
-function needed(value: string | undefined): string {
+/** A value that the configuration guarantees in this mode. */
+function required(value: string | undefined): string {
   if (value === undefined) throw new Error('The configuration lacks what its mode needs');
   return value;
 }

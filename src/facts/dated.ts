@@ -1,3 +1,4 @@
+import { memoizeByObject } from '../memo/memoize.ts';
 import type { Fact, When } from './fact.ts';
 import type { FactBase } from './fact-base.ts';
 
@@ -17,22 +18,19 @@ export interface DatedEntry {
 export const standsAt = ({ when: { min, max } }: Pick<DatedEntry, 'when'>): number =>
   Number.isFinite(min) ? min : max;
 
-const made = new WeakMap<FactBase['facts'], readonly DatedEntry[]>();
-
 /**
  * The dated entries of a base in order of time: those that carry a date at that date, and those that carry none at
  * the date of each document or event that they speak of. A date that is open at both ends stands nowhere.
  */
-export function datedEntries({ facts }: Pick<FactBase, 'facts'>): readonly DatedEntry[] {
-  const before = made.get(facts);
-  if (before !== undefined) return before;
-  const entries = [...facts.values()]
+export const datedEntries = ({ facts }: Pick<FactBase, 'facts'>): readonly DatedEntry[] =>
+  entriesOfFacts(facts);
+
+const entriesOfFacts = memoizeByObject((facts: FactBase['facts']): readonly DatedEntry[] =>
+  [...facts.values()]
     .flatMap(entriesOf)
     .filter((entry) => Number.isFinite(standsAt(entry)))
-    .sort(earlierFirst);
-  made.set(facts, entries);
-  return entries;
-}
+    .sort(earlierFirst),
+);
 
 function entriesOf(fact: Fact): DatedEntry[] {
   const { when, about = [], kind } = fact;

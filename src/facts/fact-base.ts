@@ -1,3 +1,4 @@
+import { memoizeByObject } from '../memo/memoize.ts';
 import type { Contrast } from './contrast.ts';
 import type { Fact } from './fact.ts';
 import type { Glossary } from './glossary.ts';
@@ -60,16 +61,13 @@ export function factsOfTopic(base: FactBase, topic: Topic): Fact[] {
 
 /** The contrasts that a fact speaks in. */
 export const contrastsOf = ({ contrasts }: FactBase, { id }: Fact): readonly Contrast[] =>
-  (speaking.get(contrasts) ?? indexed(contrasts)).get(id) ?? [];
+  contrastsByFact(contrasts).get(id) ?? [];
 
-/** Every card asks: looking through all contrasts each time would be a tenth of its cost. */
-const speaking = new WeakMap<FactBase['contrasts'], ReadonlyMap<string, readonly Contrast[]>>();
-
-function indexed(contrasts: FactBase['contrasts']): ReadonlyMap<string, readonly Contrast[]> {
+/** Memoized, since every card asks: a search through all contrasts would be a tenth of its cost. */
+const contrastsByFact = memoizeByObject((contrasts: FactBase['contrasts']) => {
   const byFact = new Map<string, Contrast[]>();
   for (const contrast of contrasts.values())
     for (const id of new Set(contrast.sides.flatMap(({ facts }) => facts)))
       byFact.set(id, [...(byFact.get(id) ?? []), contrast]);
-  speaking.set(contrasts, byFact);
   return byFact;
-}
+});

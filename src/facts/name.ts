@@ -15,3 +15,6 @@ export interface Name {
 
 /** A search word with other words for it: it finds facts as a name does, and is shown nowhere. */
 export type Synonym = Pick<Name, 'id' | 'name' | 'aliases'>;
+
+/** A name in all its spellings, its own first. */
+export const spellingsOf = ({ name, aliases }: Name): string[] => [...new Set([name, ...aliases])];

@@ -5,40 +5,43 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { EXIT, OperatorError } from '../errors.ts';
 
-/** A server that listens. */
-export interface Listening {
-  /** Such as `http://127.0.0.1:3000`. */
+/** A listening server. */
+export interface ListeningServer {
+  /** The address, such as `http://127.0.0.1:3000`. */
   readonly url: string;
-  /** Accepts nothing new, lets what is under way end for at most `ms` milliseconds, and cuts the rest. */
+  /** Stops accepting connections, waits up to `ms` milliseconds for requests in progress, then closes the rest. */
   close(ms: number): Promise<void>;
 }
 
-/** Where to listen, and the names in the configuration that say so. */
-export interface Place {
+/** An address to listen on, and the names of its variables in the configuration. */
+export interface ListenAddress {
   readonly host: string;
   readonly port: number;
   readonly names: { readonly host: string; readonly port: string };
 }
 
-/** How long clients may take, in ms. */
+/** Time limits for clients, in ms. */
 export const TIME_OUTS = {
   headersTimeout: 5_000,
   requestTimeout: 10_000,
-  /** Longer than load balancers keep an idle connection, mostly 60 s: the side that sends should be first to close. */
+  /** Longer than the idle limit of load balancers, mostly 60 s: the client should close first. */
   keepAliveTimeout: 65_000,
-  /** How often the first two are looked at: Node's own 30 s would let slow clients stay for as long. */
+  /** How often the first two are checked. Node's default of 30 s would let slow clients stay that long. */
   connectionsCheckingInterval: 1_000,
 } as const;
-/** A connection on which nothing moves within a request or response. */
+/** Inactivity limit of a connection within a request or response, in ms. */
 const STALLED_MS = 15_000;
 const SWEEP_MS = 50;
 
-/** Serves an application. Throws a OperatorError that says what to do where it cannot listen. */
+/**
+ * Serves an application.
+ * @throws OperatorError that says what to do where the address cannot be used.
+ */
 export async function listen(
   app: Hono<{ Bindings: HttpBindings }>,
-  { host, port, names }: Place,
+  { host, port, names }: ListenAddress,
   timeOuts: { readonly [Name in keyof typeof TIME_OUTS]: number } = TIME_OUTS,
-): Promise<Listening> {
+): Promise<ListeningServer> {
   const server = createAdaptorServer({
     fetch: app.fetch,
     createServer,
@@ -61,7 +64,7 @@ export async function listen(
       isClosing = true;
       const closed = once(server, 'close');
       server.close();
-      // A connection that was busy just now stays open for the next request unless somebody closes it.
+      // A connection that was busy until now stays open for another request unless closed here.
       const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
       const cut = setTimeout(() => server.closeAllConnections(), ms);
       await closed;
@@ -74,21 +77,23 @@ export async function listen(
 const urlOf = ({ address, family, port }: AddressInfo): string =>
   `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 
-function explained(error: unknown, host: string, port: number, names: Place['names']): unknown {
+function explained(error: unknown, host: string, port: number, names: ListenAddress['names']): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'EADDRINUSE':
       return unavailable(
-        `${names.port}: ${port} on ${host} is in use: set another, or stop what listens there`,
+        `${names.port}: ${port} on ${host} is in use: set another port, or stop the process that uses it`,
       );
     case 'EACCES':
       return unavailable(
-        `${names.port}: ${port} needs more rights than this process has: set one above 1023`,
+        `${names.port}: ${port} needs privileges that this process lacks: set a port above 1023`,
       );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return unavailable(`${names.host}: ${host} is no address of this machine: such as 127.0.0.1`);
+      return unavailable(
+        `${names.host}: ${host} is not an address of this machine: set one such as 127.0.0.1`,
+      );
     default:
       return error;
   }

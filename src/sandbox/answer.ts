@@ -1,22 +1,26 @@
 import { type APIInteraction, InteractionResponseType } from 'discord-api-types/v10';
-import type { AfterWork, Routed } from '../discord/router/deferral.ts';
+import type { FollowUpAction, RoutedResponse } from '../discord/router/deferral.ts';
 import { type Say, sayFor } from '../language/language.ts';
 import type { MessageData } from '../reply/message.ts';
 import type { PostedMessage } from '../reply/reply.ts';
 import { renderComponents } from './render/render-message.ts';
 import { renderModal } from './render/render-modal.ts';
-import type { Afterwards, Answered } from './wire.ts';
+import type { ShownAnswer, ShownFollowUp } from './wire.ts';
 
-/** What the router answered, with what is to be seen of it drawn. */
-export function answered(
-  { response, files, after }: Routed,
+/** Renders the router's response for the page. */
+export function showAnswer(
+  { response, files, after }: RoutedResponse,
   { locale }: { readonly locale: string },
-): Answered {
+): ShownAnswer {
   const say = sayFor(locale);
-  return { response, html: drawn(response, say, files), after: after !== undefined };
+  return { response, html: rendered(response, say, files), after: after !== undefined };
 }
 
-function drawn(response: Routed['response'], say: Say, files: Routed['files']): string | undefined {
+function rendered(
+  response: RoutedResponse['response'],
+  say: Say,
+  files: RoutedResponse['files'],
+): string | undefined {
   switch (response.type) {
     case InteractionResponseType.ChannelMessageWithSource:
     case InteractionResponseType.UpdateMessage:
@@ -29,26 +33,30 @@ function drawn(response: Routed['response'], say: Say, files: Routed['files']): 
 }
 
 /**
- * What follows an answer, drawn in the language that its interaction was in. What is to be done with the message once
- * it is there is done first, so that the page has one change to show.
+ * Runs a follow-up and renders its result in the interaction's language. A nested follow-up runs first, so that the
+ * page shows one change.
  */
-export async function followed(work: AfterWork, locale: string, posted: PostedMessage): Promise<Afterwards> {
+export async function showFollowUp(
+  work: FollowUpAction,
+  locale: string,
+  posted: PostedMessage,
+): Promise<ShownFollowUp> {
   if (work.do === 'delete') return { do: 'delete' };
-  if (work.do === 'next') return drawnAs('edit', await work.next(posted), locale);
-  return drawnAs(work.do, (await work.next?.(posted)) ?? work, locale);
+  if (work.do === 'next') return renderedAs('edit', await work.next(posted), locale);
+  return renderedAs(work.do, (await work.next?.(posted)) ?? work, locale);
 }
 
-const drawnAs = (
+const renderedAs = (
   how: 'edit' | 'replace',
-  { data, files }: { readonly data: MessageData; readonly files?: Routed['files'] },
+  { data, files }: { readonly data: MessageData; readonly files?: RoutedResponse['files'] },
   locale: string,
-): Afterwards => ({
+): ShownFollowUp => ({
   do: how,
   data,
   html: renderComponents(data.components, { say: sayFor(locale), files }).text,
 });
 
-/** Reads what the page posted as an interaction; undefined where it is none. */
+/** Parses an interaction posted by the page; undefined for any other body. */
 export function readInteraction(body: Uint8Array): APIInteraction | undefined {
   const value = parsed(body);
   const { type, locale, token } = value ?? {};
@@ -56,7 +64,7 @@ export function readInteraction(body: Uint8Array): APIInteraction | undefined {
   return value as unknown as APIInteraction;
 }
 
-/** Reads a JSON object; undefined where it is none. */
+/** Parses a JSON object; undefined for any other body. */
 export function parsed(body: Uint8Array): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(body));

@@ -5,42 +5,42 @@ import type { Registry } from '../commands/command.ts';
 import type { Router } from '../discord/router/router.ts';
 import type { FactBase } from '../facts/fact-base.ts';
 import type { Curated } from '../knowledge/serving/curated.ts';
-import { createPending } from './afterwards.ts';
-import { answered, followed, parsed, readInteraction } from './answer.ts';
+import { parsed, readInteraction, showAnswer, showFollowUp } from './answer.ts';
 import { readAssets } from './assets.ts';
+import { type ChannelEvents, createChannelEvents } from './channel-events.ts';
 import { channelPage } from './channel-page.ts';
 import { factsPage } from './curator/facts-page.ts';
 import { examplesOf } from './examples.ts';
 import { guard } from './guard.ts';
-import { createHappenings, type Happenings } from './happenings.ts';
 import { pageTexts } from './page-texts.ts';
+import { createPendingFollowUps } from './pending-follow-ups.ts';
 import { page } from './render/html.ts';
-import { streamHappenings } from './stream.ts';
+import { streamChannelEvents } from './stream.ts';
 import type { Start } from './wire.ts';
 
-/** What the sandbox's application needs. */
+/** Options of the sandbox. */
 export interface SandboxOptions {
-  /** The very router that Discord's interactions go through. */
+  /** The router that Discord's interactions use too. */
   readonly router: Router;
   readonly registry: Registry;
   readonly base: FactBase;
-  /** What happens in channels by itself; without it, the page shows answers alone. */
-  readonly happenings?: Happenings | undefined;
-  /** Reads the pack as it lies on disk now, for the curator view. */
+  /** Events in the channels; without them the page shows answers only. */
+  readonly events?: ChannelEvents | undefined;
+  /** Reads the pack from disk, for the curator view. */
   readonly readPack: () => Curated;
 }
 
-/** A click carries the message that it is on; this is several times the longest. */
+/** Several times the longest interaction: a click includes its message. */
 const MAX_BODY = 256 * 1024;
 
-/** Makes the sandbox's application: the page and its files, and the door to the router. */
+/** The sandbox's application: the page with its files, and an endpoint for interactions. */
 export function createSandbox(
-  { router, registry, base, readPack, happenings = createHappenings() }: SandboxOptions,
+  { router, registry, base, readPack, events = createChannelEvents() }: SandboxOptions,
   port: () => number,
 ): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   const assets = readAssets();
-  const pending = createPending();
+  const pending = createPendingFollowUps();
   const texts = pageTexts();
 
   const limit = bodyLimit({
@@ -64,7 +64,7 @@ export function createSandbox(
     return c.body(asset.body, 200, { 'content-type': asset.contentType });
   });
 
-  app.get('/happenings', (c) => streamHappenings(c, happenings));
+  app.get('/events', (c) => streamChannelEvents(c, events));
 
   app.post('/interactions', limit, async (c) => {
     const body = Buffer.from(await c.req.arrayBuffer());
@@ -72,19 +72,19 @@ export function createSandbox(
     if (interaction === undefined) return c.text('No interaction.', 400);
     const routed = await router(interaction);
     if (routed.after !== undefined) pending.add(interaction.token, routed.after);
-    return c.json(answered(routed, localed(interaction)));
+    return c.json(showAnswer(routed, localeOf(interaction)));
   });
 
-  app.post('/afterwards', limit, async (c) => {
+  app.post('/follow-up', limit, async (c) => {
     const body = Buffer.from(await c.req.arrayBuffer());
     const { token, locale, channelId, messageId } = parsed(body) ?? {};
     const work = await pending.take(String(token));
     if (work === undefined) return c.notFound();
     const posted = { channelId: String(channelId), messageId: String(messageId) };
-    return c.json(await followed(work, String(locale), posted));
+    return c.json(await showFollowUp(work, String(locale), posted));
   });
   return app;
 }
 
-const localed = (interaction: object): { readonly locale: string } =>
+const localeOf = (interaction: object): { readonly locale: string } =>
   'locale' in interaction ? { locale: String(interaction.locale) } : { locale: 'en-US' };

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 
-/** A file of the page, as it is sent. */
+/** A file of the page, ready to send. */
 export interface Asset {
   readonly contentType: string;
   readonly body: string;
 }
 
-const PAGE = new URL('./page/', import.meta.url);
+const PAGE_FOLDER = new URL('./page/', import.meta.url);
 
 const TYPES: Readonly<Record<string, string>> = {
   ts: 'text/javascript; charset=utf-8',
@@ -15,21 +15,21 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** The page's files by path, its scripts without their types: there is nothing to build. */
+/** The page's files by path; types are stripped from its scripts, so that no build is needed. */
 export function readAssets(): ReadonlyMap<string, Asset> {
-  const assets = readdirSync(PAGE, { recursive: true, encoding: 'utf8' }).flatMap(
+  const assets = readdirSync(PAGE_FOLDER, { recursive: true, encoding: 'utf8' }).flatMap(
     (path): [string, Asset][] => {
       const name = path.replaceAll('\\', '/');
       const contentType = TYPES[name.split('.').at(-1) ?? ''];
       if (contentType === undefined) return [];
-      const text = readFileSync(new URL(name, PAGE), 'utf8');
+      const text = readFileSync(new URL(name, PAGE_FOLDER), 'utf8');
       return [[name, { contentType, body: name.endsWith('.ts') ? withoutTypes(text) : text }]];
     },
   );
   return new Map(assets);
 }
 
-/** Node calls this function experimental, on standard error, whenever it is first used; that is no news to a user. */
+/** Without Node's warning on standard error that the function is experimental. */
 function withoutTypes(text: string): string {
   const emitWarning = process.emitWarning;
   process.emitWarning = () => {};

@@ -1,7 +1,7 @@
 import { type Child, el, type Html } from './render/html.ts';
 import { shell } from './shell.ts';
 
-/** The channel. Its words are filled in by the script, in the language that is chosen: `data-text` says which. */
+/** The page of the channel. The script fills in texts by `data-text`, in the chosen language. */
 export const channelPage = (title: string): Html =>
   shell(
     {

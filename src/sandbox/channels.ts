@@ -1,22 +1,22 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Acted, Channels, Place } from '../channels/channels.ts';
+import type { ChannelInfo, ChannelResult, Channels } from '../channels/channels.ts';
 import type { PostedMessage } from '../reply/reply.ts';
-import { createHappenings, type Happenings } from './happenings.ts';
+import { type ChannelEvents, createChannelEvents } from './channel-events.ts';
 import { CHANNEL_ID, FORUM_ID, GUILD_ID } from './page/ids.ts';
 
-/** What the invitation asks for. */
+/** The permissions of the invite link. */
 const { ViewChannel, SendMessages, SendMessagesInThreads, CreatePublicThreads, SendPolls } =
   PermissionFlagsBits;
 const PERMISSIONS = ViewChannel | SendMessages | SendMessagesInThreads | CreatePublicThreads | SendPolls;
 
-/** Channels in memory, in the place of Discord's, and what happens in them. */
+/** Channels in memory, with the events in them. */
 export interface SandboxChannels extends Channels {
-  readonly happenings: Happenings;
+  readonly events: ChannelEvents;
 }
 
-/** Makes a channel and a forum; everything that is posted there succeeds. */
+/** A channel and a forum in which every request succeeds. */
 export function createSandboxChannels(): SandboxChannels {
-  const happenings = createHappenings();
+  const events = createChannelEvents();
   const byNonce = new Map<string, PostedMessage>();
   const threads = new Set<string>();
   let count = BigInt(Date.now()) << 8n;
@@ -24,37 +24,37 @@ export function createSandboxChannels(): SandboxChannels {
     count += 1n;
     return String(600_000_000_000_000_000n + count);
   };
-  const done = async <T>(value: T): Promise<Acted<T>> => ({ ok: true, value });
-  const kindOf = (channelId: string): Place['kind'] | undefined => {
+  const done = async <T>(value: T): Promise<ChannelResult<T>> => ({ ok: true, value });
+  const kindOf = (channelId: string): ChannelInfo['kind'] | undefined => {
     if (channelId === FORUM_ID) return 'forum';
     if (channelId === CHANNEL_ID) return 'channel';
     return threads.has(channelId) ? 'thread' : undefined;
   };
   return {
-    happenings,
+    events,
     canPost: true,
     post(channelId, data, { nonce } = {}) {
       const before = nonce === undefined ? undefined : byNonce.get(nonce);
       if (before !== undefined) return done(before);
       const posted = { channelId, messageId: newId() };
       if (nonce !== undefined) byNonce.set(nonce, posted);
-      happenings.add({ do: 'message', ...posted, data });
+      events.add({ do: 'message', ...posted, data });
       return done(posted);
     },
     edit(channelId, messageId, data) {
-      happenings.add({ do: 'change', channelId, messageId, data });
+      events.add({ do: 'change', channelId, messageId, data });
       return done({ channelId, messageId });
     },
     startThread(channelId, messageId, name) {
-      if (!threads.has(messageId)) happenings.add({ do: 'thread', id: messageId, parentId: channelId, name });
+      if (!threads.has(messageId)) events.add({ do: 'thread', id: messageId, parentId: channelId, name });
       threads.add(messageId);
       return done(messageId);
     },
     forumPost(parentId, name, data) {
       const id = newId();
       threads.add(id);
-      happenings.add({ do: 'thread', id, parentId, name });
-      happenings.add({ do: 'message', channelId: id, messageId: id, data });
+      events.add({ do: 'thread', id, parentId, name });
+      events.add({ do: 'message', channelId: id, messageId: id, data });
       return done({ channelId: id, messageId: id });
     },
     async permissionsIn(channelId) {

@@ -2,7 +2,9 @@ import type { FactBase } from '../facts/fact-base.ts';
 import { factsOfTopic } from '../facts/fact-base.ts';
 import type { Example } from './wire.ts';
 
-/** Commands for a first try, made of the pack's three largest topics: a question to all, one to a topic, a topic. */
+/**
+ * Example commands from the pack's three largest topics: a question on all topics, one within a topic, and a topic.
+ */
 export function examplesOf(base: FactBase): Example[] {
   const topics = [...base.topics.values()]
     .map((topic) => ({ id: topic.id, facts: factsOfTopic(base, topic) }))

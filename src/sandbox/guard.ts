@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** Sent with everything: nothing from elsewhere comes in, nothing goes out, and no other page may frame or read it. */
+/** Headers of every response: no resource from or to other origins, and no framing. */
 const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': [
     "default-src 'none'",
@@ -19,12 +19,12 @@ const HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
-/** The names by which a browser on this machine reaches a loopback port. */
+/** The host names of a loopback port. */
 const NAMES = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * Keeps other pages out. A name of theirs that resolves to this machine is not among ours (DNS rebinding), and what
- * they post comes with their own origin, or none. `port` is asked for at each request: it is known once we listen.
+ * Rejects requests from other pages: a foreign host name that resolves to this machine (DNS rebinding), and a post
+ * with a foreign origin or none. `port` is called per request, since it is known only once the server listens.
  */
 export const guard =
   (port: () => number): MiddlewareHandler =>

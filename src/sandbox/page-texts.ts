@@ -1,6 +1,6 @@
 import { LANGUAGES, sayFor, type TextKey } from '../language/language.ts';
 
-/** The interface's texts that the page's own script says; what stands in cards comes drawn. */
+/** Keys of the texts that the page's script shows; texts in cards are rendered by the server. */
 export const PAGE_TEXTS = [
   'sandbox.welcome',
   'sandbox.about',
@@ -51,7 +51,7 @@ export const PAGE_TEXTS = [
   'sandbox.skip',
 ] as const satisfies readonly TextKey[];
 
-/** The page's texts in every language, their `{{places}}` left for the page to fill. */
+/** The page's texts in every language; the page fills their `{{placeholders}}`. */
 export const pageTexts = (): Record<string, Record<string, string>> =>
   Object.fromEntries(
     LANGUAGES.map((language) => {
@@ -61,7 +61,7 @@ export const pageTexts = (): Record<string, Record<string, string>> =>
     }),
   );
 
-/** Every place that a text of the page has, given itself. */
+/** Each placeholder, mapped to itself. */
 const PLACES = Object.fromEntries(
   ['channel', 'title', 'option', 'name', 'command'].map((place) => [place, `{{${place}}}`]),
 );

@@ -1,13 +1,13 @@
 import { type Child, el, type Html } from './render/html.ts';
 
-/** What a page of the sandbox is made of, beside its content; styles and script are files of `page/`. */
+/** The head of a page of the sandbox; styles and script are files in `page/`. */
 export interface Shell {
   readonly title: string;
   readonly styles: readonly string[];
   readonly script: string;
 }
 
-/** A whole page. The look that was chosen is set before anything is drawn. */
+/** A complete page. The theme is applied before the first paint. */
 export const shell = ({ title, styles, script }: Shell, ...content: readonly Child[]): Html =>
   el(
     'html',

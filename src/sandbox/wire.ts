@@ -1,48 +1,48 @@
 import type { APIInteractionResponse, RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { MessageData } from '../reply/message.ts';
-import type { Happening } from './happenings.ts';
+import type { ChannelEvent } from './channel-events.ts';
 
-/** What the page and its server say to each other, as JSON. */
+/** The JSON messages between the page and its server. */
 
-/** `GET /start`: what the page needs before it can do anything. */
+/** The response to `GET /start`: the page's initial data. */
 export interface Start {
   /** The pack's title. */
   readonly title: string;
-  /** The commands as they are deployed to Discord. */
+  /** The commands as registered with Discord. */
   readonly commands: RESTPutAPIApplicationCommandsJSONBody;
   readonly examples: readonly Example[];
-  /** The page's own texts by language, then by key. */
+  /** The page's texts by language and key. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** A command that is offered for a first try. */
+/** An example command. */
 export interface Example {
   readonly command: string;
   readonly options: Readonly<Record<string, string>>;
 }
 
-/** `POST /interactions`, answered. */
-export interface Answered {
+/** The response to `POST /interactions`. */
+export interface ShownAnswer {
   readonly response: APIInteractionResponse;
-  /** The message or modal in the response, drawn. */
+  /** The message or modal of the response as HTML. */
   readonly html?: string | undefined;
-  /** Whether something follows, to be asked for by `POST /afterwards`. */
+  /** Whether a follow-up can be requested by `POST /follow-up`. */
   readonly after: boolean;
 }
 
-/** `GET /happenings`, an event of its stream. */
-export type Happened =
+/** An event of the stream `GET /events`. */
+export type ShownChannelEvent =
   | {
       readonly do: 'message' | 'change';
       readonly channelId: string;
       readonly messageId: string;
-      /** Absent: a poll. */
+      /** Absent for a poll. */
       readonly data?: MessageData | undefined;
       readonly html: string;
     }
-  | Extract<Happening, { do: 'thread' }>;
+  | Extract<ChannelEvent, { do: 'thread' }>;
 
-/** `POST /afterwards`, answered: what Discord would be told through REST. */
-export type Afterwards =
+/** The response to `POST /follow-up`: the change that Discord would receive over REST. */
+export type ShownFollowUp =
   | { readonly do: 'delete' }
   | { readonly do: 'edit' | 'replace'; readonly data: MessageData; readonly html: string };

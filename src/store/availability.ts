@@ -1,16 +1,16 @@
 import { UnavailableError } from '../errors.ts';
 
-/** Where the store logs to; pino's loggers have these methods. */
+/** The log of the store; pino's loggers have these methods. */
 export interface StoreLog {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
 }
 
-/** An outage that begins within this many milliseconds of the last logged one is part of it. */
+/** An outage within this many milliseconds of the last logged one counts as the same outage. */
 const SAME_OUTAGE_MS = 60_000;
 
-/** Whether a database can be used, as its last statements showed. An outage is logged once, and so is its end. */
+/** Whether a database can be used, judged by its last statements. Logs each outage once, and its end. */
 export class Availability {
   readonly #log: StoreLog | undefined;
   readonly #now: () => number;
@@ -23,10 +23,10 @@ export class Availability {
     this.#now = now;
   }
 
-  /** Notes that a statement failed because the database cannot be used; gives the error to throw. */
+  /** Records a statement that failed because the database is unavailable; returns the error to throw. */
   failed(reason: string, cause?: unknown): UnavailableError {
     if (this.#isAvailable && this.#now() - this.#loggedAt >= SAME_OUTAGE_MS) {
-      this.#log?.warn({ reason }, 'the database cannot be used: settings and schedules wait, look-ups go on');
+      this.#log?.warn({ reason }, 'the database is unavailable: settings and schedules wait, look-ups go on');
       this.#isLogged = true;
       this.#loggedAt = this.#now();
     }
@@ -34,11 +34,11 @@ export class Availability {
     return new UnavailableError(reason, { cause });
   }
 
-  /** Notes that a statement succeeded. */
+  /** Records a statement that succeeded. */
   worked(): void {
     if (this.#isAvailable) return;
     this.#isAvailable = true;
-    if (this.#isLogged) this.#log?.info({}, 'the database can be used again');
+    if (this.#isLogged) this.#log?.info({}, 'the database is available again');
     this.#isLogged = false;
   }
 }

@@ -1,11 +1,10 @@
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { DAY_MS, HOUR_MS } from '../dates/durations.ts';
 
-/** Where a day begins first on Earth, ahead of UTC, in milliseconds: what was posted that day anywhere belongs to it. */
-export const EARLIEST = 14 * HOUR;
+/** A day counts as begun where it begins first on Earth: the offset ahead of UTC, in milliseconds. */
+export const EARLIEST_OFFSET_MS = 14 * HOUR_MS;
 
-/** The number of the day, which begins there, that a time in milliseconds belongs to. */
-export const dayOf = (at: number): number => Math.floor((at + EARLIEST) / DAY);
+/** The number of the day, so counted, of a time in milliseconds since 1970. */
+export const dayOf = (at: number): number => Math.floor((at + EARLIEST_OFFSET_MS) / DAY_MS);
 
-/** How long it is known what was posted, in milliseconds: an academic year and a month. */
-export const KEPT_FOR = 400 * DAY;
+/** How long posts are kept, in milliseconds: an academic year and a month. */
+export const RETENTION_MS = 400 * DAY_MS;

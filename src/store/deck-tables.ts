@@ -2,10 +2,10 @@ import type { Transaction } from 'kysely';
 import type { Connection, DeckColumns, Schema } from './schema.ts';
 import type { Deck, DeckStore } from './store.ts';
 
-/** A deck as columns: an empty text stands for all, since a primary key has no room for null. */
+/** A deck's columns: an empty text stands for all, since a primary key cannot hold null. */
 export const deckColumns = ({ topic, kind }: Deck): DeckColumns => ({ topic: topic ?? '', kind: kind ?? '' });
 
-/** Takes a prompt off a deck, and its pin; false where it was taken already. */
+/** Draws a prompt from a deck and removes its pin; false where it was drawn already. */
 export async function drawWithin(
   db: Transaction<Schema>,
   guildId: string,

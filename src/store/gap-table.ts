@@ -1,12 +1,12 @@
 import type { Connection } from './schema.ts';
 import type { Gap, GapStore } from './store.ts';
 
-/** Longer ones are rather somebody's message than a question of the base. */
+/** Longer queries are more likely messages than questions. */
 const MAX_CHARACTERS = 100;
-/** A mention or an id of Discord, or what PostgreSQL does not take in a text. */
+/** A mention or id of Discord, or a character that PostgreSQL rejects. */
 const NOT_KEPT = /\d{15,}|\p{Cc}/u;
 
-/** The most frequent first; by code point where they are as frequent: the engines' own orders of texts differ. */
+/** The most frequent first, then by code point, since the engines order text differently. */
 const byFrequency = (a: Gap, b: Gap): number => b.times - a.times || (a.query < b.query ? -1 : 1);
 
 export const gapStore = ({ db }: Connection): GapStore => ({
@@ -15,7 +15,7 @@ export const gapStore = ({ db }: Connection): GapStore => ({
     await db
       .insertInto('gap')
       .columns(['guild_id', 'query', 'times'])
-      // One statement, so that nothing is counted after the switch was thrown.
+      // One statement, so that no query is counted after the setting was switched off.
       .expression(
         db
           .selectFrom('server_settings')

@@ -2,19 +2,16 @@ import type { StoreLog } from './availability.ts';
 import { deckColumns, drawWithin } from './deck-tables.ts';
 import { nonceOf } from './nonce.ts';
 import { insertPost } from './post-table.ts';
-import { movedOn, pauseKey, readSchedule, UNREADABLE } from './schedule-table.ts';
-import type { Done, Due, LeaseStore, Schedule } from './schedules.ts';
+import { nextOccurrenceColumns, pauseKey, readSchedule, UNREADABLE } from './schedule-table.ts';
+import type { Completion, DueOccurrence, LeaseStore, Schedule } from './schedules.ts';
 import type { Connection, ScheduleRow } from './schema.ts';
 
-/**
- * Claims in one statement. PostgreSQL's workers pass over rows that another is claiming; SQLite's wait for one
- * another.
- */
+/** Claims in one statement. PostgreSQL skips rows that another worker is claiming; SQLite serialises the workers. */
 async function claimDue(
   connection: Connection,
   log: StoreLog | undefined,
   ...[now, owner, leaseMs, limit]: Parameters<LeaseStore['claimDue']>
-): Promise<Due[]> {
+): Promise<DueOccurrence[]> {
   const { db, engine } = connection;
   const rows = await db
     .with('due', (inner) =>
@@ -33,24 +30,24 @@ async function claimDue(
     .where('id', 'in', (eb) => eb.selectFrom('due').select('due.id'))
     .returningAll()
     .execute();
-  const due: Due[] = [];
+  const due: DueOccurrence[] = [];
   for (const row of rows) {
     const read = readSchedule(row);
-    if ('problem' in read) await setAside(connection, row, read.problem, log);
+    if ('problem' in read) await pauseUnreadable(connection, row, read.problem, log);
     else if (read.schedule.nextAt !== undefined)
       due.push(toDue(read.schedule, read.schedule.nextAt, row, owner));
   }
   return due.sort((a, b) => a.at - b.at || (a.schedule.id < b.schedule.id ? -1 : 1));
 }
 
-const toDue = (schedule: Schedule, at: number, { prompt_id }: ScheduleRow, owner: string): Due => ({
+const toDue = (schedule: Schedule, at: number, { prompt_id }: ScheduleRow, owner: string): DueOccurrence => ({
   ...{ schedule, at, owner },
   nonce: nonceOf(schedule.id, at),
   prompt: prompt_id ?? undefined,
 });
 
-/** Pauses a schedule whose row cannot be read, and says which: the others go on. */
-async function setAside(
+/** Pauses a schedule with an unreadable row and logs it, so that the others proceed. */
+async function pauseUnreadable(
   { db }: Connection,
   { id }: ScheduleRow,
   problem: string,
@@ -61,10 +58,10 @@ async function setAside(
     .set({ paused_because: UNREADABLE, lease_owner: null, lease_until: null })
     .where('id', '=', id)
     .execute();
-  log?.error({ schedule: id, problem }, 'a schedule is paused: its row in the database cannot be read');
+  log?.error({ schedule: id, problem }, 'schedule paused: its database row cannot be read');
 }
 
-function complete({ db, engine }: Connection, due: Due, done: Done): Promise<boolean> {
+function complete({ db, engine }: Connection, due: DueOccurrence, done: Completion): Promise<boolean> {
   const { schedule, at } = due;
   const { posted, nextAt } = done;
   return db.transaction().execute(async (inner) => {
@@ -86,11 +83,11 @@ function complete({ db, engine }: Connection, due: Due, done: Done): Promise<boo
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    // Where an instructor has moved the schedule meanwhile, or another worker came first, it stays where it is.
+    // Unless an instructor has moved the schedule meanwhile, or another worker came first.
     if (row.next_at === at) {
       await inner
         .updateTable('schedule')
-        .set({ ...movedOn(nextAt), ...(posted !== undefined && { failures: 0 }) })
+        .set({ ...nextOccurrenceColumns(nextAt), ...(posted !== undefined && { failures: 0 }) })
         .where('id', '=', row.id)
         .execute();
     }
@@ -106,7 +103,7 @@ function complete({ db, engine }: Connection, due: Due, done: Done): Promise<boo
 
 export const leaseStore = (connection: Connection, log?: StoreLog): LeaseStore => {
   const { db } = connection;
-  const held = ({ schedule, at, owner }: Due) =>
+  const held = ({ schedule, at, owner }: DueOccurrence) =>
     db
       .updateTable('schedule')
       .where('id', '=', schedule.id)

@@ -3,11 +3,11 @@ import { OperatorError } from '../errors.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import type { Connection, Schema } from './schema.ts';
 
-/** Held while migrating, so that replicas that start together do not all create the tables. Any number would do. */
+/** An advisory lock, so that replicas that start together do not all migrate. The number is arbitrary. */
 const LOCK = 7_046_029;
 
-/** Runs something alone in a transaction: SQLite's writers are alone by themselves. */
-export function alone<T>(
+/** Runs `work` in a transaction that excludes other migrations; SQLite's write lock does so by itself. */
+export function withMigrationLock<T>(
   { db, engine }: Connection,
   work: (db: Transaction<Schema>) => Promise<T>,
 ): Promise<T> {
@@ -17,13 +17,20 @@ export function alone<T>(
   });
 }
 
-/** Brings a database to the newest version, all or nothing, and gives that. Throws a OperatorError where it is newer. */
+/**
+ * Migrates a database to the newest version in one transaction.
+ * @returns That version.
+ * @throws OperatorError where the database is of a newer version.
+ */
 export const migrate = (
   connection: Connection,
   migrations: readonly Migration[] = MIGRATIONS,
-): Promise<number> => alone(connection, (db) => stepForward(db, connection.name, migrations));
+): Promise<number> => withMigrationLock(connection, (db) => stepForward(db, connection.name, migrations));
 
-/** The same within a transaction; `name` is what the message calls the database. */
+/**
+ * Migrates within a transaction; `name` is the database's name in messages.
+ * @throws OperatorError where the database is of a newer version.
+ */
 export async function stepForward(
   db: Transaction<Schema>,
   name: string,
@@ -39,14 +46,14 @@ export async function stepForward(
   return migrations.length;
 }
 
-/** What to say of a database or a backup that a newer program wrote. */
+/** The error for a database or backup of a newer version. */
 export const tooNew = (name: string, version: number, known: number): OperatorError =>
   new OperatorError(
-    `${name} is of version ${version}, and this Footnote knows up to ${known}: ` +
-      'start the newer Footnote that wrote it, or restore a backup from before into an empty database.',
+    `${name} is of version ${version}, but this Footnote supports versions up to ${known}: ` +
+      'start the newer Footnote that wrote it, or restore an older backup into an empty database.',
   );
 
-/** The version of a database, without changing it; 0 where it holds nothing of Footnote's. */
+/** The version of a database, read only; 0 where it has no tables of Footnote. */
 export async function storedVersion(db: Kysely<Schema>): Promise<number> {
   const tables = await db.introspection.getTables();
   if (!tables.some(({ name }) => name === 'schema_version')) return 0;
@@ -54,7 +61,7 @@ export async function storedVersion(db: Kysely<Schema>): Promise<number> {
   return row?.version ?? 0;
 }
 
-/** The version of a database; 0 where it is empty. Makes the table that says so. */
+/** The version of a database; 0 where it is empty. Creates the version table. */
 async function versionOf(db: Transaction<Schema>): Promise<number> {
   await db.schema
     .createTable('schema_version')

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { postedOnce } from './posted-once.ts';
 import type { Schema } from './schema.ts';
 
-/** A step forward. It is never changed once released, and so knows nothing of the newest schema but by its own words. */
+/** A migration by one version. Frozen once released, it must not use the types of the newest schema. */
 export type Migration = (db: Transaction<Schema>) => Promise<void>;
 
 /** Version 1. Times are milliseconds since 1970; an empty topic or kind stands for all. */
@@ -87,7 +87,7 @@ const first: Migration = async ({ schema }) => {
     .execute();
 };
 
-/** Version 2: schedules may have polls, and what was posted is kept once a day. */
+/** Version 2: schedules may have polls, and posts are stored once a day. */
 const second: Migration = async (db) => {
   await db.schema
     .alterTable('schedule')
@@ -96,5 +96,5 @@ const second: Migration = async (db) => {
   await postedOnce(db);
 };
 
-/** In order: after the first `n` a database is of version `n`. */
+/** In order: the first `n` lead to version `n`. */
 export const MIGRATIONS: readonly Migration[] = Object.freeze([first, second]);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** Discord takes up to 25 characters. */
+/** Discord accepts up to 25 characters. */
 const LENGTH = 22;
 
-/** The nonce of an occurrence: the same for every attempt at it, on whichever machine; 132 bits. */
+/** The nonce of an occurrence, 132 bits: the same for every attempt on every machine. */
 export const nonceOf = (scheduleId: string, at: number): string =>
   createHash('sha256').update(`${scheduleId} ${at}`).digest('base64url').slice(0, LENGTH);

@@ -12,38 +12,43 @@ import { settingsStore } from './settings-table.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 
-/** Where the store lies. */
-export interface Place {
+/** The location of the database. */
+export interface StoreLocation {
   /** The folder of the SQLite file. */
   readonly dataDir: string;
-  /** PostgreSQL instead. */
+  /** The address of a PostgreSQL database, used instead. */
   readonly databaseUrl?: string | undefined;
 }
 
-/** How a store is opened. */
+/** Options of `openStore`. */
 interface Options {
   /** Milliseconds since 1970. */
   readonly now?: number;
   readonly log?: StoreLog;
 }
 
-/** Opens the database as it is. */
-export async function connect({ dataDir, databaseUrl }: Place, opening: Opening = {}): Promise<Connection> {
+/** Opens the database without migrating it. */
+export async function connect(
+  { dataDir, databaseUrl }: StoreLocation,
+  opening: Opening = {},
+): Promise<Connection> {
   if (databaseUrl === undefined) return openSqlite(dataDir, opening);
   const { openPostgres } = await import('./postgres.ts');
   return openPostgres(databaseUrl, opening);
 }
 
 /**
- * Opens the database, made and migrated where that is due, without what is too old to be kept. To be imported when
- * needed: it loads Kysely.
- *
- * @throws OperatorError where it cannot be opened; its exit code tells whether another try may succeed.
+ * Opens the database, creates and migrates it as needed, and deletes expired rows. Import this module dynamically: it
+ * loads Kysely.
+ * @throws OperatorError where the database cannot be opened; the exit code tells whether a retry may succeed.
  */
-export async function openStore(place: Place, { now = Date.now(), log }: Options = {}): Promise<Store> {
+export async function openStore(
+  location: StoreLocation,
+  { now = Date.now(), log }: Options = {},
+): Promise<Store> {
   try {
-    await upToDate(place);
-    const connection = await connect(place, { log });
+    await migrateStore(location);
+    const connection = await connect(location, { log });
     const store = storeOn(connection, log);
     await store.prune(now).catch(async (error: unknown) => {
       await store.close();
@@ -52,13 +57,13 @@ export async function openStore(place: Place, { now = Date.now(), log }: Options
     return store;
   } catch (error) {
     if (!(error instanceof UnavailableError)) throw error;
-    throw new OperatorError(`The database cannot be used (${error.message})`, { exitCode: EXIT.unreachable });
+    throw new OperatorError(`The database is unavailable (${error.message})`, { exitCode: EXIT.unreachable });
   }
 }
 
-/** Migrates on a connection of its own: that may take longer than a statement may afterwards. */
-async function upToDate(place: Place): Promise<void> {
-  const connection = await connect(place, { isPatient: true });
+/** Migrates on a connection of its own, with a longer time limit for statements. */
+async function migrateStore(location: StoreLocation): Promise<void> {
+  const connection = await connect(location, { isLongRunning: true });
   await migrate(connection).finally(() => connection.close());
 }
 

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
-import { dayOf, KEPT_FOR } from './days.ts';
+import { dayOf, RETENTION_MS } from './days.ts';
 import type { Connection, Schema, Tables } from './schema.ts';
 import type { Post, PostStore } from './store.ts';
 
 type Row = Tables['posted'];
 
-/** A post as rows: of a prompt and of each fact one. */
+/** The rows of a post: one for its prompt and one for each fact. */
 function rowsOf({ guildId, channelId, parentId, at, facts, prompt }: Post): Row[] {
   const where = { guild_id: guildId, channel_id: channelId, parent_id: parentId ?? null };
   const row = (kind: Row['kind'], record_id: string, place: number): Row => ({
@@ -18,11 +18,11 @@ function rowsOf({ guildId, channelId, parentId, at, facts, prompt }: Post): Row[
   ];
 }
 
-/** What tells rows apart; replicas write in its order, so that neither waits for what the other has yet to write. */
+/** The primary key; replicas insert in its order, which rules out deadlocks. */
 const keyOf = ({ channel_id, day, kind, record_id, guild_id }: Row): string =>
   [channel_id, day, kind, record_id, guild_id].join();
 
-/** Records posts; of what their channels have had the same day, the first time stays. */
+/** Records posts; of records that a channel had the same day, the first time stays. */
 export async function insertPost(db: Kysely<Schema>, ...posts: readonly Post[]): Promise<void> {
   const keyed = new Map(
     posts
@@ -39,7 +39,7 @@ export async function insertPost(db: Kysely<Schema>, ...posts: readonly Post[]):
     .execute();
 }
 
-/** Rows in order as posts: what came into a channel at one moment is one. */
+/** Groups ordered rows into posts: those of one channel at one moment. */
 function postsOf(rows: readonly Row[]): Post[] {
   const moments = Map.groupBy(rows, (row) => [row.at, row.channel_id, row.guild_id].join());
   return [...moments.values()].flatMap((together) => {
@@ -73,11 +73,11 @@ export const postStore = ({ db }: Connection): PostStore => ({
   async prune(now) {
     await db
       .deleteFrom('posted')
-      .where('at', '<', now - KEPT_FOR)
+      .where('at', '<', now - RETENTION_MS)
       .execute();
     await db
       .deleteFrom('occurrence')
-      .where('recorded_at', '<', now - KEPT_FOR)
+      .where('recorded_at', '<', now - RETENTION_MS)
       .execute();
   },
 });

@@ -1,8 +1,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
 
-/** The tables of this step, by their names then. It is never changed once released. */
-interface Then {
+/** The tables before and after this migration, frozen like it. */
+interface LegacyTables {
   posted: { guild_id: string; channel_id: string; at: number; facts: string; prompt_id: string | null };
   posted_once: {
     guild_id: string;
@@ -15,16 +15,16 @@ interface Then {
   };
 }
 
-/** Days began where a day begins first on Earth, 14 hours ahead of UTC. */
-const DAY = 24 * 3_600_000;
-const EARLIEST = 14 * 3_600_000;
-/** Rows that are written at a time: SQLite takes some thousands of values in a statement. */
-const AT_A_TIME = 200;
+/** A day begins where it begins first on Earth, 14 hours ahead of UTC. */
+const DAY_MS = 24 * 3_600_000;
+const EARLIEST_OFFSET_MS = 14 * 3_600_000;
+/** Rows inserted at a time: SQLite limits the values of a statement to some thousands. */
+const ROWS_INSERTED = 200;
 
-/** Lays the table `posted`, a row an answer with ids as JSON, out as a row for each record, channel and day. */
+/** Migrates the table `posted` from a row per answer, with ids as JSON, to a row per record, channel and day. */
 export async function postedOnce(transaction: Transaction<Schema>): Promise<void> {
   const { schema } = transaction;
-  const db = transaction as unknown as Kysely<Then>;
+  const db = transaction as unknown as Kysely<LegacyTables>;
   await schema
     .createTable('posted_once')
     .addColumn('guild_id', 'text', (column) => column.notNull())
@@ -37,13 +37,13 @@ export async function postedOnce(transaction: Transaction<Schema>): Promise<void
     .addColumn('place', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('posted_key', ['channel_id', 'day', 'kind', 'record_id', 'guild_id'])
     .execute();
-  const rows = new Map<string, Then['posted_once']>();
+  const rows = new Map<string, LegacyTables['posted_once']>();
   for (const { guild_id, channel_id, at, facts, prompt_id } of await db
     .selectFrom('posted')
     .select(['guild_id', 'channel_id', 'at', 'facts', 'prompt_id'])
     .orderBy('at')
     .execute()) {
-    const day = Math.floor((at + EARLIEST) / DAY);
+    const day = Math.floor((at + EARLIEST_OFFSET_MS) / DAY_MS);
     const keep = (kind: string, record_id: string, place: number) => {
       const key = [guild_id, channel_id, day, kind, record_id].join();
       if (!rows.has(key)) rows.set(key, { guild_id, channel_id, day, kind, record_id, at, place });
@@ -52,10 +52,10 @@ export async function postedOnce(transaction: Transaction<Schema>): Promise<void
     if (prompt_id !== null) keep('prompt', prompt_id, 0);
   }
   const all = [...rows.values()];
-  for (let from = 0; from < all.length; from += AT_A_TIME) {
+  for (let from = 0; from < all.length; from += ROWS_INSERTED) {
     await db
       .insertInto('posted_once')
-      .values(all.slice(from, from + AT_A_TIME))
+      .values(all.slice(from, from + ROWS_INSERTED))
       .execute();
   }
   await schema.dropTable('posted').execute();

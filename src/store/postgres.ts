@@ -1,43 +1,44 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely';
 import pg from 'pg';
+import { withTimeout } from '../async/with-timeout.ts';
 import { EXIT, OperatorError, UnavailableError } from '../errors.ts';
 import { Availability } from './availability.ts';
 import type { Connection, Opening, Schema } from './schema.ts';
 
 const CONNECTIONS = 5;
 const CONNECT_MS = 3_000;
-/** The longest that a statement may take, in milliseconds: those of the bot take a few. */
+/** Time limit of a statement, in ms; the bot's take a few. */
 const STATEMENT_MS = 5_000;
-const PATIENT_MS = 3_600_000;
-/** So that a firewall or a failover that drops connections in silence meets few of them. */
+const LONG_STATEMENT_MS = 3_600_000;
+/** Connections are replaced after this time, in case a firewall or failover has dropped them silently. */
 const LIFETIME_S = 900;
 const KEEP_ALIVE_MS = 10_000;
-/** The longest that statements under way are waited for at the end, in milliseconds. */
+/** How long `close` waits for statements in progress, in ms. */
 const CLOSE_MS = 300;
 
 /**
- * What PostgreSQL says when it cannot be used now: connection exceptions, too many connections, shutting down or
- * starting, a statement that took too long, a standby that cannot write.
+ * SQLSTATE codes of an unavailable database: connection exceptions, too many connections, shutdown or start-up, a
+ * statement time-out, a read-only standby.
  */
-const AWAY = /^(?:08|53|57|25006$|58)/;
+const UNAVAILABLE = /^(?:08|53|57|25006$|58)/;
 
-/** Whole numbers of 64 bits as numbers: the times that they hold fit by far. */
+/** 64-bit integers as numbers: the times in them are safe integers. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (type, format) =>
     type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format),
 };
 
-/** Whether an error means that PostgreSQL, or the way to it, is away; all else is an answer of PostgreSQL's. */
-const isAway = (error: unknown): boolean =>
-  !(error instanceof pg.DatabaseError) || AWAY.test(error.code ?? '');
+/** Whether PostgreSQL, or the way to it, is unavailable; any other error is PostgreSQL's answer to a statement. */
+const isUnavailable = (error: unknown): boolean =>
+  !(error instanceof pg.DatabaseError) || UNAVAILABLE.test(error.code ?? '');
 
 const reasonOf = (error: unknown): string => {
   const { message, code } = error as Error & { code?: string };
   return message || code || 'unknown';
 };
 
-/** A connection of the pool. One on which a statement got no answer is not used again: the pool opens another. */
-function lent(client: pg.PoolClient, availability: Availability): PostgresPoolClient {
+/** Wraps a pooled connection to track availability. A connection with an unanswered statement is discarded. */
+function trackAvailability(client: pg.PoolClient, availability: Availability): PostgresPoolClient {
   let isBroken = false;
   const query = async (text: string, values: readonly unknown[]) => {
     if (isBroken) throw new UnavailableError('the connection is broken');
@@ -46,7 +47,7 @@ function lent(client: pg.PoolClient, availability: Availability): PostgresPoolCl
       availability.worked();
       return result;
     } catch (error) {
-      if (!isAway(error)) throw error;
+      if (!isUnavailable(error)) throw error;
       isBroken = true;
       throw availability.failed(reasonOf(error), error);
     }
@@ -54,29 +55,28 @@ function lent(client: pg.PoolClient, availability: Availability): PostgresPoolCl
   return { query, release: () => client.release(isBroken) } as unknown as PostgresPoolClient;
 }
 
-/** Waits for the pool to end; then cuts the connections that wait for an answer still. */
+/**
+ * Waits for the pool to end, at most `ms` milliseconds, then closes the connections that still wait for an answer.
+ */
 async function closeWithin(
   ms: number,
   ended: Promise<void>,
   open: ReadonlySet<pg.PoolClient>,
 ): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  await Promise.race([ended, promise]).finally(() => clearTimeout(timer));
+  await withTimeout(ms, ended);
   for (const client of open) (client as unknown as pg.Client).end().catch(() => {});
 }
 
 /**
  * Connects to a PostgreSQL server.
- *
- * @throws OperatorError where it does not let us in; the address, a secret, is not told.
+ * @throws OperatorError where the connection fails; the message does not contain the address, a secret.
  */
 export async function openPostgres(
   databaseUrl: string,
-  { log, isPatient = false }: Opening,
+  { log, isLongRunning = false }: Opening,
 ): Promise<Connection> {
   const availability = new Availability(log);
-  const longest = isPatient ? PATIENT_MS : STATEMENT_MS;
+  const longest = isLongRunning ? LONG_STATEMENT_MS : STATEMENT_MS;
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: CONNECTIONS,
@@ -86,14 +86,14 @@ export async function openPostgres(
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     types,
-    // The server's own limits end what a lost connection left behind, and its locks. As parameters of the connection
-    // PgBouncer would refuse them.
+    // Server-side limits end statements, transactions and locks of a lost connection. PgBouncer would reject them as
+    // connection parameters.
     onConnect: async (client) => {
       const text = `set statement_timeout = ${longest}; set idle_in_transaction_session_timeout = ${longest}`;
       await client.query({ text, query_timeout: CONNECT_MS } as pg.QueryConfig);
     },
   });
-  // Each connection emits `error` when it ends, idle or lent: the statement on it fails by itself, and nothing else must.
+  // Each connection emits `error` when it ends, idle or in use; the statement on it fails by itself.
   pool.on('error', () => {});
   const open = new Set<pg.PoolClient>();
   pool.on('connect', (client) => {
@@ -101,18 +101,18 @@ export async function openPostgres(
     client.once('end', () => open.delete(client));
     open.add(client);
   });
-  const lending: PostgresPool = {
+  const trackedPool: PostgresPool = {
     options: pool.options,
     async connect() {
       try {
-        return lent(await pool.connect(), availability);
+        return trackAvailability(await pool.connect(), availability);
       } catch (error) {
-        throw isAway(error) ? availability.failed(reasonOf(error), error) : error;
+        throw isUnavailable(error) ? availability.failed(reasonOf(error), error) : error;
       }
     },
     end: () => pool.end(),
   };
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: lending }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: trackedPool }) });
   const close = () => closeWithin(CLOSE_MS, db.destroy(), open);
   try {
     await sql`select 1`.execute(db);

@@ -10,7 +10,7 @@ const flag = z.union([z.literal(0), z.literal(1)]);
 const kind = z.union([z.literal(''), z.enum(PROMPT_KINDS)]);
 const day = z.string().refine(isDay, 'is no day such as 2026-10-01');
 
-/** JSON of something. */
+/** A text column that holds JSON of the given schema. */
 const json = <T extends z.ZodType>(schema: T) =>
   z
     .string()
@@ -24,12 +24,12 @@ const json = <T extends z.ZodType>(schema: T) =>
     })
     .pipe(schema);
 
-/** Why a schedule is paused is a key, not a text that somebody wrote. */
+/** The reason for a pause is a key, never free text. */
 export const PAUSE_KEY = /^[a-z][a-z0-9.:-]{0,63}$/;
 
 const deck = { guild_id: id, topic: z.string(), kind };
 
-/** What each column of the newest version may hold. What reads a row and what restores one read it by this alone. */
+/** Schemas of the newest version's rows, for reading and restoring alike. */
 export const ROWS = Object.freeze({
   server_settings: z.object({
     guild_id: id,
@@ -80,12 +80,12 @@ export const ROWS = Object.freeze({
   }),
 } satisfies Record<keyof Tables, z.ZodType>);
 
-/** What is wrong with a row, as `column: reason`; undefined where nothing is. */
+/** The problem of a row, as `column: reason`; undefined for a valid row. */
 export function problemOf(table: keyof Tables, row: unknown): string | undefined {
   const { error } = ROWS[table].safeParse(row);
   return error && problemIn(error);
 }
 
-/** The first problem that a schema found, as `column: reason`. */
+/** The first problem that Zod found, as `column: reason`. */
 export const problemIn = ({ issues: [issue] }: z.ZodError): string =>
   issue === undefined ? 'cannot be read' : [issue.path.join('.'), issue.message].filter(Boolean).join(': ');

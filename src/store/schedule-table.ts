@@ -4,17 +4,20 @@ import { PAUSE_KEY, problemIn, ROWS } from './rows.ts';
 import type { Schedule, SchedulePlan, ScheduleStore } from './schedules.ts';
 import type { Connection, ScheduleRow } from './schema.ts';
 
-/** Gives the key back; throws a RangeError where it is none. */
+/**
+ * Checks the key of a reason.
+ * @throws RangeError where it is not a key.
+ */
 export function pauseKey(because: string): string {
   if (!PAUSE_KEY.test(because))
-    throw new RangeError(`A schedule is paused for no key: ${because.length} characters`);
+    throw new RangeError(`Not a key for the pause of a schedule: ${because.length} characters`);
   return because;
 }
 
-/** Why a schedule whose row cannot be read is paused. */
+/** The reason for the pause of a schedule with an unreadable row. */
 export const UNREADABLE = 'unreadable';
 
-/** A schedule as its row says, or what is wrong with the row. */
+/** Reads a row as a schedule, or returns its problem. */
 export function readSchedule(row: ScheduleRow): { schedule: Schedule } | { problem: string } {
   const { data, error } = ROWS.schedule.safeParse(row);
   if (error) return { problem: problemIn(error) };
@@ -38,14 +41,14 @@ export function readSchedule(row: ScheduleRow): { schedule: Schedule } | { probl
   return { schedule };
 }
 
-/** What can be shown of a schedule whose row cannot be read, so that somebody can remove it. */
+/** A placeholder for a schedule with an unreadable row, so that it can be listed and removed. */
 const unreadable = ({ id, guild_id, channel_id }: ScheduleRow): Schedule => ({
   ...{ id, guildId: guild_id, channelId: channel_id },
   ...{ days: [], time: '', zone: '', skipDates: [], poll: false },
   ...{ failures: 0, pausedBecause: UNREADABLE },
 });
 
-/** A schedule as it is shown. */
+/** A schedule for display. */
 function toSchedule(row: ScheduleRow): Schedule {
   const read = readSchedule(row);
   return 'schedule' in read ? read.schedule : unreadable(row);
@@ -63,15 +66,15 @@ const planColumns = (plan: SchedulePlan) => ({
   poll: plan.poll ? 1 : 0,
 });
 
-/** The columns of a schedule that goes on with another occurrence: lease and prompt were the old one's. */
-export const movedOn = (nextAt: number | undefined) => ({
+/** The columns of a schedule that moves to its next occurrence: lease and prompt belong to the previous one. */
+export const nextOccurrenceColumns = (nextAt: number | undefined) => ({
   next_at: nextAt ?? null,
   prompt_id: null,
   lease_owner: null,
   lease_until: null,
 });
 
-/** Bytes of a schedule's id, written as hex. */
+/** Bytes of a schedule id, written as hex. */
 const ID_BYTES = 5;
 
 const idOf = (guildId: string, key: string): string =>
@@ -97,7 +100,7 @@ export function scheduleStore({ db }: Connection): ScheduleStore {
         id: key === undefined ? randomBytes(ID_BYTES).toString('hex') : idOf(guildId, key),
         guild_id: guildId,
         ...planColumns(plan),
-        ...movedOn(nextAt),
+        ...nextOccurrenceColumns(nextAt),
         failures: 0,
         paused_because: null,
       };
@@ -117,11 +120,11 @@ export function scheduleStore({ db }: Connection): ScheduleStore {
         .sort((a, b) => (a.nextAt ?? last) - (b.nextAt ?? last) || (a.id < b.id ? -1 : 1));
     },
     editSchedule: (guildId, id, plan, nextAt) =>
-      change(guildId, id, { ...planColumns(plan), ...movedOn(nextAt), failures: 0 }),
+      change(guildId, id, { ...planColumns(plan), ...nextOccurrenceColumns(nextAt), failures: 0 }),
     pauseSchedule: async (guildId, id, because) => change(guildId, id, { paused_because: pauseKey(because) }),
     resumeSchedule: (guildId, id, nextAt) =>
-      change(guildId, id, { ...movedOn(nextAt), failures: 0, paused_because: null }),
-    skipNext: (guildId, id, skipped, nextAt) => change(guildId, id, movedOn(nextAt), skipped),
+      change(guildId, id, { ...nextOccurrenceColumns(nextAt), failures: 0, paused_because: null }),
+    skipNext: (guildId, id, skipped, nextAt) => change(guildId, id, nextOccurrenceColumns(nextAt), skipped),
     removeSchedule: (guildId, id) =>
       db.transaction().execute(async (inner) => {
         await inner

@@ -1,11 +1,11 @@
 import type { Deck } from './store.ts';
 
-/** When and where prompts of a deck are to come. */
+/** When and where a schedule posts prompts of a deck. */
 export interface SchedulePlan extends Deck {
   readonly channelId: string;
-  /** ISO 8601 days of the week, Monday is 1. */
+  /** ISO 8601 weekdays; Monday is 1. */
   readonly days: readonly number[];
-  /** `HH:MM` on the clocks of the zone. */
+  /** `HH:MM`, local to the zone. */
   readonly time: string;
   /** IANA zone, such as `Asia/Tokyo`. */
   readonly zone: string;
@@ -13,27 +13,27 @@ export interface SchedulePlan extends Deck {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly skipDates: readonly string[];
-  /** Whether each comes with a poll. */
+  /** Whether each prompt has a poll. */
   readonly poll: boolean;
 }
 
-/** A plan at work. Who made it is not stored. */
+/** A stored plan. Its author is not stored. */
 export interface Schedule extends SchedulePlan {
   readonly id: string;
   readonly guildId: string;
-  /** The occurrence to come; absent once the term is over. */
+  /** The next occurrence; absent once the term is over. */
   readonly nextAt?: number | undefined;
-  /** Failed attempts in a row. */
+  /** Consecutive failed attempts. */
   readonly failures: number;
-  /** A key such as `asked` or `missing-permission`; absent while it runs. */
+  /** A key such as `asked` or `missing-permission`; absent unless paused. */
   readonly pausedBecause?: string | undefined;
 }
 
-/** Each gives false where the server has no such schedule. The times of occurrences are the caller's to work out. */
+/** Methods return false where the server has no such schedule. Callers compute the times of occurrences. */
 export interface ScheduleStore {
   /**
-   * Makes a schedule. With a `key`, such as the id of the interaction that asks for it, a repeat of the call, in this
-   * process or another, gives the schedule that was made first.
+   * Creates a schedule. Repeated with the same `key`, such as an interaction id, by any process, it returns the
+   * schedule created first.
    */
   createSchedule(
     guildId: string,
@@ -41,35 +41,35 @@ export interface ScheduleStore {
     nextAt: number | undefined,
     key?: string,
   ): Promise<Schedule>;
-  /** A server's schedules, in the order of what comes next. */
+  /** The schedules of a server, ordered by their next occurrence. */
   schedules(guildId: string): Promise<Schedule[]>;
   editSchedule(guildId: string, id: string, plan: SchedulePlan, nextAt: number | undefined): Promise<boolean>;
   pauseSchedule(guildId: string, id: string, because: string): Promise<boolean>;
-  /** Forgets the failures too. */
+  /** Resets the failures too. */
   resumeSchedule(guildId: string, id: string, nextAt: number | undefined): Promise<boolean>;
-  /** Moves on from the occurrence `skipped`; false too where that is not the next one any more. */
+  /** Skips the occurrence `skipped`; false too where another one is next. */
   skipNext(guildId: string, id: string, skipped: number, nextAt: number | undefined): Promise<boolean>;
   removeSchedule(guildId: string, id: string): Promise<boolean>;
 }
 
-/** An occurrence that is due, lent to one worker until its lease ends. */
-export interface Due {
+/** A due occurrence, leased to one worker. */
+export interface DueOccurrence {
   readonly schedule: Schedule;
-  /** When it was to come; with the schedule's id it names the occurrence. */
+  /** The scheduled time; identifies the occurrence within its schedule. */
   readonly at: number;
-  /** The same for every attempt at this occurrence: Discord then gives a repeat's first message back. */
+  /** The same for every attempt, so that Discord returns the first message to a repeated request. */
   readonly nonce: string;
   /** The prompt that an earlier attempt chose. */
   readonly prompt?: string | undefined;
   readonly owner: string;
 }
 
-/** What became of an occurrence. */
-export interface Done {
-  /** When. */
+/** The result of a completed occurrence. */
+export interface Completion {
+  /** The time of completion. */
   readonly at: number;
   readonly nextAt: number | undefined;
-  /** Absent: skipped. `channelId` where it went elsewhere than into the schedule's channel, such as a forum's thread. */
+  /** Absent for a skipped occurrence. `channelId` differs from the schedule's channel for a forum post. */
   readonly posted?: {
     readonly messageId: string;
     readonly channelId?: string | undefined;
@@ -78,29 +78,32 @@ export interface Done {
   };
 }
 
-/** An attempt that failed: when to try again, and after how many in a row to pause, saying why. */
-export interface Failure {
+/** A failed attempt: the time of the next one, and the number of consecutive failures that pauses the schedule. */
+export interface FailedAttempt {
   readonly retryAt: number;
   readonly pauseAfter: number;
   readonly because: string;
 }
 
-/** At least once by leases; in effect once by the nonce and the record of each occurrence. */
+/** Execution at least once by leases; effectively once by nonces and the record of each occurrence. */
 export interface LeaseStore {
-  /** Lends up to `limit` due occurrences, the oldest first, that no other worker holds. */
-  claimDue(now: number, owner: string, leaseMs: number, limit: number): Promise<Due[]>;
+  /** Leases up to `limit` due occurrences that no other worker holds, the oldest first. */
+  claimDue(now: number, owner: string, leaseMs: number, limit: number): Promise<DueOccurrence[]>;
   /**
-   * Keeps which prompt an occurrence posts, before it is sent. Gives the one that was kept first, so that repeats
-   * post the same; undefined where the occurrence is no longer to come: nothing is to be posted then.
+   * Stores the prompt of an occurrence before it is sent. Returns the one stored first, so that repeats post the same
+   * prompt; undefined where the occurrence is no longer due and nothing is to be posted.
    */
-  keepPrompt(due: Due, promptId: string): Promise<string | undefined>;
+  keepPrompt(due: DueOccurrence, promptId: string): Promise<string | undefined>;
   /**
-   * In one transaction records the occurrence and its post, draws the prompt from the deck and moves the schedule
-   * on. A lease that has ended does not matter: it was sent. False where it was recorded before or is gone.
+   * Records the occurrence and its post, draws the prompt and advances the schedule, in one transaction. An expired
+   * lease does not matter, since the message was sent. False where it was recorded before or the schedule is gone.
    */
-  complete(due: Due, done: Done): Promise<boolean>;
-  /** Counts a failed attempt. Undefined where the lease is no longer this worker's. */
-  fail(due: Due, failure: Failure): Promise<{ failures: number; paused: boolean } | undefined>;
-  /** Gives an occurrence back untried. */
-  release(due: Due): Promise<void>;
+  complete(due: DueOccurrence, done: Completion): Promise<boolean>;
+  /** Counts a failed attempt. Undefined where the worker no longer holds the lease. */
+  fail(
+    due: DueOccurrence,
+    failure: FailedAttempt,
+  ): Promise<{ failures: number; paused: boolean } | undefined>;
+  /** Gives up a lease without an attempt. */
+  release(due: DueOccurrence): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { StoreLog } from './availability.ts';
 import type { Settings } from './store.ts';
 
-/** A deck as columns: an empty text stands for all. */
+/** The columns of a deck: an empty text stands for all. */
 export interface DeckColumns {
   topic: string;
   kind: string;
@@ -22,19 +22,19 @@ export interface ScheduleRow {
   to_date: string | null;
   /** JSON. */
   skip_dates: string;
-  /** 1: with a poll. */
+  /** 1 with a poll, else 0. */
   poll: number;
   next_at: number | null;
-  /** The prompt chosen for that occurrence. */
+  /** The prompt chosen for the next occurrence. */
   prompt_id: string | null;
   failures: number;
   paused_because: string | null;
   lease_owner: string | null;
-  /** Until then nobody takes it: while it is lent, and after a failed attempt. */
+  /** No worker claims the row before this time: while leased, and after a failed attempt. */
   lease_until: number | null;
 }
 
-/** The tables as the newest migration leaves them: texts, whole numbers and null, the same in both engines. */
+/** The tables of the newest version: text, integers and null, the same in both engines. */
 export interface Tables {
   server_settings: {
     guild_id: string;
@@ -47,23 +47,23 @@ export interface Tables {
   drawn_prompt: DeckColumns & { guild_id: string; prompt_id: string };
   pinned_prompt: DeckColumns & { guild_id: string; prompt_id: string };
   excluded_prompt: { guild_id: string; prompt_id: string };
-  /** A record once for each channel and day. */
+  /** One row per record, channel and day. */
   posted: {
     guild_id: string;
     channel_id: string;
-    /** The channel that this one is a thread or post of. */
+    /** The channel of a thread or forum post. */
     parent_id: string | null;
     /** `dayOf(at)`. */
     day: number;
     kind: 'fact' | 'prompt';
     record_id: string;
-    /** When it was posted first that day, and where it stood among what was posted with it. */
+    /** The first time that day, and the position within the post. */
     at: number;
     place: number;
   };
   gap: { guild_id: string; query: string; times: number };
   schedule: ScheduleRow;
-  /** No message: it was skipped. */
+  /** `message_id` is null for a skipped occurrence. */
   occurrence: {
     schedule_id: string;
     at: number;
@@ -77,7 +77,7 @@ export interface Schema extends Tables {
   schema_version: { version: number };
 }
 
-/** Every table that holds a server's rows, by its column `guild_id`. */
+/** Every table with rows of servers, by the column `guild_id`. */
 export const TABLES = Object.freeze([
   'server_settings',
   'drawn_prompt',
@@ -92,7 +92,7 @@ export const TABLES = Object.freeze([
 const text = (column: string) => ({ column, isText: true });
 const number = (column: string) => ({ column, isText: false });
 
-/** What tells the rows of each table apart: its primary key. */
+/** The primary key of each table. */
 export const KEYS: Readonly<Record<keyof Tables, readonly { column: string; isText: boolean }[]>> =
   Object.freeze({
     server_settings: [text('guild_id')],
@@ -108,18 +108,18 @@ export const KEYS: Readonly<Record<keyof Tables, readonly { column: string; isTe
 /** An open database. */
 export interface Connection {
   readonly engine: 'sqlite' | 'postgres';
-  /** How messages call it. */
+  /** The name of the database in messages. */
   readonly name: string;
   readonly db: Kysely<Schema>;
-  /** Ends it, whatever state the database is in; resolves within half a second. */
+  /** Closes the connection, available or not; resolves within half a second. */
   close(): Promise<void>;
 }
 
-/** How a database is opened. */
+/** Options of a connection. */
 export interface Opening {
   readonly log?: StoreLog | undefined;
-  /** Refuses to make a database where none is. */
+  /** Fails where the database does not exist. */
   readonly mustExist?: boolean | undefined;
-  /** For long work of one process, such as a backup: PostgreSQL's statements may take up to an hour. */
-  readonly isPatient?: boolean | undefined;
+  /** For long operations such as a backup: allows PostgreSQL statements up to an hour. */
+  readonly isLongRunning?: boolean | undefined;
 }

@@ -19,7 +19,7 @@ const toSettings = (row: Omit<Row, 'guild_id'>): Settings => ({
   gaps: row.gaps === 1,
 });
 
-/** The columns of what is given; a choice that is taken back falls to its default. */
+/** The columns of changed settings; undefined becomes the default. */
 function toColumns(changes: Partial<Settings>): Partial<Row> {
   const { visibility, gaps } = changes;
   return {
@@ -45,7 +45,7 @@ export const settingsStore = ({ db }: Connection): SettingsStore => ({
     const row = await db
       .insertInto('server_settings')
       .values({ ...DEFAULTS, ...columns, guild_id: guildId })
-      // With nothing to change, the key stands for it: an update must name a column.
+      // An update must name a column; the key is unchanged.
       .onConflict((conflict) => conflict.column('guild_id').doUpdateSet({ ...columns, guild_id: guildId }))
       .returningAll()
       .executeTakeFirstOrThrow();

@@ -5,41 +5,42 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EXIT, OperatorError } from '../errors.ts';
 
-/** A bot that was told to stop needs up to 5 s. */
-const PATIENCE_MS = 8_000;
+/** A stopping bot needs up to 5 s. */
+const WAIT_MS = 8_000;
 const RETRY_MS = 100;
 const SQLITE_BUSY = 5;
 
-/** What keeps a second bot away. */
+/** Options of a claim. */
 interface Options {
-  /** Called once where another bot is there, before it is waited for. */
-  readonly waiting?: () => void;
-  /** The longest that another bot's end is waited for, in ms. */
-  readonly patience?: number;
+  /** Called once before waiting for another bot. */
+  readonly onWaiting?: () => void;
+  /** How long to wait for another bot to stop, in ms. */
+  readonly timeoutMs?: number;
 }
 
 /**
- * Claims a bot's token on a data folder for this process, until it ends in whatever way: Discord would hand each
- * interaction to both of two bots with one token. The claim is SQLite's lock on an empty file, which the system lifts
- * with the process, so that none is ever left behind; docs/decisions/stopping.md.
- * @returns A function that gives the claim up.
- * @throws OperatorError where another bot holds it for longer than `patience`, or the folder cannot be written to.
+ * Claims a bot's token in a data folder for this process: two bots with one token would both answer each interaction.
+ * The claim is SQLite's lock on an empty file, which the operating system releases with the process; see
+ * docs/decisions/stopping.md.
+ * @returns A function that releases the claim.
+ * @throws OperatorError where another bot holds the claim for longer than `timeoutMs`, or the folder cannot be
+ * written.
  */
 export async function claimToken(
   dataDir: string,
   token: string,
-  { waiting = () => {}, patience = PATIENCE_MS }: Options = {},
+  { onWaiting = () => {}, timeoutMs = WAIT_MS }: Options = {},
 ): Promise<() => void> {
   const name = createHash('sha256').update(token).digest('hex').slice(0, 12);
   const path = join(dataDir, `bot-${name}.lock`);
-  const until = performance.now() + patience;
+  const until = performance.now() + timeoutMs;
   for (let attempt = 0; ; attempt += 1) {
     const lock = tryLock(path, dataDir);
     if (lock !== undefined) return () => lock.close();
-    if (attempt === 0) waiting();
+    if (attempt === 0) onWaiting();
     if (performance.now() > until)
       throw new OperatorError(
-        `Another bot runs with this DISCORD_TOKEN on DATA_DIR ${dataDir}: stop it first`,
+        `Another bot is running with this DISCORD_TOKEN on DATA_DIR ${dataDir}: stop it first`,
         {
           exitCode: EXIT.unavailable,
         },
@@ -48,7 +49,7 @@ export async function claimToken(
   }
 }
 
-/** The locked file; undefined where another process has it. */
+/** Locks the file; undefined where another process holds the lock. */
 function tryLock(path: string, dataDir: string): DatabaseSync | undefined {
   let file: DatabaseSync | undefined;
   try {

@@ -9,20 +9,21 @@ import {
   type TransactionSettings,
 } from 'kysely';
 
-/** How long a statement is tried again while another process has the file locked, in milliseconds. */
+/** How long a statement is retried while another process holds the lock, in ms. */
 const BUSY_MS = 10_000;
 const RETRY_MS = 20;
 const SQLITE_BUSY = 5;
 
-/** Whether another process has the file locked. */
+/** Whether another process holds the lock of the file. */
 export const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY;
 
 /**
- * Does something in SQLite. While another process has the file locked, tries again for 10 s without holding up this
- * thread, or until `isOver`; then throws SQLite's own error.
+ * Runs `work`, and retries it for 10 s while another process holds the lock, without blocking this thread, unless
+ * `isOver`.
+ * @throws SQLite's own error.
  */
-export async function whenFree<T>(work: () => T | Promise<T>, isOver = () => false): Promise<T> {
+export async function retryWhileBusy<T>(work: () => T | Promise<T>, isOver = () => false): Promise<T> {
   const until = performance.now() + BUSY_MS;
   for (;;) {
     try {
@@ -34,28 +35,28 @@ export async function whenFree<T>(work: () => T | Promise<T>, isOver = () => fal
   }
 }
 
-/** What a driver is told of its statements. */
-export interface Watch {
-  /** Called before each statement that may write; what it throws keeps the statement from being executed. */
+/** Hooks around the statements of a driver. */
+export interface StatementHooks {
+  /** Called before each statement that may write; an error prevents the statement. */
   beforeWrite(): void;
   /** Called after each statement that may have written. */
   written(): void;
-  /** Gives the error to throw for one of SQLite's. */
+  /** Returns the error to throw for an error of SQLite's. */
   explain(error: unknown): unknown;
 }
 
 /**
- * Kysely's driver for Node's SQLite. Kysely's own lets SQLite wait for other processes' locks, and this thread with it.
- * One connection serves all: while a transaction is open on it, other statements of this process wait.
+ * A Kysely driver for Node's SQLite. (Kysely's own blocks the thread while SQLite waits for a lock.) A single
+ * connection: while a transaction is open, other statements of this process wait.
  */
 export class SqliteDriver implements Driver {
   readonly #db: DatabaseSync;
-  readonly #watch: Watch;
+  readonly #watch: StatementHooks;
   #owner: SqliteConnection | undefined;
   #freed = Promise.withResolvers<void>();
   #isClosed = false;
 
-  constructor(db: DatabaseSync, watch: Watch) {
+  constructor(db: DatabaseSync, watch: StatementHooks) {
     this.#db = db;
     this.#watch = watch;
   }
@@ -67,7 +68,7 @@ export class SqliteDriver implements Driver {
   }
 
   async beginTransaction(connection: SqliteConnection, { accessMode }: TransactionSettings): Promise<void> {
-    // A transaction that reads before it writes would fail where another process wrote in between.
+    // Immediate, since a transaction that reads first fails where another process wrote in between.
     const writes = accessMode !== 'read only';
     const begin = () => {
       this.#db.exec(writes ? 'begin immediate' : 'begin');
@@ -82,7 +83,7 @@ export class SqliteDriver implements Driver {
   }
 
   async rollbackTransaction(connection: SqliteConnection): Promise<void> {
-    // SQLite has rolled back by itself where, say, the disk is full.
+    // SQLite has rolled back already on errors such as a full disk.
     const rollback = () => this.#db.isTransaction && this.#db.exec('rollback');
     await this.#run(connection, rollback, false).finally(() => this.#free());
   }
@@ -108,7 +109,7 @@ export class SqliteDriver implements Driver {
       return work();
     };
     try {
-      const result = await whenFree(alone, () => this.#isClosed);
+      const result = await retryWhileBusy(alone, () => this.#isClosed);
       if (writes) this.#watch.written();
       return result;
     } catch (error) {
@@ -138,7 +139,7 @@ class SqliteConnection implements DatabaseConnection {
     return this.#run(this, execute, !SelectQueryNode.is(query));
   }
 
-  /** Reads row by row; the caller has begun a transaction. */
+  /** Reads row by row, within a transaction of the caller. */
   async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncGenerator<QueryResult<R>> {
     const prepare = (): StatementSync => this.#db.prepare(sql);
     const statement = await this.#run(this, prepare, false);

@@ -5,15 +5,15 @@ import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from '
 import { EXIT, OperatorError, UnavailableError } from '../errors.ts';
 import { Availability } from './availability.ts';
 import type { Connection, Opening, Schema } from './schema.ts';
-import { isBusy, SqliteDriver, whenFree } from './sqlite-driver.ts';
+import { isBusy, retryWhileBusy, SqliteDriver } from './sqlite-driver.ts';
 
 const FILE = 'footnote.db';
-const LOCKED = 'another process has the file locked';
-/** Of the file and of what SQLite writes beside it: nobody else on the machine may read it. */
+const LOCKED = 'another process holds the lock of the file';
+/** The mode of the file and of SQLite's files next to it: no other user may read them. */
 const OWNER_ALONE = 0o600;
 const FOLDER_OF_OWNER = 0o700;
 
-/** The driver by itself lets a transaction run alone. */
+/** The driver serialises transactions itself. */
 class Adapter extends SqliteAdapter {
   override get supportsMultipleConnections(): boolean {
     return true;
@@ -21,14 +21,14 @@ class Adapter extends SqliteAdapter {
 }
 
 async function openFile(path: string): Promise<DatabaseSync> {
-  // SQLite would make the file readable by everybody; the files that it makes beside it are like it.
+  // SQLite would create a world-readable file, and its other files take over the mode.
   closeSync(openSync(path, 'a', OWNER_ALONE));
   for (const file of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(file)) chmodSync(file, OWNER_ALONE);
   const db = new DatabaseSync(path, { timeout: 0 });
   try {
-    // Where two processes make a file at once, SQLite lets one turn to write-ahead logging and has the other fail.
-    await whenFree(() => db.exec('pragma journal_mode = wal;'));
-    // What was acknowledged outlives a power cut; what was deleted leaves no bytes behind.
+    // When two processes create a file at once, SQLite fails in one of them.
+    await retryWhileBusy(() => db.exec('pragma journal_mode = wal;'));
+    // Acknowledged writes survive a power cut; deleted rows are overwritten.
     db.exec('pragma synchronous = full; pragma secure_delete = on;');
     return db;
   } catch (error) {
@@ -42,18 +42,17 @@ const inodeOf = (path: string): string | undefined => {
   return found && `${found.dev} ${found.ino}`;
 };
 
-/** The file in a data folder. */
+/** The database file in a data folder. */
 export const databaseFile = (dataDir: string): string => join(dataDir, FILE);
 
 /**
- * Opens the file in a folder; both are made where they are missing, for their owner alone.
- *
- * @throws OperatorError that says what to do where that cannot be.
+ * Opens the database in a folder, and creates both as needed for their owner alone.
+ * @throws OperatorError that says what to do where that fails.
  */
 export async function openSqlite(dataDir: string, { log, mustExist = false }: Opening): Promise<Connection> {
   const path = databaseFile(dataDir);
   if (mustExist && !existsSync(path)) {
-    throw new OperatorError(`DATA_DIR: ${path} is not there: name the folder that the bot uses`);
+    throw new OperatorError(`DATA_DIR: ${path} does not exist: name the folder that the bot uses`);
   }
   const availability = new Availability(log);
   try {
@@ -62,9 +61,7 @@ export async function openSqlite(dataDir: string, { log, mustExist = false }: Op
     const inode = inodeOf(path);
     const beforeWrite = () => {
       if (inodeOf(path) === inode) return;
-      throw availability.failed(
-        `${path} was deleted or replaced: what is written would be lost; restart Footnote`,
-      );
+      throw availability.failed(`${path} was deleted or replaced, so writes would be lost: restart Footnote`);
     };
     const driver = new SqliteDriver(file, {
       beforeWrite,
@@ -83,9 +80,7 @@ export async function openSqlite(dataDir: string, { log, mustExist = false }: Op
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (error instanceof UnavailableError || isBusy(error))
-      throw new OperatorError(`DATA_DIR: ${path}: ${LOCKED}: end it`, { exitCode: EXIT.unreachable });
-    throw new OperatorError(
-      `DATA_DIR: ${path} cannot be opened (${reason}): name a folder that may be written to`,
-    );
+      throw new OperatorError(`DATA_DIR: ${path}: ${LOCKED}: stop it`, { exitCode: EXIT.unreachable });
+    throw new OperatorError(`DATA_DIR: ${path} cannot be opened (${reason}): name a writable folder`);
   }
 }

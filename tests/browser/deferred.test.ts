@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ComponentType, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import type { Routed } from '../../src/discord/router/deferral.ts';
+import type { RoutedResponse } from '../../src/discord/router/deferral.ts';
 import { lastMessage, send, visiting } from './sandbox-browser.ts';
 
 const data = (content: string, flags = 0) => ({
@@ -11,7 +11,7 @@ const data = (content: string, flags = 0) => ({
 });
 
 /** What `/ask` and the name of a kind of answer is answered with. */
-const LATE: Readonly<Record<string, Awaited<NonNullable<Routed['after']>>>> = {
+const LATE: Readonly<Record<string, Awaited<NonNullable<RoutedResponse['after']>>>> = {
   edit: { do: 'edit', data: data('It took a while.') },
   replace: { do: 'replace', data: data('For you alone.', MessageFlags.Ephemeral) },
   delete: { do: 'delete' },
@@ -50,7 +50,7 @@ const { open } = visiting((router) => async (interaction) => {
           ],
         },
       },
-    } as unknown as Routed;
+    } as unknown as RoutedResponse;
   const [, kind = ''] = /"value":"(edit|replace|delete)"/.exec(text) ?? [];
   const work = LATE[kind];
   if (work === undefined) return router(interaction);

@@ -62,8 +62,8 @@ export function visiting(wrap: (router: Router) => Router = (router) => router):
     const registry = createRegistry({ ...standalone(), base, searcher, draw: pictures, store, channels });
     runner = createRunner({ store, channels, base: () => base });
     const router = wrap(createRouter({ registry, log: memoryLog().log, coolDown: () => 0 }));
-    const { happenings } = channels;
-    sandbox = await serveSandbox({ router, registry, base, readPack, happenings, port: 0 });
+    const { events } = channels;
+    sandbox = await serveSandbox({ router, registry, base, readPack, events, port: 0 });
     if (CHROMIUM === undefined) throw new Error('No browser: apt-get install -y chromium');
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   });

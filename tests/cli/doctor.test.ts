@@ -49,7 +49,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
     const dir = join(emptyFolder(), 'data');
     const env = { DISCORD_TOKEN: TOKEN, DISCORD_GUILD_ID: GUILD_ID, DATA_DIR: dir };
     const before = await doctor(env, signal);
-    expect(before.out).toContain(`ok    database: ${dir}/footnote.db will be made`);
+    expect(before.out).toContain(`ok    database: ${dir}/footnote.db will be created`);
     expect(before.out).toContain(`ok    server: the bot is in ${GUILD_ID}, with all its permissions`);
     expect(existsSync(dir)).toBe(false);
     await (await openStore({ dataDir: dir })).close();

@@ -47,7 +47,7 @@ describe('npm run knowledge', { timeout: 20_000 }, () => {
     const dir = packFolder({ 'quotes.lock.json': null, texts: null });
     expect((await knowledge(dir, 'verify')).code).toBe(1);
     expect(await knowledge(dir, 'verify', '--sources', SEMINAR_TEXTS)).toMatchObject({ code: 0, err: '' });
-    expect((await knowledge(dir, 'check')).out).toContain('the lock (no texts at hand)');
+    expect((await knowledge(dir, 'check')).out).toContain('the lock (no texts available)');
   });
 
   it('exports one JSON document, and none of a pack with problems', async () => {
@@ -132,7 +132,7 @@ describe('npm run knowledge', { timeout: 20_000 }, () => {
     const dir = packFolder();
     expect(await knowledge(dir, 'history')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('lies in no git repository'),
+      err: expect.stringContaining('is not in a git repository'),
     });
     const git = (...words: string[]) =>
       execFileSync('git', ['-C', dir, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...words]);

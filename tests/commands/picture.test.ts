@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { PATIENCE, pictureFor } from '../../src/commands/picture.ts';
+import { PICTURE_TIMEOUT_MS, pictureFor } from '../../src/commands/picture.ts';
 import type { Picture } from '../../src/picture/picture.ts';
 import { noPictures } from '../../src/picture/picture.ts';
 import { PictureQueueFull } from '../../src/picture/process/process-queue.ts';
@@ -11,9 +11,9 @@ afterEach(() => {
 
 describe('pictureFor()', () => {
   it('gives the picture', async () => {
-    const { draw, missed } = fakeDraw();
+    const { draw, onPictureFailed } = fakeDraw();
     expect(await pictureFor({ draw }, 'map', async () => aPicture)).toBe(aPicture);
-    expect(missed).toEqual([]);
+    expect(onPictureFailed).toEqual([]);
   });
 
   it('gives none where nothing draws', async () => {
@@ -35,21 +35,21 @@ describe('pictureFor()', () => {
       'map: Error: no pen',
     ],
   ])('is missing where it %s, and says why', async (_, work: () => Promise<Picture>, why) => {
-    const { draw, missed } = fakeDraw();
+    const { draw, onPictureFailed } = fakeDraw();
     expect(await pictureFor({ draw }, 'map', work)).toBe('missing');
-    expect(missed).toEqual([why]);
+    expect(onPictureFailed).toEqual([why]);
   });
 
   it('is missing where it takes too long, and says so', async () => {
     vi.useFakeTimers();
-    const { draw, missed } = fakeDraw();
+    const { draw, onPictureFailed } = fakeDraw();
     const { promise, resolve } = Promise.withResolvers<Picture>();
     const given = pictureFor({ draw }, 'map', () => promise);
-    await vi.advanceTimersByTimeAsync(PATIENCE - 1);
-    expect(missed).toEqual([]);
+    await vi.advanceTimersByTimeAsync(PICTURE_TIMEOUT_MS - 1);
+    expect(onPictureFailed).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
     expect(await given).toBe('missing');
-    expect(missed).toEqual([`map: Error: Not drawn within ${PATIENCE} ms`]);
+    expect(onPictureFailed).toEqual([`map: Error: Not drawn within ${PICTURE_TIMEOUT_MS} ms`]);
     resolve(aPicture);
     expect(vi.getTimerCount()).toBe(0);
   });

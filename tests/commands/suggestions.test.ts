@@ -27,8 +27,8 @@ describe('choice()', () => {
 describe('matching()', () => {
   it('puts what begins so before what merely holds it, each in the records’ order', () => {
     expect(matching(['a port', 'ports', 'quay', 'sports', 'port'], 'port', words)).toEqual([
-      'ports',
       'port',
+      'ports',
       'a port',
       'sports',
     ]);

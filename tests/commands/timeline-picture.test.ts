@@ -22,7 +22,7 @@ const { TextDisplay, MediaGallery } = ComponentType;
 
 describe('/timeline with a picture', () => {
   it('shows it above the text, with what it shows in words, beside the same text', async () => {
-    const { draw, missed } = fakeDraw();
+    const { draw, onPictureFailed } = fakeDraw();
     const reply = await run('timeline', {}, services({ draw }));
     expect(partsOf(reply).slice(0, 2)).toEqual([MediaGallery, TextDisplay]);
     expect(reply.components[0]).toMatchObject({
@@ -34,7 +34,7 @@ describe('/timeline with a picture', () => {
     expect(reply.files).toEqual([{ name: 'timeline.png', contentType: 'image/png', bytes: aPicture.png }]);
     expect(textsOf(reply)).toEqual(textsOf(await run('timeline')));
     expect(overLimits(reply)).toEqual([]);
-    expect(missed).toEqual([]);
+    expect(onPictureFailed).toEqual([]);
   });
 
   it('asks for a picture of all the span, not of the page, in the asker’s language', async () => {
@@ -58,12 +58,12 @@ describe('/timeline with a picture', () => {
   });
 
   it('says that it is missing where drawing fails, and tells the log why', async () => {
-    const { draw, missed } = fakeDraw({ timeline: async () => Promise.reject(new Error('no ink')) });
+    const { draw, onPictureFailed } = fakeDraw({ timeline: async () => Promise.reject(new Error('no ink')) });
     const reply = await run('timeline', {}, services({ draw }));
     expect(reply.files).toBeUndefined();
     expect(JSON.stringify(reply.components)).toContain('use the command again in a few seconds');
     expect(JSON.stringify(await run('timeline'))).not.toContain('use the command again');
-    expect(missed).toEqual(['timeline: Error: no ink']);
+    expect(onPictureFailed).toEqual(['timeline: Error: no ink']);
   });
 
   it('gets ready while its options are typed', () => {

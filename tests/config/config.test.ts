@@ -95,7 +95,7 @@ describe('readConfig()', () => {
   it('reports every bad name at once, each with what to do', () => {
     const found = problems(BAD);
     expect(found.map((problem) => problem.split(':')[0]).sort()).toEqual(Object.keys(BAD).sort());
-    for (const problem of found) expect(problem).toMatch(/^[A-Z_]+: is no .+: .+/);
+    for (const problem of found) expect(problem).toMatch(/^[A-Z_]+: is not .+: .+/);
   });
 
   it.each(Object.entries(BAD))('reports a bad %s alone', (name, value) => {

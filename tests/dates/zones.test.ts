@@ -33,11 +33,11 @@ describe('readZone()', () => {
     ['GMT-3', 'America/Sao_Paulo'],
     ['Japan', 'Asia/Tokyo'],
   ])('says of %s that it may mean %s', (typed, zone) => {
-    expect(readZone(typed)).toEqual({ mayMean: expect.arrayContaining([zone]) });
+    expect(readZone(typed)).toEqual({ candidates: expect.arrayContaining([zone]) });
   });
 
   it('knows nothing that Mars/Olympus may mean', () => {
-    expect(readZone('Mars/Olympus')).toEqual({ mayMean: [] });
+    expect(readZone('Mars/Olympus')).toEqual({ candidates: [] });
   });
 });
 

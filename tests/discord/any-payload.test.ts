@@ -77,7 +77,7 @@ async function walk(base: FactBase, steps: readonly Step[], hasPictures: boolean
       total.used.add(`${kind} ${command}`);
     },
     undelivered() {},
-    turnedAway() {},
+    rejected() {},
   };
   const router = createRouter({ registry, log: memory.log, coolDown: () => 0, observer });
   const exact = new Set(

@@ -96,7 +96,7 @@ describe.concurrent('a bot whose gateway fails', { timeout: 60_000 }, () => {
     const asked = three();
     await Promise.all(asked.map((one) => discord.ask(one)));
     expect(callbacksOf(discord, asked)).toEqual([1, 1, 1]);
-    expect(logged('connected to Discord anew')).toBe(true);
+    expect(logged('session lost, new one started')).toBe(true);
   });
 
   it('ends with 78 where the token turns out to be revoked as it resumes', async (context) => {

@@ -51,14 +51,18 @@ describe('npm start that cannot go on', { timeout: 30_000 }, () => {
     discord.current.startsLeft = 0;
     expect(await failure({})).toEqual({
       code: 78,
-      line: expect.stringMatching(/^Discord lets this bot start no more until 20\S+Z: stop what starts it /),
+      line: expect.stringMatching(
+        /^Discord accepts no more starts of this bot until 20\S+Z: stop whatever keeps restarting it/,
+      ),
     });
   });
 
   it('ends with 77 where the application is another, or not in the server', async () => {
     expect(await failure({ DISCORD_APP_ID: '123456789012345678' })).toEqual({
       code: 77,
-      line: expect.stringMatching(/^DISCORD_APP_ID: 123456789012345678 is not .*: leave it out or mend it$/),
+      line: expect.stringMatching(
+        /^DISCORD_APP_ID: 123456789012345678 is not .*: leave it out or correct it$/,
+      ),
     });
     expect(await failure({ DISCORD_GUILD_ID: '123456789012345678' })).toEqual({
       code: 77,
@@ -87,7 +91,7 @@ describe('npm start that cannot go on', { timeout: 30_000 }, () => {
   it('ends with 75 where Discord has trouble', async () => {
     expect(await failure({ DISCORD_API_URL: await serverSaying(503) })).toEqual({
       code: 75,
-      line: expect.stringMatching(/^Discord answers with 503: .*discordstatus\.com$/),
+      line: expect.stringMatching(/^Discord responded with 503: .*discordstatus\.com$/),
     });
   });
 
@@ -95,7 +99,7 @@ describe('npm start that cannot go on', { timeout: 30_000 }, () => {
     const port = new URL(await serverSaying(200)).port;
     expect(await failure({ METRICS_PORT: port })).toEqual({
       code: 69,
-      line: `METRICS_PORT: ${port} on 127.0.0.1 is in use: set another, or stop what listens there`,
+      line: `METRICS_PORT: ${port} on 127.0.0.1 is in use: set another port, or stop the process that uses it`,
     });
   });
 
@@ -115,7 +119,7 @@ describe('npm start that cannot go on', { timeout: 30_000 }, () => {
   it('ends with 1 where the configuration is malformed', async () => {
     expect(await failure({ DISCORD_TOKEN: 'nonsense' })).toEqual({
       code: 1,
-      line: expect.stringMatching(/^\.env:DISCORD_TOKEN: is no bot token: /),
+      line: expect.stringMatching(/^\.env:DISCORD_TOKEN: is not a bot token: /),
     });
   });
 

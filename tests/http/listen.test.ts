@@ -5,7 +5,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { afterEach, describe, expect, it } from 'vitest';
 import { OperatorError } from '../../src/errors.ts';
-import { type Listening, listen, TIME_OUTS } from '../../src/http/listen.ts';
+import { type ListeningServer, listen, TIME_OUTS } from '../../src/http/listen.ts';
 import { LOOPBACK } from '../fixtures/http-bot.ts';
 
 /** What a client gets that says this, and how long until the server ends the connection, in ms. */
@@ -27,7 +27,7 @@ async function raw(url: string, ...parts: readonly (string | number)[]) {
 }
 
 describe('listen()', () => {
-  let server: Listening | undefined;
+  let server: ListeningServer | undefined;
   afterEach(() => server?.close(0));
 
   const app = (work: Promise<unknown> = Promise.resolve()) =>
@@ -111,7 +111,7 @@ describe('listen()', () => {
     await expect(taken).rejects.toThrow(OperatorError);
     await expect(taken).rejects.toThrow(/^PORT: \d+ on 127\.0\.0\.1 is in use: set another/);
     await expect(listen(app(), { ...LOOPBACK, host: '203.0.113.1' })).rejects.toThrow(
-      /^HOST: .* is no address/,
+      /^HOST: .* is not an address/,
     );
     other.close();
   });

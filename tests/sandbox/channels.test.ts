@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { messageOf } from '../../src/reply/message.ts';
 import { notice } from '../../src/reply/notice.ts';
+import { type ChannelEvent, createChannelEvents } from '../../src/sandbox/channel-events.ts';
 import { createSandboxChannels } from '../../src/sandbox/channels.ts';
-import { createHappenings, type Happening } from '../../src/sandbox/happenings.ts';
 import { CHANNEL_ID, FORUM_ID } from '../../src/sandbox/page/ids.ts';
 import { viewOf } from '../fixtures/view.ts';
 
@@ -11,8 +11,8 @@ const data = messageOf(notice('Hello.'), { say: viewOf().say, isPrivate: false, 
 /** A channel, and what has happened in it so far. */
 function watched() {
   const channels = createSandboxChannels();
-  const seen: Happening[] = [];
-  channels.happenings.follow(0, (happening) => seen.push(happening));
+  const seen: ChannelEvent[] = [];
+  channels.events.follow(0, (event) => seen.push(event));
   return { channels, seen };
 }
 
@@ -67,12 +67,12 @@ describe('the sandbox’s channels', () => {
 });
 
 describe('createHappenings()', () => {
-  const thread = (id: string): Happening => ({ do: 'thread', id, parentId: CHANNEL_ID, name: id });
+  const thread = (id: string): ChannelEvent => ({ do: 'thread', id, parentId: CHANNEL_ID, name: id });
 
   it('goes on after the last that somebody has seen, after a restart too', () => {
-    const happenings = createHappenings(1000);
-    for (const id of ['a', 'b', 'c']) happenings.add(thread(id));
-    const follow = (after: number, from = happenings) => {
+    const events = createChannelEvents(1000);
+    for (const id of ['a', 'b', 'c']) events.add(thread(id));
+    const follow = (after: number, from = events) => {
       const seen: string[] = [];
       const end = from.follow(after, (one) => 'id' in one && seen.push(one.id));
       return { seen, end };
@@ -80,9 +80,9 @@ describe('createHappenings()', () => {
     const late = follow(1002);
     const ended = follow(1003);
     ended.end();
-    happenings.add(thread('d'));
+    events.add(thread('d'));
     expect([late.seen, ended.seen]).toEqual([['c', 'd'], []]);
-    const restarted = createHappenings(5000);
+    const restarted = createChannelEvents(5000);
     restarted.add(thread('e'));
     expect(follow(1004, restarted).seen).toEqual(['e']);
   });

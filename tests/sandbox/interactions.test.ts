@@ -11,8 +11,8 @@ import {
   typing,
 } from '../../src/sandbox/page/interactions.ts';
 import { type ChannelMessage, componentId, numbered } from '../../src/sandbox/page/message.ts';
+import { SEMINAR } from '../../src/sandbox/page/page-channel.ts';
 import { PEOPLE } from '../../src/sandbox/page/people.ts';
-import { SEMINAR } from '../../src/sandbox/page/place.ts';
 import { snowflake, token } from '../../src/sandbox/page/snowflake.ts';
 import { slashCommand } from '../fixtures/discord-emulator/interactions.ts';
 

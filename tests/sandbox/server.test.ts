@@ -1,9 +1,9 @@
 import { createServer } from 'node:net';
 import { ComponentType, InteractionResponseType } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Routed } from '../../src/discord/router/deferral.ts';
+import type { RoutedResponse } from '../../src/discord/router/deferral.ts';
 import { serveSandbox } from '../../src/sandbox/server.ts';
-import type { Answered, Start } from '../../src/sandbox/wire.ts';
+import type { ShownAnswer, Start } from '../../src/sandbox/wire.ts';
 import { smallBase } from '../fixtures/base.ts';
 import { slashCommand } from '../fixtures/discord-emulator/interactions.ts';
 import { registryOf } from '../fixtures/fake-registry.ts';
@@ -36,7 +36,7 @@ describe('the sandbox against other pages', () => {
     expect(await status({ ...JSON_TYPE, origin: url })).toBe(200);
     expect(await status({ ...JSON_TYPE })).toBe(403);
     for (const origin of ['http://evil.example', 'null', `${url}.evil.example`, url.replace('http', 'https')])
-      for (const path of ['/interactions', '/afterwards'])
+      for (const path of ['/interactions', '/follow-up'])
         expect(await status({ ...JSON_TYPE, origin }, path), origin).toBe(403);
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', ''])
       expect(await status({ 'content-type': type, origin: url }), type).toBe(415);
@@ -63,7 +63,7 @@ describe('the sandbox against other pages', () => {
     expect((await post(sandbox.url, '/interactions', { locale: 'x'.repeat(300_000) })).status).toBe(413);
     for (const body of [[], null, 1, {}, { type: 2 }, { type: '2', locale: 'en', token: 'x' }])
       expect((await post(sandbox.url, '/interactions', body)).status).toBe(400);
-    expect((await post(sandbox.url, '/afterwards', { token: 'x' })).status).toBe(404);
+    expect((await post(sandbox.url, '/follow-up', { token: 'x' })).status).toBe(404);
   });
 
   it('hands out files of the page alone', async () => {
@@ -84,7 +84,7 @@ describe('the sandbox as a transport', () => {
 
   it('gives the router’s own response, and the same drawn', async () => {
     const { body } = await post(sandbox.url, '/interactions', slashCommand('harbour'));
-    const { response, html, after } = JSON.parse(body) as Answered;
+    const { response, html, after } = JSON.parse(body) as ShownAnswer;
     expect(response.type).toBe(InteractionResponseType.ChannelMessageWithSource);
     expect(html).toContain('The harbour opened on 7 February 1855.');
     expect(after).toBe(false);
@@ -108,14 +108,14 @@ describe('the sandbox as a transport', () => {
     await post(late.url, '/interactions', interaction);
     const { token, locale } = interaction;
     const where = { channelId: '4', messageId: '9' };
-    const { body } = await post(late.url, '/afterwards', { token, locale, ...where });
+    const { body } = await post(late.url, '/follow-up', { token, locale, ...where });
     expect(JSON.parse(body)).toMatchObject({ do: 'edit' });
     expect(told).toEqual(where);
     await late.close();
   });
 
   it('keeps what follows an answer until it is asked for, once', async () => {
-    const routed = (work: Awaited<NonNullable<Routed['after']>>): Routed => ({
+    const routed = (work: Awaited<NonNullable<RoutedResponse['after']>>): RoutedResponse => ({
       response: { type: InteractionResponseType.DeferredChannelMessageWithSource },
       after: Promise.resolve(work),
     });
@@ -126,12 +126,12 @@ describe('the sandbox as a transport', () => {
     };
     const late = await startSandbox({ router: async () => routed({ do: 'edit', data }) });
     const interaction = slashCommand('help');
-    const first = JSON.parse((await post(late.url, '/interactions', interaction)).body) as Answered;
+    const first = JSON.parse((await post(late.url, '/interactions', interaction)).body) as ShownAnswer;
     expect(first.after).toBe(true);
     const { token, locale } = interaction;
-    const { body } = await post(late.url, '/afterwards', { token, locale });
+    const { body } = await post(late.url, '/follow-up', { token, locale });
     expect(JSON.parse(body)).toMatchObject({ do: 'edit', html: expect.stringContaining('<em>late</em>') });
-    expect((await post(late.url, '/afterwards', { token, locale })).status).toBe(404);
+    expect((await post(late.url, '/follow-up', { token, locale })).status).toBe(404);
     await late.close();
   });
 });

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { pollOf } from '../../src/commands/discussion/poll.ts';
 import { createSandboxChannels, type SandboxChannels } from '../../src/sandbox/channels.ts';
 import { CHANNEL_ID } from '../../src/sandbox/page/ids.ts';
-import type { Happened } from '../../src/sandbox/wire.ts';
+import type { ShownChannelEvent } from '../../src/sandbox/wire.ts';
 import { smallBase } from '../fixtures/base.ts';
 import { startSandbox } from '../fixtures/sandbox.ts';
 import { viewOf } from '../fixtures/view.ts';
@@ -13,7 +13,7 @@ afterEach(() => sandbox.close());
 /** The first events of the stream, as a page reads them. */
 async function events(count: number, headers: Record<string, string> = {}) {
   const aborting = new AbortController();
-  const response = await fetch(`${sandbox.url}/happenings?locale=ru`, { headers, signal: aborting.signal });
+  const response = await fetch(`${sandbox.url}/events?locale=ru`, { headers, signal: aborting.signal });
   expect(response.headers.get('content-type')).toContain('text/event-stream');
   let text = '';
   const found = () => [...text.matchAll(/^data: (.*)\nid: (\d+)$/gm)];
@@ -22,12 +22,12 @@ async function events(count: number, headers: Record<string, string> = {}) {
     if (found().length >= count) break;
   }
   aborting.abort();
-  return found().map(([, data = '', id = '']) => ({ id, happened: JSON.parse(data) as Happened }));
+  return found().map(([, data = '', id = '']) => ({ id, happened: JSON.parse(data) as ShownChannelEvent }));
 }
 
 async function started(): Promise<SandboxChannels> {
   const channels = createSandboxChannels();
-  sandbox = await startSandbox({ happenings: channels.happenings });
+  sandbox = await startSandbox({ events: channels.events });
   return channels;
 }
 

@@ -66,7 +66,7 @@ export function backupCases(engine: Engine): void {
     const file = join(emptyFolder(), 'backup.jsonl');
     const connection = await connect(await engine.empty());
     onTestFinished(() => connection.close());
-    await expect(backup(connection, file)).rejects.toThrow('holds nothing of Footnote');
+    await expect(backup(connection, file)).rejects.toThrow('has no tables of Footnote');
     await migrate(connection, MIGRATIONS.slice(0, 1));
     await expect(backup(connection, file)).rejects.toThrow('migrate it first');
     expect(existsSync(file)).toBe(false);
@@ -95,11 +95,11 @@ export function backupCases(engine: Engine): void {
   });
 
   it.each([
-    ['a torn file', (text: string) => text.split('\n').slice(0, -3).join('\n'), 'is torn'],
-    ['a file cut within a line', (text: string) => text.slice(0, -3), 'is no JSON object'],
-    ['a file of something else', () => '{"name":"x"}\n', 'is no backup'],
-    ['an empty file', () => '', 'is no JSON object'],
-    ['a line behind the end', (text: string) => `${text}{}\n`, 'stands behind the end'],
+    ['a torn file', (text: string) => text.split('\n').slice(0, -3).join('\n'), 'is truncated'],
+    ['a file cut within a line', (text: string) => text.slice(0, -3), 'is not a JSON object'],
+    ['a file of something else', () => '{"name":"x"}\n', 'is not a backup'],
+    ['an empty file', () => '', 'is not a JSON object'],
+    ['a line behind the end', (text: string) => `${text}{}\n`, 'comes after the end'],
     [
       'a zone that is none',
       (text: string) => text.replace('Asia/Tokyo', 'Mars/Olympus'),
@@ -117,11 +117,11 @@ export function backupCases(engine: Engine): void {
         text.replace(/^.*"gap".*$/m, '$&\n$&').replace(/"rows":(\d+)/, (_, n) => `"rows":${Number(n) + 1}`),
       'cannot be stored',
     ],
-    ['an unknown table', (text: string) => text.replace('"gap"', '"person"'), 'no such table'],
-    ['an unknown column', (text: string) => text.replace('"query"', '"user_id"'), 'no such table or column'],
-    ['the version as a table', (text: string) => text.replace('"gap"', '"schema_version"'), 'no such table'],
-    ['a row that is none', (text: string) => text.replace('"table":"gap"', '"table":7'), 'is no row'],
-    ['a value that is none', (text: string) => text.replace('"fish prices"', '[1]'), 'is no row'],
+    ['an unknown table', (text: string) => text.replace('"gap"', '"person"'), 'unknown table'],
+    ['an unknown column', (text: string) => text.replace('"query"', '"user_id"'), 'unknown table or column'],
+    ['the version as a table', (text: string) => text.replace('"gap"', '"schema_version"'), 'unknown table'],
+    ['a row that is none', (text: string) => text.replace('"table":"gap"', '"table":7'), 'is not a row'],
+    ['a value that is none', (text: string) => text.replace('"fish prices"', '[1]'), 'is not a row'],
   ])('refuses %s and changes nothing', async (_, spoil, message) => {
     const { connection, file } = await filled();
     await backup(connection, file);

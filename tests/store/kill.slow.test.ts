@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Place } from '../../src/store/open-store.ts';
+import type { StoreLocation } from '../../src/store/open-store.ts';
 import { ENGINES, opened, START_MS } from '../fixtures/engines.ts';
 import { openSink } from '../fixtures/message-sink.ts';
 import { randomNumbers } from '../fixtures/random-numbers.ts';
@@ -20,7 +20,7 @@ const PAUSE = 40;
 const START = Date.UTC(2026, 0, 5, 10);
 
 /** Workers that are started again whenever one is killed. */
-function crew(sink: string, place: Place) {
+function crew(sink: string, place: StoreLocation) {
   const alive = new Map<string, ChildProcess>();
   let started = 0;
   let killed = 0;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Due } from '../../src/store/schedules.ts';
+import type { DueOccurrence } from '../../src/store/schedules.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type Engine, opened } from '../fixtures/engines.ts';
 import { memoryLog } from '../fixtures/memory-log.ts';
@@ -20,7 +20,7 @@ const DECK = { topic: PLAN.topic, kind: PLAN.kind };
 const posted = { messageId: MESSAGE, facts: ['a', 'b'], prompt: 'p' };
 const done = { at: MONDAY + 5, nextAt: MONDAY + WEEK, posted };
 
-async function claimOne(store: Store, now = MONDAY, owner = 'w1'): Promise<Due> {
+async function claimOne(store: Store, now = MONDAY, owner = 'w1'): Promise<DueOccurrence> {
   const [due] = await store.claimDue(now, owner, MINUTE, 1);
   if (due === undefined) throw new Error('Nothing is due');
   return due;

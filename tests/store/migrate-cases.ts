@@ -67,7 +67,7 @@ export function migrateCases(engine: Engine): void {
     const refusal = openStore(place);
     await expect(refusal).rejects.toThrow(OperatorError);
     await expect(refusal).rejects.toThrow(
-      `of version ${MIGRATIONS.length + 1}, and this Footnote knows up to ${MIGRATIONS.length}: start the newer`,
+      `of version ${MIGRATIONS.length + 1}, but this Footnote supports versions up to ${MIGRATIONS.length}: start the newer`,
     );
     await expectEverything(store);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { EARLIEST, KEPT_FOR } from '../../src/store/days.ts';
+import { EARLIEST_OFFSET_MS, RETENTION_MS } from '../../src/store/days.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Post } from '../../src/store/store.ts';
 import { type Engine, opened } from '../fixtures/engines.ts';
@@ -17,7 +17,7 @@ import {
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Where Monday begins first on Earth. */
-const DAWN = Date.UTC(2026, 10, 23) - EARLIEST;
+const DAWN = Date.UTC(2026, 10, 23) - EARLIEST_OFFSET_MS;
 
 const aPost = (at: number, facts: readonly string[], parts: Partial<Post> = {}): Post => ({
   guildId: GUILD,
@@ -90,12 +90,12 @@ export function postCases(engine: Engine): void {
     const posted = { messageId: MESSAGE, facts: [] };
     if (due) await store.complete(due, { at: MONDAY, nextAt: undefined, posted });
     const occurrences = () => connection.db.selectFrom('occurrence').selectAll().execute();
-    await store.prune(MONDAY + KEPT_FOR);
+    await store.prune(MONDAY + RETENTION_MS);
     expect([await store.postsSince(CHANNEL, 0), await occurrences()]).toMatchObject([{ length: 2 }, [{}]]);
-    const again = await openStore(place, { now: MONDAY + KEPT_FOR + 1 });
+    const again = await openStore(place, { now: MONDAY + RETENTION_MS + 1 });
     expect(await again.postsSince(CHANNEL, 0)).toEqual([aPost(MONDAY + DAY, ['new'])]);
     expect(await occurrences()).toEqual([]);
-    await again.prune(MONDAY + DAY + KEPT_FOR + 1);
+    await again.prune(MONDAY + DAY + RETENTION_MS + 1);
     expect(await again.postsSince(CHANNEL, 0)).toEqual([]);
     await again.close();
   });

@@ -45,8 +45,8 @@ describe.runIf(hasPostgres)('PostgreSQL behind a network that fails', { timeout:
     await expect(store.settings(GUILD)).rejects.toThrow(UnavailableError);
     expect(await store.changeSettings(GUILD, { gaps: true })).toMatchObject({ gaps: true });
     expect(messages()).toEqual([
-      'the database cannot be used: settings and schedules wait, look-ups go on',
-      'the database can be used again',
+      'the database is unavailable: settings and schedules wait, look-ups go on',
+      'the database is available again',
     ]);
   });
 

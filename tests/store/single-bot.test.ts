@@ -24,9 +24,9 @@ describe('claimToken()', { timeout: 30_000 }, () => {
     const dir = emptyFolder();
     await otherBot(dir, 'a.b.c');
     const waiting = vi.fn();
-    await expect(claimToken(dir, 'a.b.c', { waiting, patience: 300 })).rejects.toMatchObject({
+    await expect(claimToken(dir, 'a.b.c', { onWaiting: waiting, timeoutMs: 300 })).rejects.toMatchObject({
       name: 'OperatorError',
-      message: `Another bot runs with this DISCORD_TOKEN on DATA_DIR ${dir}: stop it first`,
+      message: `Another bot is running with this DISCORD_TOKEN on DATA_DIR ${dir}: stop it first`,
       exitCode: 69,
     });
     expect(waiting).toHaveBeenCalledOnce();
@@ -35,7 +35,7 @@ describe('claimToken()', { timeout: 30_000 }, () => {
   it('gives it to one that waits until the other has ended, in whatever way', async () => {
     const dir = emptyFolder();
     const other = await otherBot(dir, 'a.b.c');
-    const claimed = claimToken(dir, 'a.b.c', { waiting: () => void other.kill('SIGKILL') });
+    const claimed = claimToken(dir, 'a.b.c', { onWaiting: () => void other.kill('SIGKILL') });
     onTestFinished(await claimed);
   });
 
@@ -49,7 +49,7 @@ describe('claimToken()', { timeout: 30_000 }, () => {
   it('gives the claim up when it is told to', async () => {
     const dir = emptyFolder();
     (await claimToken(dir, 'a.b.c'))();
-    onTestFinished(await claimToken(dir, 'a.b.c', { patience: 0 }));
+    onTestFinished(await claimToken(dir, 'a.b.c', { timeoutMs: 0 }));
   });
 
   it('says which folder cannot be written to', async () => {

@@ -64,7 +64,7 @@ describe('SQLite', () => {
     const unlock = lock(path, 'begin immediate');
     const outcomes = await Promise.allSettled(writes(store));
     for (const outcome of outcomes) expect(outcome).toMatchObject({ reason: expect.any(UnavailableError) });
-    expect(entries()).toMatchObject([{ reason: 'another process has the file locked' }]);
+    expect(entries()).toMatchObject([{ reason: 'another process holds the lock of the file' }]);
     unlock();
     await store.check();
     expect(entries()).toHaveLength(2);

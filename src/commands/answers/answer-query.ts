@@ -9,7 +9,7 @@ import { contrastCard } from '../contrasts/contrast-card.ts';
 import { contrastList } from '../contrasts/contrast-list.ts';
 import { contrastsFor } from '../contrasts/contrasts-for.ts';
 import { helpCard } from '../help/help-card.ts';
-import { noteGap } from '../server/open-gaps.ts';
+import { countUnanswered } from '../server/open-gaps.ts';
 import { lookUp } from './look-up.ts';
 import { outcomeReply } from './outcome-reply.ts';
 
@@ -32,7 +32,7 @@ export function answerQuery(
   if (!isPromised && isSmallTalk(query)) return helpCard(view, registry);
   const compared = isPromised ? undefined : comparison(services, context, query);
   if (compared) return compared;
-  noteGap(services, context, query, found);
+  countUnanswered(services, context, query, found);
   return outcomeReply(view, found, { query, ...besideOutcome(services, query, found) });
 }
 

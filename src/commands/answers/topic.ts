@@ -1,7 +1,7 @@
 import type { Topic } from '../../facts/topic.ts';
 import { type Command, type Services, textOption, viewFor } from '../command.ts';
 import { namedCommand, privateOption, queryOption } from '../command-data.ts';
-import { noteGap } from '../server/open-gaps.ts';
+import { countUnanswered } from '../server/open-gaps.ts';
 import { besideOutcome } from './answer-query.ts';
 import { lookUp, suggest } from './look-up.ts';
 import { outcomeReply } from './outcome-reply.ts';
@@ -17,7 +17,7 @@ export function topicCommand(services: Services, topic: Topic): Command {
       const query = textOption(invocation, 'query');
       if (query === undefined) return topicCard(view, topic);
       const found = lookUp(base, searcher, query, topic.id);
-      noteGap(services, invocation, query, found);
+      countUnanswered(services, invocation, query, found);
       return outcomeReply(view, found, { query, ...besideOutcome(services, query, found) });
     },
     autocomplete: (invocation) =>

@@ -1,3 +1,7 @@
+import type { Contrast } from '../../facts/contrast.ts';
+import type { Topic } from '../../facts/topic.ts';
+import { contrastsOfTopic } from '../../reply/contrast-option.ts';
+import { MAX_CHOICES } from '../../reply/limits.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { recordOf, splitTokens } from '../../reply/token.ts';
 import { type Command, type InteractionContext, type Services, textOption, viewFor } from '../command.ts';
@@ -6,15 +10,13 @@ import { clickPaged, stillThere } from '../paged-click.ts';
 import { suggestTopics } from '../suggestions.ts';
 import { topicOf, topicOption } from '../topic-option.ts';
 import { contrastCard } from './contrast-card.ts';
-import { contrastChoice, contrastPicker } from './contrast-choice.ts';
 import { closestContrasts, contrastList } from './contrast-list.ts';
-import { createContrastFinder } from './find-contrast.ts';
+import { contrastsFor } from './contrasts-for.ts';
+import { contrasts } from './pick-contrast.ts';
 
 /** `/compare`: a question on which the sources differ or agree, found by words; or the list of a topic's, or of all. */
 export function compareCommand(services: Services): Command {
   const { base } = services;
-  const finder = createContrastFinder(services);
-  const pickedContrast = contrastPicker(base);
   const cardOf = (context: InteractionContext, token = '', others = ''): Reply =>
     contrastCard(
       viewFor(services, context),
@@ -33,19 +35,23 @@ export function compareCommand(services: Services): Command {
       const topic = topicOf(base, textOption(invocation, 'topic'));
       const query = textOption(invocation, 'query');
       if (query === undefined) return contrastList(view, topic);
-      const picked = pickedContrast(query);
-      if (picked !== undefined) return contrastCard(view, picked);
-      const { fits, contrasts } = finder.find(query, topic);
-      const [first, ...others] = contrasts;
-      return fits && first ? contrastCard(view, first, others) : closestContrasts(view, contrasts);
+      const [called] = contrasts.finderFor(base)(query, 1);
+      const named = contrasts.picked(base, query) ?? (called?.kind === 'same' ? called.record : undefined);
+      if (named !== undefined) return contrastCard(view, named);
+      const found = contrastsFor(services, query, topic);
+      if (found.asksForAll) return contrastList(view, topic);
+      const [first, ...others] = found.contrasts;
+      return found.fits && first
+        ? contrastCard(view, first, others)
+        : closestContrasts(view, found.contrasts, topic);
     },
     autocomplete(invocation) {
       const topic = textOption(invocation, 'topic') ?? '';
       if (invocation.focused === 'topic') return suggestTopics(viewFor(services, invocation), topic);
       const typed = textOption(invocation, 'query') ?? '';
-      return finder
-        .suggest(typed, base.topics.get(topic))
-        .map((contrast) => contrastChoice(viewFor(services, invocation), contrast));
+      return suggestContrasts(services, typed, base.topics.get(topic)).map((contrast) =>
+        contrasts.choiceOf(viewFor(services, invocation), contrast),
+      );
     },
     actions: {
       compare(click) {
@@ -63,4 +69,15 @@ export function compareCommand(services: Services): Command {
       },
     },
   };
+}
+
+/** Contrasts for what was typed: those called so, then those that the search finds. */
+function suggestContrasts(services: Services, typed: string, topic?: Topic): Contrast[] {
+  const { base } = services;
+  const ofTopic = new Set(contrastsOfTopic(base, topic));
+  const called = contrasts
+    .finderFor(base)(typed, base.contrasts.size)
+    .map(({ record }) => record);
+  const found = typed === '' ? [] : contrastsFor(services, typed, topic).contrasts;
+  return [...new Set([...called, ...found])].filter((one) => ofTopic.has(one)).slice(0, MAX_CHOICES);
 }

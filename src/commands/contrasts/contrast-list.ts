@@ -12,7 +12,7 @@ import { listReply } from '../../reply/list-reply.ts';
 import { notice } from '../../reply/notice.ts';
 import { onPage, pagedMenu } from '../../reply/paged-menu.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { cutAtWord } from '../../reply/text.ts';
+import { cutAtWord, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 
 /** Contrasts offered where none fits. */
@@ -43,11 +43,15 @@ export function contrastList(view: View, topic?: Topic, page = 0): Reply {
   };
 }
 
-/** A miss: no contrast is about what was asked; the nearest are offered, in private, as nothing more. */
-export function closestContrasts(among: View, nearest: readonly Contrast[]): Reply {
+/** A miss: no contrast is about what was asked; the nearest are offered, in private, or else the list of all. */
+export function closestContrasts(among: View, nearest: readonly Contrast[], topic?: Topic): Reply {
   const view = forAsker(among);
   const shown = nearest.slice(0, NEAREST);
-  if (shown.length === 0) return { ...notice(view.say('compare.none')), outcome: 'none' };
+  if (shown.length === 0) {
+    const list = contrastList(view, topic);
+    const lead = text(`**${view.say('compare.nothing')}**`);
+    return { ...list, outcome: 'none', ephemeral: true, components: [lead, ...list.components] };
+  }
   const options = nearest.slice(0, MAX_CHOICES).map((contrast) => contrastOption(view, contrast));
   return choiceReply(
     view.say('compare.closest'),

@@ -5,7 +5,7 @@ import { factOf, updateOwn } from '../open.ts';
 import { promptCard } from './prompt-card.ts';
 import type { Origin } from './prompts-on.ts';
 
-/** The action of the Discuss buttons: a prompt on a fact or a topic, and from there the next one in its place. */
+/** The action of the Discuss buttons: a prompt on a fact or topic, then the next one in its place. */
 export const discussActions = (services: Services): Record<'discuss', Action> => ({
   discuss(click) {
     const [, , turnedTo] = click.args;

@@ -11,42 +11,42 @@ import { cutAtWord, fitWhole, REMARKS, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { contrastOfPrompt, discussionEvidence, factsOfPrompt } from './discussion-evidence.ts';
 
-/** Characters of a question, and of the lines below the evidence, in the longest language. */
+/** Characters of a question, and of the lines below the evidence in the longest language. */
 const MAX_QUESTION = 600;
 const LINES = 2 * REMARKS;
 
-/** What a discussion was asked for by; what is absent stands for all. */
-export interface Wish {
+/** The options of a discussion; an absent one stands for all. */
+export interface DiscussionRequest {
   readonly topic?: string | undefined;
   readonly kind?: PromptKind | undefined;
   readonly thread: boolean;
   readonly poll: boolean;
 }
 
-/** What is left half-done below a post, and why. */
+/** A step that failed after a post, and the reason. */
 export interface ThreadFailure {
   readonly step: 'thread' | 'poll';
   readonly why: ChannelFailure;
 }
 
-/** A prompt as it is posted. */
+/** A prompt as posted. */
 export interface Discussion {
   readonly prompt: Prompt;
-  readonly wish: Wish;
-  /** Who asked for it; none where a schedule did. */
+  readonly request: DiscussionRequest;
+  /** The user who asked for it; none for a schedule. */
   readonly askerId?: string | undefined;
   /**
-   * What is still to be opened below it. While it is `pending` the card has a button that opens it: should the bot end at
-   * that moment, the post does not stay half-done in silence.
+   * The state of thread and poll below the post. While `pending` the card has a button that opens them, so that a
+   * crash at that moment does not leave the post incomplete.
    */
   readonly below: 'done' | 'pending' | ThreadFailure;
-  /** Small print, such as when it was planned for. */
+  /** Small print, such as the scheduled time. */
   readonly remarks?: readonly string[];
 }
 
 /**
- * A prompt to be discussed: its question, two or three quotes from different sources, and buttons: another one for the
- * asker, all the evidence, the contrast, and the thread where it is not opened.
+ * The card of a discussion: the question, two or three quotes from different sources, and buttons for another
+ * question (for the user who asked), all evidence, the contrast, and a thread that is not open yet.
  */
 export function discussionCard(view: View, discussion: Discussion): Reply {
   const { base, say } = view;
@@ -91,13 +91,13 @@ export function discussionCard(view: View, discussion: Discussion): Reply {
 const labelOf = (below: 'pending' | ThreadFailure): TextKey =>
   below === 'pending' ? 'button.open-thread' : 'button.try-again';
 
-/** Everything that the card is made of, in a custom id: it works after a restart. */
-const stateId = (action: 'another' | 'thread', { prompt, wish, askerId = '' }: Discussion): string =>
+/** The card's state as a custom id, so that it survives a restart. */
+const stateId = (action: 'another' | 'thread', { prompt, request, askerId = '' }: Discussion): string =>
   customId(
     action,
     askerId,
     tokenOf(prompt.id),
-    wish.topic === undefined ? '' : tokenOf(wish.topic),
-    wish.kind ?? '',
-    `${wish.thread ? 't' : ''}${wish.poll ? 'p' : ''}`,
+    request.topic === undefined ? '' : tokenOf(request.topic),
+    request.kind ?? '',
+    `${request.thread ? 't' : ''}${request.poll ? 'p' : ''}`,
   );

@@ -12,17 +12,17 @@ import { cutAtWord } from '../../reply/text.ts';
 import { quotesOfSide } from '../contrasts/contrast-sides.ts';
 import { leadingFacts } from './leading-facts.ts';
 
-/** Sides that a discussion starts from. */
-const MOST_SIDES = 3;
+/** Sides shown at most. */
+const MAX_SIDES = 3;
 const MAX_LABEL = 100;
-/** A quote with its citation beyond which the claim stands alone: far above what a pack may hold. */
+/** Length of a quote with citation above which only the claim is shown: more than a pack may hold. */
 const MAX_QUOTE = 1200;
 
-/** The contrast that a prompt is about, if there is one. */
+/** The contrast that a prompt refers to, if any. */
 export const contrastOfPrompt = ({ contrasts }: FactBase, { contrast }: Prompt): Contrast | undefined =>
   contrast === undefined ? undefined : need(contrasts, contrast);
 
-/** Every fact that a prompt rests on: its own, then those of its contrast. */
+/** The facts of a prompt: its own, then those of its contrast. */
 export function factsOfPrompt(base: FactBase, prompt: Prompt): Fact[] {
   const contrast = contrastOfPrompt(base, prompt);
   const own = prompt.facts.map((id) => need(base.facts, id));
@@ -30,15 +30,15 @@ export function factsOfPrompt(base: FactBase, prompt: Prompt): Fact[] {
 }
 
 /**
- * What a discussion starts from, a text each: the sides of the prompt's contrast where it has one, else its leading
- * facts, with a quote each, from different sources as far as there are.
+ * The evidence for a discussion: the sides of the prompt's contrast, or its leading facts, with a quote each, from
+ * different sources where possible.
  */
 export function discussionEvidence(view: View, prompt: Prompt): string[] {
   const contrast = contrastOfPrompt(view.base, prompt);
   const seen = new Set<string>();
   if (contrast !== undefined) {
-    // The side with the fewest sources chooses first, so that each may have one of its own.
-    const sides = contrast.sides.slice(0, MOST_SIDES).map((side, at) => ({
+    // The side with the fewest sources chooses first, so that each may have a source of its own.
+    const sides = contrast.sides.slice(0, MAX_SIDES).map((side, at) => ({
       side,
       label: sideWords(view, contrast, at).label,
       said: saidBy(view.base, side),
@@ -55,14 +55,14 @@ export function discussionEvidence(view: View, prompt: Prompt): string[] {
   return leadingFacts(facts).map((fact) => factEvidence(view, fact, seen));
 }
 
-/** What speaks for a side: each quote, with the fact that it belongs to. */
+/** The quotes for a side, each with its fact. */
 const saidBy = (base: FactBase, { label, facts }: Side): { fact: Fact; quote: Quote }[] =>
   facts.flatMap((id) => {
     const fact = need(base.facts, id);
     return quotesOfSide(base, label, fact.quotes).map((quote) => ({ fact, quote }));
   });
 
-/** A side with a quote that speaks for it, of a source that `seen` does not hold, where it has one. */
+/** A side with a supporting quote, preferably of a source that is not in `seen`. */
 function sideEvidence(
   view: View,
   { label: name, said }: { readonly label: string; readonly said: ReturnType<typeof saidBy> },

@@ -1,27 +1,27 @@
-import type { Place } from '../../channels/channels.ts';
+import type { ChannelInfo } from '../../channels/channels.ts';
 import { UserError } from '../../language/user-error.ts';
 import type { InteractionContext, Services } from '../command.ts';
 import { actingServer } from '../in-server.ts';
-import type { Wish } from './discussion-card.ts';
+import type { DiscussionRequest } from './discussion-card.ts';
 import { missingOf, neededFor, type Permission, permissionNames } from './permissions.ts';
 
-/** Where a discussion is started, and what the bot may do there. */
-export interface DiscussionTarget extends Pick<Place, 'permissions'> {
+/** The channel of a discussion, and the bot's permissions in it. */
+export interface DiscussionTarget extends Pick<ChannelInfo, 'permissions'> {
   readonly kind: 'channel' | 'forum' | 'thread';
   readonly channelId: string;
 }
 
-/** What a member must be allowed of that which the bot does for them; the rest is the bot's own affair. */
+/** Permissions that the member needs as well as the bot. */
 const OF_MEMBERS: readonly Permission[] = ['create-posts', 'create-public-threads', 'send-polls'];
 
 /**
- * Asks whether the bot and the member who asks for a discussion may start it.
- * @throws UserError that names the permissions that the member, or else the bot, lacks
+ * Checks that the bot and the member may start a discussion.
+ * @throws UserError that names the missing permissions of the member, or else of the bot.
  */
 export function needPermissions(
   { permissions: own }: InteractionContext,
   { kind, permissions }: DiscussionTarget,
-  { thread, poll }: Wish,
+  { thread, poll }: DiscussionRequest,
 ): void {
   const needed = neededFor({ kind, thread, poll });
   const refused = missingOf(
@@ -35,7 +35,7 @@ export function needPermissions(
   throw new UserError('discuss.missing', { permissions: (say) => permissionNames(say, missing) });
 }
 
-/** The asker's channel; from within a post of a forum, the forum. */
+/** The channel of the interaction; for a post in a forum, the forum. */
 export async function findTarget(services: Services, context: InteractionContext): Promise<DiscussionTarget> {
   const { channels, channelId } = actingServer(services, context);
   const { appPermissions = ~0n, parentId } = context;

@@ -5,13 +5,13 @@ import { stillThere } from '../paged-click.ts';
 import { booleanOption, serverCommand } from '../server-command-data.ts';
 import { suggestTopics } from '../suggestions.ts';
 import { topicOf, topicOption } from '../topic-option.ts';
-import type { Wish } from './discussion-card.ts';
+import type { DiscussionRequest } from './discussion-card.ts';
 import { findTarget, needPermissions } from './discussion-target.ts';
 import { evidenceCard } from './evidence-card.ts';
 import { kindOf, kindOption } from './kind-option.ts';
 import { startDiscussion, withThread } from './start-discussion.ts';
 
-/** `/discuss`: a question for everyone in the channel, with its evidence and a thread; and what its buttons do. */
+/** `/discuss`: a question for everyone in a channel, with evidence and a thread, and the actions of its buttons. */
 export const discussCommand = (services: Services): Command => ({
   data: serverCommand(
     'discuss',
@@ -33,12 +33,12 @@ export const discussCommand = (services: Services): Command => ({
   publicActions: ['another', 'thread'],
   actions: {
     async another(click) {
-      const { askerId, wish } = stateOf(services, click);
+      const { askerId, request } = stateOf(services, click);
       if (click.userId !== askerId) throw new UserError('discuss.not-yours');
-      const reply = await startDiscussion(services, click, wish);
+      const reply = await startDiscussion(services, click, request);
       if (reply.ephemeral) return { do: 'reply', reply };
-      // Where the old question has a thread, people may have answered there: the new one gets its own.
-      return wish.thread || wish.poll ? { do: 'reply', reply } : { do: 'update', reply };
+      // People may have answered in the old question's thread, so the new question gets a message of its own.
+      return request.thread || request.poll ? { do: 'reply', reply } : { do: 'update', reply };
     },
     evidence: (click) => ({
       do: 'reply',
@@ -48,25 +48,28 @@ export const discussCommand = (services: Services): Command => ({
       ),
     }),
     async thread(click) {
-      const { askerId, prompt, wish } = stateOf(services, click);
+      const { askerId, prompt, request } = stateOf(services, click);
       const target = await findTarget(services, click);
-      needPermissions(click, target, wish);
+      needPermissions(click, target, request);
       const context = { ...click, publicLocale: click.messageLocale };
-      // A post of a forum is the thread itself.
+      // A forum post is itself a thread.
       const kind = target.kind === 'channel' ? 'channel' : 'thread';
-      return { do: 'update', reply: withThread(services, context, { prompt, wish, askerId }, kind) };
+      return { do: 'update', reply: withThread(services, context, { prompt, request, askerId }, kind) };
     },
   },
 });
 
-/** What a card's custom id says of it. Throws a UserError where a record is gone. */
+/**
+ * Reads the state in a card's custom id.
+ * @throws UserError where a record no longer exists.
+ */
 function stateOf({ base }: Services, click: Click) {
   const [askerId = '', prompt = '', topic = '', kind, flags = ''] = click.args;
-  const wish: Wish = {
+  const request: DiscussionRequest = {
     topic: topic === '' ? undefined : stillThere(recordOf(base.topics, topic)).id,
     kind: kindOf(kind),
     thread: flags.includes('t'),
     poll: flags.includes('p'),
   };
-  return { askerId: askerId || undefined, prompt: stillThere(recordOf(base.prompts, prompt)), wish };
+  return { askerId: askerId || undefined, prompt: stillThere(recordOf(base.prompts, prompt)), request };
 }

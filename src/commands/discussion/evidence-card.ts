@@ -13,7 +13,7 @@ import { factsOfPrompt } from './discussion-evidence.ts';
 
 const MAX_QUESTION = 300;
 
-/** Every fact that a prompt cites, with a quote each as far as there is room, and a select that opens each whole. */
+/** Every fact that a prompt cites, with a quote each where there is room, and a select that opens the fact. */
 export function evidenceCard(view: View, prompt: Prompt): Reply {
   const { base, say } = view;
   const facts = factsOfPrompt(base, prompt);

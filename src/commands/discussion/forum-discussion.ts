@@ -7,7 +7,7 @@ import { actingServer } from '../in-server.ts';
 import type { Discussion } from './discussion-card.ts';
 import { postPrompt } from './schedule/post-prompt.ts';
 
-/** Starts a discussion as a post of its own in a forum; the answer, which the asker alone sees, leads there. */
+/** Starts a discussion as a forum post; the private answer links to it. */
 export async function postInForum(
   services: Services,
   context: InteractionContext,
@@ -23,7 +23,7 @@ export async function postInForum(
   });
   if (!posted.ok) throw new UserError('discuss.not-posted', { why: (say) => say(`failure.${posted.why}`) });
   const { prompt } = discussion;
-  services.memory.posted({
+  services.memory.recordPost({
     guildId,
     channelId: posted.value.channelId,
     parentId: channelId,

@@ -1,9 +1,9 @@
 import type { Fact } from '../../facts/fact.ts';
 
-/** Facts that a question shows with their quotes. */
-const MOST_FACTS = 3;
+/** Facts shown with quotes. */
+const MAX_LEADING_FACTS = 3;
 
-/** The facts that lead a question: those that were asked about, then those that bring another source, then the rest. */
+/** Orders the facts of a question: those asked about, then those from another source, then the rest. */
 export function leadingFacts(facts: readonly Fact[], asked: readonly Fact[] = []): Fact[] {
   const chosen = new Set(asked);
   const sources = new Set(asked.flatMap(({ quotes }) => quotes.map(({ source }) => source)));
@@ -12,5 +12,5 @@ export function leadingFacts(facts: readonly Fact[], asked: readonly Fact[] = []
     chosen.add(fact);
     for (const { source } of fact.quotes) sources.add(source);
   }
-  return [...new Set([...chosen, ...facts])].slice(0, MOST_FACTS);
+  return [...new Set([...chosen, ...facts])].slice(0, MAX_LEADING_FACTS);
 }

@@ -3,7 +3,10 @@ import type { Say } from '../../language/language.ts';
 
 const { Administrator } = PermissionFlagsBits;
 
-/** What posting may need, by the keys of Discord's own names for it. In forums, Send Messages is called Create Posts. */
+/**
+ * Discord's permission bits that posts may need, by the keys of their names. In forums, Send Messages is called
+ * Create Posts.
+ */
 const BITS = {
   'view-channel': PermissionFlagsBits.ViewChannel,
   'send-messages': PermissionFlagsBits.SendMessages,
@@ -13,17 +16,16 @@ const BITS = {
   'send-polls': PermissionFlagsBits.SendPolls,
 } as const;
 
-/** One of them. */
 export type Permission = keyof typeof BITS;
 
-/** What a post is to have, and where it goes. */
+/** The requirements of a post: its kind of channel, thread and poll. */
 export interface PostNeeds {
   readonly kind: 'channel' | 'forum' | 'thread';
   readonly thread: boolean;
   readonly poll: boolean;
 }
 
-/** The permissions without which such a post would be left half-done. */
+/** The permissions that such a post needs to be complete. */
 export function neededFor({ kind, thread, poll }: PostNeeds): Permission[] {
   const polls: Permission[] = poll ? ['send-polls'] : [];
   if (kind === 'forum') return ['view-channel', 'create-posts', 'send-messages-in-threads', ...polls];
@@ -32,10 +34,10 @@ export function neededFor({ kind, thread, poll }: PostNeeds): Permission[] {
   return ['view-channel', 'send-messages', ...threads, ...polls];
 }
 
-/** Those of the needed permissions that a bit field of granted ones lacks. */
+/** The needed permissions that are not granted by a bit field. */
 export const missingOf = (granted: bigint, needed: readonly Permission[]): Permission[] =>
   (granted & Administrator) !== 0n ? [] : needed.filter((one) => (granted & BITS[one]) === 0n);
 
-/** Permissions as Discord names them, in words. */
+/** The localised names of permissions, joined. */
 export const permissionNames = (say: Say, permissions: readonly Permission[]): string =>
   permissions.map((one) => say(`permission.${one}`)).join(', ');

@@ -4,18 +4,18 @@ import { contrastQuestion, sideWords } from '../../reply/headline.ts';
 import type { View } from '../../reply/reply.ts';
 import { cutAtWord } from '../../reply/text.ts';
 
-/** Discord's limits of polls. */
+/** Discord's limits for polls. */
 const MAX_QUESTION = 300;
 const MAX_ANSWER = 55;
 const MAX_ANSWERS = 10;
-/** A week. */
+/** A week, in hours. */
 const HOURS = 7 * 24;
 
-/** Whether a contrast has sides between which a class can choose: where the sources agree there are none. */
+/** Whether a contrast has sides to vote on, which a corroboration has not. */
 export const canBePolled = ({ type, sides }: Contrast): boolean =>
   type === 'differ' && sides.length >= 2 && sides.length <= MAX_ANSWERS;
 
-/** A poll on a contrast: its question, its sides as answers, open for a week. */
+/** A poll on a contrast: its question with its sides as answers, open for a week. */
 export const pollOf = (view: View, contrast: Contrast): PollData => ({
   poll: {
     question: { text: cutAtWord(contrastQuestion(view, contrast), MAX_QUESTION) },

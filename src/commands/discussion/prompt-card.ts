@@ -19,8 +19,8 @@ import { type Origin, promptsOn } from './prompts-on.ts';
 const MAX_QUESTION = 600;
 
 /**
- * One of the prompts on a fact or topic, counted from 0 and round again: its question, with the facts that it rests on
- * in the authors' words. Where there is none, a note that says so, and leads to the topic's.
+ * A prompt on a fact or topic, by its index from 0, cyclically: the question, and its facts as quotes. Without a
+ * prompt, a note that leads to the topic's prompts.
  */
 export function promptCard(view: View, origin: Origin, at = 0): Reply {
   const { base, say } = view;

@@ -4,12 +4,12 @@ import type { Prompt } from '../../facts/prompt.ts';
 import type { Topic } from '../../facts/topic.ts';
 import { kept } from '../../reply/kept.ts';
 
-/** What a discussion starts from. */
+/** The record that a discussion starts from. */
 export type Origin =
   | { readonly kind: 'fact'; readonly record: Fact }
   | { readonly kind: 'topic'; readonly record: Topic };
 
-/** The prompts on a fact: those that cite it, then those on a contrast that it speaks in. On a topic: on its facts. */
+/** The prompts on a fact: those that cite it, then those on a contrast with it; on a topic: those on its facts. */
 export const promptsOn = (base: FactBase, { kind, record }: Origin): readonly Prompt[] =>
   kind === 'topic' ? onTopic({ base }, record) : onFact({ base }, record);
 

@@ -11,15 +11,15 @@ import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { factsOfMap } from './map-facts.ts';
 
-/** Facts beside a map. */
-const MOST = 5;
-/** Characters of the title, and of why the map is drawn as it is. */
+/** Facts below a map. */
+const MAX_FACTS = 5;
+/** Characters of the title, and of the note on the map. */
 const MAX_TITLE = 200;
 const MAX_NOTE = 300;
 
 /**
- * A map as a card: its picture, or its places in words where there is none, what the sources say of them, and that no
- * boundary is drawn. `args` are what gives this reply again, beside the map.
+ * A map as a card: its picture, or its places in words, then related facts and a note on the absence of boundaries.
+ * `args` are the further arguments in the custom ids that show the card again.
  */
 export function mapCard(
   view: View,
@@ -40,7 +40,7 @@ export function mapCard(
     typeof picture !== 'object'
       ? placeLines(view, spec, [heading, small, say('picture.missing')].join('\n').length)
       : [];
-  const facts = factsOfMap(base, spec).slice(0, MOST);
+  const facts = factsOfMap(base, spec).slice(0, MAX_FACTS);
   const { kept } = fitWhole(
     facts.map((fact, at) => `-# **${at + 1}** ${factLine(view, fact)}`),
     [heading, small, ...places, say('picture.missing')].join('\n').length,
@@ -70,7 +70,7 @@ export function mapCard(
   };
 }
 
-/** The places in words: the reader's name, and the other side's. */
+/** The places in words: the reader's name and the other side's. */
 function placeLines({ say }: View, { places }: MapSpec, used: number): string[] {
   const lines = places.map((place) => `- ${placeNames(place, say.language).map(literal).join(' / ')}`);
   const { kept, left } = fitWhole(lines, used);

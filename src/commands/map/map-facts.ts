@@ -3,12 +3,12 @@ import type { FactBase } from '../../facts/fact-base.ts';
 import type { MapSpec } from '../../facts/map.ts';
 import { factsMentioning } from '../names/mentions.ts';
 
-/** Places that a fact must name to lead: it then says what the map shows. */
-const SEVERAL = 2;
+/** Places that a fact must name to come first. */
+const MIN_PLACES = 2;
 
 /**
- * The facts that mention what a map is about: the one that names most of its places, the topics' core facts in their
- * order, then the others in the base's.
+ * The facts on a map's subjects: the one that names most of its places, the topics' core facts in order, then the
+ * others.
  */
 export function factsOfMap(base: FactBase, { about }: MapSpec): Fact[] {
   const named = new Map<Fact, number>();
@@ -23,7 +23,7 @@ export function factsOfMap(base: FactBase, { about }: MapSpec): Fact[] {
   const inOrder = [...base.facts.values()]
     .filter((fact) => named.has(fact))
     .sort((a, b) => rankOf(a) - rankOf(b));
-  const most = inOrder.reduce((highest, fact) => Math.max(highest, named.get(fact) ?? 0), SEVERAL);
+  const most = inOrder.reduce((highest, fact) => Math.max(highest, named.get(fact) ?? 0), MIN_PLACES);
   const lead = inOrder.find((fact) => named.get(fact) === most);
   return lead === undefined ? inOrder : [lead, ...inOrder.filter((fact) => fact !== lead)];
 }

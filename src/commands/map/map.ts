@@ -12,7 +12,7 @@ import { choice, matching } from '../suggestions.ts';
 import { themeArgs, themeOf, themeOption } from '../theme-option.ts';
 import { mapCard } from './map-card.ts';
 
-/** `/map`: a map of the pack's, its first unless another is named, with what the sources say of its places. */
+/** `/map`: a map of the pack, by default its first, with facts on its places. */
 export function mapCommand(services: Services): Command {
   const { maps } = services.base;
   const show = async (context: InteractionContext, spec: MapSpec, theme: Theme): Promise<Reply> => {
@@ -31,7 +31,7 @@ export function mapCommand(services: Services): Command {
     execute: (invocation) =>
       show(invocation, mapOf(maps, textOption(invocation, 'map')), themeOf(textOption(invocation, 'theme'))),
     autocomplete(invocation) {
-      services.draw.prepare();
+      services.draw.warmUp();
       return suggestMaps(viewFor(services, invocation), textOption(invocation, 'map') ?? '');
     },
     actions: {
@@ -46,11 +46,11 @@ export function mapCommand(services: Services): Command {
   };
 }
 
-/** Maps for what was typed. */
+/** Suggests maps. */
 const suggestMaps = ({ base, say }: View, typed: string): Choice[] =>
   matching(base.maps.values(), typed, wordsOf).map(({ id, title }) => choice(title[say.language], id));
 
-/** The map of an option's text: its id, or its title in any language; the first where none is named. */
+/** The map of an option's value: an id, or a title in any language; the first map without a value. */
 function mapOf(maps: ReadonlyMap<string, MapSpec>, typed: string | undefined): MapSpec {
   const [first] = maps.values();
   const wanted = typed?.toLowerCase();

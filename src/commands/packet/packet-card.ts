@@ -13,13 +13,13 @@ import { packetMarkdown, sourcesOf } from './packet-markdown.ts';
 /** Characters of the title. */
 const MAX_TITLE = 200;
 
-/** What was asked for: from which day on, as it was typed, and of which topic. */
+/** The scope of a packet: its first day, as typed, and its topic. */
 export interface PacketScope {
   readonly since?: string | undefined;
   readonly topic?: Topic | undefined;
 }
 
-/** A channel's packet: how much there is, and the files; a note where nothing was posted. */
+/** The packet of a channel: its size and files, or a note that nothing was posted. */
 export function packetCard(view: View, packet: Packet, { since, topic }: PacketScope): Reply {
   const { say } = view;
   const { facts, prompts, gone } = packet;

@@ -3,7 +3,7 @@ import { type FactBase, findFact } from '../../facts/fact-base.ts';
 import type { Prompt } from '../../facts/prompt.ts';
 import type { Topic } from '../../facts/topic.ts';
 
-/** What was posted at one time: ids of records. */
+/** A post: record ids. */
 interface PostedIds {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -11,24 +11,24 @@ interface PostedIds {
   readonly prompt?: string | undefined;
 }
 
-/** A record with when it was first posted. */
-interface Posted<T> {
+/** A record, and when it was first posted. */
+interface PostedRecord<T> {
   readonly record: T;
   readonly at: number;
 }
 
-/** What a seminar takes home: each record once, in the order in which they came. */
+/** The content of a packet: each record once, in the order of posting. */
 export interface Packet {
-  readonly prompts: readonly Posted<Prompt>[];
-  readonly facts: readonly Posted<Fact>[];
-  /** Facts that were posted and are in the base no more. */
+  readonly prompts: readonly PostedRecord<Prompt>[];
+  readonly facts: readonly PostedRecord<Fact>[];
+  /** The number of posted facts that are no longer in the base. */
   readonly gone: number;
 }
 
-/** The records behind what was posted, of a topic if one is given; a prompt brings the facts that it rests on. */
+/** The records of posts, optionally of one topic; a prompt includes its facts. */
 export function packetOf(base: FactBase, posts: readonly PostedIds[], topic?: Topic): Packet {
-  const facts = new Map<string, Posted<Fact>>();
-  const prompts = new Map<string, Posted<Prompt>>();
+  const facts = new Map<string, PostedRecord<Fact>>();
+  const prompts = new Map<string, PostedRecord<Prompt>>();
   const gone = new Set<string>();
   const isOn = (id: string): boolean =>
     topic === undefined || findFact(base, id)?.topics.includes(topic.id) === true;
@@ -40,7 +40,7 @@ export function packetOf(base: FactBase, posts: readonly PostedIds[], topic?: To
       const fact = findFact(base, id);
       if (fact && !facts.has(fact.id)) facts.set(fact.id, { record: fact, at });
     }
-    // Whether it was on the topic cannot be known any more.
+    // The topic of a missing fact is unknown.
     for (const id of ids) if (topic === undefined && findFact(base, id) === undefined) gone.add(id);
   }
   return { prompts: [...prompts.values()], facts: [...facts.values()], gone: gone.size };

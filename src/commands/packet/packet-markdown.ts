@@ -13,10 +13,10 @@ import { quoted } from '../../reply/quote-text.ts';
 import type { View } from '../../reply/reply.ts';
 import type { Packet } from './packet-contents.ts';
 
-/** Characters of the facts in one file, far below what Discord takes; what is beyond is counted. */
+/** Characters of the facts in a file, far below Discord's limit; the rest is counted. */
 const MAX_FACTS = 2_000_000;
 
-/** A packet as a Markdown document: its prompts, its facts with every quote and citation, and the references. */
+/** A packet as a Markdown document: prompts, facts with every quote and citation, and references. */
 export function packetMarkdown(view: View, { prompts, facts, gone }: Packet): string {
   const { base, say } = view;
   let length = 0;
@@ -50,7 +50,7 @@ export const sourcesOf = ({ base }: View, facts: Packet['facts']): Source[] =>
     need(base.sources, id),
   );
 
-/** The day of a time, in UTC. */
+/** The UTC day of a time. */
 export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 const section = (title: string, parts: readonly string[]): string[] =>
@@ -66,7 +66,7 @@ const factText = (view: View, fact: Fact, at: number): string =>
     [inFile(aboutFact(view, fact)), view.say('packet.posted', { date: dayOf(at) })].join(' · '),
   ].join('\n\n');
 
-/** A text of the pack in a Markdown file (CommonMark): more means something there than in Discord. */
+/** Escapes a text of the pack for a Markdown file (CommonMark has more syntax than Discord). */
 const inFile = (text: string): string =>
   literal(text)
     .replace(/&(?=#?\w+;)/g, '\\&')

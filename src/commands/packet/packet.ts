@@ -1,9 +1,10 @@
 import { typedDate } from '../../dates/dates-in-text.ts';
+import { DAY_MS } from '../../dates/durations.ts';
 import { edtfBounds } from '../../dates/edtf.ts';
 import { UserError } from '../../language/user-error.ts';
 import type { Choice, Reply, View } from '../../reply/reply.ts';
 import { recordOf } from '../../reply/token.ts';
-import { EARLIEST } from '../../store/days.ts';
+import { EARLIEST_OFFSET_MS } from '../../store/days.ts';
 import { type Command, type InteractionContext, type Services, textOption, viewFor } from '../command.ts';
 import { stringOption } from '../command-data.ts';
 import { rememberedServer } from '../in-server.ts';
@@ -15,13 +16,12 @@ import { type PacketScope, packetCard } from './packet-card.ts';
 import { packetOf } from './packet-contents.ts';
 import { dayOf } from './packet-markdown.ts';
 
-/** Characters of a date as it may be typed: what a custom id has room for. */
+/** Characters of a typed date, limited by the custom id. */
 const MAX_TYPED = 20;
-const DAY = 24 * 60 * 60 * 1000;
-/** Days back that are suggested. */
-const BACK = [1, 7, 30, 120];
+/** Suggested numbers of days back. */
+const SUGGESTED_DAYS_BACK = [1, 7, 30, 120];
 
-/** `/packet`: what was posted in this channel and its threads, or in this thread, as files to take home; for the asker, who may post them. */
+/** `/packet`: what was posted in a channel and its threads, or in a thread, as files. Private, but can be posted. */
 export const packetCommand = (services: Services): Command => ({
   data: serverCommand(
     'packet',
@@ -56,16 +56,16 @@ async function packet(services: Services, context: InteractionContext, scope: Pa
   const date = since === undefined || since.length > MAX_TYPED ? undefined : typedDate(since);
   const bounds = date === undefined ? undefined : edtfBounds(date);
   if (since !== undefined && bounds === undefined) throw new UserError('timeline.bad-date', { date: since });
-  const from = bounds && Number.isFinite(bounds.min) ? bounds.min - EARLIEST : 0;
+  const from = bounds && Number.isFinite(bounds.min) ? bounds.min - EARLIEST_OFFSET_MS : 0;
   await services.memory.finish();
   const posts = await store.postsSince(context.channelId ?? '', from);
   const own = posts.filter((post) => post.guildId === guildId);
   return packetCard(viewFor(services, context), packetOf(services.base, own, topic), scope);
 }
 
-/** Some days back. */
+/** Suggests days in the past. */
 function suggestDays({ now }: Services, { say }: View, typed: string): Choice[] {
-  const days = BACK.map((back) => ({ back, day: dayOf(now() - back * DAY) }));
+  const days = SUGGESTED_DAYS_BACK.map((back) => ({ back, day: dayOf(now() - back * DAY_MS) }));
   return days
     .filter(({ day }) => day.startsWith(typed))
     .map(({ back, day }) => choice(`${day} · ${say('packet.days', { count: back })}`, day));

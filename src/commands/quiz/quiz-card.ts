@@ -11,36 +11,36 @@ import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import type { Question } from './quiz-question.ts';
 
-/** Where a quiz stands: what its custom ids carry. */
+/** The state of a quiz, stored in its custom ids. */
 export interface QuizState {
   readonly seed: string;
   readonly topic: string;
   readonly rounds: number;
-  /** The question that is asked, from 0. */
+  /** The index of the question, from 0. */
   readonly at: number;
-  /** Who may go on. */
+  /** The user who may continue. */
   readonly starter: string;
 }
 
-/** How many answered a question, and how many of these rightly. */
+/** The number of answers to a question, and of correct ones. */
 export interface Tally {
   readonly right: number;
   readonly answered: number;
 }
 
-/** Where one person stands. */
+/** A user's standing. */
 export interface Standing extends Tally {
-  /** Whether this answer counts: a second one to the same question does not. */
+  /** Whether this answer counts; a second one to the same question does not. */
   readonly counts: boolean;
 }
 
-/** The points of each who took part, most first, by Discord's ids. */
+/** The points of each participant by user id, the highest first. */
 export type Score = readonly { readonly userId: string; readonly right: number }[];
 
-/** People that the score names. */
-const LEADERS = 5;
+/** Participants named in the score. */
+const MAX_LEADERS = 5;
 
-/** A question for everyone: each answers in private by a button, and the one who started goes on. */
+/** A question for everyone: each answers privately by a button, and the user who started the quiz continues. */
 export function questionCard(
   view: View,
   questions: readonly Question[],
@@ -85,7 +85,7 @@ export function questionCard(
   };
 }
 
-/** What one person is told of their answer, in private: right or not, and the fact with the quote that was asked about. */
+/** The private reply to an answer: whether it is correct, and the fact with the quote in question. */
 export function revealCard(view: View, question: Question, chosen: number, standing?: Standing): Reply {
   const { say } = view;
   const { fact, quote, choices, right } = question;
@@ -107,14 +107,14 @@ export function revealCard(view: View, question: Question, chosen: number, stand
   };
 }
 
-/** What everyone is told of a question when the next one comes. */
+/** The public result of a question, shown with the next one. */
 export function answerLine({ say }: View, at: number, { choices, right }: Question, tally?: Tally): string {
   const line = say('quiz.was', { at, answer: literal(choices[right] ?? '') });
   if (tally === undefined || tally.answered === 0) return line;
   return `${line} · ${say('quiz.tally', { right: tally.right, count: tally.answered })}`;
 }
 
-/** The end for everyone: the score, or that it is lost, and the facts that were asked about with where they stand. */
+/** The public end of a quiz: the score, or a note that it was lost, and the facts with their citations. */
 export function scoreCard(view: View, questions: readonly Question[], score: Score | undefined): Reply {
   const { say } = view;
   const facts = questions.map(({ fact }) => fact);
@@ -155,7 +155,7 @@ function scoreLines({ say }: View, score: Score | undefined, total: number): str
   if (score === undefined) return [say('quiz.lost')];
   if (score.length === 0) return [say('quiz.nobody')];
   const leaders = score
-    .slice(0, LEADERS)
+    .slice(0, MAX_LEADERS)
     .map(({ userId, right }) => `- <@${userId}> ${say('quiz.right-of', { right, count: total })}`);
   return [say('quiz.took-part', { count: score.length }), ...leaders, `-# ${say('quiz.forgotten')}`];
 }

@@ -1,44 +1,31 @@
 import type { Fact, Quote } from '../../facts/fact.ts';
 import { contrastsOf, type FactBase } from '../../facts/fact-base.ts';
 
-/** What a question asks for. */
+/** Kinds of questions. */
 export type QuizKind = 'who' | 'year' | 'figure';
 
-/** A question as it can be made of a fact, before its choices are drawn. */
+/** A question on a fact before its choices are drawn. */
 export interface Draft {
   readonly quote: Quote;
-  /** What is asked about: the quote as it is, or the claim with a blank; a quote is never altered. */
+  /** The text shown: the unaltered quote, or the claim with a blank. */
   readonly shown: string;
   readonly right: string;
-  /** Wrong choices, the likeliest first; none of them stands in a quote of the fact. */
+  /** Wrong choices, the likeliest first; none of them is in a quote of the fact. */
   readonly wrong: readonly string[];
 }
 
-/** Makes a draft of a fact; undefined where nothing can be asked so. */
+/** Drafts a question of one kind on a fact; undefined where that is not possible. */
 export type DraftOf = (base: FactBase, fact: Fact) => Draft | undefined;
 
-/** Stands in a claim for what is asked. */
+/** The blank in a claim. */
 export const BLANK = '____';
 
-/** Characters of what is asked about, which is shown whole or not at all. */
+/** Characters of the text shown, which is shown whole or not at all. */
 export const MAX_SHOWN = 1000;
 
-/** Likeliest wrong choices that three are drawn from. */
-export const LIKELIEST = 8;
+/** The likeliest wrong choices, from which some are drawn. */
+export const MAX_LIKELY = 8;
 
-/**
- * A fact and those that speak in a contrast with it: of the same thing they may have another date or figure, which
- * would be no wrong answer.
- */
-export const speakingOfTheSame = (base: FactBase, fact: Fact): ReadonlySet<string> =>
+/** The ids of a fact and of the facts in its contrasts: another date or figure from these might be correct too. */
+export const factsInSameContrasts = (base: FactBase, fact: Fact): ReadonlySet<string> =>
   new Set([fact.id, ...contrastsOf(base, fact).flatMap(({ sides }) => sides.flatMap(({ facts }) => facts))]);
-
-/** Something that is worked out once for each base. */
-export function oncePerBase<T>(work: (base: FactBase) => T): (base: FactBase) => T {
-  const known = new WeakMap<FactBase, T>();
-  return (base) => {
-    const value = known.get(base) ?? work(base);
-    known.set(base, value);
-    return value;
-  };
-}

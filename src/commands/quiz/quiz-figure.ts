@@ -1,15 +1,16 @@
 import { numbersIn, type PrintedNumber } from '../../dates/numbers-in-text.ts';
 import type { Fact } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
+import { memoizeByObject } from '../../memo/memoize.ts';
 import { namesWithNumbers } from '../check/at-odds.ts';
-import { BLANK, type DraftOf, LIKELIEST, MAX_SHOWN, oncePerBase, speakingOfTheSame } from './quiz-draft.ts';
+import { BLANK, type DraftOf, factsInSameContrasts, MAX_LIKELY, MAX_SHOWN } from './quiz-draft.ts';
 
-/** Facts whose figures are kept at hand as wrong answers: plenty. */
-const MOST_FACTS = 5000;
+/** Facts whose figures are kept as wrong choices. */
+const MAX_FIGURES = 5000;
 
 /**
- * "Which figure?": the claim of a fact without its one number, which a quote has too, and figures of the same kind from
- * other facts, or near it. No figure is offered that stands in the claim or in a quote, in whatever writing.
+ * "Which figure?": the claim of a fact without its only number, which a quote contains too, with figures of the same
+ * kind from other facts, or near it. A figure in the claim or in a quote, in any notation, is never offered.
  */
 export const figureDraft: DraftOf = (base, fact) => {
   const figure = fact.claim.length > MAX_SHOWN ? undefined : figureOf(base, fact);
@@ -20,12 +21,12 @@ export const figureDraft: DraftOf = (base, fact) => {
   );
   if (figure === undefined || shown === undefined || quote === undefined || yields(shown)) return undefined;
   const isMeant = valuesIn([fact.claim, ...fact.quotes.map(({ exact }) => exact)]);
-  const same = speakingOfTheSame(base, fact);
+  const same = factsInSameContrasts(base, fact);
   const unlikely = (other: Figure) => Math.abs(Math.log1p(numberOf(other)) - Math.log1p(numberOf(figure)));
   const wrong = figuresOf(base)
     .filter((other) => kindOf(other) === kindOf(figure) && !same.has(other.fact) && !isMeant(numberOf(other)))
     .sort((a, b) => unlikely(a) - unlikely(b));
-  // One number in two writings would be two choices that mean the same.
+  // One number in two notations would be two choices with the same meaning.
   const distinct = new Map(wrong.map(({ key, printed }) => [key, printed]));
   const texts = [fact.claim, ...fact.quotes.map(({ exact }) => exact)].join('\n').toLowerCase();
   for (const printed of nearby(figure.printed).filter((one) => !texts.includes(one))) {
@@ -33,52 +34,52 @@ export const figureDraft: DraftOf = (base, fact) => {
     if (other !== undefined && !isMeant(numberOf(other)) && !distinct.has(other.key))
       distinct.set(other.key, printed);
   }
-  return { quote, shown, right: figure.printed, wrong: [...distinct.values()].slice(0, LIKELIEST) };
+  return { quote, shown, right: figure.printed, wrong: [...distinct.values()].slice(0, MAX_LIKELY) };
 };
 
-const WRITTEN = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
-/** How far a figure that is made up is from the right one: small ones by so many, larger ones by so many times. */
-const STEPS = [1, -1, 2, -2, 3];
-const TIMES = [1.5, 0.5, 2, 0.75, 1.25];
-const SMALL = 12;
+const NUMBER_WORDS = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** Distances of invented figures from the right one: differences for small figures, factors for larger ones. */
+const DIFFERENCES = [1, -1, 2, -2, 3];
+const FACTORS = [1.5, 0.5, 2, 0.75, 1.25];
+const MAX_SMALL = 12;
 
-/** Figures near one, written as it is: for packs that have few of its kind. */
+/** Figures near one, in its notation, for packs with few of its kind. */
 function nearby(printed: string): string[] {
-  const at = WRITTEN.indexOf(printed.toLowerCase());
-  if (at >= 0) return STEPS.flatMap((step) => WRITTEN[at + step] ?? []);
+  const at = NUMBER_WORDS.indexOf(printed.toLowerCase());
+  if (at >= 0) return DIFFERENCES.flatMap((step) => NUMBER_WORDS[at + step] ?? []);
   const [digits] = /^\d[\d,]*(?:\.\d+)?/.exec(printed) ?? [];
   if (digits === undefined) return [];
   const value = Number(digits.replaceAll(',', ''));
   const others =
-    value <= SMALL
-      ? STEPS.map((step) => value + step).filter((other) => other > 0)
-      : TIMES.map((times) => Number((value * times).toPrecision(2)));
+    value <= MAX_SMALL
+      ? DIFFERENCES.map((step) => value + step).filter((other) => other > 0)
+      : FACTORS.map((times) => Number((value * times).toPrecision(2)));
   const written = (other: number) => (digits.includes(',') ? other.toLocaleString('en') : String(other));
   return others.map((other) => written(other) + printed.slice(digits.length));
 }
 
-/** A bound, which other figures satisfy, and a list, whose items can be counted. */
+/** A bound, which other figures satisfy too, and a list, whose items can be counted. */
 const BOUND =
   /\b(?:more|less|fewer|greater|larger|smaller) than|\b(?:over|under|above|below|at least|at most|up to|nearly|almost) ____|____ (?:or (?:more|less|fewer)|at least)/i;
 const LIST =
   /____[^,:]*(?::|,? namely|,? such as|,? including| –|,? both)[^.]*,?\sand\s|,[^.]*,?\sand\s[^.]*$/i;
 
-/** Whether what is left of a claim gives its figure, or lets another be as right. */
+/** Whether the text shown reveals its figure, or admits another one. */
 const yields = (shown: string): boolean => BOUND.test(shown) || LIST.test(shown);
 
 interface Figure extends PrintedNumber {
   readonly fact: string;
 }
 
-/** The number that a claim counts with, where it is the only one. */
+/** The number in a claim, if it is the only one. */
 function figureOf(base: FactBase, { id, claim }: Fact): Figure | undefined {
   const [only, another] = numbersIn(claim, namesWithNumbers(base.names));
   return only === undefined || another !== undefined ? undefined : { ...only, fact: id };
 }
 
-const figuresOf = oncePerBase((base): Figure[] =>
+const figuresOf = memoizeByObject((base: FactBase): Figure[] =>
   [...base.facts.values()]
-    .slice(0, MOST_FACTS)
+    .slice(0, MAX_FIGURES)
     .flatMap((fact) => figureOf(base, fact) ?? [])
     .filter(({ printed }) => isCardinal(printed)),
 );
@@ -87,13 +88,13 @@ const isCardinal = (printed: string): boolean => /^\d/.test(printed) || !printed
 
 const numberOf = ({ key }: PrintedNumber): number => Number.parseFloat(key);
 
-/** What a figure must share with others to be taken for one of them: how it is written, its order, and whether it is a share. */
+/** The kind of a figure: its notation, its magnitude, and whether it is a share. Choices are of one kind. */
 function kindOf({ printed, key }: PrintedNumber): string {
   const order = /\p{L}+$/u.exec(printed.replace(/\s*(?:%|percent|per cent)$/, ''))?.[0] ?? '';
   return [/^\d/.test(printed) ? order : 'in words', key.endsWith('%') ? '%' : ''].join(' ');
 }
 
-/** The claim with a blank for its number; undefined where that does not stand in it just once, by itself. */
+/** The claim with a blank for its number; undefined unless the number occurs exactly once, as a word of its own. */
 function blanked(claim: string, printed: string): string | undefined {
   const text = claim.normalize('NFKC').toLowerCase();
   const word = new RegExp(
@@ -106,7 +107,7 @@ function blanked(claim: string, printed: string): string | undefined {
   return claim.slice(0, found.index) + BLANK + claim.slice(found.index + printed.length);
 }
 
-/** Says of a value whether it stands in texts: as a number of any kind, or as a part of a date. */
+/** A test whether a value occurs in texts: as any number, or as part of a date. */
 function valuesIn(texts: readonly string[]): (value: number) => boolean {
   const digits = texts.flatMap((text) => text.normalize('NFKC').match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? []);
   const values = new Set([

@@ -2,28 +2,29 @@ import { createHash } from 'node:crypto';
 import type { Fact } from '../../facts/fact.ts';
 import { type FactBase, factsOfTopic } from '../../facts/fact-base.ts';
 import type { Topic } from '../../facts/topic.ts';
+import { memoize, memoizeByObject } from '../../memo/memoize.ts';
 import { MAX_BUTTON_LABEL } from '../../reply/limits.ts';
 import { folded } from '../../reply/spelling.ts';
 import { cutAtWord } from '../../reply/text.ts';
 import { TOKEN_LENGTH } from '../../reply/token.ts';
-import { type Draft, type DraftOf, oncePerBase, type QuizKind } from './quiz-draft.ts';
+import type { Draft, DraftOf, QuizKind } from './quiz-draft.ts';
 import { figureDraft } from './quiz-figure.ts';
 import { whoDraft } from './quiz-who.ts';
 import { yearDraft } from './quiz-year.ts';
 import { seeded, shuffled } from './seeded.ts';
 
-/** A question of a quiz with three or four choices, one of them right. */
+/** A question with three or four choices, one of them correct. */
 export interface Question extends Pick<Draft, 'quote' | 'shown'> {
   readonly kind: QuizKind;
   readonly fact: Fact;
   readonly choices: readonly string[];
-  /** The place of the right one. */
+  /** The index of the correct choice. */
   readonly right: number;
-  /** Stands for what was asked, so that an answer is never taken for one to another question. */
+  /** Identifies the question, so that an answer to another one is not counted. */
   readonly token: string;
 }
 
-/** Which quiz it is: the same on the same base gives the same questions, after a restart too. */
+/** The parameters of a quiz: on the same base they give the same questions, even after a restart. */
 export interface Quiz {
   readonly seed: string;
   readonly rounds: number;
@@ -31,32 +32,36 @@ export interface Quiz {
 }
 
 const DRAFTS: Readonly<Record<QuizKind, DraftOf>> = { figure: figureDraft, year: yearDraft, who: whoDraft };
-/** Wrong choices at most, and at least. */
-const WRONG = 3;
-const LEAST_WRONG = 2;
-/** Facts that are tried for a kind of question, and quizzes whose questions are kept at hand. */
-const TRIED = 400;
-const KEPT = 100;
+/** Wrong choices, at most and at least. */
+const MAX_WRONG_CHOICES = 3;
+const MIN_WRONG_CHOICES = 2;
+/** Facts tried for a kind of question, and quizzes memoized for each base. */
+const MAX_FACTS_TRIED = 400;
+const MAX_QUIZZES = 100;
 
-const asked = oncePerBase(() => new Map<string, readonly Question[]>());
+const quizOn = memoizeByObject((base: FactBase) =>
+  memoize(
+    (quiz: Quiz): readonly Question[] => makeQuestions(base, quiz),
+    ({ seed, rounds, topic }) => [seed, rounds, topic?.id].join(' '),
+    MAX_QUIZZES,
+  ),
+);
 
-/** The questions of a quiz, each on another fact, of each kind in turn as far as the facts allow; perhaps fewer than wanted. */
-export function questionsOf(base: FactBase, quiz: Quiz): readonly Question[] {
-  const known = asked(base);
-  const key = [quiz.seed, quiz.rounds, quiz.topic?.id].join(' ');
-  const questions = known.get(key) ?? makeQuestions(base, quiz);
-  if (known.size >= KEPT) known.clear();
-  known.set(key, questions);
-  return questions;
-}
+/**
+ * The questions of a quiz, each on another fact, the kinds alternating where possible; perhaps fewer than requested.
+ */
+export const questionsOf = (base: FactBase, quiz: Quiz): readonly Question[] => quizOn(base)(quiz);
 
 function makeQuestions(base: FactBase, { seed, rounds, topic }: Quiz): Question[] {
   const random = seeded(seed);
-  const facts = shuffled(topic ? factsOfTopic(base, topic) : base.facts.values(), random).slice(0, TRIED);
+  const facts = shuffled(topic ? factsOfTopic(base, topic) : base.facts.values(), random).slice(
+    0,
+    MAX_FACTS_TRIED,
+  );
   const kinds = shuffled(['who', 'year', 'figure'] as const, random);
   const questions: Question[] = [];
   const used = new Set<Fact>();
-  // What cannot be asked about a fact once cannot be later: each kind goes through the facts once.
+  // Each kind goes through the facts once: a fact that does not suit it now never will.
   const rest = new Map(kinds.map((kind) => [kind, facts.values()]));
   const next = (kind: QuizKind): Question | undefined => {
     for (const fact of rest.get(kind) ?? []) {
@@ -89,8 +94,8 @@ function questionOf(base: FactBase, fact: Fact, kind: QuizKind, random: () => nu
   const { quote, shown } = draft;
   const right = cutAtWord(draft.right, MAX_BUTTON_LABEL);
   const others = distinct(draft.wrong, right);
-  if (right.trim() === '' || others.length < LEAST_WRONG) return undefined;
-  const choices = shuffled([right, ...shuffled(others, random).slice(0, WRONG)], random);
+  if (right.trim() === '' || others.length < MIN_WRONG_CHOICES) return undefined;
+  const choices = shuffled([right, ...shuffled(others, random).slice(0, MAX_WRONG_CHOICES)], random);
   const token = createHash('sha256')
     .update(JSON.stringify([kind, fact.id, quote.exact, shown, choices]))
     .digest('base64url')
@@ -98,7 +103,7 @@ function questionOf(base: FactBase, fact: Fact, kind: QuizKind, random: () => nu
   return { kind, fact, quote, shown, choices, right: choices.indexOf(right), token };
 }
 
-/** Labels as buttons show them, none that reads like another or like the right one. */
+/** Button labels, all distinct from each other and from the correct one. */
 function distinct(labels: readonly string[], right: string): string[] {
   const seen = new Set([folded(right), '']);
   return labels

@@ -7,11 +7,14 @@ import { answerLine, type QuizState, questionCard, scoreCard } from './quiz-card
 import { type Quiz, questionsOf } from './quiz-question.ts';
 import type { QuizScores } from './quiz-scores.ts';
 
-/** Rounds of a quiz: at most, and where nobody says. */
+/** Rounds of a quiz: the maximum and the default. */
 export const MAX_ROUNDS = 10;
 export const USUAL_ROUNDS = 5;
 
-/** Which quiz a click belongs to, and where it stands. Throws a UserError where its topic is gone. */
+/**
+ * Reads the quiz and its state from a click.
+ * @throws UserError where the topic no longer exists.
+ */
 export function stateOf(base: FactBase, click: Click): { readonly quiz: Quiz; readonly state: QuizState } {
   const [seed = '', topic = '', rounds, at, starter = ''] = click.args;
   const state: QuizState = {
@@ -27,8 +30,8 @@ export function stateOf(base: FactBase, click: Click): { readonly quiz: Quiz; re
 
 const wholeOf = (written = ''): number => Math.max(0, Number.parseInt(written, 10) || 0);
 
-/** The question that a quiz goes on with, below the answer to the one before; or its end. */
-export function goOn(view: View, quiz: Quiz, state: QuizState, scores: QuizScores): Reply {
+/** The next question, below the answer to the previous one; or the end of the quiz. */
+export function nextRound(view: View, quiz: Quiz, state: QuizState, scores: QuizScores): Reply {
   const questions = questionsOf(view.base, quiz);
   const { seed, at } = state;
   const question = questions[at];

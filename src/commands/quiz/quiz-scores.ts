@@ -1,35 +1,36 @@
+import { DAY_MS } from '../../dates/durations.ts';
 import type { Score, Standing, Tally } from './quiz-card.ts';
 
-/** The scores of the quizzes that are under way: in memory alone, and gone when a quiz ends or the program does. */
+/** The scores of running quizzes, in memory only. */
 export interface QuizScores {
   start(quiz: string): void;
-  /** Whether the quiz was started here, and not too long ago. */
+  /** Whether the quiz was started by this process and has not expired. */
   has(quiz: string): boolean;
-  /** Counts a person's first answer to a question; undefined where no score is kept. */
+  /** Counts a user's first answer to a question; undefined where no score is kept. */
   answer(quiz: string, at: number, userId: string, isRight: boolean): Standing | undefined;
-  /** How a question was answered. */
+  /** The results of a question. */
   tally(quiz: string, at: number): Tally | undefined;
-  /** Gives the score and forgets it. */
+  /** Returns the score and deletes it. */
   end(quiz: string): Score | undefined;
 }
 
-/** Quizzes and people in one of them that are kept at most, and how long, in milliseconds. */
-const QUIZZES = 500;
-const PEOPLE = 500;
-const KEPT_FOR = 24 * 60 * 60 * 1000;
+/** Quizzes kept at most, participants of each, and the lifetime of a score in ms. */
+const MAX_QUIZZES = 500;
+const MAX_PARTICIPANTS = 500;
+const SCORES_TTL_MS = DAY_MS;
 
 interface Running {
   readonly since: number;
-  /** By person: which questions were answered rightly, and which wrongly. */
+  /** By user: whether each answered question was answered correctly. */
   readonly people: Map<string, Map<number, boolean>>;
 }
 
-/** Makes the scores over a clock in milliseconds. */
+/** Scores on a clock in milliseconds. */
 export function createQuizScores(now: () => number = Date.now): QuizScores {
   const running = new Map<string, Running>();
   const sweep = () => {
     for (const [quiz, { since }] of running) {
-      if (running.size <= QUIZZES && since > now() - KEPT_FOR) break;
+      if (running.size <= MAX_QUIZZES && since > now() - SCORES_TTL_MS) break;
       running.delete(quiz);
     }
   };
@@ -46,7 +47,7 @@ export function createQuizScores(now: () => number = Date.now): QuizScores {
     answer(quiz, at, userId, isRight) {
       const people = peopleOf(quiz);
       const answers = people?.get(userId) ?? new Map<number, boolean>();
-      if (people === undefined || (people.size >= PEOPLE && !people.has(userId))) return undefined;
+      if (people === undefined || (people.size >= MAX_PARTICIPANTS && !people.has(userId))) return undefined;
       const counts = !answers.has(at);
       if (counts) answers.set(at, isRight);
       people.set(userId, answers);

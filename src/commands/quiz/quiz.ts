@@ -8,7 +8,7 @@ import { suggestTopics } from '../suggestions.ts';
 import { topicOf, topicOption } from '../topic-option.ts';
 import { questionCard, revealCard } from './quiz-card.ts';
 import { questionsOf } from './quiz-question.ts';
-import { goOn, MAX_ROUNDS, stateOf, USUAL_ROUNDS } from './quiz-rounds.ts';
+import { MAX_ROUNDS, nextRound, stateOf, USUAL_ROUNDS } from './quiz-rounds.ts';
 
 const roundsOption = {
   type: ApplicationCommandOptionType.Integer as const,
@@ -18,8 +18,8 @@ const roundsOption = {
 };
 
 /**
- * `/quiz`: questions made of facts. All state but the score stands in custom ids, so that a quiz goes on after a
- * restart; the score is in memory alone. `newSeed` decides which questions are asked.
+ * `/quiz`: questions on facts. All state but the score is in custom ids, so that a quiz survives a restart. `newSeed`
+ * determines the questions.
  */
 export function quizCommand(
   services: Services,
@@ -63,7 +63,7 @@ export function quizCommand(
         const mayModerate = (click.permissions & PermissionFlagsBits.ManageMessages) !== 0n;
         if (click.userId !== state.starter && !mayModerate) throw new UserError('quiz.not-yours');
         const view = viewFor(services, forMessage({ ...click, ownsMessage: true }));
-        return { do: 'update', reply: goOn(view, quiz, state, scores) };
+        return { do: 'update', reply: nextRound(view, quiz, state, scores) };
       },
     },
   };

@@ -1,4 +1,4 @@
-/** Numbers from 0 up to 1 that follow from a seed alone (Mulberry32, T. Ettinger 2017; seeded by FNV-1a). */
+/** A deterministic generator of numbers from 0 to below 1 (Mulberry32, T. Ettinger 2017; seeded by FNV-1a). */
 export function seeded(seed: string): () => number {
   let state = 0x811c9dc5;
   for (let at = 0; at < seed.length; at += 1) state = Math.imul(state ^ seed.charCodeAt(at), 0x01000193);
@@ -10,7 +10,7 @@ export function seeded(seed: string): () => number {
   };
 }
 
-/** The same things in an order that the numbers decide (Fisher and Yates). */
+/** A copy in random order (Fisher and Yates). */
 export function shuffled<T>(things: Iterable<T>, random: () => number): T[] {
   const mixed = [...things];
   for (let at = mixed.length - 1; at > 0; at -= 1) {

@@ -1,6 +1,6 @@
 import { readDates } from '../../dates/dates-in-text.ts';
 
-/** Two years, the second perhaps by its last digits, with what says that the time between is meant. */
+/** Two years, the second possibly abbreviated, with a sign that the period between is meant. */
 const RANGE =
   /(?<!\d)(\d{4})(?:\s*[-–—―~〜～/]\s*|\s+(?:and|to|until|till|through)\s+)(?:\p{L}+\s+)?(\d{4}|\d{2})(?!\d)/gu;
 const SHORT = /['’‘](\d\d)(?!\d)/g;
@@ -9,8 +9,8 @@ const WRITTEN = ['seventeenth', 'eighteenth', 'nineteenth', 'twentieth', 'twenty
 const FIRST_WRITTEN = 17;
 
 /**
- * Says of a year whether texts speak of it: as a number, within a span, a decade or a century, or by its last two
- * digits. It rather says yes too often.
+ * A test whether texts refer to a year: as a number, within a span, a decade or a century, or by its last two digits.
+ * Prefers false positives.
  */
 export function yearsIn(texts: readonly string[]): (year: number) => boolean {
   const all = texts.map((text) => text.normalize('NFKC').toLowerCase()).join('\n');

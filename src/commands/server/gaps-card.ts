@@ -6,7 +6,7 @@ import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
 /** Characters of a query. */
 const MAX_QUERY = 100;
 
-/** Queries that found nothing, the most frequent first, for the asker alone; and whether they are counted at all. */
+/** Unanswered queries, the most frequent first, and whether they are counted. Private. */
 export function gapsCard(
   { say }: View,
   gaps: readonly { readonly query: string; readonly times: number }[],

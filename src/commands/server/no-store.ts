@@ -5,7 +5,10 @@ const refuse = async (): Promise<never> => {
   throw new UserError('server.no-store');
 };
 
-/** A store for where nothing is remembered, as in a terminal: everything but closing it is refused with a UserError. */
+/**
+ * A store for front ends without one, such as the terminal.
+ * @throws UserError, from every method but `close`.
+ */
 export const noStore: Store = {
   settings: refuse,
   changeSettings: refuse,

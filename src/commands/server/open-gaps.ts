@@ -3,29 +3,29 @@ import { folded } from '../../reply/spelling.ts';
 import type { Gap, GapStore } from '../../store/store.ts';
 import type { InteractionContext, Services } from '../command.ts';
 
-/** How often a query must have found nothing before anybody is shown it. */
-export const SHOWN_FROM = 3;
+/** How often a query must have found nothing to be shown. */
+export const MIN_TIMES_SHOWN = 3;
 
-/** Marks that are no part of a word, a number or an abbreviation. */
+/** Marks that are not part of a word, a number or an abbreviation. */
 const MARKS = /(?<![\p{L}\p{N}])[\p{P}\p{S}]+|[\p{P}\p{S}]+(?![\p{L}\p{N}])/gu;
 
 /**
- * A query as gaps count it: width, case, spaces and marks do not tell it from another. Its words keep their order: it
- * is searched again to see whether the gap is closed, a search reads phrases, and a curator must read it too.
+ * Normalises a query for counting: case, width, spaces and marks are unified. The order of words is kept, for the
+ * repeated search and for curators.
  */
 export const gapOf = (query: string): string => folded(query.normalize('NFKC').replace(MARKS, ' '));
 
-/** Counts what the sources did not answer, where the server has switched that on: the words alone, and nobody's. */
-export function noteGap(
+/** Counts an unanswered query, without its user, if the server has enabled that. */
+export function countUnanswered(
   services: Services,
   { guildId, userId }: InteractionContext,
   query: string,
   { outcome }: Outcome,
 ): void {
-  if (outcome !== 'answer' && guildId !== undefined) services.memory.missed(guildId, gapOf(query), userId);
+  if (outcome !== 'answer' && guildId !== undefined) services.memory.countGap(guildId, gapOf(query), userId);
 }
 
-/** The gaps that are still open, in their order; those that the base can answer by now are closed. */
+/** The open gaps, in order; those that the base answers by now are closed. */
 export async function openGaps(
   gaps: readonly Gap[],
   searcher: Searcher,

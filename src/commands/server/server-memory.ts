@@ -1,32 +1,30 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { withTimeout } from '../../async/with-timeout.ts';
+import { RecentMap } from '../../memo/recent-map.ts';
 import type { Post, Settings, Store } from '../../store/store.ts';
-import { RecentMap } from '../recent-map.ts';
-import { gatherPosts } from './gathered-posts.ts';
+import { createPostBatch } from './post-batch.ts';
 
-/**
- * What answers need of the store, so that it is in no answer's way: it never fails, is waited for only as long as
- * nobody notices, and remembers what a server has chosen lately.
- */
+/** A cache between answers and the store. It never fails and never delays an answer noticeably. */
 export interface ServerMemory {
   /**
-   * What a server has chosen: at once where that was read within the last minute, else shortly. Undefined where that
-   * cannot be read in time and was never read before.
+   * The settings of a server: at once if read within the last minute, else soon. Undefined where they cannot be read
+   * in time and were never read before.
    */
   settings(guildId: string): Settings | Promise<Settings | undefined>;
-  /** Takes over what was changed here; other replicas read it within a minute. */
-  changed(guildId: string, settings: Settings): void;
-  /** Records what was posted, a moment later. Nobody waits for it. */
-  posted(post: Omit<Post, 'at'>): void;
+  /** Caches changed settings; other replicas read them within a minute. */
+  settingsChanged(guildId: string, settings: Settings): void;
+  /** Records a post in the background, a moment later. */
+  recordPost(post: Omit<Post, 'at'>): void;
   /**
-   * Counts a normalised query that found nothing, where the server has switched that on; once for each user, as long as
-   * the process remembers. Nobody waits for it.
+   * Counts a normalised query that found nothing, if the server has enabled that; once per user as long as the
+   * process remembers. Runs in the background.
    */
-  missed(guildId: string, query: string, userId: string | undefined): void;
-  /** Resolves when what was posted is on record, as far as that can be. */
+  countGap(guildId: string, query: string, userId: string | undefined): void;
+  /** Resolves when all posts are stored or have failed. */
   finish(): Promise<void>;
 }
 
-/** What a memory needs. */
+/** Options of a server memory. */
 interface MemoryOptions {
   readonly store: Pick<Store, 'settings' | 'recordPost' | 'countGap'>;
   /** Milliseconds since 1970. */
@@ -34,32 +32,32 @@ interface MemoryOptions {
   readonly onRecordFailed: (what: string, reason: unknown) => void;
 }
 
-/** Milliseconds that settings are remembered. */
-const KNOWN_FOR = 60_000;
-/** Milliseconds that an answer waits for settings. */
-const PATIENCE = 300;
-/** Servers remembered at least; the longest known are forgotten first. */
-const SERVERS = 5_000;
-/** Gaps of users remembered at least, as hashes. */
-const ASKED = 20_000;
+/** How long settings are cached, in ms. */
+const SETTINGS_TTL_MS = 60_000;
+/** How long an answer waits for settings, in ms. */
+const SETTINGS_TIMEOUT_MS = 300;
+/** Servers cached at least; the least recently read are dropped first. */
+const MAX_SERVERS = 5_000;
+/** Hashes of counted gaps kept at least. */
+const MAX_GAP_KEYS = 20_000;
 
-/** What a server has that has chosen nothing. */
-export const UNSET: Settings = Object.freeze({ visibility: 'public', gaps: false });
+/** The settings of a server that has chosen none. */
+export const DEFAULT_SETTINGS: Settings = Object.freeze({ visibility: 'public', gaps: false });
 
-/** A memory for where nothing is remembered. */
+/** A memory without a store. */
 export const noMemory: ServerMemory = {
-  settings: () => UNSET,
-  changed() {},
-  posted() {},
-  missed() {},
+  settings: () => DEFAULT_SETTINGS,
+  settingsChanged() {},
+  recordPost() {},
+  countGap() {},
   finish: async () => {},
 };
 
-/** Makes the memory on a store: one for as long as the store is open, whatever fact base is served. */
+/** The memory on a store; it outlives reloads of the fact base. */
 export function createServerMemory({ store, now, onRecordFailed }: MemoryOptions): ServerMemory {
-  const known = new RecentMap<string, { readonly settings: Settings; readonly at: number }>(SERVERS);
-  const asked = new RecentMap<string, true>(ASKED);
-  // New in each process and never stored: the hashes cannot be traced back to users.
+  const known = new RecentMap<string, { readonly settings: Settings; readonly at: number }>(MAX_SERVERS);
+  const asked = new RecentMap<string, true>(MAX_GAP_KEYS);
+  // New in each process and never stored, so that hashes cannot be traced to users.
   const salt = randomBytes(32);
 
   const learn = (guildId: string, settings: Settings): Settings => {
@@ -68,20 +66,18 @@ export function createServerMemory({ store, now, onRecordFailed }: MemoryOptions
   };
   const settingsOf = (guildId: string): Settings | Promise<Settings | undefined> => {
     const last = known.get(guildId);
-    if (last !== undefined && now() - last.at < KNOWN_FOR) return last.settings;
-    const { promise, resolve } = Promise.withResolvers<Settings | undefined>();
-    const timer = setTimeout(() => resolve(last?.settings), PATIENCE);
-    store
+    if (last !== undefined && now() - last.at < SETTINGS_TTL_MS) return last.settings;
+    const read = store
       .settings(guildId)
-      .then((settings) => resolve(learn(guildId, settings)))
+      .then((settings) => learn(guildId, settings))
       .catch((error: unknown) => {
         onRecordFailed('settings', error);
-        resolve(last?.settings);
+        return last?.settings;
       });
-    return promise.finally(() => clearTimeout(timer));
+    return withTimeout(SETTINGS_TIMEOUT_MS, read, last?.settings);
   };
   const countGap = async (guildId: string, query: string, userId: string | undefined) => {
-    // The store looks at the switch too; this spares it the queries of all the servers that have it off.
+    // The store checks this too; the check here avoids a query.
     if ((await settingsOf(guildId))?.gaps !== true) return;
     const hash = createHash('sha256').update(salt);
     const key = hash.update(JSON.stringify([guildId, query, userId])).digest('base64');
@@ -89,14 +85,14 @@ export function createServerMemory({ store, now, onRecordFailed }: MemoryOptions
     asked.set(key, true);
     await store.countGap(guildId, query);
   };
-  const posts = gatherPosts((gathered) =>
-    store.recordPost(...gathered).catch((error: unknown) => onRecordFailed('a post', error)),
+  const posts = createPostBatch((batch) =>
+    store.recordPost(...batch).catch((error: unknown) => onRecordFailed('a post', error)),
   );
   return {
     settings: settingsOf,
-    changed: learn,
-    posted: (post) => posts.add({ ...post, at: now() }),
-    missed(guildId, query, userId) {
+    settingsChanged: learn,
+    recordPost: (post) => posts.add({ ...post, at: now() }),
+    countGap(guildId, query, userId) {
       countGap(guildId, query, userId).catch((error: unknown) => onRecordFailed('a gap', error));
     },
     finish: () => posts.finish(),

@@ -6,7 +6,7 @@ import { notice } from '../../reply/notice.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { text } from '../../reply/text.ts';
 
-/** What a server may choose, as the card shows it. */
+/** The settings for display. */
 interface ShownSettings {
   readonly visibility: 'public' | 'private';
   readonly language?: Language | undefined;
@@ -15,7 +15,7 @@ interface ShownSettings {
   readonly gaps: boolean;
 }
 
-/** What a server has chosen, how to change it, and the way to have all of it forgotten; for the asker alone. */
+/** The settings of a server, how to change them, and a button that deletes all data. Private. */
 export function settingsCard({ say }: View, settings: ShownSettings): Reply {
   const { visibility, language, instructorRoleId: role, promptChannelId: channel, gaps } = settings;
   const rows = [
@@ -45,7 +45,7 @@ export function settingsCard({ say }: View, settings: ShownSettings): Reply {
   };
 }
 
-/** Asks once more before everything about a server is deleted. */
+/** The confirmation before all data of a server is deleted. */
 export const forgetCard = ({ say }: View): Reply => ({
   ...notice(say('settings.forget-all')),
   buttons: [

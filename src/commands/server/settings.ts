@@ -14,13 +14,13 @@ import {
 import { named } from '../command-data.ts';
 import { needManager, rememberedServer } from '../in-server.ts';
 import { booleanOption, channelOption, choiceOption, serverCommand } from '../server-command-data.ts';
-import { UNSET } from './server-memory.ts';
+import { DEFAULT_SETTINGS } from './server-memory.ts';
 import { forgetCard, settingsCard } from './settings-card.ts';
 
 const { GuildText, GuildAnnouncement, GuildForum } = ChannelType;
 const languages = ['auto', ...LANGUAGES] as const;
 
-/** `/settings`: what a server has chosen, to see and to change; and its button by which all of it is forgotten. */
+/** `/settings`: shows and changes the settings of a server, and deletes its data. */
 export const settingsCommand = (services: Services): Command => ({
   data: serverCommand(
     'settings',
@@ -51,16 +51,16 @@ export const settingsCommand = (services: Services): Command => ({
       const { store, guildId } = rememberedServer(services, click);
       needManager(click);
       if (what === 'ask') return update(forgetCard(view));
-      // What is on its way to the store must not come after that.
+      // Pending writes must not arrive after the deletion.
       await services.memory.finish();
       await store.forgetServer(guildId);
-      services.memory.changed(guildId, UNSET);
+      services.memory.settingsChanged(guildId, DEFAULT_SETTINGS);
       return update(notice(view.say('settings.forgotten')));
     },
   },
 });
 
-/** Changes what is given, and shows what is chosen now. */
+/** Changes the given settings and shows all of them. */
 async function change(
   services: Services,
   context: InteractionContext,
@@ -70,7 +70,7 @@ async function change(
   needManager(context);
   const isAsked = Object.keys(changes).length > 0;
   const settings = await (isAsked ? store.changeSettings(guildId, changes) : store.settings(guildId));
-  services.memory.changed(guildId, settings);
+  services.memory.settingsChanged(guildId, settings);
   return settingsCard(viewFor(services, context), settings);
 }
 

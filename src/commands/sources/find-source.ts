@@ -1,13 +1,8 @@
-import type { FactBase } from '../../facts/fact-base.ts';
 import { knownValue, nameText, type Source } from '../../facts/source.ts';
-import { MAX_LABEL } from '../../reply/limits.ts';
+import { MAX_CHOICES } from '../../reply/limits.ts';
 import type { Choice, View } from '../../reply/reply.ts';
-import { folded } from '../../reply/spelling.ts';
-import { choice, matching } from '../suggestions.ts';
+import { pickable } from '../pickable.ts';
 import { sourceLabel } from './source-option.ts';
-
-/** Marks a value as a picked suggestion; a person would not type it. */
-const PICKED = 'source:';
 
 /** What a source may be called: its label, its authors, its title or what stands for it, its outlet, its id. */
 function callings({ id, short, author, title, description, 'container-title': outlet }: Source): string[] {
@@ -19,28 +14,29 @@ function callings({ id, short, author, title, description, 'container-title': ou
   ];
 }
 
-/** The sources that a text means: what was picked, else those called so, else those whose callings hold it. */
-export function findSources(view: View, typed: string): Source[] {
-  const sources = [...view.base.sources.values()];
-  const wanted = folded(typed);
-  const picked = sources.filter((source) => {
-    const { name, value } = choiceOf(view, source);
-    return value === typed || name === typed;
-  });
-  if (picked.length > 0) return picked;
-  const called = sources.filter((source) => callings(source).some((one) => folded(one) === wanted));
-  return called.length > 0 ? called : matchingSources(view.base, typed);
+/** How alike, 0 to 1, a misspelt calling must be: half of a name's words, such as “the”, are too little. */
+const ALIKE = 0.6;
+
+const pickableSources = pickable({
+  mark: 'source:',
+  recordsOf: (base) => base.sources,
+  labelOf: sourceLabel,
+  callingsOf: callings,
+});
+
+/** The sources that a text means: what was picked, else those called so, else those whose callings are near. */
+export function findSources({ base }: View, typed: string): Source[] {
+  const picked = pickableSources.picked(base, typed);
+  if (picked) return [picked];
+  const found = pickableSources
+    .finderFor(base)(typed)
+    .filter(({ kind, likeness }) => kind !== 'near' || likeness > ALIKE);
+  const called = found.filter(({ kind }) => kind === 'same');
+  return (called.length > 0 ? called : found).map(({ record }) => record);
 }
 
 /** Sources for what was typed. */
 export const suggestSources = (view: View, typed: string): Choice[] =>
-  matchingSources(view.base, typed).map((source) => choiceOf(view, source));
-
-const matchingSources = ({ sources }: FactBase, typed: string): Source[] =>
-  matching(sources.values(), folded(typed), (source) => callings(source).map(folded));
-
-function choiceOf(view: View, source: Source): Choice {
-  const value = PICKED + source.id;
-  const label = choice(sourceLabel(view, source), value);
-  return value.length > MAX_LABEL ? { ...label, value: label.name } : label;
-}
+  pickableSources
+    .finderFor(view.base)(typed, MAX_CHOICES)
+    .map(({ record }) => pickableSources.choiceOf(view, record));

@@ -11,7 +11,7 @@ import {
 } from '../command.ts';
 import { privateOption, slashCommand, stringOption } from '../command-data.ts';
 import { updateOwn } from '../open.ts';
-import { PATIENCE, PATIENCE_OF_CHANGE, pictureFor } from '../picture.ts';
+import { PICTURE_TIMEOUT_MS, pictureFor, UPDATE_PICTURE_TIMEOUT_MS } from '../picture.ts';
 import { suggestDates, suggestTopics } from '../suggestions.ts';
 import { themeOf, themeOption } from '../theme-option.ts';
 import { topicOption } from '../topic-option.ts';
@@ -31,7 +31,7 @@ export function timelineCommand(services: Services): Command {
     span: Span,
     look: Look,
     page = 0,
-    patience = PATIENCE,
+    patience = PICTURE_TIMEOUT_MS,
   ): Promise<Reply> => {
     const view = viewFor(services, asker);
     const request = page > 0 ? undefined : timelineRequest(view, span, look);
@@ -43,7 +43,7 @@ export function timelineCommand(services: Services): Command {
   };
   const turn = async (click: Click, span: Span, page: number) => {
     const look = { theme: themeOf(click.args[4]), shape: shapeOf(click.args[6]) };
-    const patience = click.ownsMessage ? PATIENCE_OF_CHANGE : PATIENCE;
+    const patience = click.ownsMessage ? UPDATE_PICTURE_TIMEOUT_MS : PICTURE_TIMEOUT_MS;
     return updateOwn(click, await show(forMessage(click), span, look, page, patience));
   };
   const date = { autocomplete: true, max_length: MAX_TYPED };
@@ -65,7 +65,7 @@ export function timelineCommand(services: Services): Command {
         shape: shapeOf(textOption(invocation, 'size')),
       }),
     autocomplete(invocation) {
-      services.draw.prepare();
+      services.draw.warmUp();
       const typed = textOption(invocation, invocation.focused ?? '') ?? '';
       return invocation.focused === 'topic'
         ? suggestTopics(viewFor(services, invocation), typed)

@@ -12,17 +12,18 @@ import type { Logger } from '../../log.ts';
 import { type Access, createRest, explainFailure } from '../rest/rest.ts';
 import { inviteLink } from './invite.ts';
 
-/** Where the commands go: one guild, or everywhere when `guildId` is left out. */
-export interface Target extends Access {
+/** Where commands are registered: in one guild, or globally without a `guildId`. */
+export interface DeployTarget extends Access {
   readonly appId?: string | undefined;
   readonly guildId?: string | undefined;
 }
 
 /**
- * Makes the function that registers the registry's commands with Discord. It writes nothing where the commands are
- * those that it registered before; Discord itself takes the same list again without effect.
+ * Returns a function that registers the registry's commands with Discord, unless it registered the same ones before.
+ * (Discord accepts the same list again without effect.)
+ * @throws OperatorError, from the returned function, that says what to do when Discord refuses or cannot be reached.
  */
-export function createDeployment(registry: Registry, target: Target, log: Logger): () => Promise<void> {
+export function createDeployment(registry: Registry, target: DeployTarget, log: Logger): () => Promise<void> {
   let registered: string | undefined;
   return async () => {
     const wanted = JSON.stringify(commandsOf(registry));
@@ -38,7 +39,7 @@ export function createDeployment(registry: Registry, target: Target, log: Logger
  * @returns The names of the commands that Discord has now.
  * @throws OperatorError that says what to do when Discord refuses or cannot be reached.
  */
-export async function deployCommands(registry: Registry, target: Target): Promise<readonly string[]> {
+export async function deployCommands(registry: Registry, target: DeployTarget): Promise<readonly string[]> {
   return explaining(target, async () => {
     const rest = createRest(target);
     const application = target.appId ?? (await currentApplicationId(rest));
@@ -51,13 +52,13 @@ export async function deployCommands(registry: Registry, target: Target): Promis
   });
 }
 
-/** A line that names commands: `26 registered: ask, kurils ...`. */
+/** A log line such as `26 registered: ask, kurils ...`. */
 export const namesLine = (names: readonly string[]): string =>
   `${names.length} registered: ${names.join(', ')}`;
 
 const commandsOf = ({ commands }: Registry) => [...commands.values()].map(({ data }) => asRequest(data));
 
-async function explaining<T>(target: Target, work: () => Promise<T>): Promise<T> {
+async function explaining<T>(target: DeployTarget, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -65,7 +66,7 @@ async function explaining<T>(target: Target, work: () => Promise<T>): Promise<T>
   }
 }
 
-/** Discord describes the permissions as a number where they are sent and as a text where they come back. */
+/** Discord sends permissions as text and expects a number. */
 const asRequest = ({ default_member_permissions: permissions, ...data }: Command['data']) =>
   permissions === undefined || permissions === null
     ? data
@@ -76,8 +77,8 @@ export async function currentApplicationId(rest: REST): Promise<string> {
   return ((await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult).id;
 }
 
-/** The two refusals that a wrong id in the configuration brings. */
-function explainTarget(error: unknown, { appId, guildId }: Target): OperatorError | undefined {
+/** Explains the two refusals that a wrong id in the configuration causes. */
+function explainTarget(error: unknown, { appId, guildId }: DeployTarget): OperatorError | undefined {
   if (!(error instanceof DiscordAPIError)) return undefined;
   if (error.code === RESTJSONErrorCodes.MissingAccess && guildId !== undefined) {
     const how = appId === undefined ? 'with the link from npm run doctor' : `with ${inviteLink(appId)}`;
@@ -87,7 +88,7 @@ function explainTarget(error: unknown, { appId, guildId }: Target): OperatorErro
     error.code === RESTJSONErrorCodes.UnknownApplication ||
     error.code === RESTJSONErrorCodes.NotAuthorizedToPerformThisActionOnThisApplication;
   return wrongApp
-    ? forbidden(`DISCORD_APP_ID: ${appId} is not this token's application: leave it out or mend it`)
+    ? forbidden(`DISCORD_APP_ID: ${appId} is not this token's application: leave it out or correct it`)
     : undefined;
 }
 

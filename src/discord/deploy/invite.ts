@@ -1,6 +1,6 @@
 import { OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
 
-/** A permission that the bot asks a server for, by Discord's name for it; docs/operating.md says what each is for. */
+/** The permissions that the bot asks a server for, by Discord's names; docs/operating.md says what each is for. */
 export const PERMISSIONS: Readonly<Record<string, bigint>> = {
   'View Channels': PermissionFlagsBits.ViewChannel,
   'Send Messages': PermissionFlagsBits.SendMessages,
@@ -11,7 +11,7 @@ export const PERMISSIONS: Readonly<Record<string, bigint>> = {
   'Attach Files': PermissionFlagsBits.AttachFiles,
 };
 
-/** The link by which someone who manages a server adds the bot to it. */
+/** The link with which a server manager adds the bot. */
 export function inviteLink(appId: string): string {
   const permissions = Object.values(PERMISSIONS).reduce((all, one) => all | one);
   const query = new URLSearchParams({

@@ -5,35 +5,36 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
-import { RecentMap } from '../../commands/recent-map.ts';
+import { InFlight } from '../../async/in-flight.ts';
 import type { Logger } from '../../log.ts';
+import { RecentMap } from '../../memo/recent-map.ts';
 import { followUp } from '../rest/follow-up.ts';
-import { failureFields, openRequest } from '../rest/rest.ts';
-import { deliver } from '../rest/retry.ts';
+import { failureFields, interactionRequest } from '../rest/rest.ts';
+import { retry } from '../rest/retry.ts';
 import type { Files } from '../router/deferral.ts';
 import type { Observer } from '../router/observer.ts';
 import type { Router } from '../router/router.ts';
 
-/** Answers interactions over REST and knows which answers are under way. */
+/** Answers interactions over REST and tracks answers in progress. */
 export interface Answerer {
-  /** Never throws: what goes wrong is logged, since nobody waits for it. */
+  /** Starts to answer. Never throws: failures are logged, since no caller waits. */
   answer(interaction: APIInteraction): void;
-  /** Resolves when no answer is under way. */
+  /** Resolves when no answer is in progress. */
   finish(): Promise<void>;
 }
 
-/** Discord takes an interaction's first response for so long after it sent it, in ms. */
+/** Discord accepts the first response for this long after it sent the interaction, in ms. */
 const ACCEPTED_MS = 3_000;
-const LONGEST_PAUSE = 500;
-/** More than come in a minute, in which a session can be resumed. */
-const REMEMBERED = 5_000;
+const MAX_PAUSE_MS = 500;
+/** More than arrive within a minute, for which Discord can resume a session. */
+const MAX_SEEN_IDS = 5_000;
 
-/** Makes an answerer that asks the router and posts what it says as the interaction's callback. */
+/** Posts the router's responses as interaction callbacks. */
 export function createAnswerer(rest: REST, router: Router, log: Logger, observer?: Observer): Answerer {
-  const underWay = new Set<Promise<void>>();
-  const seen = new RecentMap<string, true>(REMEMBERED);
+  const inFlight = new InFlight();
+  const seen = new RecentMap<string, true>(MAX_SEEN_IDS);
 
-  /** The callback is signed by the interaction's own token, not by the bot's. Sent twice, the second is refused. */
+  /** The interaction's own token authorises the callback. Discord rejects a second copy. */
   const post = async (
     { id, token }: APIInteraction,
     body: APIInteractionResponse,
@@ -41,10 +42,10 @@ export function createAnswerer(rest: REST, router: Router, log: Logger, observer
     since: number,
   ) => {
     const route = Routes.interactionCallback(id, token);
-    const request = openRequest(body, files);
-    await deliver(() => rest.post(route, request), {
+    const request = interactionRequest(body, files);
+    await retry(() => rest.post(route, request), {
       until: since + ACCEPTED_MS,
-      longest: LONGEST_PAUSE,
+      longest: MAX_PAUSE_MS,
       done: RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
     });
   };
@@ -65,7 +66,7 @@ export function createAnswerer(rest: REST, router: Router, log: Logger, observer
       if (log.isLevelEnabled('debug')) log.debug(fields(), 'answered');
       if (after !== undefined) await followUp(rest, interaction, await after);
     } catch (error) {
-      // Mostly 10062 (the three seconds are over) and 40060 (already answered): nothing is left to be done.
+      // Mostly 10062 (three seconds have passed) or 40060 (already answered): neither can be recovered.
       log.warn({ ...fields(), ...failureFields(error) }, 'an answer did not reach Discord');
       observer?.undelivered();
     }
@@ -74,21 +75,18 @@ export function createAnswerer(rest: REST, router: Router, log: Logger, observer
   return {
     answer(interaction) {
       if (!canBeAnswered(interaction)) {
-        log.warn('an interaction came without an id or a token: nothing can answer it');
+        log.warn('interaction without an id or a token: cannot be answered');
         return;
       }
-      // What Discord replays as a session is resumed may have arrived before; what was done once is not done again.
+      // A resumed session replays events that may have been handled already.
       if (seen.get(interaction.id)) return;
       seen.set(interaction.id, true);
-      const work = run(interaction).finally(() => underWay.delete(work));
-      underWay.add(work);
+      inFlight.add(run(interaction));
     },
-    async finish() {
-      while (underWay.size > 0) await Promise.all(underWay);
-    },
+    finish: () => inFlight.finish(),
   };
 }
 
-/** Discord promises that it can; what it sends may be broken all the same. */
+/** Whether an interaction has the id and token that an answer needs, as Discord documents. */
 const canBeAnswered = (interaction: Partial<APIInteraction> | null): boolean =>
   typeof interaction?.id === 'string' && typeof interaction.token === 'string';

@@ -6,39 +6,42 @@ import {
   GatewayDispatchEvents,
   GatewayIntentBits,
 } from 'discord.js';
+import { withTimeout } from '../../async/with-timeout.ts';
 import { EXIT, OperatorError } from '../../errors.ts';
 import type { Logger } from '../../log.ts';
-import { createOpenRest, createRest, explainFailure, tokenRefused } from '../rest/rest.ts';
+import { createInteractionRest, createRest, explainFailure, tokenRefused } from '../rest/rest.ts';
 import type { Observer } from '../router/observer.ts';
 import type { Router } from '../router/router.ts';
-import { withTimeout } from '../router/with-timeout.ts';
 import { createAnswerer } from './answer.ts';
 import { closingDeadConnections } from './dead-connections.ts';
 
-/** What a connection to Discord's gateway needs. */
+/** Options of a gateway connection. */
 export interface GatewayOptions {
   readonly token: string;
   readonly router: Router;
   readonly log: Logger;
   readonly observer?: Observer | undefined;
-  /** Another base address for Discord's REST API; the gateway's own address always comes from there. */
+  /** Base address of Discord's REST API, if not Discord's own. The API returns the gateway's address. */
   readonly apiUrl?: string | undefined;
 }
 
-/** A running connection. */
+/** A gateway connection. */
 export interface Gateway {
-  /** Resolves with what to do when Discord ended the connection for good, as after a token was reset. */
+  /** Resolves with the error to report when Discord closes the connection permanently, as after a token reset. */
   readonly lost: Promise<OperatorError>;
-  /** Disconnects and finishes the answers under way; resolves within 4 s whatever Discord does. */
+  /** Disconnects and finishes the answers in progress; resolves within 4 s. */
   stop(): Promise<void>;
 }
 
-/** What `stop()` waits for at most, in ms: answers under way, the closing handshake, and the answers in between. */
+/**
+ * Time limits of `stop()`, in ms: for answers in progress, for the closing handshake, and for answers begun
+ * meanwhile.
+ */
 const FINISH_MS = 2_500;
 const CLOSE_MS = 1_000;
 const LAST_MS = 500;
 
-/** Close codes after which Discord wants no reconnection. */
+/** Close codes after which Discord does not accept a reconnection. */
 const FINAL_CODES: readonly number[] = [
   GatewayCloseCodes.AuthenticationFailed,
   GatewayCloseCodes.InvalidShard,
@@ -49,14 +52,14 @@ const FINAL_CODES: readonly number[] = [
 ];
 
 /**
- * Connects to Discord with as many shards as Discord recommends, and answers interactions through the router. Resolves
- * when ready; reconnects and resumes by itself afterwards.
+ * Connects to Discord with the recommended number of shards and answers interactions through the router. Resolves
+ * when ready, then reconnects and resumes by itself.
  * @throws OperatorError that says what to do when Discord refuses the token or cannot be reached.
  */
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
   const { token, router, log, observer, apiUrl } = options;
-  const answerer = createAnswerer(createOpenRest(apiUrl), router, log, observer);
-  // The default keeps sessions of every manager in one place.
+  const answerer = createAnswerer(createInteractionRest(apiUrl), router, log, observer);
+  // The default store is shared by all managers.
   const sessions = new Map<number, SessionInfo>();
   const manager = new WebSocketManager({
     token,
@@ -76,7 +79,7 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
   const disconnect = async () => manager.destroy();
   const lost = logConnection(manager, log, stopping.signal);
   try {
-    // A connection that Discord ends at once, for good, leaves `connect()` waiting.
+    // If Discord closes the connection permanently at once, `connect()` never settles.
     await Promise.race([manager.connect(), lost.then((reason) => Promise.reject(reason))]);
   } catch (error) {
     await withTimeout(CLOSE_MS, disconnect());
@@ -86,10 +89,10 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
   return {
     lost,
     async stop() {
-      // What arrives while the last answers go out is answered too: Discord would show it as failed otherwise.
+      // Interactions that arrive meanwhile are answered too; Discord would show them as failed otherwise.
       await withTimeout(FINISH_MS, answerer.finish());
       stopping.abort();
-      // The closing handshake can take for ever.
+      // The closing handshake may never complete.
       await withTimeout(CLOSE_MS, disconnect());
       await withTimeout(LAST_MS, answerer.finish());
       log.info('disconnected from Discord');
@@ -97,7 +100,7 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
   };
 }
 
-/** Logs what happens to the connection; resolves when Discord ends it for good. */
+/** Logs connection events; resolves when Discord closes the connection permanently. */
 function logConnection(
   manager: WebSocketManager,
   log: Logger,
@@ -106,7 +109,7 @@ function logConnection(
   const { promise, resolve } = Promise.withResolvers<OperatorError>();
   const known = new Set<number>();
   manager.on(WebSocketShardEvents.Ready, ({ shardId, data }) => {
-    if (known.has(shardId)) log.info('connected to Discord anew: what came in between is lost');
+    if (known.has(shardId)) log.info('session lost, new one started: interactions in between were missed');
     else log.info({ bot: data.user?.username, shard: shardId }, 'identified to Discord');
     known.add(shardId);
   });
@@ -119,31 +122,31 @@ function logConnection(
       return;
     }
     const reason = `${GatewayCloseCodes[code]} (${code})`;
-    log.fatal({ reason }, 'Discord ended the connection for good');
+    log.fatal({ reason }, 'Discord closed the connection permanently');
     resolve(explainEnd(code, reason));
   });
   return promise;
 }
 
-/** What to do about a close code after which Discord wants no reconnection. */
+/** The error for a close code after which Discord does not accept a reconnection. */
 function explainEnd(code: number, reason: string): OperatorError {
   if (code === GatewayCloseCodes.AuthenticationFailed) return tokenRefused();
   return new OperatorError(
-    `Discord ended the connection for good: ${reason}: see docs/operating.md, "Exit codes"`,
+    `Discord closed the connection permanently (${reason}): see docs/operating.md, "Exit codes"`,
     { exitCode: EXIT.refused },
   );
 }
 
-/** Why there is no connection, as a OperatorError where somebody can do something about it. */
+/** Turns a failed connection into an OperatorError where the operator can act on it. */
 function explained(error: unknown): unknown {
   if (error instanceof OperatorError) return error;
   if (error instanceof DiscordAPIError) return explainFailure(error);
-  // Discord lets a bot identify a thousand times a day, and then resets its token.
+  // Discord allows a bot 1,000 identifications a day and then resets its token.
   const message = error instanceof Error ? error.message : '';
   const [, until] = /^Not enough sessions remaining .* resets at (\S+)$/.exec(message) ?? [];
   if (until === undefined) return explainFailure(error);
   return new OperatorError(
-    `Discord lets this bot start no more until ${until}: stop what starts it again and again, and wait`,
+    `Discord accepts no more starts of this bot until ${until}: stop whatever keeps restarting it, and wait`,
     { exitCode: EXIT.refused },
   );
 }

@@ -1,17 +1,17 @@
+import { withTimeout } from '../../async/with-timeout.ts';
 import type { Config } from '../../config/config.ts';
 import { listen } from '../../http/listen.ts';
 import type { Logger } from '../../log.ts';
-import { createOpenRest } from '../rest/rest.ts';
+import { createInteractionRest } from '../rest/rest.ts';
 import type { Observer } from '../router/observer.ts';
 import type { Router } from '../router/router.ts';
-import { withTimeout } from '../router/with-timeout.ts';
 import { createInteractions } from './http-interactions.ts';
 import { createSignatureCheck } from './http-signature.ts';
 
-/** What the HTTP endpoint needs. */
+/** Options of the HTTP endpoint. */
 export interface EndpointOptions {
-  readonly place: Pick<Config['http'], 'host' | 'port'>;
-  /** The application's, 64 hex digits. */
+  readonly address: Pick<Config['http'], 'host' | 'port'>;
+  /** The application's public key, 64 hex digits. */
   readonly publicKey: string;
   readonly router: Router;
   readonly log: Logger;
@@ -19,29 +19,32 @@ export interface EndpointOptions {
   readonly apiUrl?: string | undefined;
 }
 
-/** A running endpoint. */
+/** A listening endpoint. */
 export interface Endpoint {
   readonly url: string;
-  /** Accepts nothing new and finishes what is under way; resolves within 4 s. */
+  /** Stops accepting requests and finishes those in progress; resolves within 4 s. */
   stop(): Promise<void>;
 }
 
-/** The longest that `stop()` waits for responses, and then for what follows them, in ms. */
+/** How long `stop()` waits for responses, then for their follow-ups, in ms. */
 const RESPONSES_MS = 2_500;
-const AFTERWARDS_MS = 1_500;
+const FOLLOW_UPS_MS = 1_500;
 
-/** Serves Discord's interactions over HTTP. Throws a OperatorError that says what to do where it cannot listen. */
+/**
+ * Serves Discord's interactions over HTTP.
+ * @throws OperatorError that says what to do where the port cannot be used.
+ */
 export async function serveEndpoint(options: EndpointOptions): Promise<Endpoint> {
-  const { place, publicKey, apiUrl, log } = options;
-  const rest = createOpenRest(apiUrl);
+  const { address, publicKey, apiUrl, log } = options;
+  const rest = createInteractionRest(apiUrl);
   const { app, finish } = createInteractions({ ...options, rest, isSigned: createSignatureCheck(publicKey) });
-  const server = await listen(app, { ...place, names: { host: 'HOST', port: 'PORT' } });
+  const server = await listen(app, { ...address, names: { host: 'HOST', port: 'PORT' } });
   log.info({ url: `${server.url}/interactions` }, 'listening for interactions');
   return {
     url: server.url,
     async stop() {
       await server.close(RESPONSES_MS);
-      await withTimeout(AFTERWARDS_MS, finish());
+      await withTimeout(FOLLOW_UPS_MS, finish());
       log.info('stopped listening for interactions');
     },
   };

@@ -2,46 +2,46 @@ import type { HttpBindings } from '@hono/node-server';
 import type { APIInteraction, APIInteractionResponse, REST } from 'discord.js';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { RecentMap } from '../../commands/recent-map.ts';
 import { traceOf } from '../../errors.ts';
 import type { Logger } from '../../log.ts';
-import type { Files, Routed } from '../router/deferral.ts';
+import { RecentMap } from '../../memo/recent-map.ts';
+import type { Files, RoutedResponse } from '../router/deferral.ts';
 import type { Observer } from '../router/observer.ts';
 import type { Router } from '../router/router.ts';
-import { createAfterwards } from './http-afterwards.ts';
+import { createFollowUps } from './http-follow-ups.ts';
 import type { SignatureCheck } from './http-signature.ts';
 
-/** What the interactions endpoint needs. */
+/** Options of the interactions endpoint. */
 export interface InteractionsOptions {
   readonly isSigned: SignatureCheck;
   readonly router: Router;
-  /** Finishes deferred answers, with the interaction's own token. */
+  /** REST client for follow-ups, which interaction tokens authorise. */
   readonly rest: REST;
   readonly log: Logger;
   readonly observer?: Observer | undefined;
 }
 
-/** The interactions endpoint as a Hono application, and the work that outlives its responses. */
+/** The interactions endpoint as a Hono application. */
 export interface Interactions {
   readonly app: Hono<{ Bindings: HttpBindings }>;
-  /** Resolves when no work is under way. */
+  /** Resolves when no follow-up is in progress. */
   finish(): Promise<void>;
 }
 
 type HttpContext = Context<{ Bindings: HttpBindings }>;
 
-/** Discord's interactions are a tenth of this at most. */
+/** Ten times the largest interaction. */
 const MAX_BODY = 256 * 1024;
-/** Answers remembered at least; more than come while a proxy waits. */
-const REMEMBERED = 100;
+/** Answers kept at least; more than arrive while a proxy waits. */
+const MAX_ANSWERS = 100;
 
-/** Makes the endpoint: `POST /interactions`, where nothing is parsed before its signature is proved. */
+/** The endpoint `POST /interactions`. A body is parsed only after its signature was verified. */
 export function createInteractions(options: InteractionsOptions): Interactions {
   const { isSigned, router, log, observer } = options;
-  const afterwards = createAfterwards(options);
-  const answers = new RecentMap<string, Promise<Routed>>(REMEMBERED);
-  /** What is sent again, as by a proxy that waited too long, is answered as before and not carried out again. */
-  const answerOnce = (interaction: APIInteraction): Promise<Routed> => {
+  const followUps = createFollowUps(options);
+  const answers = new RecentMap<string, Promise<RoutedResponse>>(MAX_ANSWERS);
+  /** A repeated request, as from a proxy that timed out, gets the first answer and is not executed again. */
+  const answerOnce = (interaction: APIInteraction): Promise<RoutedResponse> => {
     const { id }: { readonly id?: unknown } = interaction;
     const before = typeof id === 'string' ? answers.get(id) : undefined;
     const answer = before ?? router(interaction);
@@ -51,15 +51,15 @@ export function createInteractions(options: InteractionsOptions): Interactions {
   const app = new Hono<{ Bindings: HttpBindings }>();
 
   const refuse = (c: HttpContext, status: 400 | 401 | 404 | 405 | 413 | 415 | 500) => {
-    observer?.turnedAway(status);
-    log.debug({ status }, 'a request was turned away');
+    observer?.rejected(status);
+    log.debug({ status }, 'request rejected');
     return c.body(null, status);
   };
 
   const limit = bodyLimit({
     maxSize: MAX_BODY,
     onError(c) {
-      // The rest of the body stays unread.
+      // The rest of the body is not read.
       c.header('connection', 'close');
       return refuse(c as HttpContext, 413);
     },
@@ -72,7 +72,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
     const interaction = parse(body);
     if (interaction === undefined) return refuse(c, 400);
     const { response, files, after } = await answerOnce(interaction);
-    if (after !== undefined) afterwards.when(c.env.outgoing, interaction, after);
+    if (after !== undefined) followUps.when(c.env.outgoing, interaction, after);
     if (files === undefined || files.length === 0) return c.json(response);
     return new Response(withFiles(response, files));
   });
@@ -82,18 +82,18 @@ export function createInteractions(options: InteractionsOptions): Interactions {
   });
   app.notFound((c) => refuse(c, 404));
   app.onError((error, c) => {
-    // Nobody is left to read an answer: the client went away, or a time-out sent it away.
+    // The client has disconnected.
     if (c.env.outgoing.destroyed) return refuse(c, 400);
-    log.error({ err: traceOf(error) }, 'a request failed');
+    log.error({ err: traceOf(error) }, 'request failed');
     return refuse(c, 500);
   });
-  return { app, finish: afterwards.finish };
+  return { app, finish: followUps.finish };
 }
 
-/** A response with files, as Discord's documentation has it under "Uploading Files". */
+/** A response with files, as Discord documents it under "Uploading Files". */
 function withFiles(response: APIInteractionResponse, files: NonNullable<Files>): FormData {
   const form = new FormData();
-  // Text: a Blob would be sent with a file's name.
+  // As text: a Blob would be sent with a file name.
   form.append('payload_json', JSON.stringify(response));
   for (const [at, { name, contentType, bytes }] of files.entries())
     form.append(`files[${at}]`, new Blob([Buffer.from(bytes)], { type: contentType }), name);
@@ -102,7 +102,7 @@ function withFiles(response: APIInteractionResponse, files: NonNullable<Files>):
 
 const header = (c: HttpContext, name: string): string | undefined => c.req.header(name);
 
-/** The interaction in a signed body; undefined where there is none. */
+/** Parses a signed body; undefined where it is not an interaction. */
 function parse(body: Buffer): APIInteraction | undefined {
   try {
     const value: unknown = JSON.parse(body.toString());

@@ -3,7 +3,9 @@ import type { ChannelFailure } from '../../channels/channels.ts';
 
 const { MissingAccess, MissingPermissions, UnknownChannel, UnknownGuild } = RESTJSONErrorCodes;
 
-/** Why Discord did not do something in a channel. A token that it refuses is no fault of the channel's. */
+/**
+ * Classifies a failed channel request. A refused token counts as `unreachable`, since the channel is not at fault.
+ */
 export function channelFailure(error: unknown): ChannelFailure {
   if (!(error instanceof DiscordAPIError) || error.status === 401 || error.status === 429)
     return 'unreachable';
@@ -11,6 +13,6 @@ export function channelFailure(error: unknown): ChannelFailure {
   return error.code === UnknownChannel || error.code === UnknownGuild ? 'unknown-channel' : 'refused';
 }
 
-/** Whether Discord refused something for this reason. */
+/** Whether an error is Discord's refusal with this code. */
 export const isRefusal = (error: unknown, code: RESTJSONErrorCodes): boolean =>
   error instanceof DiscordAPIError && error.code === code;

@@ -6,7 +6,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 
-/** What a member's permissions in a channel follow from. */
+/** The inputs of the permission algorithm. */
 export interface Membership {
   readonly guild: Pick<APIGuild, 'id' | 'roles'>;
   readonly member: Pick<APIGuildMember, 'roles'>;
@@ -14,7 +14,7 @@ export interface Membership {
   readonly overwrites: readonly APIOverwrite[];
 }
 
-/** A member's permissions in a channel, by the algorithm of Discord's documentation ("Permission Overwrites"). */
+/** A member's permissions in a channel, by Discord's documented algorithm ("Permission Overwrites"). */
 export function permissionsOf({ guild, member, userId, overwrites }: Membership): bigint {
   const roles = new Set([guild.id, ...member.roles]);
   const base = all(guild.roles.filter(({ id }) => roles.has(id)).map(({ permissions }) => permissions));

@@ -13,7 +13,7 @@ import {
   Routes,
   SnowflakeUtil,
 } from 'discord.js';
-import { type Acted, type Channels, noChannels, type Place } from '../../channels/channels.ts';
+import { type ChannelInfo, type ChannelResult, type Channels, noChannels } from '../../channels/channels.ts';
 import type { Config } from '../../config/config.ts';
 import type { MessageData } from '../../reply/message.ts';
 import type { PostedMessage } from '../../reply/reply.ts';
@@ -21,11 +21,11 @@ import { channelFailure, isRefusal } from './channel-failure.ts';
 import { permissionsOf } from './channel-permissions.ts';
 import { createRest } from './rest.ts';
 
-/** Acts on channels in the bot's name; refuses to without a token, which HTTP can do without. */
+/** Channels with the bot's token; `noChannels` without one, as HTTP mode allows. */
 export const createBotChannels = ({ token, apiUrl }: Config['discord']): Channels =>
   token === undefined ? noChannels : createChannels(createRest({ token, apiUrl }));
 
-/** Acts on channels over REST; `rest` speaks as the bot. */
+/** Channels over REST; `rest` carries the bot's token. */
 export function createChannels(rest: REST): Channels {
   const get = async <T>(route: `/${string}`): Promise<T> => (await rest.get(route)) as T;
   let self: Promise<APIUser> | undefined;
@@ -37,7 +37,7 @@ export function createChannels(rest: REST): Channels {
     return (await self).id;
   };
 
-  /** Our post of this name in a forum that was made since then, if it is there and not archived. */
+  /** The bot's own, unarchived post of this name in a forum, created at or after `since`. */
   async function existingPost(channelId: string, name: string, since: number): Promise<string | undefined> {
     const { guild_id: guildId } = await get<APIGuildForumChannel>(Routes.channel(channelId));
     if (guildId === undefined) return undefined;
@@ -56,7 +56,7 @@ export function createChannels(rest: REST): Channels {
     const create = async (tags?: string[]) => {
       const body = { name, message, ...(tags && { applied_tags: tags }) };
       const { id } = (await rest.post(Routes.threads(channelId), { body })) as APIThreadChannel;
-      // The first message of a post has the post's own id.
+      // The first message of a post has the id of the post.
       return { channelId: id, messageId: id };
     };
     try {
@@ -70,7 +70,7 @@ export function createChannels(rest: REST): Channels {
     }
   }
 
-  async function placeOf(channelId: string): Promise<Place | undefined> {
+  async function infoOf(channelId: string): Promise<ChannelInfo | undefined> {
     const channel = await get<APIChannel>(Routes.channel(channelId));
     if (!('guild_id' in channel) || channel.guild_id === undefined) return undefined;
     const kind = kindOf(channel.type);
@@ -105,7 +105,7 @@ export function createChannels(rest: REST): Channels {
           const thread = await rest.post(Routes.threads(channelId, messageId), { body });
           return (thread as APIThreadChannel).id;
         } catch (error) {
-          // A message's thread has the message's own id.
+          // A thread on a message has the id of the message.
           if (isRefusal(error, RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)) return messageId;
           throw error;
         }
@@ -116,11 +116,11 @@ export function createChannels(rest: REST): Channels {
         return id === undefined ? createPost(channelId, name, data) : { channelId: id, messageId: id };
       }),
     async permissionsIn(channelId) {
-      const place = await acted(() => placeOf(channelId));
-      if (!place.ok) return place;
-      return place.value === undefined
+      const info = await acted(() => infoOf(channelId));
+      if (!info.ok) return info;
+      return info.value === undefined
         ? { ok: false, why: 'unknown-channel' }
-        : { ok: true, value: place.value };
+        : { ok: true, value: info.value };
     },
   };
 }
@@ -130,7 +130,7 @@ const asPosted = ({ channel_id: channelId, id: messageId }: APIMessage): PostedM
   messageId,
 });
 
-async function acted<T>(work: () => Promise<T>): Promise<Acted<T>> {
+async function acted<T>(work: () => Promise<T>): Promise<ChannelResult<T>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
@@ -138,7 +138,7 @@ async function acted<T>(work: () => Promise<T>): Promise<Acted<T>> {
   }
 }
 
-function kindOf(type: ChannelType): Place['kind'] {
+function kindOf(type: ChannelType): ChannelInfo['kind'] {
   switch (type) {
     case ChannelType.GuildText:
     case ChannelType.GuildAnnouncement:

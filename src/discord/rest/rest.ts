@@ -9,27 +9,30 @@ import {
 import { EXIT, OperatorError } from '../../errors.ts';
 import type { Files } from '../router/deferral.ts';
 
-/** What REST calls in the bot's name need: its token, and Discord's address where it is another than Discord's own. */
+/** Access to the REST API: the bot's token, and the base address if it is not Discord's own. */
 export interface Access {
   readonly token: string;
   readonly apiUrl?: string | undefined;
 }
 
-/** discord.js's REST options for an address as people write it: with or without a last slash or API version. */
+/** REST options for a base address, with or without a trailing slash or API version. */
 export function restOptions(apiUrl: string | undefined): Partial<RESTOptions> {
   return apiUrl === undefined ? {} : { api: apiUrl.replace(/\/+$/, '').replace(/\/v\d+$/, '') };
 }
 
-/** A REST client that speaks as the bot. One retry and short waits: a person sits before the terminal. */
+/**
+ * A REST client with the bot's token. One retry and a short time-out, since an operator may be waiting at the
+ * terminal.
+ */
 export const createRest = ({ token, apiUrl }: Access): REST =>
   new REST({ ...restOptions(apiUrl), retries: 1, timeout: 5_000 }).setToken(token);
 
 /**
- * A REST client for what an interaction's own token signs: it needs none of the bot, whose global limit does not count
- * there. Sends nothing again by itself (`deliver()` does), and waits for a Discord that takes its time: what was sent
- * and given up may have arrived.
+ * A REST client for requests that an interaction's token authorises; the bot's global rate limit does not apply to
+ * them. It does not retry (`retry()` does), and its time-out is long: a request that was given up may still have
+ * arrived.
  */
-export const createOpenRest = (apiUrl: string | undefined): REST =>
+export const createInteractionRest = (apiUrl: string | undefined): REST =>
   new REST({
     ...restOptions(apiUrl),
     retries: 0,
@@ -37,8 +40,8 @@ export const createOpenRest = (apiUrl: string | undefined): REST =>
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
   });
 
-/** A request that an interaction's own token, in its route, signs. */
-export const openRequest = (payload: object, files: Files = []): RequestData => ({
+/** A request authorised by the interaction token in its route. */
+export const interactionRequest = (payload: object, files: Files = []): RequestData => ({
   body: payload,
   files: files.map(
     ({ name, contentType, bytes }): RawFile => ({ name, contentType, data: Buffer.from(bytes) }),
@@ -46,7 +49,7 @@ export const openRequest = (payload: object, files: Files = []): RequestData => 
   auth: false,
 });
 
-/** Says what to do about a token that Discord refuses. */
+/** The error for a token that Discord refuses. */
 export const tokenRefused = (): OperatorError =>
   new OperatorError(
     'DISCORD_TOKEN: Discord refuses this token: copy a new one from the developer portal (Bot, Reset Token)',
@@ -54,18 +57,18 @@ export const tokenRefused = (): OperatorError =>
   );
 
 /**
- * Turns a failure of Discord's REST API into a OperatorError that says what to do about it. What is no failure of
- * Discord or of the network comes back as it is.
+ * Turns a failure of Discord's REST API or of the network into an OperatorError that says what to do; returns any
+ * other error unchanged.
  */
 export function explainFailure(error: unknown): unknown {
   if (error instanceof DiscordAPIError) {
     if (error.status === 401) return tokenRefused();
-    const reason = `Discord refuses this (${error.status}): ${oneLine(error.message)}`;
+    const reason = `Discord refused the request (${error.status}): ${oneLine(error.message)}`;
     return new OperatorError(reason, { exitCode: EXIT.forbidden });
   }
   if (error instanceof HTTPError) {
     return new OperatorError(
-      `Discord answers with ${error.status}: try again later, or see https://discordstatus.com`,
+      `Discord responded with ${error.status}: try again later, or see https://discordstatus.com`,
       { exitCode: EXIT.unreachable },
     );
   }
@@ -73,12 +76,12 @@ export function explainFailure(error: unknown): unknown {
   return code === undefined
     ? error
     : new OperatorError(
-        `Discord cannot be reached (${code}): check the network and DISCORD_API_URL, if it is set`,
+        `Discord cannot be reached (${code}): check the network, and DISCORD_API_URL if it is set`,
         { exitCode: EXIT.unreachable },
       );
 }
 
-/** What may be logged of a failed REST call: its url, body and stack would show tokens and queries. */
+/** The loggable fields of a failed REST call: its URL, body and stack would expose tokens and queries. */
 export function failureFields(error: unknown): Record<string, unknown> {
   if (error instanceof DiscordAPIError) {
     return { code: error.code, status: error.status, reason: oneLine(error.message) };
@@ -87,17 +90,17 @@ export function failureFields(error: unknown): Record<string, unknown> {
   return { code: networkCode(error), reason: error instanceof Error ? error.message : 'unknown' };
 }
 
-/** Whether a failed REST call may do better later: Discord has trouble, or the network. */
-export const mayPass = (error: unknown): boolean =>
+/** Whether a retry may succeed: a Discord outage or a network failure. */
+export const isTransient = (error: unknown): boolean =>
   error instanceof HTTPError || networkCode(error) !== undefined;
 
-/** Whether a failed REST call has done nothing: Discord says that it failed, or was never reached. */
-export const hasNotArrived = (error: unknown): boolean =>
+/** Whether a failed call certainly had no effect: Discord reported an error, or was never reached. */
+export const isKnownUndelivered = (error: unknown): boolean =>
   error instanceof HTTPError || UNREACHED.test(networkCode(error) ?? '');
 
 const UNREACHED = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
 
-/** The code of a network failure (`ECONNREFUSED`, `UND_ERR_SOCKET` ...), undefined for any other error. */
+/** The code of a network failure (`ECONNREFUSED`, `UND_ERR_SOCKET` ...); undefined for any other error. */
 function networkCode(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error.name === 'AbortError') return 'timeout';

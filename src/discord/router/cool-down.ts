@@ -1,31 +1,29 @@
-import { RecentMap } from '../../commands/recent-map.ts';
+import { RecentMap } from '../../memo/recent-map.ts';
 
-/** How many commands, and buttons whose answers are public, one person may use in how many milliseconds. */
-const COMMANDS = 5;
-const WINDOW = 10_000;
-/** People remembered at least; the longest quiet are forgotten first. */
-const PEOPLE = 5_000;
+/** Uses per user within a window of milliseconds: commands, and buttons with public answers. */
+const MAX_USES = 5;
+const WINDOW_MS = 10_000;
+/** Users tracked at least; the longest inactive are dropped first. */
+const MAX_USERS = 5_000;
 
-/** Notes a person's use; gives the seconds they must wait first, 0 where they need not. */
+/** Counts a use; returns the seconds to wait first, 0 for none. */
 export type CoolDown = (userId: string | undefined) => number;
 
-/**
- * Makes a cool-down over a clock in milliseconds. What it knows of people counts for ten seconds, is forgotten by the
- * first command after another ten, and never written.
- */
+/** A cool-down on a clock in milliseconds. Uses are held in memory for 10 to 20 seconds and never stored. */
 export function createCoolDown(now: () => number = () => performance.now()): CoolDown {
-  const used = new RecentMap<string, readonly number[]>(PEOPLE);
+  const used = new RecentMap<string, readonly number[]>(MAX_USERS);
   let forgotAt = now();
   return (userId) => {
     if (userId === undefined) return 0;
     const time = now();
-    if (time - forgotAt >= WINDOW) {
+    if (time - forgotAt >= WINDOW_MS) {
       used.forgetOld();
       forgotAt = time;
     }
-    const recent = (used.get(userId) ?? NEVER).filter((one) => one > time - WINDOW);
+    const recent = (used.get(userId) ?? NEVER).filter((one) => one > time - WINDOW_MS);
     const [oldest] = recent;
-    if (oldest !== undefined && recent.length >= COMMANDS) return Math.ceil((oldest + WINDOW - time) / 1000);
+    if (oldest !== undefined && recent.length >= MAX_USES)
+      return Math.ceil((oldest + WINDOW_MS - time) / 1000);
     used.set(userId, [...recent, time]);
     return 0;
   };

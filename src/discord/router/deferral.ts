@@ -5,54 +5,60 @@ import {
   InteractionResponseType,
   MessageFlags,
 } from 'discord-api-types/v10';
+import { withTimeout } from '../../async/with-timeout.ts';
 import type { MessageData } from '../../reply/message.ts';
 import type { PostedMessage, ReplyFile } from '../../reply/reply.ts';
 
-/** Something done once a message is there; gives what takes its place. Does not reject, and bears being repeated. */
-export type Next = (posted: PostedMessage) => Promise<{ readonly data: MessageData; readonly files?: Files }>;
+/**
+ * Work on a message that has been posted; returns the update of the message. Does not reject, and may be repeated.
+ */
+export type FollowUp = (
+  posted: PostedMessage,
+) => Promise<{ readonly data: MessageData; readonly files?: Files }>;
 
-/** What is done through REST, with the interaction's own token, once its response has gone out. */
-export type AfterWork =
-  /** The message of the response, or the one clicked on, goes away. */
+/** Work over REST, with the interaction's own token, once the response has been sent. */
+export type FollowUpAction =
+  /** Deletes the message of the response, or the one clicked on. */
   | { readonly do: 'delete' }
-  /** The placeholder of a deferred response becomes this message. */
+  /** Replaces the placeholder of a deferred response with this message. */
   | {
       readonly do: 'edit';
       readonly data: MessageData;
       readonly files?: Files;
-      readonly next?: Next | undefined;
+      readonly next?: FollowUp | undefined;
     }
-  /** The placeholder goes away and this message comes: what is private cannot be made public, nor the reverse. */
+  /** Deletes the placeholder and posts this message, since visibility cannot be changed by an edit. */
   | {
       readonly do: 'replace';
       readonly data: MessageData;
       readonly files?: Files;
-      readonly next?: Next | undefined;
+      readonly next?: FollowUp | undefined;
     }
-  /** Something is done with the message of the response, which then becomes another. */
-  | { readonly do: 'next'; readonly next: Next };
+  /** Runs a follow-up on the message of the response and updates it. */
+  | { readonly do: 'next'; readonly next: FollowUp };
 
-/** Files that go with a message, as multipart/form-data. */
+/** Attachments of a message, sent as multipart/form-data. */
 export type Files = readonly ReplyFile[] | undefined;
 
-/** The answer to an interaction: the response to send at once, and what is to follow it. */
-export interface Routed {
+/** The response to send at once, and its follow-up. */
+export interface RoutedResponse {
   readonly response: APIInteractionResponse;
   readonly files?: Files;
-  readonly after?: Promise<AfterWork> | undefined;
-  /** The command or action of the registry that was asked for, for the log; `other` where it has none. */
+  readonly after?: Promise<FollowUpAction> | undefined;
+  /** The registered command or action, for the log; `other` for an unknown one. */
   readonly command?: string;
 }
 
 /**
- * Gives the answer if it comes within `ms` milliseconds; else a placeholder, private or not, and the answer after it.
- * Discord gives up after three seconds. `work` must not reject.
+ * Returns the response if it is ready within `ms` milliseconds, else a placeholder, private or not, with the response
+ * as its follow-up. (Discord waits three seconds.) `work` must not reject.
  */
-export async function deferring(work: Promise<Routed>, ms: number, isPrivate: boolean): Promise<Routed> {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => resolve(undefined), ms);
-  const inTime = await Promise.race([work, promise]);
-  clearTimeout(timer);
+export async function respondOrDefer(
+  work: Promise<RoutedResponse>,
+  ms: number,
+  isPrivate: boolean,
+): Promise<RoutedResponse> {
+  const inTime = await withTimeout(ms, work);
   if (inTime !== undefined) return inTime;
   const flags = isPrivate ? MessageFlags.Ephemeral : undefined;
   return {
@@ -64,12 +70,12 @@ export async function deferring(work: Promise<Routed>, ms: number, isPrivate: bo
   };
 }
 
-async function late({ response, files, after }: Routed, isPrivate: boolean): Promise<AfterWork> {
+async function late({ response, files, after }: RoutedResponse, isPrivate: boolean): Promise<FollowUpAction> {
   const work = await after;
   if (!('data' in response) || !hasMessage(response)) return work ?? { do: 'delete' };
   const data = response.data as MessageData;
   const wantsPrivate = (data.flags & MessageFlags.Ephemeral) !== 0;
-  // A change says nothing of who sees it. That of a private message must not come out in public: it becomes a copy.
+  // An update does not carry visibility, so a late update of a private message is sent as a new private message.
   if (response.type === InteractionResponseType.UpdateMessage) return { do: 'edit', data, files };
   const next = work?.do === 'next' ? work.next : undefined;
   return { do: wantsPrivate === isPrivate ? 'edit' : 'replace', data, files, next };

@@ -4,15 +4,15 @@ const text = z.string().optional().catch(undefined);
 const anything = z.unknown().optional();
 const list = z.array(z.unknown()).catch([]);
 
-/** The places in which Discord carries text that somebody reads in a message (its message object reference). */
+/** The fields of a message that hold readable text (Discord's message object reference). */
 const message = z.object({
   content: text,
   /** Forwarded messages. */
   message_snapshots: list,
-  /** Cards of links and of other bots. */
+  /** Embeds of links and of other bots. */
   embeds: list,
   poll: anything,
-  /** Cards of Components V2, such as the bot's own. */
+  /** Components V2, as in the bot's own cards. */
   components: list,
 });
 const snapshot = z.object({ message: anything });
@@ -21,10 +21,10 @@ const field = z.object({ name: text, value: text });
 const media = z.object({ text });
 const poll = z.object({ question: media, answers: list });
 const pollAnswer = z.object({ poll_media: media });
-/** A text display has content, a container or section components; buttons and selects say nothing of their own. */
+/** A text display has content, a container or section has components; buttons and selects hold no text. */
 const component = z.object({ content: text, components: list });
 
-/** The text of a message, from every place in which Discord carries text; empty where it has none. Does not throw. */
+/** The text of a message from all of these fields; empty where it has none. Does not throw. */
 export const messageText = (raw: unknown): string => textsOf(raw).join('\n');
 
 function textsOf(raw: unknown): string[] {

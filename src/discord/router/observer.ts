@@ -1,17 +1,17 @@
 import type { Reply } from '../../reply/reply.ts';
 
-/** Kinds of interactions that are counted apart. */
+/** Kinds of interactions, counted separately. */
 export type InteractionKind = 'ping' | 'command' | 'message' | 'autocomplete' | 'click' | 'other';
 
-/** How an interaction fared; `refused` is a UserError, `failed` an incident, `done` what needs no answer. */
+/** The outcome of an interaction: `refused` is a UserError, `failed` an incident, `done` needs no answer. */
 export type InteractionOutcome = Reply['outcome'] | 'done' | 'refused' | 'failed';
 
-/** Is told what happens, in words of which there are few: no user, no query, no token ever comes here. */
+/** Receives events for metrics, in a closed vocabulary: never a user, a query or a token. */
 export interface Observer {
-  /** `command` is a name of the registry or `other`; `ms` the time until the first response was ready. */
+  /** `command` is a registered name or `other`; `ms` is the time until the first response was ready. */
   interaction(kind: InteractionKind, command: string, outcome: InteractionOutcome, ms: number): void;
-  /** An answer, or what was to follow it, did not reach Discord. */
+  /** An answer or a follow-up did not reach Discord. */
   undelivered(): void;
-  /** The HTTP endpoint turned a request away with this status. */
-  turnedAway(status: number): void;
+  /** The HTTP endpoint rejected a request with this status. */
+  rejected(status: number): void;
 }

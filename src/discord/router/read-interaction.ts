@@ -12,12 +12,12 @@ import type { Click, InteractionContext, Invocation } from '../../commands/inter
 import { readCustomId } from '../../reply/custom-id.ts';
 import { messageText } from './message-text.ts';
 
-/** What Discord sent, read once: nothing after `readInteraction` looks at the raw interaction's content again. */
+/** A parsed interaction: no code after `readInteraction` reads the raw one. */
 export type Interaction =
   | { readonly kind: 'ping' }
   | { readonly kind: 'command' | 'typing'; readonly context: Invocation }
   | { readonly kind: 'click'; readonly context: Click }
-  /** A modal's submission, or a type of interaction that the bot does not know. */
+  /** A modal submission, or an unknown type of interaction. */
   | { readonly kind: 'other'; readonly context: InteractionContext };
 
 /** Interactions that are answered with a message. */
@@ -25,7 +25,7 @@ export type Answerable = Exclude<Interaction, { kind: 'ping' | 'typing' }>;
 
 const text = z.string().optional().catch(undefined);
 const anything = z.unknown().optional();
-/** Discord's permissions as a number; what is no number grants nothing. */
+/** A permission bit field; anything else grants nothing. */
 const permissions = z
   .string()
   .regex(/^\d{1,20}$/)
@@ -33,7 +33,7 @@ const permissions = z
   .catch(0n);
 const user = z.object({ id: text }).optional().catch(undefined);
 
-/** The members of a list that have a shape; others are left out. */
+/** The list items of the given shape; others are dropped. */
 const listOf = <T>(shape: z.ZodType<T>) =>
   z
     .array(z.unknown())
@@ -45,7 +45,7 @@ const listOf = <T>(shape: z.ZodType<T>) =>
       }),
     );
 
-/** Every field that is absent or of another type than Discord's documentation says is left out. */
+/** A field that is absent or not of the documented type is dropped. */
 const interaction = z.object({
   id: text,
   type: z.number().catch(0),
@@ -97,7 +97,7 @@ const message = z
   })
   .catch({ id: undefined, flags: 0, interaction_metadata: undefined, components: [] });
 
-/** Reads any interaction that Discord sent; malformed fields are taken for absent ones. Does not throw. */
+/** Parses any interaction; malformed fields count as absent. Does not throw. */
 export function readInteraction(raw: unknown): Interaction {
   const { data: read = interaction.parse({}) } = interaction.safeParse(raw);
   const context = readContext(read);
@@ -127,7 +127,7 @@ function readContext(read: Raw): InteractionContext {
     mayPost: mayPost(read),
     permissions: member?.permissions ?? 0n,
     ...(granted !== undefined && { appPermissions: granted }),
-    // The parent of a channel that is no thread is its category.
+    // The parent of any other channel is its category.
     ...(thread !== undefined && { thread, parentId: channel?.parent_id }),
     ...(member !== undefined && { roles: member.roles }),
   };
@@ -140,15 +140,15 @@ const THREADS: ReadonlyMap<number, 'public' | 'private'> = new Map([
 ]);
 
 /**
- * Whether others may be shown an answer: outside of servers always; in a server by the app's permissions there.
- * Discord hides an answer by itself where an app that a person added may not use its commands in public.
+ * Whether an answer may be public: always outside servers, in a server by the app's permissions. Discord itself hides
+ * the answers of a user-installed app that may not post publicly.
  */
 function mayPost({
   guild_id: guildId,
   app_permissions: granted,
   authorizing_integration_owners: owners,
 }: Raw) {
-  // A partial interaction, as older fixtures of transports have it, says nothing: Discord itself will decide.
+  // Without these fields, Discord decides.
   if (guildId === undefined || granted === undefined) return true;
   const { GuildInstall, UserInstall } = ApplicationIntegrationType;
   const isOfPerson = owners?.[GuildInstall] === undefined && owners?.[UserInstall] !== undefined;
@@ -188,7 +188,7 @@ function readClick(
   const { id: messageId, flags, interaction_metadata: answered, components } = message.parse(on);
   const isOnPrivate = (flags & MessageFlags.Ephemeral) !== 0;
   const askedBy = answered?.user?.id;
-  // A custom id that its message does not carry was forged: the rest of the bot trusts what the bot wrote there.
+  // A custom id that is not on its message is forged: the bot trusts the content of its custom ids.
   const isForged = components.length > 0 && !JSON.stringify(components).includes(JSON.stringify(written));
   const { action, args } = (isForged ? undefined : readCustomId(written)) ?? { action: '', args: [] };
   return {

@@ -6,16 +6,16 @@ import type { Logger } from '../../log.ts';
 import { type MessageData, messageOf, type RenderContext } from '../../reply/message.ts';
 import { notice } from '../../reply/notice.ts';
 import type { ClickAnswer, Reply } from '../../reply/reply.ts';
-import type { Routed } from './deferral.ts';
+import type { RoutedResponse } from './deferral.ts';
 import type { Answerable } from './read-interaction.ts';
 import type { Visibility } from './visibility.ts';
 
-/** An answer as Discord's response to the interaction, and what follows it. */
+/** Renders an answer as a response with its follow-up. */
 export function renderAnswer(
   answer: ClickAnswer,
   interaction: Answerable,
   { isPrivate, locale: publicLocale }: Visibility,
-): Routed {
+): RoutedResponse {
   if (answer.do === 'delete') {
     return {
       response: { type: InteractionResponseType.DeferredMessageUpdate },
@@ -36,15 +36,19 @@ export function renderAnswer(
   const after = isUpdate && context.isPrivate ? undefined : followUpOf(answer.reply, data, context);
   if (!isUpdate)
     return { response: { type: InteractionResponseType.ChannelMessageWithSource, data }, files, after };
-  // Who sees a message is settled when it is made.
+  // The visibility of an existing message cannot be changed.
   const flags = data.flags & ~MessageFlags.Ephemeral;
-  // Without a list of files Discord would keep those that the message had.
+  // Without this field Discord keeps the earlier attachments.
   const changed = { attachments: [], ...data, flags };
   return { response: { type: InteractionResponseType.UpdateMessage, data: changed }, files, after };
 }
 
-/** What is done with a message that everyone sees, once it is there. */
-function followUpOf({ next }: Reply, { flags }: MessageData, context: RenderContext): Routed['after'] {
+/** The follow-up of a public message. */
+function followUpOf(
+  { next }: Reply,
+  { flags }: MessageData,
+  context: RenderContext,
+): RoutedResponse['after'] {
   if (next === undefined || (flags & MessageFlags.Ephemeral) !== 0) return undefined;
   return Promise.resolve({
     do: 'next',
@@ -55,15 +59,18 @@ function followUpOf({ next }: Reply, { flags }: MessageData, context: RenderCont
   });
 }
 
-/** A private answer to any error: a UserError's own words, that the database is away, else an incident's id, which the log has too. */
-export function renderError(error: unknown, locale: string, log: Logger): Routed {
+/**
+ * A private message for any error: the text of a UserError, a notice of a database outage, or an incident id that is
+ * also logged.
+ */
+export function renderError(error: unknown, locale: string, log: Logger): RoutedResponse {
   const say = sayFor(locale);
   const data = messageOf(notice(wordsOf(error)), { say, isPrivate: true, mayPost: false });
   return { response: { type: InteractionResponseType.ChannelMessageWithSource, data } };
 
   function wordsOf(thrown: unknown): string {
     if (thrown instanceof UserError) return thrown.in(say);
-    // The store has logged the outage.
+    // The store has logged the outage already.
     if (thrown instanceof UnavailableError) return say('error.unavailable');
     const incident = incidentId();
     log.error({ err: traceOf(thrown), incident }, 'a command failed');

@@ -10,31 +10,31 @@ import { UserError } from '../../language/user-error.ts';
 import type { Logger } from '../../log.ts';
 import type { Choice, ClickAnswer } from '../../reply/reply.ts';
 import type { CoolDown } from './cool-down.ts';
-import { deferring, type Routed } from './deferral.ts';
+import { type RoutedResponse, respondOrDefer } from './deferral.ts';
 import type { InteractionKind, InteractionOutcome, Observer } from './observer.ts';
 import { type Answerable, type Interaction, readInteraction } from './read-interaction.ts';
 import { renderAnswer, renderError } from './render.ts';
 import { recordPublic, type Visibility, visibilityOf } from './visibility.ts';
 
-/** Turns one of Discord's raw interactions into its answer; never throws. */
-export type Router = (interaction: APIInteraction) => Promise<Routed>;
+/** Turns a raw interaction into a response; never throws. */
+export type Router = (interaction: APIInteraction) => Promise<RoutedResponse>;
 
-/** What a router needs. */
+/** Options of a router. */
 export interface RouterOptions {
   readonly registry: Registry;
   readonly log: Logger;
   readonly coolDown: CoolDown;
-  /** Work that takes longer than this many milliseconds is deferred. */
+  /** Milliseconds after which an answer is deferred. */
   readonly deferAfter?: number;
-  /** Told of every interaction once its work is done, deferred or not. */
+  /** Called once an interaction is done, deferred or not. */
   readonly observer?: Observer | undefined;
 }
 
-const DEFER_AFTER = 1_000;
+const DEFER_AFTER_MS = 1_000;
 
-/** Makes the router that every transport speaks to: it reads, decides who sees, dispatches, renders and records. */
+/** The router behind every transport: parses, decides visibility, dispatches, renders and records. */
 export function createRouter(options: RouterOptions): Router {
-  const { log, deferAfter = DEFER_AFTER, observer, registry } = options;
+  const { log, deferAfter = DEFER_AFTER_MS, observer, registry } = options;
   return async (raw) => {
     const start = performance.now();
     const interaction = readInteraction(raw);
@@ -59,18 +59,18 @@ export function createRouter(options: RouterOptions): Router {
         outcome = answer.do === 'delete' ? 'done' : answer.reply.outcome;
         return routed;
       })
-      .catch((error: unknown): Routed => {
+      .catch((error: unknown): RoutedResponse => {
         if (error instanceof UserError) outcome = 'refused';
         return renderError(error, interaction.context.locale, log);
       });
-    const routed = await deferring(work, deferAfter, visibility.isPrivate);
+    const routed = await respondOrDefer(work, deferAfter, visibility.isPrivate);
     const ms = performance.now() - start;
     work.then(() => observe(outcome, ms));
     return { ...routed, command };
   };
 }
 
-/** The kind of an interaction, and its command or action where the registry has it, in the observer's words. */
+/** The kind of an interaction and its registered command or action, for metrics. */
 function subjectOf(
   interaction: Interaction,
   { commands, actions }: Registry,
@@ -108,19 +108,19 @@ async function dispatch(
 async function execute(context: Invocation, { registry, coolDown }: RouterOptions): Promise<ClickAnswer> {
   const command = registry.commands.get(context.command);
   if (command === undefined) throw new UserError('error.no-command');
-  if (command.isSetup !== true) needPatience(context, coolDown);
+  if (command.isSetup !== true) enforceCoolDown(context, coolDown);
   return { do: 'reply', reply: await command.execute(context) };
 }
 
 async function click(context: Click, { registry, coolDown }: RouterOptions): Promise<ClickAnswer> {
   const action = registry.actions.get(context.action);
   if (action === undefined) throw new UserError('click.unknown');
-  // Whatever becomes public counts, typed or clicked.
-  if (registry.publicActions.has(context.action)) needPatience(context, coolDown);
+  // Public answers count, from commands and buttons alike.
+  if (registry.publicActions.has(context.action)) enforceCoolDown(context, coolDown);
   return action(context);
 }
 
-function needPatience({ userId }: InteractionContext, coolDown: CoolDown): void {
+function enforceCoolDown({ userId }: InteractionContext, coolDown: CoolDown): void {
   const wait = coolDown(userId);
   if (wait > 0) throw new UserError('cool-down', { count: wait });
 }

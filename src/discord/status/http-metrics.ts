@@ -1,17 +1,17 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Observer } from '../router/observer.ts';
 
-/** Discord gives up after three seconds; most answers are ready in a few milliseconds. */
+/** Discord gives up after three seconds; most answers take a few milliseconds. */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 
-/** Figures in Prometheus's text format, and the observer that they come from. */
+/** Metrics in Prometheus's text format, and the observer that feeds them. */
 export interface Metrics {
   readonly observer: Observer;
   readonly contentType: string;
   text(): Promise<string>;
 }
 
-/** Makes the counters, of which one asks whether the store is up, and the process's own (memory, event loop, garbage collection). */
+/** The bot's metrics, the store's availability, and the process's own (memory, event loop, garbage collection). */
 export function createMetrics(isStoreUp: () => Promise<boolean> = async () => true): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -41,13 +41,13 @@ export function createMetrics(isStoreUp: () => Promise<boolean> = async () => tr
     registers,
     collect: async () => store.set((await isStoreUp()) ? 1 : 0),
   });
-  const turnedAway = new Counter({
+  const rejected = new Counter({
     name: 'footnote_http_turned_away_total',
     help: 'Requests that were no interaction of Discord, by status.',
     labelNames: ['status'],
     registers,
   });
-  // A counter that is absent until the first error cannot be told from one that nobody serves.
+  // Initialised to 0: an absent counter looks like one that is not served.
   for (const what of ['incident', 'undelivered']) errors.inc({ what }, 0);
   return {
     contentType: registry.contentType,
@@ -59,7 +59,7 @@ export function createMetrics(isStoreUp: () => Promise<boolean> = async () => tr
         if (outcome === 'failed') errors.inc({ what: 'incident' });
       },
       undelivered: () => errors.inc({ what: 'undelivered' }),
-      turnedAway: (status) => turnedAway.inc({ status }),
+      rejected: (status) => rejected.inc({ status }),
     },
   };
 }

@@ -1,19 +1,19 @@
 import type { Check } from './health.ts';
 
-/** How long what was seen holds, in ms: probes come every few seconds, from more than one side. */
-const HOLDS = 10_000;
+/** How long results are cached, in ms: probes come every few seconds, from several sources. */
+const CACHE_MS = 10_000;
 
-/** What stands between this process and its work, looked at a moment ago. */
+/** The results of the readiness checks, at most ten seconds old. */
 export type Readiness = () => Promise<readonly Check[]>;
 
-/** Makes a readiness that looks at most once in ten seconds however often it is asked; `look` must not reject. */
+/** Caches the results of `look` for ten seconds; `look` must not reject. */
 export function createReadiness(
   look: () => Promise<readonly Check[]>,
   now: () => number = () => performance.now(),
 ): Readiness {
   let seen: { readonly at: number; readonly checks: Promise<readonly Check[]> } | undefined;
   return () => {
-    if (seen === undefined || now() - seen.at >= HOLDS) seen = { at: now(), checks: look() };
+    if (seen === undefined || now() - seen.at >= CACHE_MS) seen = { at: now(), checks: look() };
     return seen.checks;
   };
 }

@@ -1,5 +1,6 @@
+import { withTimeout } from '../../async/with-timeout.ts';
 import type { Config } from '../../config/config.ts';
-import { type Listening, listen } from '../../http/listen.ts';
+import { type ListeningServer, listen } from '../../http/listen.ts';
 import type { Logger } from '../../log.ts';
 import type { Observer } from '../router/observer.ts';
 import { type Check, checkDiscord } from './health.ts';
@@ -7,19 +8,19 @@ import { createMetrics } from './http-metrics.ts';
 import { createReadiness } from './http-readiness.ts';
 import { createStatus } from './http-status.ts';
 
-/** Health, readiness and metrics on their own port. */
+/** A server for health, readiness and metrics. */
 export interface StatusServer {
   readonly observer: Observer;
-  readonly close: Listening['close'];
+  readonly close: ListeningServer['close'];
 }
 
-/** What is asked of the store: `check` rejects where it cannot be used now. */
+/** The part of the store that is probed: `check` rejects where the store cannot be used. */
 export interface CheckedStore {
   check(): Promise<void>;
 }
 
 const NO_STORE: Check = { name: 'store', state: 'not set', text: 'there is none' };
-/** Milliseconds in which the store must answer a probe. */
+/** Time limit of a store probe, in ms. */
 const STORE_MS = 1_000;
 
 async function checkStore(store: CheckedStore): Promise<Check> {
@@ -27,20 +28,17 @@ async function checkStore(store: CheckedStore): Promise<Check> {
     (): Check => ({ name: 'store', state: 'ok', text: 'can be used' }),
     (error: unknown): Check => ({ name: 'store', state: 'fails', text: String(error) }),
   );
-  const { promise: late, resolve } = Promise.withResolvers<Check>();
-  const timer = setTimeout(
-    () => resolve({ name: 'store', state: 'fails', text: `no answer within ${STORE_MS} ms` }),
-    STORE_MS,
-  );
-  return Promise.race([check, late]).finally(() => clearTimeout(timer));
+  const late: Check = { name: 'store', state: 'fails', text: `no answer within ${STORE_MS} ms` };
+  return withTimeout(STORE_MS, check, late);
 }
 
 /**
- * Serves them. The caller has loaded the knowledge, without which nothing starts; Discord is asked only where there is
- * a token to ask with.
+ * Serves health, readiness and metrics on a port of their own. The knowledge is loaded by then, and Discord is
+ * checked only with a token.
+ * @throws OperatorError where the port cannot be used.
  */
 export async function serveStatus(
-  place: NonNullable<Config['status']>,
+  address: NonNullable<Config['status']>,
   discord: Config['discord'],
   log: Logger,
   store?: CheckedStore,
@@ -53,7 +51,7 @@ export async function serveStatus(
     ...(await checkDiscord(discord)).checks,
   ]);
   const names = { host: 'METRICS_HOST', port: 'METRICS_PORT' };
-  const { url, close } = await listen(createStatus(metrics, readiness), { ...place, names });
+  const { url, close } = await listen(createStatus(metrics, readiness), { ...address, names });
   log.info({ url }, 'serving /healthz, /readyz and /metrics');
   return { observer: metrics.observer, close };
 }

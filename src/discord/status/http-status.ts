@@ -3,14 +3,14 @@ import { Hono } from 'hono';
 import type { Metrics } from './http-metrics.ts';
 import type { Readiness } from './http-readiness.ts';
 
-/** What those who run the bot may ask of it: on a port of its own, since it is not for Discord. */
+/** The operator's endpoints, which Discord must not reach. */
 export function createStatus(metrics: Metrics, readiness: Readiness): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.get('/healthz', (c) => c.text('ok\n'));
   app.get('/readyz', async (c) => {
     const checks = await readiness();
     const ready = checks.every(({ state }) => state !== 'fails');
-    // The texts name the bot and its ids: states are enough for a probe, `npm run doctor` tells the rest.
+    // States only: the texts contain ids and the bot's name. `npm run doctor` shows them.
     const states = Object.fromEntries(checks.map(({ name, state }) => [name, state]));
     return c.json({ ready, checks: states }, ready ? 200 : 503);
   });

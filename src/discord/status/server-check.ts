@@ -13,14 +13,13 @@ import { createRest, explainFailure } from '../rest/rest.ts';
 import type { Check } from './health.ts';
 
 /**
- * Whether the bot is in the server of `DISCORD_GUILD_ID`, and has there the permissions that the invite link asks for.
- * Never rejects.
+ * Checks that the bot is in the server of `DISCORD_GUILD_ID` with the permissions of the invite link. Never rejects.
  */
 export async function checkServer({ token, guildId, apiUrl }: Config['discord']): Promise<Check> {
   const name = 'server';
   if (guildId === undefined)
     return { name, state: 'not set', text: 'not set: commands are registered in every server' };
-  if (token === undefined) return { name, state: 'not set', text: 'not looked at: no token' };
+  if (token === undefined) return { name, state: 'not set', text: 'not checked: no token' };
   const rest = createRest({ token, apiUrl });
   try {
     const me = (await rest.get(Routes.user())) as APIUser;

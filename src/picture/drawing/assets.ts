@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** The two weights that pictures are set in. */
+/** The font weights of pictures. */
 export const WEIGHTS = [400, 700] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
-/** The fonts of the pictures, each for what those before it lack: Latin, Greek and Cyrillic in full, then Japanese. */
+/** The font families, each a fallback for the one before: Latin, Greek and Cyrillic, then Japanese. */
 export const FAMILIES = ['Noto Sans', 'Noto Sans JP'] as const;
 export type Family = (typeof FAMILIES)[number];
 
@@ -23,11 +23,11 @@ const FONTS: Readonly<Record<Family, Readonly<Record<Weight, string>>>> = {
 
 const pathOf = (asset: string): string => fileURLToPath(import.meta.resolve(asset));
 
-/** A font's file: 1 MB, the Japanese one 5 MB. */
+/** A font file: 1 MB, the Japanese one 5 MB. */
 export const fontBytes = (family: Family, weight: Weight): Uint8Array<ArrayBuffer> =>
   readFileSync(pathOf(FONTS[family][weight]));
 
-/** The program that draws an SVG. */
+/** The SVG renderer. */
 export const resvgWasm = (): Promise<Uint8Array<ArrayBuffer>> =>
   readFile(pathOf('@resvg/resvg-wasm/index_bg.wasm'));
 

@@ -1,4 +1,4 @@
-/** A rectangle in pixels of the picture as laid out, `y` downwards. */
+/** A rectangle in pixels of the layout, `y` downwards. */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -6,20 +6,20 @@ export interface Box {
   readonly height: number;
 }
 
-/** Whether two boxes come nearer to each other than `gap`. */
+/** Whether two boxes are nearer to each other than `gap`. */
 export const boxesMeet = (a: Box, b: Box, gap = 0): boolean =>
   a.x < b.x + b.width + gap &&
   b.x < a.x + a.width + gap &&
   a.y < b.y + b.height + gap &&
   b.y < a.y + a.height + gap;
 
-/** Whether `inner` lies wholly in `outer`. */
+/** Whether `inner` is completely within `outer`. */
 export const boxWithin = (inner: Box, outer: Box): boolean =>
   inner.x >= outer.x &&
   inner.y >= outer.y &&
   inner.x + inner.width <= outer.x + outer.width &&
   inner.y + inner.height <= outer.y + outer.height;
 
-/** A map is laid out at this size; pictures are drawn with so many pixels for each of theirs. */
+/** The layout size of a map; pictures are rendered at twice this density. */
 export const PICTURE: Box = { x: 0, y: 0, width: 1200, height: 675 };
 export const DENSITY = 2;

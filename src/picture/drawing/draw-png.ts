@@ -12,8 +12,8 @@ async function load(): Promise<Uint8Array[]> {
 }
 
 /**
- * An SVG with an opaque ground as PNG at twice its density, set in the fonts of `FAMILIES` and no font of the machine's. Holds a
- * processor for a quarter of a second, the first time for a second: for a process of its own.
+ * Renders an SVG with an opaque background as PNG at twice its size, in the fonts of `FAMILIES` only. Blocks for a
+ * quarter of a second, the first time for a second, so run it in a separate process.
  */
 export async function drawPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   fonts ??= load();

@@ -1,12 +1,12 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-/** Plain areas pack well at any level; higher ones take longer than they save. */
+/** Flat areas compress well at any level; higher levels take longer than they save. */
 const LEVEL = 3;
 
 /**
- * Writes an opaque picture as PNG (ISO/IEC 15948): eight bits a channel, no filter. `rgba` has four bytes a pixel, of
- * which alpha is left out. Takes a tenth of the time of the drawing program's own encoder, which is compiled for size.
+ * Encodes an opaque picture as PNG (ISO/IEC 15948): eight bits a channel, no filter. `rgba` has four bytes a pixel;
+ * alpha is dropped. Takes a tenth of the time of resvg's encoder, which is compiled for size.
  */
 export function encodePng(rgba: Uint8Array, width: number, height: number): Uint8Array<ArrayBuffer> {
   const header = Buffer.alloc(13);
@@ -29,7 +29,7 @@ export function encodePng(rgba: Uint8Array, width: number, height: number): Uint
   return png;
 }
 
-/** The pixels as PNG packs them: each row after a byte that names its filter, here 0 for none. */
+/** The scanlines: each row after a byte for its filter, 0 for none. */
 function rows(rgba: Uint8Array, width: number, height: number): Uint8Array {
   const packed = new Uint8Array((3 * width + 1) * height);
   let to = 0;

@@ -1,13 +1,13 @@
-/** How far each character of the Basic Multilingual Plane moves the pen, in thousandths of the font size. */
+/** The advance of each character of the Basic Multilingual Plane, in thousandths of the font size. */
 export type Advances = Uint16Array;
 
 const EM = 1000;
-/** The advance of a character that a font lacks. */
-export const LACKING = 0xffff;
+/** The advance of a character without a glyph. */
+export const NO_GLYPH = 0xffff;
 
 /**
- * Reads advance widths from a TrueType font (OpenType 1.9: `head`, `hhea`, `hmtx`, and `cmap` of format 12).
- * Characters that the font lacks get `LACKING`.
+ * Reads advance widths from a TrueType font (OpenType 1.9: `head`, `hhea`, `hmtx`, and `cmap` of format 12). A
+ * character without a glyph gets `NO_GLYPH`.
  */
 export function readAdvances(file: Uint8Array): Advances {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -16,7 +16,7 @@ export function readAdvances(file: Uint8Array): Advances {
   const longMetrics = view.getUint16(at('hhea') + 34);
   const advance = (glyph: number): number =>
     view.getUint16(at('hmtx') + 4 * Math.min(glyph, longMetrics - 1)) * (EM / unitsPerEm);
-  const advances = new Uint16Array(0x1_0000).fill(LACKING);
+  const advances = new Uint16Array(0x1_0000).fill(NO_GLYPH);
   const cmap = characterMap(view, at('cmap'));
   const groups = view.getUint32(cmap + 12);
   for (let group = 0; group < groups; group += 1) {
@@ -26,7 +26,7 @@ export function readAdvances(file: Uint8Array): Advances {
     const glyph = view.getUint32(from + 8);
     for (let code = first; code <= last; code += 1) {
       const drawn = glyph + code - first;
-      // Glyph 0 is the box that stands for what is lacking.
+      // Glyph 0 is the box for missing characters.
       if (drawn > 0) advances[code] = Math.round(advance(drawn));
     }
   }
@@ -47,7 +47,7 @@ function tableOffsets(view: DataView): (tag: string) => number {
   };
 }
 
-/** Where the subtable of format 12 begins. */
+/** The offset of the subtable of format 12. */
 function characterMap(view: DataView, cmap: number): number {
   for (let table = 0; table < view.getUint16(cmap + 2); table += 1) {
     const subtable = cmap + view.getUint32(cmap + 8 + 8 * table);

@@ -1,46 +1,45 @@
-import { FAMILIES, type Family, fontBytes, type Weight } from './assets.ts';
-import { type Advances, LACKING, readAdvances } from './font-metrics.ts';
+import { memoize } from '../../memo/memoize.ts';
+import { FAMILIES, type Family, fontBytes, WEIGHTS, type Weight } from './assets.ts';
+import { type Advances, NO_GLYPH, readAdvances } from './font-metrics.ts';
 
-/** A piece of a text and the font that has its letters. */
+/** A run of text in one font. */
 export interface Run {
   readonly family: Family;
   readonly text: string;
 }
 
-/** The family that everything is set in unless it lacks a letter. */
+/** The default family. */
 export const [FONT_FAMILY] = FAMILIES;
 
-/** A character that no font has is drawn as a box, about as wide as this many thousandths of the font size. */
+/** The width of the box for a character without a glyph, in thousandths of the font size. */
 const BOX = 1_000;
 
-/** Of each family in order, by weight. */
-const known = new Map<Weight, readonly Advances[]>();
+/** The advances of each family, in the order of `FAMILIES`. */
+const advancesOf = memoize(
+  (weight: Weight): readonly Advances[] => FAMILIES.map((family) => readAdvances(fontBytes(family, weight))),
+  String,
+  WEIGHTS.length,
+);
 
-function advancesOf(weight: Weight): readonly Advances[] {
-  const advances = known.get(weight) ?? FAMILIES.map((family) => readAdvances(fontBytes(family, weight)));
-  known.set(weight, advances);
-  return advances;
-}
-
-/** The first font that has a character; both weights of a family have the same ones. */
+/** The first family with a glyph for a character; both weights have the same glyphs. */
 function familyOf(character: string): Family | undefined {
   const code = character.codePointAt(0) ?? 0;
-  return FAMILIES[advancesOf(400).findIndex((advances) => (advances[code] ?? LACKING) !== LACKING)];
+  return FAMILIES[advancesOf(400).findIndex((advances) => (advances[code] ?? NO_GLYPH) !== NO_GLYPH)];
 }
 
-/** How far a character moves the pen, in thousandths of the font size. */
+/** The advance of a character, in thousandths of the font size. */
 export function advanceOf(character: string, weight: Weight): number {
   const code = character.codePointAt(0) ?? 0;
   for (const advances of advancesOf(weight)) {
-    const advance = advances[code] ?? LACKING;
-    if (advance !== LACKING) return advance;
+    const advance = advances[code] ?? NO_GLYPH;
+    if (advance !== NO_GLYPH) return advance;
   }
   return BOX;
 }
 
 /**
- * A text by the fonts that have its letters. It is divided here: where resvg looks for another font by itself, bold
- * letters come out regular. A mark stays with its letter, and a space with what stands before it.
+ * Splits a text into runs by font. resvg's own fallback would render bold letters in regular weight. A mark stays
+ * with its letter, a space with the preceding character.
  */
 export function runsOf(text: string): Run[] {
   const runs: { family: Family; text: string }[] = [];
@@ -54,8 +53,8 @@ export function runsOf(text: string): Run[] {
   return runs;
 }
 
-/** The characters of a text that no font of the pictures has, each once; controls and unseen ones aside. */
-export const undrawn = (text: string): string[] =>
+/** The characters of a text that no font has, each once, without control and invisible characters. */
+export const unsupportedCharacters = (text: string): string[] =>
   [...new Set(text.normalize('NFC'))].filter(
     (character) => !/[\p{C}\p{Z}]/u.test(character) && familyOf(character) === undefined,
   );

@@ -1,13 +1,16 @@
 import { type TextStyle, textWidth } from './text-measure.ts';
 
-/** Scripts whose words stand without spaces between them. */
+/** Scripts without spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-/** What stays with what precedes: closing marks, small and long kana, and Japanese particles. */
+/** Characters that stay with the preceding one: closing marks, small and long kana, and Japanese particles. */
 const CLINGS =
   /^(?:[\p{Pe}\p{Pf}、。，．・：；！？ーぁぃぅぇぉっゃゅょァィゥェォッャュョ～]|(?:[はがをにでとのもへや]|から|まで|より|など)$)/u;
-/** What stays with what follows: opening marks, and Russian prepositions and conjunctions of a letter. */
+/**
+ * Characters that stay with the following one: opening marks, and Russian prepositions and conjunctions of one
+ * letter.
+ */
 const LEADS = /(?:[\p{Ps}\p{Pi}]|(?:^|\s)[А-Яа-яё]\s)$/u;
-/** Katakana, Latin and digits are not cut within a word. */
+/** Katakana, Latin letters and digits are not broken within a word. */
 const ONE_WORD = /^[\p{Script=Katakana}ー・\p{Script=Latin}\p{Nd}.,+-]+$/u;
 
 /** After spaces and dashes, but not within "14–15" or "1904–1905". */
@@ -15,7 +18,7 @@ const BREAKS = /(?<=[\s–-])(?<!(?<!\p{Nd}{3})\p{Nd}[–-](?=\p{Nd}))(?<!\p{Nd}
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
-/** The pieces of a text between which a line may break; a piece ends with the spaces after it. */
+/** The unbreakable pieces of a text; a piece ends with its trailing spaces. */
 function pieces(text: string): string[] {
   const all = text.split(BREAKS).flatMap((word) => (UNSPACED.test(word) ? segments(word) : [word]));
   return all.reduce<string[]>((kept, piece) => {
@@ -29,7 +32,10 @@ function pieces(text: string): string[] {
 
 const segments = (word: string): string[] => [...segmenter.segment(word)].map(({ segment }) => segment);
 
-/** A figure and its counter, a month and its day, and a suffix of one character after its word. */
+/**
+ * Whether two pieces belong together: a figure and its counter, a month and its day, a word and a suffix of one
+ * character.
+ */
 const isCompound = (last: string, piece: string): boolean =>
   /\p{Nd}$/u.test(last) ||
   (/\p{Nd}月$/u.test(last) && /^\p{Nd}/u.test(piece)) ||
@@ -53,13 +59,13 @@ function filled(all: readonly string[], style: TextStyle, width: number): string
 const lastWidth = (lines: readonly string[], style: TextStyle): number =>
   textWidth(lines.at(-1) ?? '', style);
 
-/** The last line's share of the width below which lines are balanced. */
+/** Lines are balanced if the last one is shorter than this share of the width. */
 const SHORT = 0.25;
 const STEP = 4;
 
 /**
- * Sets a text in as few lines as it takes, none wider than `width` pixels, broken between words; a short last line is
- * avoided. Undefined where a word is wider than a line: nothing is ever cut.
+ * Breaks a text between words into as few lines as possible, none wider than `width` pixels, and avoids a short last
+ * line. Undefined where a word is wider than a line, since no text is ever cut.
  */
 export function breakLines(text: string, style: TextStyle, width: number): string[] | undefined {
   const all = pieces(text.replace(/[^\S\u3000]+/gu, ' ').trim());

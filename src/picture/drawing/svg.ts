@@ -2,7 +2,7 @@ import type { Weight } from './assets.ts';
 import { FONT_FAMILY, runsOf } from './fonts.ts';
 import { textWidth } from './text-measure.ts';
 
-/** What stands in an attribute; numbers are rounded, so that snapshots hold on every machine. */
+/** Attributes; numbers are rounded, so that snapshots are the same on every machine. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 const SPECIAL: Readonly<Record<string, string>> = {
@@ -13,19 +13,19 @@ const SPECIAL: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Characters that XML 1.0 forbids even as references (2.2, "Char"), halves of a pair among them. */
+/** Characters that XML 1.0 forbids even as references (2.2, "Char"), including unpaired surrogates. */
 const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is sought
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Any text as XML text or attribute value. */
+/** Escapes text for XML content and attributes. */
 export const escapeXml = (text: string): string =>
   text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"']/g, (character) => SPECIAL[character] ?? character);
 
 /** A number with at most two decimals, never "-0". */
 export const round = (value: number): string => String(Math.round(value * 100) / 100 + 0);
 
-/** An element; attributes that are undefined are left out, children are SVG already. */
+/** An element. Undefined attributes are omitted; children must be SVG. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
@@ -35,7 +35,25 @@ export function element(name: string, attributes: Attributes, ...children: reado
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
-/** How a line of text is set. */
+/** A complete SVG with a background, in the default font. */
+export const svgRoot = (
+  { width, height, background }: { width: number; height: number; background: string },
+  ...children: readonly string[]
+): string =>
+  element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      'font-family': FONT_FAMILY,
+    },
+    element('rect', { width, height, fill: background }),
+    ...children,
+  );
+
+/** The attributes of a line of text. */
 type TextAttributes = Attributes & {
   readonly 'font-size': number;
   readonly 'font-weight'?: Weight | undefined;
@@ -43,10 +61,10 @@ type TextAttributes = Attributes & {
   readonly fill: string;
 };
 
-/** The part of a text's width that lies left of its `x`. */
+/** The share of a text's width to the left of its `x`. */
 const LEFT_OF_ANCHOR = { start: 0, middle: 0.5, end: 1 } as const;
 
-/** A line of text, its baseline at `y`. */
+/** A line of text with its baseline at `y`. */
 export function textElement(text: string, x: number, y: number, attributes: TextAttributes): string {
   const runs = runsOf(text);
   const [only, another] = runs;
@@ -54,7 +72,7 @@ export function textElement(text: string, x: number, y: number, attributes: Text
     const family = only === undefined || only.family === FONT_FAMILY ? undefined : only.family;
     return element('text', { x, y, 'font-family': family, ...attributes }, escapeXml(only?.text ?? ''));
   }
-  // Each run has its own place: resvg shapes what hangs together with one font after another, and loses letters.
+  // Each run is positioned explicitly: resvg loses letters in text that mixes fonts.
   const style = { size: attributes['font-size'], weight: attributes['font-weight'] ?? 400 };
   const widths = runs.map((run) => textWidth(run.text, style));
   const width = widths.reduce((sum, one) => sum + one, 0);

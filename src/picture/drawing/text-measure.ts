@@ -1,26 +1,29 @@
 import type { Weight } from './assets.ts';
 import { advanceOf } from './fonts.ts';
 
-/** How a run of text is set; `size` in pixels of the undoubled picture. */
+/** The style of a text; `size` in pixels of the layout. */
 export interface TextStyle {
   readonly size: number;
   readonly weight: Weight;
 }
 
-/** The width of a line in pixels by the fonts' own advances; kerning, which mostly tightens, is left out. */
+/** The width of a line in pixels, by the fonts' advances. Kerning, which mostly tightens, is ignored. */
 export function textWidth(text: string, { size, weight }: TextStyle): number {
   let width = 0;
   for (const character of text.normalize('NFC')) width += advanceOf(character, weight);
   return (width * size) / 1000;
 }
 
-/** Between these, and Latin words, a line may break; punctuation stays with what it follows. */
+/**
+ * The places between which text may be cut: words, and characters of scripts without spaces; punctuation stays with
+ * the preceding one.
+ */
 const PIECES =
   /\s+|[\u2e80-\u9fff\uf900-\ufaff][\u3001\u3002\u300d\u300f\u30fc\uff09\u2026]*|[^\s\u2e80-\u9fff\uf900-\ufaff]+/gu;
 
 const characters = (text: string): string[] => [...text];
 
-/** The longest beginning of `text` that fits `width`, cut at a word if one is near, marked with an ellipsis. */
+/** The longest prefix of `text` that fits `width`, cut at a nearby word boundary and ended by an ellipsis. */
 export function fitText(text: string, style: TextStyle, width: number): string {
   if (textWidth(text, style) <= width) return text;
   const pieces = text.match(PIECES) ?? [];

@@ -1,8 +1,8 @@
-/** The two looks of Discord that a picture is drawn for. */
+/** Discord's two themes. */
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** The colours of a look as `#rrggbb`. */
+/** The colours of a theme as `#rrggbb`. */
 export interface Palette {
   readonly ground: string;
   readonly strip: string;
@@ -72,11 +72,11 @@ export function contrast(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** Contrast that WCAG 2.2 asks of text of ordinary size (1.4.3), and of shapes (1.4.11). */
+/** The contrast that WCAG 2.2 requires of normal text (1.4.3), and of shapes (1.4.11). */
 export const READABLE = 4.5;
 export const VISIBLE = 3;
 
-/** A topic's colour (0xRRGGBB), lightened or darkened until it has the contrast `least` to the look's grounds. */
+/** A topic's colour (0xRRGGBB), lightened or darkened to the contrast `least` against the theme's backgrounds. */
 export function readableColor(color: number, theme: Theme, least = READABLE): string {
   const { ground, strip, ink } = PALETTES[theme];
   const from = fromNumber(color);

@@ -1,16 +1,16 @@
 import type { Locale } from '../../facts/topic.ts';
 
-/** The languages that pictures speak. */
+/** The languages of pictures. */
 export type PictureLanguage = 'en' | Locale;
 
-/** The pictures' own words in one language; everything else in a picture is data. */
+/** The texts of pictures in one language; all other text in a picture is data. */
 export interface PictureWords {
-  /** What a timeline is about, and the time that it spans. */
+  /** The title of a timeline with its time span. */
   readonly titled: (title: string, span: string) => string;
-  /** How many entries a timeline has, and how many of them it shows. */
+  /** The number of entries, and of those that are shown. */
   readonly shown: (shown: number, all: number) => string;
   readonly ofBand: (shown: number, all: number) => string;
-  /** The head of a band that goes on in a further column. */
+  /** The heading of a band continued in the next column. */
   readonly continued: (band: string) => string;
   readonly wholeYear: string;
   readonly wholeMonth: string;
@@ -31,7 +31,7 @@ export interface PictureWords {
   readonly more: (count: number) => string;
 }
 
-/** A count in the form that a language gives its noun: 1 год, 2 года, 5 лет. */
+/** A count with its noun in the right plural form: 1 год, 2 года, 5 лет. */
 const counted = (
   count: number,
   language: PictureLanguage,
@@ -43,7 +43,7 @@ const english = (count: number): string =>
 const russian = (count: number): string =>
   counted(count, 'ru', { one: 'запись', few: 'записи', other: 'записей' });
 
-/** Hours and minutes of a time in minutes, without those that are none. */
+/** Hours and minutes, zero values omitted. */
 const hours = (minutes: number, hour: string, minute: string): string =>
   [Math.floor(minutes / 60) + hour, (minutes % 60) + minute].filter((part) => !/^0\D/.test(part)).join(' ');
 

@@ -2,13 +2,13 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { GeoBox } from '../../facts/map.ts';
 import { landJson } from '../drawing/assets.ts';
-import { type Ring, stitched, unbroken } from './stitch.ts';
+import { type Ring, stitched, unwrapped } from './stitch.ts';
 
 export type { Ring } from './stitch.ts';
 
 /**
- * Natural Earth's coastline (1:10 million) within a box: outer rings only, the box's edge standing in for what lies
- * beyond. Cut as plane polygons before any projection: clipped on the sphere at this zoom, the sea comes out filled.
+ * Natural Earth's coastline (1:10 million) clipped to a box, as outer rings closed along the box's edge. Clipped as
+ * plane polygons before projection: spherical clipping at this scale fills the sea.
  */
 export async function cutLand(box: GeoBox): Promise<Ring[]> {
   const topology = JSON.parse(await landJson()) as Land;
@@ -20,7 +20,7 @@ export async function cutLand(box: GeoBox): Promise<Ring[]> {
     .filter(([outer = []]) => TURNS.some((turn) => meet(outline(outer, bounds), moved(box, turn))));
   const { coordinates } = feature(topology, { type: 'MultiPolygon', arcs: near }).geometry as MultiPolygon;
   const rings = coordinates.flatMap(([outer = []]) => {
-    const ring = unbroken(outer as unknown as Ring);
+    const ring = unwrapped(outer as unknown as Ring);
     return TURNS.map((turn) => ring.map(([lon, lat]) => [lon + turn, lat] as const));
   });
   return stitched(rings)
@@ -28,7 +28,7 @@ export async function cutLand(box: GeoBox): Promise<Ring[]> {
     .filter((ring) => ring.length > 0);
 }
 
-/** By how much the coastline is turned so that it meets a box that reaches beyond 180 degrees. */
+/** Shifts of the coastline, in degrees, for boxes that cross the 180th meridian. */
 const TURNS = [0, 360, -360] as const;
 
 const moved = ([west, south, east, north]: GeoBox, by: number): GeoBox => [
@@ -41,7 +41,7 @@ const moved = ([west, south, east, north]: GeoBox, by: number): GeoBox => [
 type Land = Topology<{ land: GeometryCollection }>;
 type MultiPolygon = { readonly coordinates: readonly (readonly (readonly number[])[])[][] };
 
-/** The box of an arc, whose points are written as steps on a grid. */
+/** The bounds of an arc, whose points are encoded as deltas on a grid. */
 function arcBounds(arc: readonly (readonly number[])[], { transform }: Land): GeoBox {
   const { scale, translate } = transform ?? { scale: [1, 1], translate: [0, 0] };
   let [x, y] = [0, 0];
@@ -56,9 +56,9 @@ function arcBounds(arc: readonly (readonly number[])[], { transform }: Land): Ge
   return [degrees(west, 0), degrees(south, 1), degrees(east, 0), degrees(north, 1)];
 }
 
-/** The box of a ring, which may hold the whole map without coming near it. */
+/** The bounds of a ring. */
 function outline(arcs: readonly number[], bounds: readonly GeoBox[]): GeoBox {
-  // An arc that runs backwards is written as its complement.
+  // An arc in reverse is encoded as its complement.
   const boxes = arcs.map((arc) => bounds[arc < 0 ? ~arc : arc]).filter((one) => one !== undefined);
   const side = (at: number, pick: (...sides: number[]) => number): number =>
     boxes.map((one) => one[at] ?? 0).reduce((a, b) => pick(a, b));
@@ -68,7 +68,7 @@ function outline(arcs: readonly number[], bounds: readonly GeoBox[]): GeoBox {
 const meet = (one: GeoBox, other: GeoBox): boolean =>
   one[0] <= other[2] && other[0] <= one[2] && one[1] <= other[3] && other[1] <= one[3];
 
-/** Sutherland and Hodgman's clipping of a ring by a rectangle; empty where they do not meet. */
+/** Clips a ring to a rectangle (Sutherland and Hodgman); empty where they do not overlap. */
 export function cutRing(ring: Ring, [west, south, east, north]: GeoBox): Ring {
   const sides = [
     { axis: 0, limit: west, sign: 1 },

@@ -2,7 +2,9 @@ import { type MapSpec, placeNames } from '../../facts/map.ts';
 import { altText } from '../alt-text.ts';
 import { PICTURE_WORDS, type PictureLanguage } from '../drawing/words.ts';
 
-/** What a map shows, in words: its title, why no boundary is drawn, and the places with both names and their notes. */
+/**
+ * The alternative text of a map: its title, why it has no boundaries, and the places with both names and their notes.
+ */
 export function mapAlt(spec: MapSpec, language: PictureLanguage): string {
   const words = PICTURE_WORDS[language];
   const places = spec.places.map((place) => {

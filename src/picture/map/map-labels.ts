@@ -5,12 +5,12 @@ import type { PictureLanguage } from '../drawing/words.ts';
 import type { Ring } from './land.ts';
 import type { Panel } from './map-projection.ts';
 
-/** A place's name in its panel: the reader's name, then the other side's on a line of its own. */
+/** The label of a place: the reader's name, then the other side's on a line of its own. */
 export interface MapLabel {
   readonly place: MapPlace;
   readonly lines: readonly string[];
   readonly box: Box;
-  /** Where the place is. */
+  /** The position of the place. */
   readonly at: readonly [number, number];
 }
 
@@ -24,7 +24,7 @@ export const LINE = 27;
 const EDGE = 8;
 const GAP = 6;
 
-/** The sides of a place where its name may stand, the best first; names of land and sea stand on them. */
+/** Label positions around a place, the best first; names of land and sea are centred. */
 const SIDES: readonly (readonly [x: number, y: number])[] = [
   [0, 0],
   [1, 0],
@@ -38,8 +38,8 @@ const SIDES: readonly (readonly [x: number, y: number])[] = [
 ];
 
 /**
- * Places the names of what lies in a panel, clear of each other, of the panel's edge and of `taken`; an island's name
- * also clear of coasts, if it can. A name that fits nowhere near its place is left out.
+ * Positions the labels of a panel without overlap with each other, the panel's edge or `taken`; an island's label
+ * avoids coasts if possible. A label without a free position is omitted.
  */
 export function placeLabels(
   places: readonly MapPlace[],
@@ -63,7 +63,7 @@ export function placeLabels(
     const style = PLACE_STYLES[place.kind];
     const widths = names.map((name, line) => textWidth(name, line === 0 ? style : OTHER_STYLE));
     const size = { width: Math.max(...widths), height: names.length * LINE };
-    // An island's name stands beside it, any other upon its place, or as near as it can.
+    // An island's label is beside it; any other is centred, or as near as possible.
     const sides = place.kind === 'island' ? SIDES.slice(1) : SIDES;
     const boxes = [1, 1.7, 2.4, 3.2, 4].flatMap((far) => sides.map((side) => besides(at, size, side, far)));
     const free = boxes.filter(

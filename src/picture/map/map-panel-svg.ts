@@ -7,7 +7,7 @@ import type { Ring } from './land.ts';
 import { LINE, type MapLabel, OTHER_STYLE, PLACE_STYLES } from './map-labels.ts';
 import type { Panel } from './map-projection.ts';
 
-/** The sea and the land of a panel; land that the map is about stands out. */
+/** The sea and the land of a panel; the land that the map is about is highlighted. */
 export function landSvg(
   { box, projection }: Panel,
   land: readonly Ring[],
@@ -36,7 +36,7 @@ export function landSvg(
 const liesIn = (ring: Ring, [west, south, east, north]: GeoBox): boolean =>
   ring.every(([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north);
 
-/** A name, with a thin outline of what it stands on, so that coasts do not cut its letters. */
+/** A label with an outline in the background colour, so that coastlines do not cross its letters. */
 export function placeSvg({ place, lines, box }: MapLabel, palette: Palette): string {
   const sea = place.kind === 'sea';
   const style = PLACE_STYLES[place.kind];
@@ -55,7 +55,7 @@ export function placeSvg({ place, lines, box }: MapLabel, palette: Palette): str
 
 const NICE = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
-/** A scale bar of at most a quarter of the panel: its box, its length in kilometres. */
+/** The scale bar of a panel, a quarter of its width at most: its box and its length in kilometres. */
 export function scaleBar({ box, perKilometre }: Panel): { readonly box: Box; readonly kilometres: number } {
   const kilometres = NICE.findLast((one) => one * perKilometre <= box.width / 4) ?? 1;
   const width = kilometres * perKilometre;
@@ -65,7 +65,7 @@ export function scaleBar({ box, perKilometre }: Panel): { readonly box: Box; rea
   };
 }
 
-/** Draws a scale bar with its length in words. */
+/** A scale bar with its length in words. */
 export function scaleSvg(panel: Panel, say: (kilometres: number) => string, palette: Palette): string {
   const { box, kilometres } = scaleBar(panel);
   const width = kilometres * panel.perKilometre;
@@ -88,7 +88,7 @@ export function scaleSvg(panel: Panel, say: (kilometres: number) => string, pale
   );
 }
 
-/** Where the larger panel lies in the overview. */
+/** The frame of the detail panel in the overview. */
 export function frameSvg(
   { projection }: Panel,
   [west, south, east, north]: GeoBox,

@@ -2,21 +2,21 @@ import { type GeoProjection, geoMercator } from 'd3-geo';
 import type { GeoBox } from '../../facts/map.ts';
 import type { Box } from '../drawing/box.ts';
 
-/** A map panel: where it lies in the picture and how degrees become pixels in it. */
+/** A map panel: its box in the picture, and its projection from degrees to pixels. */
 export interface Panel {
   readonly box: Box;
   readonly projection: GeoProjection;
-  /** The longitude in the panel's middle. */
+  /** The longitude of the panel's centre. */
   readonly middle: number;
-  /** Pixels of a kilometre there. */
+  /** Pixels per kilometre at the centre. */
   readonly perKilometre: number;
 }
 
 const EARTH_KM = 6371;
 
 /**
- * Fits a box of degrees into a panel in Mercator's projection, which keeps shapes and north up; the panel shows more
- * on two sides where their proportions differ.
+ * Fits a box of degrees into a panel in the Mercator projection, which preserves shapes and keeps north up. With
+ * other proportions, the panel shows more on two sides.
  */
 export function panelOf(view: GeoBox, box: Box): Panel {
   const [west, south, east, north] = view;
@@ -29,7 +29,7 @@ export function panelOf(view: GeoBox, box: Box): Panel {
   };
   const middle = (west + east) / 2;
   const projection = geoMercator()
-    // Coasts have points enough: bending the lines between them would only cost time.
+    // Without resampling: coastlines have enough points.
     .precision(0)
     .rotate([-middle, 0])
     .fitExtent(

@@ -1,7 +1,7 @@
 import type { GeoBox, MapPlace, MapSpec } from '../../facts/map.ts';
 import { type Box, boxWithin, PICTURE } from '../drawing/box.ts';
-import { FONT_FAMILY } from '../drawing/fonts.ts';
-import { element, textElement } from '../drawing/svg.ts';
+
+import { svgRoot, textElement } from '../drawing/svg.ts';
 import { fitText, type TextStyle, textWidth } from '../drawing/text-measure.ts';
 import { PALETTES, type Theme } from '../drawing/theme.ts';
 import { PICTURE_WORDS, type PictureLanguage } from '../drawing/words.ts';
@@ -10,14 +10,14 @@ import { type MapLabel, placeLabels } from './map-labels.ts';
 import { frameSvg, landSvg, placeSvg, scaleBar, scaleSvg } from './map-panel-svg.ts';
 import { type Panel, panelOf } from './map-projection.ts';
 
-/** A map to draw: what and where (`spec`), and for whom. */
+/** A request for a map: its content (`spec`), language and theme. */
 export interface MapRequest {
   readonly spec: MapSpec;
   readonly language: PictureLanguage;
   readonly theme: Theme;
 }
 
-/** With the coastline, `cutLand(landBox(spec))`. */
+/** A request with the coastline, `cutLand(landBox(spec))`. */
 export interface LandedMap extends MapRequest {
   readonly land: readonly Ring[];
 }
@@ -30,14 +30,14 @@ const TOP = 64;
 const HEIGHT = 556;
 const GUTTER = 16;
 
-/** The panels of a map, each with the names that fit it. */
+/** The panels of a map, each with its labels. */
 export interface MapLayout {
   readonly overview: Panel;
   readonly detail: Panel | undefined;
   readonly labels: readonly MapLabel[];
 }
 
-/** Lays the panels out side by side; places within the detail are named there, all others in the overview. */
+/** Lays out the panels side by side; places within the detail are labelled there, all others in the overview. */
 export function mapLayout({ spec, land, language }: Omit<LandedMap, 'theme'>): MapLayout {
   const { overview, detail } = panelsOf(spec);
   const named = (panel: Panel, places: readonly MapPlace[], taken: readonly Box[] = []): MapLabel[] =>
@@ -69,7 +69,7 @@ function panelsOf(spec: MapSpec): Pick<MapLayout, 'overview' | 'detail'> {
   };
 }
 
-/** The land that a map needs, in degrees: a little more than its panels show, so that the cut stays out of sight. */
+/** The box of land that a map needs, in degrees: larger than its panels, so that the clipped edge is hidden. */
 export function landBox(spec: MapSpec): GeoBox {
   const { overview, detail = overview } = panelsOf(spec);
   const [one, other] = [shownBy(overview), shownBy(detail)];
@@ -80,11 +80,11 @@ export function landBox(spec: MapSpec): GeoBox {
   return [west - more, Math.max(-85, south - more), east + more, Math.min(85, north + more)];
 }
 
-/** The degrees that a panel really shows, its sides longer than asked for where proportions differ. */
+/** The degrees that a panel shows, more than requested where proportions differ. */
 function shownBy({ box, projection, middle }: Panel): GeoBox {
   const [west, north] = projection.invert?.([box.x, box.y]) ?? [0, 0];
   const [east, south] = projection.invert?.([box.x + box.width, box.y + box.height]) ?? [0, 0];
-  // What is inverted lies between -180 and 180.
+  // Inverted longitudes are between -180 and 180.
   const near = (longitude: number) => longitude + 360 * Math.round((middle - longitude) / 360);
   return [near(west), south, near(east), north];
 }
@@ -102,8 +102,8 @@ const within = ([lon, lat]: readonly [number, number], [west, south, east, north
   );
 
 /**
- * A map as an SVG of 1200 × 675: an overview, beside it the detail that the map is about. It draws coasts and names
- * only, never a boundary, and its note says why.
+ * A map as an SVG of 1200 × 675: an overview and the detail that the map is about. It shows coasts and names, never a
+ * boundary; its note says why.
  */
 export function mapSvg(request: LandedMap): string {
   const { spec, land, language, theme } = request;
@@ -118,16 +118,8 @@ export function mapSvg(request: LandedMap): string {
     width - 2 * MARGIN - creditWidth - 30,
   );
   const panels = [overview, detail].filter((panel) => panel !== undefined);
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      'font-family': FONT_FAMILY,
-    },
-    element('rect', { width, height, fill: palette.ground }),
+  return svgRoot(
+    { width, height, background: palette.ground },
     textElement(fitText(spec.title[language], TITLE, width - 2 * MARGIN), MARGIN, 44, {
       'font-size': TITLE.size,
       'font-weight': TITLE.weight,

@@ -1,10 +1,10 @@
-/** A closed line of [longitude, latitude]; its last point is its first. */
+/** A closed line of [longitude, latitude]; its last point equals its first. */
 export type Ring = readonly (readonly [number, number])[];
 
 type Point = Ring[number];
 
-/** A ring that goes on beyond 180 degrees where the coastline's jumps to -180. */
-export function unbroken(ring: Ring): Ring {
+/** Unwraps a ring whose longitudes jump from 180 to -180. */
+export function unwrapped(ring: Ring): Ring {
   let turn = 0;
   return ring.map(([lon, lat], index) => {
     const step = lon - (ring[index - 1]?.[0] ?? lon);
@@ -13,7 +13,7 @@ export function unbroken(ring: Ring): Ring {
   });
 }
 
-/** Rings that were cut in two along the 180th meridian, each in one piece again; the others as they are. */
+/** Joins rings that were split along the 180th meridian; returns the others unchanged. */
 export function stitched(rings: readonly Ring[]): Ring[] {
   const whole: Ring[] = [];
   const waiting = [...rings];
@@ -30,25 +30,25 @@ export function stitched(rings: readonly Ring[]): Ring[] {
   return whole;
 }
 
-/** The sides of a ring that run along the 180th meridian, whichever turn of it. */
+/** The edges of a ring along the 180th meridian, at any multiple of 360 degrees. */
 const seams = (ring: Ring): { from: Point; to: Point }[] =>
   ring.flatMap((from, index) => {
     const to = ring[index + 1];
     return to !== undefined && from[0] === to[0] && Math.abs(from[0] % 360) === 180 ? [{ from, to }] : [];
   });
 
-/** Where a ring has the side between two points in that order; -1 where it does not. */
+/** The index of a directed edge in a ring; -1 if absent. */
 const at = (ring: Ring, from: Point, to: Point): number =>
   ring.findIndex((point, index) => {
     const next = ring[index + 1];
     return next !== undefined && isSame(point, from) && isSame(next, to);
   });
 
-/** The coastline's grid has a thousandth of a degree: what was one point may be two. */
+/** Equality within the grid of a thousandth of a degree, on which one point may have two encodings. */
 const isSame = (one: Point, other: Point): boolean =>
   one[0] === other[0] && Math.abs(one[1] - other[1]) < 0.005;
 
-/** Two rings as one, without the side that both have, in opposite directions, at these indices. */
+/** Joins two rings at a shared edge, which they contain in opposite directions at these indices. */
 function joined(one: Ring, side: number, other: Ring, otherSide: number): Ring {
   const around = [...other.slice(otherSide + 1), ...other.slice(1, otherSide + 1)];
   return [...one.slice(0, side + 1), ...around.slice(1), ...one.slice(side + 1)];

@@ -3,7 +3,7 @@ import type { Picture } from '../picture.ts';
 const MAX_PICTURES = 32;
 const MAX_BYTES = 12 * 1024 * 1024;
 
-/** Keeps the pictures used last, within a number and a size; the key is a hash of what a picture shows. */
+/** An LRU cache of pictures, limited by number and size; the key is a hash of the content. */
 export class PictureCache {
   readonly #pictures = new Map<string, Picture>();
   #bytes = 0;
@@ -11,7 +11,7 @@ export class PictureCache {
   get(key: string): Picture | undefined {
     const picture = this.#pictures.get(key);
     if (picture === undefined) return undefined;
-    // A Map keeps the order of insertion: used last stands last.
+    // Moves the key to the end: a Map keeps insertion order.
     this.#pictures.delete(key);
     this.#pictures.set(key, picture);
     return picture;

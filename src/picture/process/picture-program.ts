@@ -10,10 +10,10 @@ import { timelineAlt } from '../timeline/timeline-alt.ts';
 import type { PictureWork } from './pictures.ts';
 import type { Answer, Job } from './process-queue.ts';
 
-// The process that draws. All of it happens here: reading fonts, setting labels and cutting land hold a processor for
-// longer than the bot may pause, and what they keep in memory goes when the process ends.
+// The drawing process. Reading fonts, placing labels and clipping land would block the bot for too long, and their
+// memory is freed with the process.
 
-/** A letter of each script and weight: what is read and made ready at the first picture. */
+/** A letter of each script and weight, which loads the fonts before the first picture. */
 const LETTERS = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="60" font-family="${FONT_FAMILY}"><rect width="300" height="60"/><text x="9" y="40" font-size="24" fill="#fff">Aж<tspan font-weight="700">Aж</tspan><tspan font-family="Noto Sans JP">島<tspan font-weight="700">島</tspan></tspan></text></svg>`;
 const MAX_CUT = 16;
 const cut = new Map<string, readonly Ring[]>();
@@ -39,7 +39,7 @@ async function draw(work: PictureWork): Promise<Picture> {
       const svg = mapSvg({ ...request, land: await landOf(request.spec) });
       return { png: await drawPng(svg), alt: mapAlt(request.spec, request.language) };
     }
-    case 'prepare':
+    case 'warm-up':
       return { png: await drawPng(LETTERS), alt: '' };
   }
 }

@@ -1,25 +1,26 @@
 import { hash } from 'node:crypto';
+import { memoizeByObject } from '../../memo/memoize.ts';
 import type { MapRequest } from '../map/map.ts';
 import type { Draw, Picture } from '../picture.ts';
 import type { TimelineRequest } from '../timeline/chronicle.ts';
 import { PictureCache } from './picture-cache.ts';
 import { ProcessQueue } from './process-queue.ts';
 
-/** What the process that draws is asked. */
+/** A job of the drawing process. */
 export type PictureWork =
   | { readonly kind: 'timeline'; readonly request: TimelineRequest }
   | { readonly kind: 'map'; readonly request: MapRequest }
-  | { readonly kind: 'prepare' };
+  | { readonly kind: 'warm-up' };
 
-/** What draws, and can be ended; a later picture starts it again. */
+/** Pictures drawn in another process, which `close` ends and a later picture starts again. */
 export type Pictures = Draw & { readonly isUp: boolean; close(): void };
 
 /**
- * Draws in a process of its own, which starts at the first picture and ends when none is wanted for a minute. Pictures
- * are remembered by what they show; the same one asked for twice at once is drawn once. Drawing rejects with
- * `PictureQueueFull` when too many wait, and with an Error when it fails. `missed` is told of answers without theirs.
+ * Draws in a separate process, which starts with the first picture and ends after a minute without one. Pictures are
+ * cached by content, and concurrent requests for one picture share a job. Requests reject with `PictureQueueFull`
+ * when too many are queued, and with an Error when drawing fails.
  */
-export function createPictures(missed: Draw['missed']): Pictures {
+export function createPictures(onPictureFailed: Draw['onPictureFailed']): Pictures {
   const queue = new ProcessQueue<PictureWork, Picture>(new URL('./picture-program.ts', import.meta.url));
   const cache = new PictureCache();
   const drawing = new Map<string, Promise<Picture>>();
@@ -43,14 +44,14 @@ export function createPictures(missed: Draw['missed']): Pictures {
   };
 
   return {
-    missed,
-    // Of the base no more than is drawn: all of it would be copied.
+    onPictureFailed,
+    // Only the parts of the base that are drawn, since the request is copied to the process.
     timeline: ({ base: { sources, topics }, ...request }) =>
       picture({ kind: 'timeline', request: { ...request, base: { sources, topics } } }),
     map: (request) => picture({ kind: 'map', request }),
-    prepare() {
-      // Where this fails, so will the picture, whose asker is told.
-      if (!queue.isUp) queue.run({ kind: 'prepare' }).catch(() => {});
+    warmUp() {
+      // A failure recurs with the picture itself and is reported there.
+      if (!queue.isUp) queue.run({ kind: 'warm-up' }).catch(() => {});
     },
     get isUp() {
       return queue.isUp;
@@ -59,9 +60,9 @@ export function createPictures(missed: Draw['missed']): Pictures {
   };
 }
 
-/** Stands for everything that a picture shows. */
+/** A hash of everything that a picture shows. */
 function keyOf(work: PictureWork): string {
-  if (work.kind === 'prepare') return work.kind;
+  if (work.kind === 'warm-up') return work.kind;
   const { language, theme } = work.request;
   const shown =
     work.kind === 'map'
@@ -71,13 +72,6 @@ function keyOf(work: PictureWork): string {
   return hashOf([work.kind, language, theme, title, shape, ...shown.map(digestOf)]);
 }
 
-/** What records say, in short. They never change: of each it is found once. */
-const digests = new WeakMap<object, string>();
-
-function digestOf(record: object): string {
-  const digest = digests.get(record) ?? hashOf(record instanceof Map ? [...record] : record);
-  digests.set(record, digest);
-  return digest;
-}
+const digestOf = memoizeByObject((record: object) => hashOf(record instanceof Map ? [...record] : record));
 
 const hashOf = (value: object): string => hash('sha256', JSON.stringify(value), 'base64');

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** What the process is asked, and what it answers. */
+/** A message to the process, and the process's answer. */
 export interface Job<Work> {
   readonly id: number;
   readonly work: Work;
@@ -12,58 +12,58 @@ export interface Answer<Value> {
   readonly error?: string;
 }
 
-interface Waiting<Work, Value> {
+interface QueuedJob<Work, Value> {
   readonly work: Work;
   readonly resolve: (value: Value) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Jobs that may wait; a picture takes well under a second, so more would only be late. */
-export const MAX_WAITING = 32;
-/** The process's heap, beside its fonts and the drawing program: room to read the world's coastline once. */
+/** Jobs queued at most; a picture takes well under a second, so more would be too late. */
+export const MAX_QUEUED = 32;
+/** The V8 heap of the process, without fonts and renderer: room for the world's coastline once. */
 const MAX_HEAP_MB = 160;
 /**
- * WebAssembly by V8's quick compiler alone: the first picture takes half the processor's time, the others a tenth more.
- * Most pictures of a small server are first ones.
+ * Compiles WebAssembly with V8's baseline compiler only: half the CPU time for the first picture, a tenth more for
+ * later ones. On a small server most pictures are first ones.
  */
 const QUICK_START = ['--liftoff-only'];
-/** A job that takes longer has hung: its process is ended and the next job gets a new one. */
-const MAX_MILLISECONDS = 20_000;
-/** Without a job for so long, the process ends: its fonts and shapes take twice the memory of the bot. */
-const MAX_IDLE = 60_000;
+/** Time limit of a job, in ms; the process is then ended, and the next job starts another. */
+const JOB_TIMEOUT_MS = 20_000;
+/** Idle time after which the process ends, in ms: its fonts and shapes take twice the bot's memory. */
+const IDLE_MS = 60_000;
 
-/** Thrown when too many pictures are wanted at once; whoever asks goes on without. */
+/** Thrown when the queue is full; the answer goes without its picture. */
 export class PictureQueueFull extends Error {
   override readonly name = 'PictureQueueFull';
 }
 
 /**
- * One process, started by its first job, that does one job at a time and never keeps this one alive. It is started
- * again by the next job when it has died, or was ended after `idle` milliseconds without one. A process, since a
- * thread leaves a hundred megabytes behind when it ends. `program` is where its program lies.
+ * Runs one job at a time in one child process, which never keeps this process alive. The next job restarts it after
+ * it died or ended after `idle` ms without a job. (A worker thread would leave some hundred megabytes behind.)
+ * `program` is the URL of its program.
  */
 export class ProcessQueue<Work, Value> {
   readonly #program: string;
   readonly #idle: number;
-  readonly #waiting: Waiting<Work, Value>[] = [];
+  readonly #waiting: QueuedJob<Work, Value>[] = [];
   #process: ChildProcess | undefined;
-  #running: Waiting<Work, Value> | undefined;
+  #running: QueuedJob<Work, Value> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #id = 0;
 
-  constructor(program: URL, idle = MAX_IDLE) {
+  constructor(program: URL, idle = IDLE_MS) {
     this.#program = fileURLToPath(program);
     this.#idle = idle;
   }
 
-  /** Whether there is a process, at work or waiting for a job. */
+  /** Whether the process runs. */
   get isUp(): boolean {
     return this.#process !== undefined;
   }
 
-  /** Does a job; rejects when the queue is full, the job fails, hangs, or its process dies. */
+  /** Runs a job; rejects when the queue is full, or when the job fails, times out, or its process dies. */
   async run(work: Work): Promise<Value> {
-    if (this.#waiting.length >= MAX_WAITING) throw new PictureQueueFull('Too many pictures are waiting');
+    if (this.#waiting.length >= MAX_QUEUED) throw new PictureQueueFull('Too many pictures are waiting');
     const { promise, resolve, reject } = Promise.withResolvers<Value>();
     this.#waiting.push({ work, resolve, reject });
     this.#next();
@@ -89,20 +89,20 @@ export class ProcessQueue<Work, Value> {
     this.#running = job;
     this.#id += 1;
     const child = this.#start();
-    // A process that waits for a picture stays; one that has nothing else to do need not wait for this one.
+    // Keeps this process alive while it waits for a job, and only then.
     hold(child, true);
     child.send({ id: this.#id, work: job.work } satisfies Job<Work>, (error) => {
       if (error !== null) this.#giveUp(child, error);
     });
     const late = new Error('A picture took too long');
-    this.#timer = setTimeout(() => this.#giveUp(child, late), MAX_MILLISECONDS).unref();
+    this.#timer = setTimeout(() => this.#giveUp(child, late), JOB_TIMEOUT_MS).unref();
   }
 
   #start(): ChildProcess {
     if (this.#process !== undefined) return this.#process;
     const child = fork(this.#program, {
       serialization: 'advanced',
-      // It needs none of the bot's secrets, and none of the options that this process was started with.
+      // Without the bot's secrets and the options of this process.
       env: {},
       execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`, ...QUICK_START],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -123,14 +123,14 @@ export class ProcessQueue<Work, Value> {
     return child;
   }
 
-  #settle(): Waiting<Work, Value> | undefined {
+  #settle(): QueuedJob<Work, Value> | undefined {
     clearTimeout(this.#timer);
     const job = this.#running;
     this.#running = undefined;
     return job;
   }
 
-  /** Ends a process: its job fails, those that wait go on in a new one. */
+  /** Ends a process: its job fails, queued jobs continue in a new one. */
   #giveUp(child: ChildProcess | undefined, error: Error): void {
     child?.kill('SIGKILL');
     if (child === undefined || child !== this.#process) return;
@@ -141,7 +141,7 @@ export class ProcessQueue<Work, Value> {
   }
 }
 
-/** Whether a process and what it says keep this one alive. */
+/** Sets whether a child process and its channel keep this process alive. */
 function hold(child: ChildProcess, isHeld: boolean): void {
   const how = isHeld ? 'ref' : 'unref';
   child[how]();

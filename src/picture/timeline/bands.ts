@@ -1,26 +1,26 @@
 import { type DatedEntry, standsAt } from '../../facts/dated.ts';
 
-/** A stretch of time with everything that stands in it, in order. */
+/** A period of a timeline with all of its entries, in order. */
 export interface Band {
   readonly entries: readonly DatedEntry[];
   /** EDTF: a year, month or day, or an interval of these. */
   readonly date: string;
-  /** The year, month (0 to 11) and day that all of it lies in. */
+  /** The year, month (0 to 11) and day common to all entries. */
   readonly within: readonly number[];
-  /** Whether it holds what is dated no nearer than the year or month that the other bands are parts of. */
+  /** Whether its entries are dated no more precisely than the year or month that the other bands divide. */
   readonly isWhole: boolean;
 }
 
-/** The time that one band shows at least: 1 a year, 2 a month, 3 a day. */
+/** The precision of bands: 1 for a year, 2 for a month, 3 for a day. */
 type Unit = 1 | 2 | 3;
 
-/** A band with a smaller share of the entries is joined to its neighbour. */
+/** A band with a smaller share of the entries is merged with its neighbour. */
 const LEAST_SHARE = 0.06;
 
 /**
- * Cuts time into at most `most` bands: years, months of one year or days of one month, of which the smallest are
- * joined to the smaller of their neighbours, as are those with less than `leastShare` of all. Takes entries in order of
- * time.
+ * Divides time into at most `most` bands: years, months of one year, or days of one month. The smallest bands, and
+ * those with less than `leastShare` of all entries, are merged with the smaller neighbour. Entries must be in order
+ * of time.
  */
 export function bandsOf(entries: readonly DatedEntry[], most: number, leastShare = LEAST_SHARE): Band[] {
   const unit = unitOf(entries);
@@ -37,7 +37,7 @@ export function bandsOf(entries: readonly DatedEntry[], most: number, leastShare
   return [...whole, ...groups.map((group) => bandOf(group, unit, false))];
 }
 
-/** The unit of the largest bands that tell entries apart. */
+/** The coarsest unit that separates the entries. */
 function unitOf(entries: readonly DatedEntry[]): Unit {
   const differing = (unit: Unit): number =>
     new Set(entries.filter((entry) => precisionOf(entry) >= unit).map((entry) => keyOf(entry, unit))).size;
@@ -45,7 +45,7 @@ function unitOf(entries: readonly DatedEntry[]): Unit {
   return differing(2) > 1 || differing(3) === 0 || entries.some((entry) => precisionOf(entry) < 2) ? 2 : 3;
 }
 
-/** How near the date is told that an entry stands by: 1 to a year, 2 to a month or season, 3 to a day. */
+/** The precision of an entry's date: 1 for a year, 2 for a month or season, 3 for a day. */
 function precisionOf({ when: { date } }: DatedEntry): Unit {
   const [from = '', to = ''] = date.replace(/^\[/, '').split('/');
   const [, month, day] = /^-?[\dX]{4}(-\d\d)?(-\d\d)?/.exec(from === '..' ? to : from) ?? [];

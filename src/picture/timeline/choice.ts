@@ -5,11 +5,11 @@ import type { BandRows } from './columns.ts';
 import { withGaps } from './gaps.ts';
 import { type PictureBase, type Row, rowOf, type Setting } from './row.ts';
 
-/** So many entries may prove too large before no more are tried. */
-const PATIENCE = 25;
+/** Consecutive entries without room after which the choice ends. */
+const MAX_REJECTED = 25;
 
-/** What it costs to show an entry again at another date that it speaks of. */
-const REPEATED = 40;
+/** The penalty for repeating an entry at another of its dates. */
+const REPEAT_PENALTY = 40;
 
 interface Candidate {
   readonly entry: DatedEntry;
@@ -18,8 +18,8 @@ interface Candidate {
 }
 
 /**
- * Chooses what of the bands is shown: the best entry, then the next, as long as `fits` finds room. What weighs is
- * how important an entry is, and that no band is empty and none filled by one topic.
+ * Chooses the rows of the bands greedily by weight, while `fits` finds room. Weight is importance, adjusted so that
+ * no band is empty and none dominated by one topic.
  */
 export function chooseRows(
   bands: readonly Band[],
@@ -31,7 +31,7 @@ export function chooseRows(
   );
   let chosen = new Map<Band, readonly Row[]>();
   let shown = withGaps(bands, chosen, setting.language);
-  for (let failed = 0; failed < PATIENCE && left.length > 0; ) {
+  for (let failed = 0; failed < MAX_REJECTED && left.length > 0; ) {
     const [{ entry, band }] = left.splice(bestOf(left, chosen), 1) as [Candidate];
     const row = rowOf(entry, band, setting);
     if (row === undefined) continue;
@@ -54,13 +54,13 @@ function bestOf(candidates: readonly Candidate[], chosen: ReadonlyMap<Band, read
     const rows = chosen.get(band) ?? [];
     const alike = rows.filter((row) => row.entry.fact.topics[0] === entry.fact.topics[0]).length;
     const crowd = rows.length === 0 ? -60 : (14 * rows.length) / Math.sqrt(band.entries.length) + 4 * alike;
-    const score = weight - crowd - (facts.has(entry.fact) ? REPEATED : 0);
+    const score = weight - crowd - (facts.has(entry.fact) ? REPEAT_PENALTY : 0);
     if (score > best.score) best = { at, score };
   }
   return best.at;
 }
 
-/** What an entry weighs by itself. */
+/** The weight of an entry by itself. */
 function weightOf({ fact, when, standing }: DatedEntry, { topics }: PictureBase): number {
   const isCore = fact.topics.some((id) => topics.get(id)?.core.includes(fact.id));
   const isTold = HELD_KINDS.includes(fact.kind) ? fact.kind === 'position' : fact.kind === 'event';

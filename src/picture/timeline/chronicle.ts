@@ -7,44 +7,43 @@ import { chooseRows } from './choice.ts';
 import { type BandRows, type Column, fillColumns } from './columns.ts';
 import type { Setting } from './row.ts';
 
-/** For a phone, for a desktop's window, or for a projector or a sheet of paper. */
+/** Shapes of a timeline: for a phone, a desktop window, or a projector or sheet of paper. */
 export const SHAPES = ['phone', 'wide', 'sheet'] as const;
-/** One of them. */
 export type Shape = (typeof SHAPES)[number];
 
-/** What a timeline shows, and for whom; `entries` in order of time. */
+/** A request for a timeline; `entries` in order of time. */
 export interface TimelineRequest extends Setting {
   readonly entries: readonly DatedEntry[];
   readonly theme: Theme;
   readonly shape: Shape;
-  /** What the entries are about; what time they span is added. */
+  /** The subject of the entries; the time span is added. */
   readonly title: string;
 }
 
-/** Columns, the height of all but title and key, and what that may be exceeded by where everything then fits. */
+/** Columns, the height without title and key, and the height allowed if everything then fits. */
 const RULES = {
   phone: { columns: 1, height: 645, more: 20, bands: 5 },
   wide: { columns: 2, height: 398, more: 0, bands: 5 },
   sheet: { columns: 3, height: 548, more: 0, bands: 6 },
 } as const satisfies Record<Shape, object>;
 
-/** So few entries need bands only to tell dates apart. */
+/** With this few entries, bands serve only to separate dates. */
 const FEW = 16;
-/** Columns are made as low as they can be, in steps of so many pixels. */
+/** Step of the search for the lowest height, in pixels. */
 const STEP = 6;
 
-/** A chronicle with everything in its place. */
+/** A laid-out timeline. */
 export interface Chronicle {
   readonly title: string;
   readonly count: string;
   readonly bands: readonly BandRows[];
   readonly columns: readonly Column[];
   readonly height: number;
-  /** Whether no entry is left out. */
+  /** Whether all entries are shown. */
   readonly isComplete: boolean;
 }
 
-/** The bands that a timeline of these entries is drawn in; takes entries in order of time. */
+/** The bands of a timeline; entries must be in order of time. */
 export function timelineBands(entries: readonly DatedEntry[], shape: Shape): Band[] {
   const bands = bandsOf(entries, RULES[shape].bands);
   const isByMonth = bands.some(({ within }) => within.length === 2);
@@ -52,7 +51,7 @@ export function timelineBands(entries: readonly DatedEntry[], shape: Shape): Ban
   return entries.some(({ when }) => when.date.includes('T')) ? bands : bandsOf(entries, 2);
 }
 
-/** Lays a timeline out: bands of time, in each the entries that matter most, as many as there is room for. */
+/** Lays out a timeline: bands of time, each with its most important entries, as many as fit. */
 export function chronicle(request: TimelineRequest): Chronicle {
   const { entries, shape, language, title } = request;
   const bands = timelineBands(entries, shape);
@@ -61,7 +60,7 @@ export function chronicle(request: TimelineRequest): Chronicle {
   const isComplete = all.shown === entries.length;
   const loose = isComplete ? all : layOut(bands, request, { columns, height, keepsBands: false });
   const whole = columns === 1 ? loose : layOut(bands, request, { columns, height, keepsBands: true });
-  // A band broken between columns repeats its head: that is worth an entry, not two.
+  // A band split between columns repeats its heading, which is worth one entry but not two.
   const laid = whole.shown + 1 >= loose.shown ? whole : loose;
   const words = PICTURE_WORDS[language];
   return {
@@ -86,7 +85,7 @@ function layOut(bands: readonly Band[], setting: Setting, rules: Parameters<type
   return { bands: chosen, columns, shown };
 }
 
-/** The years, or the month or day, that entries stand in, in words. */
+/** The span of the entries in words: years, or a month or day. */
 const spanOf = (entries: readonly DatedEntry[], language: Setting['language']): string[] =>
   bandsOf(entries, 1)
     .slice(0, 1)

@@ -1,39 +1,39 @@
 import type { Band } from './bands.ts';
 import type { Row } from './row.ts';
 
-/** A band with the rows of it that are shown, each perhaps below words that say how much later it was. */
+/** A band with its shown rows, each perhaps preceded by the length of a gap. */
 export interface BandRows {
   readonly band: Band;
   readonly rows: readonly { readonly row: Row; readonly gap?: string | undefined }[];
 }
 
-/** What stands at `y`, counted from the top of its column. */
-export type Placed = { readonly y: number } & (
+/** An item at `y`, from the top of its column. */
+export type ColumnItem = { readonly y: number } & (
   | { readonly kind: 'head'; readonly of: BandRows; readonly isContinued: boolean }
   | { readonly kind: 'gap'; readonly words: string }
   | { readonly kind: 'row'; readonly row: Row }
 );
 
-/** One column; `height` is how far down it is filled. */
+/** A column; `height` is the height used. */
 export interface Column {
-  readonly placed: readonly Placed[];
+  readonly placed: readonly ColumnItem[];
   readonly height: number;
 }
 
-/** The room of a band's head, and of a line that tells of time without entries. */
+/** Space for the heading of a band and for the line of a gap. */
 export const HEAD = { height: 22, below: 2, above: 2 } as const;
 export const GAP_HEIGHT = 19;
 
-/** How columns are filled: how many, how high, and whether bands that fit a column are kept in one. */
+/** Number and height of columns, and whether a band that fits one column is kept in one. */
 export interface ColumnRules {
   readonly columns: number;
   readonly height: number;
   readonly keepsBands: boolean;
 }
 
-/** Sets bands one below the other, column by column; undefined where they do not fit. */
+/** Fills columns with bands in order; undefined where they do not fit. */
 export function fillColumns(bands: readonly BandRows[], rules: ColumnRules): Column[] | undefined {
-  const columns: { placed: Placed[]; height: number }[] = [{ placed: [], height: 0 }];
+  const columns: { placed: ColumnItem[]; height: number }[] = [{ placed: [], height: 0 }];
   const current = () => columns.at(-1) ?? { placed: [], height: 0 };
   const begin = () => columns.push({ placed: [], height: 0 });
   const head = (of: BandRows, isContinued: boolean): void => {

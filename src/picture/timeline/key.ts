@@ -12,7 +12,7 @@ const SIGN = 12;
 const AFTER_SIGN = 5;
 const APART = 11;
 
-/** Explains the signs that a picture uses, in one line around `y`; the last are left out where the room ends. */
+/** The key to the signs used, in one line around `y`; the last ones are omitted where space runs out. */
 export function keySvg(
   { bands }: Pick<Chronicle, 'bands'>,
   language: PictureLanguage,

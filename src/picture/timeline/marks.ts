@@ -1,7 +1,7 @@
 import type { DatedEntry, Standing } from '../../facts/dated.ts';
 import { type Attributes, element, round } from '../drawing/svg.ts';
 
-/** How far below its usual place a mark stands whose date has no beginning: room for the arrow above it. */
+/** How much lower the mark of a date without a beginning is, for its arrow. */
 const LOWER = 12;
 const HEAD = 5;
 
@@ -9,8 +9,8 @@ const HEAD = 5;
 export const isApproximate = ({ when: { date } }: DatedEntry): boolean => /[~?%]/.test(date);
 
 /**
- * The mark of an entry on the spine at `x`, in a row from `y` down to `foot`: what it is by its shape, an approximate
- * date by a hollow one, a period by a bar with a cap, an open end by an arrow.
+ * The mark of an entry on the spine at `x`, in a row from `y` to `foot`: its kind by shape, an approximate date
+ * hollow, a period with a capped bar, an open end with an arrow.
  */
 export function markSvg(
   entry: DatedEntry,
@@ -27,7 +27,7 @@ export function markSvg(
   return (when.date.includes('/') ? barSvg(x, y, foot, color, false) : '') + shape(y);
 }
 
-/** A bar from a mark to the end of its row, with an arrow's head or a cap. */
+/** A bar from a mark to the end of its row, with an arrowhead or a cap. */
 function barSvg(x: number, from: number, to: number, color: string, isOpen: boolean): string {
   const back = to < from ? HEAD : -HEAD;
   const bar = element('path', {
@@ -44,7 +44,10 @@ function barSvg(x: number, from: number, to: number, color: string, isOpen: bool
   return bar + end;
 }
 
-/** A disc for what happened, a bubble for what was said, a page for what is spoken of; a halo keeps off the spine. */
+/**
+ * The shape of a kind: a disc for an event, a bubble for a statement, a page for a subject; a halo separates it from
+ * the spine.
+ */
 export function shapeSvg(
   standing: Standing,
   x: number,
@@ -75,7 +78,7 @@ export function shapeSvg(
   );
 }
 
-// Each path begins with a step from the mark's centre.
+// Each path starts with a step from the mark's centre.
 const BUBBLE = 'M-5.5 -4.5h11v8.5h-5.5l-3 3v-3h-2.5Z';
 const PAGE = 'M-5 -7h6.5l3.5 3.5v10.5h-10Z';
 const LINES = 'M-2.5 0h5m-5 3h5';

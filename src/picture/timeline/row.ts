@@ -7,10 +7,10 @@ import { type TextStyle, textWidth } from '../drawing/text-measure.ts';
 import type { PictureLanguage } from '../drawing/words.ts';
 import type { Band } from './bands.ts';
 
-/** What of a fact base a picture needs beside its entries: little enough to hand to another process. */
+/** The parts of a fact base that a picture needs, small enough to send to another process. */
 export type PictureBase = Pick<FactBase, 'sources' | 'topics'>;
 
-/** What rows are set with. */
+/** The context of rows. */
 export interface Setting {
   readonly base: PictureBase;
   readonly language: PictureLanguage;
@@ -18,30 +18,30 @@ export interface Setting {
 
 export const REGULAR: TextStyle = { size: 13, weight: 400 };
 export const BOLD: TextStyle = { size: 13, weight: 700 };
-/** The width of dates and of headlines, in pixels of a column of 360. */
+/** Widths of dates and headlines, in pixels of a column of 360. */
 export const DATE_WIDTH = 84;
 export const HEADLINE_WIDTH = 223;
 const MAX_LINES = 3;
-/** Between a headline's end and what follows it. */
+/** The space between a headline and the following text. */
 const AFTER_HEADLINE = 8;
 const ROW_GAP = 6;
 
-/** Baselines of two lines lie so far apart. */
+/** The distance between two baselines. */
 export const lineHeight = (language: PictureLanguage): number => (language === 'ja' ? 17 : 16);
 
-/** An entry as it is set: date and topic on the left, headline and source on the right. */
+/** The layout of an entry: date and topic on the left, headline and source on the right. */
 export interface Row {
   readonly entry: DatedEntry;
   readonly height: number;
   readonly date: readonly string[];
-  /** A word for the topic below the date, and its colour; the colour alone where the word stands elsewhere. */
+  /** The topic's name below the date, and its colour; without a name where it is shown elsewhere. */
   readonly topic: { readonly name?: string | undefined; readonly color: number };
   readonly headline: readonly string[];
-  /** What follows the headline: the topic where the date takes its line, and the sources where there is room. */
+  /** Text after the headline: the topic where the date leaves no line for it, and the sources where there is room. */
   readonly tail: readonly Tail[];
 }
 
-/** Words behind a headline on its line `line`, `x` pixels from where headlines begin. */
+/** Text after a headline on its line `line`, `x` pixels from the start of headlines. */
 export interface Tail {
   readonly text: string;
   readonly isTopic: boolean;
@@ -49,7 +49,7 @@ export interface Tail {
   readonly x: number;
 }
 
-/** Sets an entry of a band; undefined where its headline takes a fourth line: nothing is ever cut. */
+/** Lays out an entry of a band; undefined where its headline needs a fourth line, since no text is ever cut. */
 export function rowOf(entry: DatedEntry, band: Band, { base, language }: Setting): Row | undefined {
   const date = dateLines(entry, band, language);
   const headline = breakLines(headlineOf(entry, language), REGULAR, HEADLINE_WIDTH);
@@ -73,7 +73,7 @@ export function rowOf(entry: DatedEntry, band: Band, { base, language }: Setting
   };
 }
 
-/** Sets words behind a headline, or below it where it has one line; leaves out what has no room there. */
+/** Lays out text after a headline, or below it if it has one line; omits text without room. */
 function tailOf(headline: readonly string[], words: readonly Pick<Tail, 'text' | 'isTopic'>[]): Tail[] {
   let line = headline.length - 1;
   let x = width(headline.at(-1)) + AFTER_HEADLINE;
@@ -88,7 +88,7 @@ function tailOf(headline: readonly string[], words: readonly Pick<Tail, 'text' |
 
 const width = (text = ''): number => textWidth(text, REGULAR);
 
-/** The headline in the reader's language, without a beginning that the date says already. */
+/** The headline in the reader's language, without a leading date. */
 export function headlineOf({ fact, when }: DatedEntry, language: PictureLanguage): string {
   const translated = language === 'en' ? undefined : fact.translations?.[language]?.claim;
   if (translated !== undefined) return translated;
@@ -99,7 +99,7 @@ export function headlineOf({ fact, when }: DatedEntry, language: PictureLanguage
   return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
-/** The date as its band leaves it to be said, inferred ones in brackets, in at most two lines. */
+/** The date without the parts that its band names, inferred ones in brackets, in at most two lines. */
 function dateLines({ when, standing }: DatedEntry, { within }: Band, language: PictureLanguage) {
   const said = edtfText(when.date, language, { short: true, within });
   const style = standing === 'spoken-of' ? REGULAR : BOLD;
@@ -108,10 +108,10 @@ function dateLines({ when, standing }: DatedEntry, { within }: Band, language: P
   return lines !== undefined && lines.length <= 2 ? lines : undefined;
 }
 
-/** A closing bracket hangs over the margin, so that figures stand below each other. */
+/** A closing bracket hangs into the margin, so that figures are aligned. */
 export const bracketWidth = (text: string): number => (text.endsWith(']') ? textWidth(']', BOLD) : 0);
 
-/** A topic's title where it fits below a date, else the name of its command, which is short. */
+/** A topic's title if it fits below a date, else its command's name, which is short. */
 export function topicWord(topic: Topic, language: PictureLanguage): string {
   const { id, localizations } = topic;
   const title = topicTitle(topic, language);
@@ -121,7 +121,7 @@ export function topicWord(topic: Topic, language: PictureLanguage): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** The short names of the sources of an entry, each once. */
+/** The short names of an entry's sources, each once. */
 const sourceNames = ({ fact }: DatedEntry, base: PictureBase): string[] => [
   ...new Set(fact.quotes.map(({ source }) => base.sources.get(source)?.short ?? source)),
 ];

@@ -7,8 +7,8 @@ import { headlineOf } from './row.ts';
 import { bandTitle } from './timeline-heads.ts';
 
 /**
- * What a timeline shows, in words: how many entries each band and each topic has, and the headlines that are shown,
- * as many as Discord's 1,024 characters hold.
+ * The alternative text of a timeline: the number of entries of each band and topic, and the shown headlines, as many
+ * as 1,024 characters hold.
  */
 export function timelineAlt(request: TimelineRequest, laid: Chronicle = chronicle(request)): string {
   const { language, base, entries } = request;

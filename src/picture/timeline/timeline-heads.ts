@@ -8,13 +8,13 @@ import { type BandRows, HEAD } from './columns.ts';
 import { DATE_WIDTH, HEADLINE_WIDTH, type PictureBase, REGULAR } from './row.ts';
 
 const TITLE: TextStyle = { size: 15, weight: 700 };
-/** Left and right edges of what stands in a column of 360. */
+/** Horizontal positions in a column of 360. */
 export const COLUMN = { width: 360, left: 12, dates: 96, spine: 110, headlines: 125, right: 348 } as const;
 const BAR = 10;
 const MOST_PER_ENTRY = 6;
 const AFTER_BAR = 12;
 
-/** What a band is called: short where the name would not fit before the bar. */
+/** The title of a band, abbreviated where it would reach the bar. */
 export function bandTitle({ date, within, isWhole }: Band, language: PictureLanguage): string {
   const words = PICTURE_WORDS[language];
   if (isWhole) return within.length === 1 ? words.wholeYear : words.wholeMonth;
@@ -28,16 +28,16 @@ export function bandTitle({ date, within, isWhole }: Band, language: PictureLang
   return tight.charAt(0).toUpperCase() + tight.slice(1);
 }
 
-/** What the bars of a picture have in common: an entry is as long in all of them. */
+/** The common settings of a picture's bars. */
 export interface Bars {
   readonly base: PictureBase;
   readonly language: PictureLanguage;
   readonly theme: Theme;
-  /** Pixels an entry; undefined where all entries are shown and nothing needs counting. */
+  /** Pixels per entry; undefined where all entries are shown and no count is needed. */
   readonly unit: number | undefined;
 }
 
-/** The length of an entry in the bars, so that the longest bar leaves room for its count. */
+/** The pixels per entry at which the longest bar leaves room for its count. */
 export function barUnit(bands: readonly BandRows[], language: PictureLanguage): number {
   const widest = Math.max(...bands.map((of) => textWidth(countOf(of, language), REGULAR)));
   const largest = Math.max(...bands.map(({ band }) => band.entries.length));
@@ -47,7 +47,7 @@ export function barUnit(bands: readonly BandRows[], language: PictureLanguage): 
 const countOf = ({ band, rows }: BandRows, language: PictureLanguage): string =>
   PICTURE_WORDS[language].ofBand(rows.length, band.entries.length);
 
-/** The head of a band: its name, a bar of all its entries by topic, and how many of them are shown. */
+/** The heading of a band: its title, a bar of all entries by topic, and the number of shown ones. */
 export function headSvg(of: BandRows, isContinued: boolean, x: number, y: number, bars: Bars): string {
   const { language, theme, unit } = bars;
   const { strip, ink, muted } = PALETTES[theme];
@@ -77,7 +77,7 @@ export function headSvg(of: BandRows, isContinued: boolean, x: number, y: number
   ].join('');
 }
 
-/** A segment for each topic, the longest first. */
+/** A bar with a segment for each topic, the longest first. */
 function barSvg({ entries }: Band, x: number, y: number, unit: number, { base, theme }: Bars): string {
   let from = x;
   return [...Map.groupBy(entries, ({ fact }) => fact.topics[0] ?? '')]

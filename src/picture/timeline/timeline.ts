@@ -1,7 +1,7 @@
 import type { Weight } from '../drawing/assets.ts';
-import { FONT_FAMILY } from '../drawing/fonts.ts';
+
 import { breakLines } from '../drawing/line-break.ts';
-import { element, textElement } from '../drawing/svg.ts';
+import { element, svgRoot, textElement } from '../drawing/svg.ts';
 import { type TextStyle, textWidth } from '../drawing/text-measure.ts';
 import { PALETTES, readableColor } from '../drawing/theme.ts';
 import { type Chronicle, chronicle, type TimelineRequest } from './chronicle.ts';
@@ -13,18 +13,18 @@ import { type Bars, barUnit, COLUMN, headSvg } from './timeline-heads.ts';
 
 const TITLE: TextStyle = { size: 17, weight: 700 };
 const TITLE_LINE = 22;
-/** The body's top below a title of one line, with the count below the title or beside it. */
+/** The top of the body below a one-line title, with the count below the title or beside it. */
 const BODY = { below: 51, beside: 36 } as const;
 const COUNT_LINE = 19;
 const KEY = 24;
-/** From the top of a row to the first baseline, and to the middle of its mark. */
+/** From the top of a row to its first baseline, and to the centre of its mark. */
 const BASELINE = 13;
 const MARK = 9;
 
 /**
- * The timeline as an SVG: bands of time, in each the entries that matter most with date, mark and headline, and a bar
- * that counts all. As many columns of 360 as its shape has, and no higher than it needs to be. The same request gives
- * the same text on every machine.
+ * A timeline as an SVG: bands of time, each with a bar that counts all entries, and its most important entries with
+ * date, mark and headline. It has the columns of its shape and only the height it needs. Deterministic on every
+ * machine.
  */
 export function timelineSvg(request: TimelineRequest, laid: Chronicle = chronicle(request)): string {
   const { language, theme, base } = request;
@@ -61,16 +61,8 @@ export function timelineSvg(request: TimelineRequest, laid: Chronicle = chronicl
       fill: palette.rule,
     }),
   );
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      'font-family': FONT_FAMILY,
-    },
-    element('rect', { width, height, fill: palette.ground }),
+  return svgRoot(
+    { width, height, background: palette.ground },
     ...heading,
     count,
     ...rules,
@@ -79,7 +71,7 @@ export function timelineSvg(request: TimelineRequest, laid: Chronicle = chronicl
   );
 }
 
-/** A title whole, in as many lines as it takes; letters that no space divides are broken where a line ends. */
+/** The complete title in as many lines as needed; text without spaces is broken at the end of a line. */
 function titleLines(title: string, width: number): string[] {
   const lines = breakLines(title, TITLE, width);
   if (lines !== undefined) return lines;
@@ -109,7 +101,7 @@ function columnSvg({ placed, height }: Column, x: number, top: number, bars: Bar
   return line + parts.join('');
 }
 
-/** A break of the spine with words for the time between. */
+/** A break in the spine with the length of the gap. */
 function gapSvg(
   words: string,
   x: number,

@@ -6,7 +6,7 @@ import { el, type Html } from '../render/html.ts';
 import { renderComponents } from '../render/render-message.ts';
 import { problemsOf } from './facts-filter.ts';
 
-/** A fact in the curator view: its card as it will be posted, and beside it what a card does not show. */
+/** An entry of the curator view: the fact's card, with the fields that the card does not show. */
 export function factEntry(pack: Curated, fact: Fact, locale: string): Html {
   const { id, asks } = fact;
   const problems = problemsOf(pack, fact);
@@ -40,7 +40,7 @@ export function factEntry(pack: Curated, fact: Fact, locale: string): Html {
   );
 }
 
-/** A pack with problems may lack what a card needs: the rest is worth reading all the same. */
+/** The card, or a note where a problem of the pack prevents it: the rest is still worth reading. */
 function card({ base }: Curated, fact: Fact, locale: string): Html {
   const say = sayFor(locale);
   try {

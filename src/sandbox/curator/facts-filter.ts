@@ -2,17 +2,17 @@ import { edtfBounds } from '../../dates/edtf.ts';
 import type { Fact } from '../../facts/fact.ts';
 import type { Curated } from '../../knowledge/serving/curated.ts';
 
-/** The filters of the curator view, by their names in its address. */
+/** The filters of the curator view, by their names in the query string. */
 export const FILTERS = ['text', 'topic', 'source', 'kind', 'state', 'from', 'to', 'lang'] as const;
 export type Filter = Readonly<Partial<Record<(typeof FILTERS)[number], string>>>;
 
-/** Reads an address's query; what is left empty does not filter. */
+/** Parses a query string; an empty filter is ignored. */
 export const readFilter = (query: Readonly<Record<string, string>>): Filter =>
   Object.fromEntries(
     FILTERS.map((name) => [name, query[name]?.trim()] as const).filter(([, value]) => value),
   );
 
-/** Dates in a filter that cannot be read. */
+/** The filter dates that cannot be parsed. */
 export const badDates = ({ from, to }: Filter): string[] =>
   [from, to].filter((date): date is string => date !== undefined && edtfBounds(date) === undefined);
 
@@ -22,7 +22,7 @@ export const problemsOf = ({ problems, fileOf }: Curated, fact: Fact): string[] 
     .filter(({ file }) => file === fileOf(fact))
     .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
 
-/** The facts that pass a filter, as they are filed. */
+/** The facts that pass a filter, in the order of the files. */
 export function filtered(pack: Curated, filter: Filter): Fact[] {
   const { text, topic, source, kind, state } = filter;
   const words = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
@@ -38,7 +38,7 @@ export function filtered(pack: Curated, filter: Filter): Fact[] {
   );
 }
 
-/** Whether a fact's date touches the span that is asked for; where one is, a fact without a date is none of it. */
+/** Whether a fact's date overlaps the requested span; facts without a date do not. */
 function isDated({ when }: Fact, { from, to }: Filter): boolean {
   const [first, last] = [from, to].map((date) => (date === undefined ? undefined : edtfBounds(date)));
   if (first === undefined && last === undefined) return true;

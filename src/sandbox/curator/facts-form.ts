@@ -6,7 +6,7 @@ import { badDates, type Filter } from './facts-filter.ts';
 
 const LANGUAGE_NAMES: Readonly<Record<string, string>> = { en: 'English', ja: '日本語', ru: 'Русский' };
 
-/** The form that filters the curator view; it works without any script. */
+/** The filter form of the curator view, which needs no script. */
 export function factsForm({ topics, sources }: FactBase, filter: Filter): Html {
   const bad = badDates(filter);
   return el(

@@ -7,16 +7,16 @@ import { factEntry } from './fact-entry.ts';
 import { type Filter, filtered, problemsOf, readFilter } from './facts-filter.ts';
 import { factsForm } from './facts-form.ts';
 
-/** Facts on one page. */
-const PAGE = 20;
+/** Facts per page. */
+const FACTS_PER_PAGE = 20;
 
 /** The curator view: every fact that passes the filters in `query`, as it will be posted, with its lint state. */
 export function factsPage(pack: Curated, query: Readonly<Record<string, string>>): Html {
   const filter = readFilter(query);
   const found = filtered(pack, filter);
-  const pages = Math.max(1, Math.ceil(found.length / PAGE));
+  const pages = Math.max(1, Math.ceil(found.length / FACTS_PER_PAGE));
   const at = Math.min(Math.max(1, Number.parseInt(query['page'] ?? '1', 10) || 1), pages);
-  const shown = found.slice((at - 1) * PAGE, at * PAGE);
+  const shown = found.slice((at - 1) * FACTS_PER_PAGE, at * FACTS_PER_PAGE);
   return shell(
     { title: `All facts · ${pack.base.title.en}`, styles: ['base', 'message', 'facts'], script: 'facts.ts' },
     el(
@@ -59,7 +59,7 @@ const themeSwitch = el(
   ),
 );
 
-/** How many there are, what the check says of the pack, and how far it could look. */
+/** The number of facts, the result of the check, and the coverage of the check. */
 function summary(pack: Curated, found: readonly Fact[]): Child {
   const { base, problems, hasTexts } = pack;
   const files = new Set([...base.facts.values()].map((fact) => pack.fileOf(fact)));

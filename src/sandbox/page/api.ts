@@ -1,16 +1,16 @@
 import type { APIInteraction } from 'discord-api-types/v10';
-import type { Afterwards, Answered, Start } from '../wire.ts';
+import type { ShownAnswer, ShownFollowUp, Start } from '../wire.ts';
 
-/** What the page needs to begin. */
+/** Fetches the initial data. */
 export const fetchStart = async (): Promise<Start> => read<Start>(await fetch('/start'));
 
-/** Hands an interaction to the router. */
-export const sendInteraction = (interaction: APIInteraction): Promise<Answered> =>
-  post<Answered>('/interactions', interaction);
+/** Sends an interaction to the router. */
+export const sendInteraction = (interaction: APIInteraction): Promise<ShownAnswer> =>
+  post<ShownAnswer>('/interactions', interaction);
 
-/** Waits for what follows an answer, whose message is there by now. */
-export const fetchAfterwards = (interaction: APIInteraction, messageId?: string): Promise<Afterwards> =>
-  post<Afterwards>('/afterwards', {
+/** Waits for the follow-up of an answer whose message is shown. */
+export const fetchFollowUp = (interaction: APIInteraction, messageId?: string): Promise<ShownFollowUp> =>
+  post<ShownFollowUp>('/follow-up', {
     token: interaction.token,
     channelId: interaction.channel?.id,
     messageId,

@@ -1,67 +1,67 @@
 import { nameMentions } from './composer/mentions.ts';
 import { byId, make, makeButton } from './dom.ts';
-import type { AnsweredUse, ChannelMessage } from './message.ts';
+import type { AnsweredInteraction, ChannelMessage } from './message.ts';
+import type { PageChannel } from './page-channel.ts';
+import type { PageChannels } from './page-channels.ts';
 import type { Person } from './people.ts';
-import type { Place } from './place.ts';
-import type { Places } from './places.ts';
 import { snowflake } from './snowflake.ts';
 import { say, timeText } from './texts.ts';
 
-/** A message as it stands in the channel. */
-export interface Shown {
+/** A message with its element. */
+export interface ShownMessage {
   readonly message: ChannelMessage;
   readonly article: HTMLElement;
 }
 
-/** What a new message is. */
+/** A new message. */
 export interface NewMessage {
-  /** The id that it has already. */
+  /** Its id, if it has one already. */
   readonly id?: string;
-  /** Where it comes. */
   readonly channelId: string;
   readonly author?: Person;
   readonly content?: string;
   readonly data?: ChannelMessage['data'];
-  /** The message's components, drawn by the server, which escapes every text in them. */
+  /** The components as HTML, in which the server has escaped every text. */
   readonly html?: string | undefined;
   readonly isPrivate?: boolean;
   readonly isThinking?: boolean;
-  readonly answers?: AnsweredUse | undefined;
-  /** The command that it answers, as it is called. */
+  readonly answers?: AnsweredInteraction | undefined;
+  /** The command that it answers, as typed. */
   readonly command?: string | undefined;
-  /** Who sees a private one. */
+  /** The viewer of a private message. */
   readonly seenBy: Person;
 }
 
-/** The messages of all channels, in order; those of one can be seen. */
+/** The messages of all channels, of which one is shown. */
 export interface Channel {
-  add(message: NewMessage): Shown;
-  /** Gives a message other components, in its place. */
+  add(message: NewMessage): ShownMessage;
+  /** Replaces the components of a message. */
   change(id: string, data: ChannelMessage['data'], html: string): void;
-  /** Puts a way to a thread below the message that it is on, if that is here. */
-  addThread(thread: Place): void;
+  /** Adds a link to a thread below its message, if that is present. */
+  addThread(thread: PageChannel): void;
   remove(id: string): void;
-  get(id: string): Shown | undefined;
-  /** Shows what this person can see in this place. */
-  show(person: Person, place: Place): void;
+  get(id: string): ShownMessage | undefined;
+  /** Shows the messages that a person can see in a channel. */
+  show(person: Person, place: PageChannel): void;
 }
 
-/** Makes the channel; `tools` are the controls at a message's corner. */
+/** `tools` creates the controls at the corner of a message. */
 export function createChannel(
   tools: (id: string) => HTMLElement,
-  places: Places,
+  places: PageChannels,
   whereTo: () => void,
 ): Channel {
   const log = byId('log');
-  const shown = new Map<string, Shown & { readonly seenBy: Person | undefined }>();
+  const shown = new Map<string, ShownMessage & { readonly seenBy: Person | undefined }>();
 
-  /** Shows the top of a long answer, not its end. */
+  /** Scrolls to the top of a long answer. */
   const bringUp = (article: HTMLElement) => {
     log.scrollTop = Math.min(article.offsetTop - 8, log.scrollHeight);
   };
 
-  /** The message that a thread is on stands above those in it. */
-  const isIn = ({ id, channelId }: ChannelMessage, place: Place) => channelId === place.id || id === place.id;
+  /** The message of a thread is shown above the thread's messages. */
+  const isIn = ({ id, channelId }: ChannelMessage, place: PageChannel) =>
+    channelId === place.id || id === place.id;
 
   const remove = (id: string) => {
     const article = shown.get(id)?.article;
@@ -135,7 +135,7 @@ export function createChannel(
   };
 }
 
-/** Draws anew, and leaves the focus on the control that is called as the one that had it. */
+/** Replaces HTML and returns the focus to the control with the same name. */
 function keepingFocus(body: Element, html: string): void {
   const focused = body.contains(document.activeElement) ? document.activeElement : undefined;
   const name = focused?.textContent;
@@ -180,7 +180,7 @@ function draw(
   );
 }
 
-const threadLink = ({ id, name }: Place): HTMLElement =>
+const threadLink = ({ id, name }: PageChannel): HTMLElement =>
   make(
     'a',
     { class: 'thread-link', href: `#${id}` },

@@ -1,11 +1,11 @@
-/** The element with an id that the page's HTML is known to have. */
+/** The element with an id that the page's HTML contains. */
 export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   const element = document.getElementById(id);
   if (element === null) throw new Error(`The page has no element '${id}'`);
   return element as T;
 }
 
-/** Makes an element; `attributes` are set as such, `undefined` and `false` are left out. */
+/** Creates an element; attributes that are `undefined` or `false` are omitted. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string | boolean | undefined>> = {},
@@ -18,7 +18,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button with a text. */
+/** A button with a label. */
 export function makeButton(label: string, className: string, click: () => void): HTMLButtonElement {
   const button = make('button', { type: 'button', class: className }, label);
   button.addEventListener('click', click);

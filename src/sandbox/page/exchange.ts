@@ -1,43 +1,48 @@
 import type { APIInteraction } from 'discord-api-types/v10';
-import type { Afterwards, Answered } from '../wire.ts';
-import { fetchAfterwards, sendInteraction } from './api.ts';
+import type { ShownAnswer, ShownFollowUp } from '../wire.ts';
+import { fetchFollowUp, sendInteraction } from './api.ts';
 import type { Channel } from './channel.ts';
 import { modalSubmission, type Situation } from './interactions.ts';
-import { type AnsweredUse, type ChannelMessage, EPHEMERAL, type SentData, withIds } from './message.ts';
+import {
+  type AnsweredInteraction,
+  type ChannelMessage,
+  EPHEMERAL,
+  type SentData,
+  withIds,
+} from './message.ts';
 import { openModal } from './modal.ts';
 import type { RawPanel } from './raw-panel.ts';
 
-/** What an interaction came from, beside itself. */
+/** The origin of an interaction. */
 interface Cause {
   readonly situation: Situation;
-  /** The command as it is called; absent for clicks. */
+  /** The command as typed; absent for clicks. */
   readonly command?: string;
-  /** The message that was clicked on. */
+  /** The clicked message. */
   readonly clicked?: ChannelMessage;
 }
 
-/** Sends an interaction and does in the channel what Discord does with the response. */
+/** Sends an interaction and shows its response as Discord does. */
 export type Exchange = (interaction: APIInteraction, cause: Cause) => Promise<void>;
 
-/** Makes the way from a person's act to what is seen of it. */
 export function createExchange(channel: Channel, raw: RawPanel): Exchange {
   const exchange: Exchange = async (interaction, cause) => {
     raw.interaction(interaction);
-    const answered = await sendInteraction(interaction);
-    raw.response(answered.response);
-    const made = show(interaction, cause, answered);
-    if (!answered.after) return;
-    const work = await fetchAfterwards(interaction, made?.id);
+    const showAnswer = await sendInteraction(interaction);
+    raw.response(showAnswer.response);
+    const made = show(interaction, cause, showAnswer);
+    if (!showAnswer.after) return;
+    const work = await fetchFollowUp(interaction, made?.id);
     raw.response(
       work.do === 'delete'
-        ? { response: answered.response, after: work }
-        : { response: answered.response, after: { do: work.do, data: work.data } },
+        ? { response: showAnswer.response, after: work }
+        : { response: showAnswer.response, after: { do: work.do, data: work.data } },
     );
     follow(work, made ?? cause.clicked, cause, interaction);
   };
 
-  /** The response itself; gives the message that it made, if any. */
-  const show = (interaction: APIInteraction, cause: Cause, { response, html = '' }: Answered) => {
+  /** Shows the response; returns its message, if any. */
+  const show = (interaction: APIInteraction, cause: Cause, { response, html = '' }: ShownAnswer) => {
     const { situation, command, clicked } = cause;
     const data = ('data' in response ? response.data : undefined) as SentData | undefined;
     const common = {
@@ -66,7 +71,7 @@ export function createExchange(channel: Channel, raw: RawPanel): Exchange {
   };
 
   const follow = (
-    work: Afterwards,
+    work: ShownFollowUp,
     message: ChannelMessage | undefined,
     cause: Cause,
     interaction: APIInteraction,
@@ -88,7 +93,7 @@ export function createExchange(channel: Channel, raw: RawPanel): Exchange {
   return exchange;
 }
 
-const usedBy = ({ id, type }: APIInteraction, { person }: Situation): AnsweredUse => ({
+const usedBy = ({ id, type }: APIInteraction, { person }: Situation): AnsweredInteraction => ({
   id,
   type: type === 2 ? 2 : 3,
   person,

@@ -6,6 +6,6 @@ if (theme !== null) {
   theme.addEventListener('change', () => chooseTheme(theme.value));
 }
 
-// On a narrow screen the facts come first; the filters are a tap away.
+// On a narrow screen the filters are collapsed above the facts.
 const panel = document.querySelector<HTMLDetailsElement>('.filter-panel');
 if (panel !== null && matchMedia('(max-width: 50rem)').matches) panel.open = false;

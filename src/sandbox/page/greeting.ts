@@ -3,7 +3,7 @@ import { nameOf, optionsOf, type SlashCommand } from './composer/commands.ts';
 import { byId, make, makeButton } from './dom.ts';
 import { say } from './texts.ts';
 
-/** Draws how the channel begins: what this is, and commands for a first try. */
+/** Shows the start of the channel: an introduction and example commands. */
 export function drawGreeting(
   { title, examples }: Start,
   commands: readonly SlashCommand[],
@@ -24,7 +24,7 @@ export function drawGreeting(
   );
 }
 
-/** An example as it would be typed. */
+/** An example as typed. */
 function lineOf(command: SlashCommand, { options }: Example): string {
   const typed = Object.entries(options).map(([name, value]) => {
     const option = optionsOf(command).find((one) => one.name === name);

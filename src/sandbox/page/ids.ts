@@ -1,10 +1,9 @@
-/** Ids of the page's own server, which no server of Discord's has. */
+/** Ids of the page's server, which do not exist on Discord. */
 
 export const APPLICATION_ID = '200000000000000002';
 export const GUILD_ID = '300000000000000003';
-/** The channel. */
 export const CHANNEL_ID = '400000000000000004';
-/** A channel that takes posts and no messages. */
+/** The forum. */
 export const FORUM_ID = '400000000000000044';
-/** The role of those who help the instructor. */
+/** The role of the tutors. */
 export const ROLE_ID = '800000000000000008';

@@ -7,20 +7,20 @@ import type {
 } from 'discord-api-types/v10';
 import { APPLICATION_ID, GUILD_ID } from './ids.ts';
 import { apiMessage, type ChannelMessage, componentId, userOf } from './message.ts';
+import { channelOf, type PageChannel } from './page-channel.ts';
 import { APP_PERMISSIONS, type Person, permissionsOf } from './people.ts';
-import { channelOf, type Place } from './place.ts';
 import { snowflake, token } from './snowflake.ts';
 
-/** Interactions of the very shape that Discord sends (API documentation: receiving and responding). */
+/** Builders of interactions in Discord's format (API documentation: receiving and responding). */
 
-/** Who does something and where, and Discord's locale of theirs. */
+/** The user, their locale, and the open channel. */
 export interface Situation {
   readonly person: Person;
   readonly locale: string;
-  readonly place: Place;
+  readonly place: PageChannel;
 }
 
-/** An option of a command's use; `type` is Discord's. */
+/** A typed option; `type` is Discord's. */
 export interface TypedOption {
   readonly name: string;
   readonly type: number;
@@ -28,7 +28,7 @@ export interface TypedOption {
   readonly focused?: boolean;
 }
 
-/** What all interactions have in common. */
+/** The fields common to all interactions. */
 function envelope({ person, locale, place }: Situation): object {
   const permissions = permissionsOf(person);
   return {
@@ -59,10 +59,10 @@ function envelope({ person, locale, place }: Situation): object {
   };
 }
 
-/** Ids of commands are made up from their place in the list. */
+/** An id for the command at a position in the list. */
 export const commandId = (at: number): string => String(700_000_000_000_000_000n + BigInt(at));
 
-/** Somebody sends a slash command. */
+/** The use of a slash command. */
 export const commandUse = (
   situation: Situation,
   id: string,
@@ -75,7 +75,7 @@ export const commandUse = (
     options: within(sub, options),
   });
 
-/** Somebody types one of its options. */
+/** The autocompletion of an option. */
 export const typing = (
   situation: Situation,
   id: string,
@@ -88,11 +88,11 @@ export const typing = (
     options: within(sub, options),
   });
 
-/** The options of a command's own command stand within it. */
+/** Wraps the options of a subcommand. */
 const within = (sub: string | undefined, options: readonly TypedOption[]): readonly object[] =>
   sub === undefined ? options : [{ name: sub, type: 1, options }];
 
-/** Somebody uses a command on a message. */
+/** The use of a command on a message. */
 export const messageUse = (
   situation: Situation,
   id: string,
@@ -107,7 +107,7 @@ export const messageUse = (
     resolved: { messages: { [message.id]: apiMessage(message) } },
   });
 
-/** Somebody presses a button, or chooses `values` in a select. */
+/** A press of a button, or a choice of `values` in a select. */
 export const click = (
   situation: Situation,
   message: ChannelMessage,
@@ -126,7 +126,7 @@ export const click = (
     { message: apiMessage(message) },
   );
 
-/** Somebody submits a modal. */
+/** The submission of a modal. */
 export const modalSubmission = (
   situation: Situation,
   customId: string,

@@ -1,6 +1,7 @@
 import type { Start } from '../wire.ts';
 import { fetchStart, sendInteraction } from './api.ts';
 import { createChannel } from './channel.ts';
+import { followChannelEvents } from './channel-events.ts';
 import { createAppsMenu } from './composer/apps-menu.ts';
 import {
   commandsOf,
@@ -11,21 +12,20 @@ import {
   type SlashCommand,
 } from './composer/commands.ts';
 import { createComposer } from './composer/composer.ts';
-import type { Picked } from './composer/option-field.ts';
+import type { PickedChoice } from './composer/option-field.ts';
 import { serveSelects } from './composer/select.ts';
 import { byId } from './dom.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import { drawGreeting } from './greeting.ts';
-import { followHappenings } from './happenings.ts';
 import { click, commandUse, messageUse, type Situation, type TypedOption, typing } from './interactions.ts';
-import { signed } from './place.ts';
-import { createPlaces } from './places.ts';
+import { signed } from './page-channel.ts';
+import { createPageChannels } from './page-channels.ts';
 import { createRawPanel } from './raw-panel.ts';
 import { createSettings } from './settings.ts';
 import { say, setTexts, speak } from './texts.ts';
 import { serveWholePictures } from './whole-picture.ts';
 
-/** Puts the page together. */
+/** Builds the page. */
 function begin(start: Start): void {
   setTexts(start.texts);
   const commands = commandsOf(start);
@@ -34,10 +34,10 @@ function begin(start: Start): void {
     person: () => channel.show(settings.person(), places.current()),
     locale: () => {
       redraw();
-      happenings.restart();
+      events.restart();
     },
   });
-  const places = createPlaces((place) => {
+  const places = createPageChannels((place) => {
     byId('greeting').hidden = place.kind !== 'channel';
     channel.show(settings.person(), place);
     composer.redraw();
@@ -76,7 +76,7 @@ function begin(start: Start): void {
       const { response } = await sendInteraction(
         typing(situation(), command.id, command.name, options, command.sub),
       );
-      return response.type === 8 ? ((response.data.choices ?? []) as readonly Picked[]) : [];
+      return response.type === 8 ? ((response.data.choices ?? []) as readonly PickedChoice[]) : [];
     },
     use: (command, options) => void use(command, options),
     write(content) {
@@ -117,8 +117,8 @@ function begin(start: Start): void {
     });
   };
   redraw();
-  const happenings = followHappenings(channel, places, settings);
-  // On a touch screen this would bring up the keyboard over half of the page.
+  const events = followChannelEvents(channel, places, settings);
+  // On a touch screen the focus would open the keyboard.
   if (matchMedia('(hover: hover)').matches) composer.focus();
 }
 

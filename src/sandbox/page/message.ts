@@ -3,32 +3,31 @@ import type { MessageData } from '../../reply/message.ts';
 import { APPLICATION_ID, GUILD_ID } from './ids.ts';
 import type { Person } from './people.ts';
 
-/** Discord's flag of a message that one person sees. */
+/** Discord's flag of a private message. */
 export const EPHEMERAL = 1 << 6;
 
-/** The interaction that a message of the app's answers. */
-export interface AnsweredUse {
+/** The interaction that a message of the app answers. */
+export interface AnsweredInteraction {
   readonly id: string;
   readonly type: 2 | 3;
   readonly person: Person;
 }
 
-/** A message of the channel: a person's text, or what the app answered. */
+/** A message in a channel, from a person or the app. */
 export interface ChannelMessage {
   readonly id: string;
-  /** Where it stands. */
   readonly channelId: string;
   readonly at: Date;
-  /** Undefined: the app. */
+  /** Undefined for the app. */
   readonly author?: Person | undefined;
   readonly content: string;
   readonly data?: Pick<MessageData, 'components' | 'attachments'> | undefined;
   readonly isPrivate: boolean;
   readonly isThinking: boolean;
-  readonly answers?: AnsweredUse | undefined;
+  readonly answers?: AnsweredInteraction | undefined;
 }
 
-/** A user as Discord tells of one. */
+/** A user in Discord's format. */
 export const userOf = ({ id, text }: Person) => ({
   id,
   username: text.split('.').at(-1) ?? 'person',
@@ -37,7 +36,7 @@ export const userOf = ({ id, text }: Person) => ({
   global_name: null,
 });
 
-/** A message as interactions on it carry it. */
+/** A message as part of an interaction on it. */
 export function apiMessage({
   id,
   channelId,
@@ -80,10 +79,10 @@ export function apiMessage({
   } as unknown as APIMessage;
 }
 
-/** What a message is made of, as the router sends it. */
+/** The content of a message, as sent by the router. */
 export type SentData = NonNullable<ChannelMessage['data']> & { readonly flags?: number };
 
-/** The same with its components numbered. */
+/** Adds ids to the components. */
 export const withIds = (data: SentData | undefined): ChannelMessage['data'] =>
   data === undefined ? undefined : { ...data, components: numbered(data.components) };
 
@@ -109,7 +108,7 @@ export function numbered<T>(components: T): T {
   return (components as readonly Part[]).map(number) as T;
 }
 
-/** The number of the component with a custom id; 0 where there is none. */
+/** The number of the component with a custom id; 0 if there is none. */
 export function componentId({ data }: ChannelMessage, customId: string): number {
   const find = (parts: readonly Part[]): number | undefined => {
     for (const part of parts) {

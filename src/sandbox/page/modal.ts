@@ -1,6 +1,6 @@
 import { byId } from './dom.ts';
 
-/** Opens a modal that the server drew; `submit` is handed its custom id and what was filled in, as Discord sends it. */
+/** Opens a modal that the server rendered; `submit` is called with its custom id and values, in Discord's format. */
 export function openModal(
   html: string,
   submit: (customId: string, components: readonly object[]) => void,
@@ -13,7 +13,7 @@ export function openModal(
   dialog.showModal();
 }
 
-/** Every field as a label's component (API documentation: modal submit data). */
+/** Each field as the component of a label (API documentation: modal submit data). */
 const filledIn = (form: HTMLFormElement): object[] =>
   [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('[name]')].map(
     (field, at) => ({

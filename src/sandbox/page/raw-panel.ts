@@ -1,13 +1,12 @@
 import { byId } from './dom.ts';
 import { say } from './texts.ts';
 
-/** The panel for developers: the last interaction and its response, as JSON. */
+/** The developer panel: the last interaction and its response as JSON. */
 export interface RawPanel {
   interaction(sent: unknown): void;
   response(received: unknown): void;
 }
 
-/** Makes the panel and its buttons. */
 export function createRawPanel(): RawPanel {
   const panel = byId('raw');
   const button = byId('raw-button');
@@ -34,7 +33,7 @@ export function createRawPanel(): RawPanel {
   const show = (id: string, value: unknown) => {
     const code = byId(id).querySelector('code');
     if (code === null) return;
-    // It is no text of the page any more: another language must leave it.
+    // Not a text of the page any more, so a change of language must not replace it.
     delete code.dataset['text'];
     code.textContent = JSON.stringify(value, null, 2);
   };

@@ -5,15 +5,15 @@ import { chooseTheme, chosenTheme, THEMES } from './theme.ts';
 
 const LOCALE = 'footnote-locale';
 
-/** What is set at the side: whose part one plays, and Discord's locale of theirs. */
+/** The settings at the side: the person and their Discord locale. */
 export interface Settings {
   person(): Person;
   locale(): string;
-  /** Says its texts anew. */
+  /** Renders its texts in the current language. */
   redraw(): void;
 }
 
-/** Makes the settings; they call back when something was changed. */
+/** `changed` is called after a change by the user. */
 export function createSettings(changed: { person(): void; locale(): void }): Settings {
   const person = byId<HTMLSelectElement>('person');
   const language = byId<HTMLSelectElement>('language');
@@ -45,7 +45,7 @@ export function createSettings(changed: { person(): void; locale(): void }): Set
 const labelOf = ({ text, mayManage }: Person): string =>
   mayManage ? `${say(text)} (${say('sandbox.may-manage')})` : say(text);
 
-/** On a narrow screen the side is behind a button. */
+/** On a narrow screen the sidebar is behind a button. */
 function serveMenu(): void {
   const button = byId('menu-button');
   const sidebar = byId('sidebar');
@@ -54,7 +54,7 @@ function serveMenu(): void {
     button.setAttribute('aria-expanded', String(isOpen));
   };
   button.addEventListener('click', () => toggle(!sidebar.hasAttribute('data-open')));
-  // Another place was opened from there.
+  // Another channel was opened from the menu.
   addEventListener('hashchange', () => toggle(false));
   document.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !sidebar.hasAttribute('data-open')) return;

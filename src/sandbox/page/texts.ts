@@ -1,18 +1,18 @@
 import type { PAGE_TEXTS } from '../page-texts.ts';
 import type { Start } from '../wire.ts';
 
-/** A text of the page. */
+/** The key of a text of the page. */
 export type PageText = (typeof PAGE_TEXTS)[number];
 
 let texts: Start['texts'] = {};
 let language = 'en';
 
-/** Takes the texts that the server sent. */
+/** Stores the texts from the server. */
 export function setTexts(sent: Start['texts']): void {
   texts = sent;
 }
 
-/** Speaks the language of one of Discord's locales from now on, and says what stands in the page's HTML anew. */
+/** Switches to the language of a Discord locale and updates the texts in the page's HTML. */
 export function speak(locale: string): void {
   language = locale.split('-')[0] ?? 'en';
   document.documentElement.lang = language;
@@ -25,25 +25,25 @@ export function speak(locale: string): void {
   }
 }
 
-/** A text in the language that is spoken, its `{{places}}` filled. */
+/** A text in the current language, its `{{placeholders}}` filled. */
 export const say = (key: PageText, values: Readonly<Record<string, string>> = {}): string =>
   (texts[language]?.[key] ?? texts['en']?.[key] ?? key).replace(
     /\{\{(\w+)\}\}/g,
     (place, name: string) => values[name] ?? place,
   );
 
-/** A record's own word in the language that is spoken, as Discord picks it. */
+/** A record's localised text in the current language, by Discord's rules. */
 export const local = (
   words: Partial<Record<string, string | null>> | null | undefined,
   otherwise: string,
 ): string => words?.[language] ?? otherwise;
 
-/** A day and a time on this machine's clocks. */
+/** A local date and time. */
 export const momentText = (date: Date): string =>
   new Intl.DateTimeFormat(intl(), { dateStyle: 'full', timeStyle: 'short' }).format(date);
 
 const intl = (): string => (language === 'en' ? 'en-GB' : language);
 
-/** A time of day, as the language writes it. */
+/** A local time of day. */
 export const timeText = (date: Date): string =>
   new Intl.DateTimeFormat(intl(), { timeStyle: 'short' }).format(date);

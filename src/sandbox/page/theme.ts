@@ -1,12 +1,12 @@
-/** The looks that can be chosen; `system` leaves it to the operating system. */
+/** The colour themes; `system` follows the operating system. */
 export const THEMES = ['system', 'light', 'dark'] as const;
 
 const KEY = 'footnote-theme';
 
-/** What was chosen, kept in this browser alone. */
+/** The chosen theme, stored in this browser. */
 export const chosenTheme = (): string => localStorage.getItem(KEY) ?? 'system';
 
-/** Chooses a look, now and for the next visit. */
+/** Applies a theme and stores it for the next visit. */
 export function chooseTheme(theme: string): void {
   localStorage.setItem(KEY, theme);
   show(theme);

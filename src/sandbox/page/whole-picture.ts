@@ -1,6 +1,6 @@
 import { byId } from './dom.ts';
 
-/** Shows a picture of a message in the size of the window, until it is clicked on or Escape is pressed. */
+/** Enlarges a clicked picture to the window, until a click or Escape. */
 export function serveWholePictures(root: HTMLElement): void {
   const dialog = byId<HTMLDialogElement>('whole');
   root.addEventListener('click', ({ target }) => {

@@ -1,4 +1,4 @@
-/** HTML that is safe to send: made by `el()` and `all()` alone, so that every text in it was escaped. */
+/** Safe HTML: created by `el()` and `all()` only, which escape every text. */
 export class Html {
   readonly text: string;
 
@@ -7,10 +7,10 @@ export class Html {
   }
 }
 
-/** What an element holds; a bare text is escaped, nothing at all is left out. */
+/** The content of an element; text is escaped, undefined omitted. */
 export type Child = Html | string | undefined | readonly Child[];
 
-/** An attribute's value; `true` writes its name alone, `false` and undefined leave it out. */
+/** The value of an attribute; `true` writes the name alone, `false` and undefined omit it. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-/** Elements that hold nothing and are not closed. */
+/** Void elements. */
 const VOID = ['br', 'hr', 'img', 'input', 'link', 'meta'];
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
@@ -31,7 +31,7 @@ const written = (child: Child): string => {
   return typeof child === 'string' ? escaped(child) : child.map(written).join('');
 };
 
-/** An element. `tag` and the attributes' names come from our code, never from a text of somebody's. */
+/** An element. `tag` and the names of attributes must come from code, never from user text. */
 export function el(tag: string, attributes: Attributes = {}, ...children: readonly Child[]): Html {
   const pairs = Object.entries(attributes)
     .filter(([, value]) => value !== undefined && value !== false)
@@ -40,8 +40,8 @@ export function el(tag: string, attributes: Attributes = {}, ...children: readon
   return new Html(VOID.includes(tag) ? open : `${open}${written(children)}</${tag}>`);
 }
 
-/** Several pieces one after the other. */
+/** A sequence of content. */
 export const all = (...children: readonly Child[]): Html => new Html(written(children));
 
-/** A whole document. */
+/** A complete document. */
 export const page = (root: Html): string => `<!doctype html>${root.text}`;

@@ -1,9 +1,9 @@
-/** A stretch of Discord's markdown: text that the library reads, or a list, which it does not know. */
+/** A block of Discord's markdown: text for the parser, or a list, which the parser does not support. */
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly ListItem[] };
 
-/** An item of a list; `depth` counts from 0, `number` is there where the list counts. */
+/** A list item; `depth` counts from 0, `number` is set in an ordered list. */
 export interface ListItem {
   readonly depth: number;
   readonly number?: number | undefined;
@@ -12,10 +12,10 @@ export interface ListItem {
 
 const ITEM = /^( *)(?:[-*]|(\d{1,10})\.) +(\S.*)$/;
 const FENCE = /```/g;
-/** How far in an item can stand. */
-const DEEPEST = 2;
+/** The deepest level of a list item. */
+const MAX_DEPTH = 2;
 
-/** Splits a text into lists and what stands between them; within a code block nothing is a list. */
+/** Splits a text into lists and the text between them; code blocks contain no lists. */
 export function blocksOf(content: string): Block[] {
   const blocks: (
     | { readonly kind: 'text'; text: string }
@@ -35,10 +35,10 @@ export function blocksOf(content: string): Block[] {
   return blocks;
 }
 
-/** The first item of a list stands at its edge, however far it is moved in. */
+/** Parses a list item. The first item of a list has depth 0, however far it is indented. */
 function itemOf(line: string, isFirst: boolean): ListItem | undefined {
   const [, indent = '', number, text] = ITEM.exec(line) ?? [];
   if (text === undefined) return undefined;
-  const depth = isFirst ? 0 : Math.min(Math.floor(indent.length / 2), DEEPEST);
+  const depth = isFirst ? 0 : Math.min(Math.floor(indent.length / 2), MAX_DEPTH);
   return { depth, number: number === undefined ? undefined : Number(number), text };
 }

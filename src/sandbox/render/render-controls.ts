@@ -7,7 +7,7 @@ import {
 import type { Say } from '../../language/language.ts';
 import { el, type Html } from './html.ts';
 
-/** The class of each style of button; a premium button has no label of its own. */
+/** The CSS class of each button style; a premium button has no label of its own. */
 const STYLES: Readonly<Record<number, string>> = {
   [ButtonStyle.Primary]: 'primary',
   [ButtonStyle.Secondary]: 'secondary',
@@ -17,7 +17,7 @@ const STYLES: Readonly<Record<number, string>> = {
   [ButtonStyle.Premium]: 'primary',
 };
 
-/** A button. The page's script finds its custom id; a link is shown and leads nowhere. */
+/** A button. The page's script reads its custom id; a link button is shown but does nothing. */
 export function renderButton(button: APIButtonComponent): Html {
   const label = ('label' in button && button.label) || ('emoji' in button && button.emoji?.name) || '…';
   const kind = `button ${STYLES[button.style] ?? 'secondary'}`;
@@ -27,7 +27,7 @@ export function renderButton(button: APIButtonComponent): Html {
   return el('button', { type: 'button', class: kind, 'data-custom-id': id, disabled }, label);
 }
 
-/** A select as a button that opens a list; what is listed stands in the page from the start. */
+/** A select as a button with a list, which is part of the page from the start. */
 export function renderSelect(say: Say, select: APIStringSelectComponent): Html {
   const { custom_id: id, options, placeholder = say('sandbox.choose'), disabled } = select;
   const chosen = options.filter((option) => option.default).map(({ label }) => label);

@@ -2,7 +2,7 @@ import { parse } from 'discord-markdown-parser';
 import { type Attributes, all, type Child, el, type Html } from './html.ts';
 import { blocksOf, type ListItem } from './markdown-blocks.ts';
 
-/** A node of the library's tree. */
+/** A node of the parser's tree. */
 interface Node {
   readonly type: string;
   readonly content?: string | readonly Node[];
@@ -15,8 +15,8 @@ interface Node {
 }
 
 /**
- * Discord's markdown as HTML, for looking at: links, mentions and custom emoji show what they are and lead nowhere.
- * `heading` is the level that a message's largest heading has on the page.
+ * Discord's markdown as inert HTML: links, mentions and custom emoji show their target but lead nowhere. `heading` is
+ * the page's level for a message's largest heading.
  */
 export const renderMarkdown = (content: string, heading = 3): Html =>
   all(
@@ -44,7 +44,7 @@ const nodes = (list: readonly Node[], heading: number): Html => all(list.map((no
 const inside = ({ content }: Node, heading: number): Child =>
   typeof content === 'string' ? content : nodes(content ?? [], heading);
 
-/** Elements for the kinds of nodes that only mark their content. */
+/** The elements of nodes that only mark up their content. */
 const MARKS: Readonly<Record<string, string>> = {
   em: 'em',
   strong: 'strong',
@@ -83,14 +83,14 @@ function draw(node: Node, heading: number): Child {
   }
 }
 
-/** The library leaves a block quote's last line break within it. */
+/** The parser includes the last line break of a block quote. */
 function withoutLastBreak(node: Node, heading: number): Child {
   const { content } = node;
   if (typeof content === 'string' || content?.at(-1)?.type !== 'br') return inside(node, heading);
   return nodes(content.slice(0, -1), heading);
 }
 
-/** What a mention means, for the page's script, which knows the names of what there is. */
+/** Attributes with the target of a mention, which the page's script names. */
 function meant({ type, id, timestamp }: Node): Attributes {
   switch (type) {
     case 'user':
@@ -104,7 +104,7 @@ function meant({ type, id, timestamp }: Node): Attributes {
   }
 }
 
-/** What a mention, an emoji or a time would be in Discord, in words; it does nothing here. */
+/** The text of a mention, emoji or time. */
 function mentionText({ type, id = '', name = '', fullName = '', timestamp }: Node): string {
   switch (type) {
     case 'user':

@@ -4,18 +4,18 @@ import { el, type Html } from './html.ts';
 
 const ATTACHMENT = 'attachment://';
 
-/** A file's bytes as an address that needs no second request. */
+/** A file as a data URL. */
 export const dataUrl = ({ contentType, bytes }: ReplyFile): string =>
   `data:${contentType.replace(/\s/g, '')};base64,${Buffer.from(bytes).toString('base64')}`;
 
-/** The file that a component shows as `attachment://name`. */
+/** The file that a component refers to as `attachment://name`. */
 export const fileOf = (
   { url }: Pick<APIUnfurledMediaItem, 'url'>,
   files: readonly ReplyFile[],
 ): ReplyFile | undefined =>
   url.startsWith(ATTACHMENT) ? files.find(({ name }) => name === url.slice(ATTACHMENT.length)) : undefined;
 
-/** A picture of the reply's own files; one from elsewhere is named, since this page fetches nothing from elsewhere. */
+/** A picture from the reply's files. An external picture is only named, since this page loads nothing external. */
 export function renderPicture(
   { media, description }: Pick<APIMediaGalleryItem, 'media' | 'description'>,
   files: readonly ReplyFile[],
@@ -25,7 +25,7 @@ export function renderPicture(
   return el('img', { src: dataUrl(file), alt: description ?? file.description ?? '' });
 }
 
-/** A file for download. */
+/** A downloadable file. */
 export function renderFile(item: Pick<APIUnfurledMediaItem, 'url'>, files: readonly ReplyFile[]): Html {
   const file = fileOf(item, files);
   if (file === undefined) return el('span', { class: 'absent' }, item.url);

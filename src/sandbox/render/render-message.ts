@@ -13,13 +13,13 @@ import { renderButton, renderSelect } from './render-controls.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderFile, renderPicture } from './render-media.ts';
 
-/** What components are drawn with: the reader's language, and the files that go with the message. */
+/** The context of rendering: the reader's language and the message's files. */
 export interface Drawing {
   readonly say: Say;
   readonly files?: readonly ReplyFile[] | undefined;
 }
 
-/** The components of a message (Discord's message components reference) as HTML. */
+/** Renders the components of a message (Discord's message components reference) as HTML. */
 export const renderComponents = (
   components: readonly APIMessageTopLevelComponent[],
   drawing: Drawing,
@@ -59,7 +59,7 @@ function draw(component: APIMessageTopLevelComponent | APIComponentInContainer, 
   }
 }
 
-/** The accent is drawn by attributes of SVG: the page's policy allows no style that is not in its files. */
+/** The accent colour is an SVG attribute, since the content security policy forbids inline styles. */
 function container(component: APIContainerComponent, drawing: Drawing): Html {
   const { accent_color: color, components, spoiler } = component;
   const fill = color == null ? undefined : `#${color.toString(16).padStart(6, '0')}`;
@@ -103,6 +103,6 @@ function drawControl(control: APIComponentInMessageActionRow, say: Say): Html {
   return unknown(control, say);
 }
 
-/** What Discord adds after this was written is said to be there, not passed over. */
+/** A placeholder for component types that are not supported here. */
 const unknown = ({ type }: { readonly type: number }, say: Say): Html =>
   el('p', { class: 'absent' }, say('sandbox.unknown', { type }));

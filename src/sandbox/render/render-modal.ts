@@ -11,7 +11,7 @@ import { renderMarkdown } from './render-markdown.ts';
 
 type Part = APIModalInteractionResponseCallbackData['components'][number];
 
-/** A modal's form, to stand in a dialog: labels with text inputs and selects, and texts. */
+/** The form of a modal, for a dialog: labels with text inputs and selects, and texts. */
 export const renderModal = (
   { title, custom_id: id, components }: APIModalInteractionResponseCallbackData,
   say: Say,

@@ -2,7 +2,7 @@ import type { PollData } from '../../channels/channels.ts';
 import type { Say } from '../../language/language.ts';
 import { el, type Html } from './html.ts';
 
-/** A poll, as far as it can be seen: one may choose, and nothing is counted. */
+/** A poll: options can be chosen, but votes are not counted. */
 export const renderPoll = ({ poll }: PollData, say: Say, name: string): Html =>
   el(
     'fieldset',

@@ -7,14 +7,13 @@ import { MIGRATIONS } from '../migrations.ts';
 import { type Connection, KEYS, type Schema, TABLES, type Tables } from '../schema.ts';
 import { endOf, headOf, type Line } from './backup-lines.ts';
 
-/** Rows that are read or written at a time. */
-const AT_A_TIME = 1_000;
+/** Rows read or written at a time. */
+const ROWS_READ = 1_000;
 
 /**
- * Writes every row of a database to a new file, whole or not at all, readable by its owner alone. Reads as of one
- * moment, holds up no writer, and keeps a few rows in memory however many there are.
- *
- * @returns the number of rows.
+ * Writes every row of a database to a new file that only its owner can read; a failed backup leaves no file. The rows
+ * are one snapshot, writers are not blocked, and memory use does not depend on the number of rows.
+ * @returns The number of rows.
  * @throws OperatorError where the file exists or cannot be written, or the database is not of the newest version.
  */
 export async function backup(connection: Connection, file: string): Promise<number> {
@@ -46,7 +45,7 @@ async function writeRows(connection: Connection, out: FileHandle): Promise<numbe
   for await (const line of backupLines(connection)) {
     rows += 1;
     waiting.push(line);
-    if (waiting.length >= AT_A_TIME) await write();
+    if (waiting.length >= ROWS_READ) await write();
   }
   waiting.push(endOf(rows));
   await write();
@@ -54,10 +53,8 @@ async function writeRows(connection: Connection, out: FileHandle): Promise<numbe
 }
 
 /**
- * Every row of a database of the newest version as of one moment, the same from both engines: table by table, in the
- * order of the keys' bytes.
- *
- * @throws OperatorError where the database is of another version, or holds nothing of Footnote's.
+ * Every row of a database in one snapshot, identical for both engines: table by table, in the byte order of the keys.
+ * @throws OperatorError where the database is of another version or not Footnote's.
  */
 export async function* backupLines(connection: Connection): AsyncGenerator<Line> {
   const { db, engine } = connection;
@@ -77,23 +74,23 @@ export async function* backupLines(connection: Connection): AsyncGenerator<Line>
 
 function needNewest({ name }: Connection, version: number): void {
   if (version === 0)
-    throw new OperatorError(`${name} holds nothing of Footnote's: is it the database of the bot?`);
+    throw new OperatorError(`${name} has no tables of Footnote: is it the database of the bot?`);
   if (version > MIGRATIONS.length) throw tooNew(name, version, MIGRATIONS.length);
   if (version < MIGRATIONS.length)
     throw new OperatorError(
-      `${name} is of version ${version}, and this Footnote writes ${MIGRATIONS.length}: ` +
-        'back it up with the Footnote that made it, or migrate it first',
+      `${name} is of version ${version}, but this Footnote writes version ${MIGRATIONS.length}: ` +
+        'back it up with the Footnote that wrote it, or migrate it first',
     );
 }
 
-/** The rows of a table in the order of their keys, within a transaction; a few at a time are in memory. */
+/** Streams the rows of a table in the order of their keys, within a transaction. */
 export async function* rowsOf(
   db: Kysely<Schema>,
   engine: Connection['engine'],
   table: keyof Tables,
 ): AsyncGenerator<Line['row']> {
   const order = KEYS[table].map(({ column, isText }) =>
-    // SQLite compares bytes; PostgreSQL does so where it is told to.
+    // SQLite compares bytes; PostgreSQL needs a collation for that.
     engine === 'postgres' && isText ? sql`${sql.ref(column)} collate "C"` : sql`${sql.ref(column)}`,
   );
   const select = db
@@ -106,9 +103,9 @@ export async function* rowsOf(
   }
   await sql`declare backed_up no scroll cursor for ${select}`.execute(db);
   for (;;) {
-    const { rows } = await sql<Line['row']>`fetch ${sql.lit(AT_A_TIME)} from backed_up`.execute(db);
+    const { rows } = await sql<Line['row']>`fetch ${sql.lit(ROWS_READ)} from backed_up`.execute(db);
     yield* rows;
-    if (rows.length < AT_A_TIME) break;
+    if (rows.length < ROWS_READ) break;
   }
   await sql`close backed_up`.execute(db);
 }

@@ -1,27 +1,27 @@
 import type { Transaction } from 'kysely';
 import { OperatorError, UnavailableError } from '../../errors.ts';
-import { alone, stepForward, tooNew } from '../migrate.ts';
+import { stepForward, tooNew, withMigrationLock } from '../migrate.ts';
 import { MIGRATIONS, type Migration } from '../migrations.ts';
 import { problemOf } from '../rows.ts';
 import { type Connection, type Schema, TABLES, type Tables } from '../schema.ts';
 import { rowsOf } from './backup.ts';
 import { type Line, type NumberedLines, readBackup } from './backup-lines.ts';
 
-/** Rows that are inserted at a time. */
-const AT_A_TIME = 200;
+/** Rows inserted at a time. */
+const ROWS_INSERTED = 200;
 
-/** How a backup is put back: over what is there, or only into nothing. */
+/** Options of a restore; `replace` deletes the present rows. */
 interface Options {
   readonly replace: boolean;
   readonly migrations?: readonly Migration[];
 }
 
 /**
- * Puts a backup into a database of the newest version, all or nothing. A backup of an older version is laid into tables
- * of its own time, which are then migrated. Keeps a few rows in memory however many there are.
- *
- * @returns the number of rows.
- * @throws OperatorError where the file is no whole backup or holds a value that the store cannot read.
+ * Restores a backup in one transaction. A backup of an older version is inserted into tables of that version, which
+ * are then migrated. Memory use does not depend on the number of rows.
+ * @returns The number of rows.
+ * @throws OperatorError where the file is not a complete backup or has a value that the store cannot read, or the
+ * database has rows and `replace` is false.
  */
 export async function restore(
   connection: Connection,
@@ -30,9 +30,9 @@ export async function restore(
 ): Promise<number> {
   const { version, lines } = await readBackup(file);
   if (version > migrations.length) throw tooNew(file, version, migrations.length);
-  return alone(connection, async (db) => {
+  return withMigrationLock(connection, async (db) => {
     if (!replace && (await hasRows(db))) {
-      throw new OperatorError(`${connection.name} is not empty: add --replace to lose what is in it`);
+      throw new OperatorError(`${connection.name} is not empty: add --replace to overwrite it`);
     }
     for (const table of [...TABLES, 'schema_version']) await db.schema.dropTable(table).ifExists().execute();
     await stepForward(db, connection.name, migrations.slice(0, version));
@@ -69,11 +69,11 @@ async function insertAll(
   for await (const { line, at } of lines) {
     const known = line.table === 'schema_version' ? undefined : columns.get(line.table);
     if (known === undefined || !Object.keys(line.row).every((name) => known.has(name))) {
-      throw new OperatorError(`${file}:${at}: no such table or column in its version`);
+      throw new OperatorError(`${file}:${at}: unknown table or column for the version of this backup`);
     }
     const problem = isNewest ? problemOf(line.table as keyof Tables, line.row) : undefined;
     if (problem !== undefined) throw new OperatorError(`${file}:${at}: ${line.table}: ${problem}`);
-    if (line.table !== table || waiting.length >= AT_A_TIME) await insert();
+    if (line.table !== table || waiting.length >= ROWS_INSERTED) await insert();
     table = line.table;
     waiting.push(line.row);
     rows += 1;
@@ -89,7 +89,7 @@ async function insertSome(
   rows: readonly Line['row'][],
 ): Promise<void> {
   try {
-    // The table is one of its version, which the types, being the newest version's, cannot know.
+    // The table may be of an older version, which the types do not cover.
     await db
       .insertInto(table as (typeof TABLES)[number])
       .values(rows as never)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lookUp } from '../../../src/commands/answers/look-up.ts';
-import { choiceOf } from '../../../src/commands/choices.ts';
+import { facts } from '../../../src/commands/answers/pick-fact.ts';
 import { need } from '../../../src/facts/fact-base.ts';
 import { aFact, baseOf, smallBase } from '../../fixtures/base.ts';
 import { fakeSearcher, found, silence } from '../../fixtures/fake-searcher.ts';
@@ -14,15 +14,15 @@ describe('lookUp()', () => {
   it('gives exactly the fact of a picked choice, without a search', () => {
     const searcher = fakeSearcher();
     for (const fact of base.facts.values()) {
-      expect(lookUp(base, searcher, choiceOf(viewOf(base), fact).value, 'harbour').matches).toMatchObject([
-        { fact },
-      ]);
+      expect(
+        lookUp(base, searcher, facts.choiceOf(viewOf(base), fact).value, 'harbour').matches,
+      ).toMatchObject([{ fact }]);
     }
     expect(searcher.asked).toEqual([]);
   });
 
   it('gives that fact for its label too, which a terminal completes to', () => {
-    const { name } = choiceOf(viewOf(base), light);
+    const { name } = facts.choiceOf(viewOf(base), light);
     const picked = lookUp(base, fakeSearcher(), name);
     expect(picked).toMatchObject({ outcome: 'answer', confidence: 1, matches: [{ fact: light }] });
   });

@@ -9,7 +9,7 @@ import { tokenOf } from '../../../src/reply/token.ts';
 import { byId, smallBase } from '../../fixtures/base.ts';
 import { buttonId, buttonsOf, idOf } from '../../fixtures/controls.ts';
 import { textsOf } from '../../fixtures/discord-limits.ts';
-import { fakeSearcher, found } from '../../fixtures/fake-searcher.ts';
+import { fakeSearcher } from '../../fixtures/fake-searcher.ts';
 import { commandOf, invocation, press, pressed, run, services, suggestions } from '../../fixtures/invoke.ts';
 import { viewOf } from '../../fixtures/view.ts';
 
@@ -32,18 +32,38 @@ describe('/compare', () => {
     }
   });
 
-  it('finds a contrast by the facts that the search finds', async () => {
-    const searcher = fakeSearcher({ search: () => found('answer', need(base.facts, 'lighthouse-burnt')) });
-    const reply = await run('compare', { query: 'flames' }, services({ searcher }));
-    expect(textsOf(reply)[0]).toContain('-# **Sources differ** · How was the light lost?');
+  const searching = (fits: boolean) => ({
+    contrasts: () => ({ matches: [{ contrast: light, score: 0.5 }], isComparison: false, fits }),
   });
 
-  it('offers the nearest in private where none is about what was asked', async () => {
-    const searcher = fakeSearcher({ search: () => found('closest', need(base.facts, 'lighthouse-burnt')) });
-    const reply = await run('compare', { query: 'flames' }, services({ searcher }));
-    expect(reply).toMatchObject({ outcome: 'closest', ephemeral: true });
-    expect(reply.menus?.[0]?.custom_id).toBe(customId('compare'));
-    expect(await run('compare', { query: 'xyzzy' })).toMatchObject({ outcome: 'none', ephemeral: true });
+  it('finds a contrast by the search, and by its id', async () => {
+    const handed = services({ searcher: fakeSearcher(searching(true)) });
+    expect(textsOf(await run('compare', { query: 'flames' }, handed))[0]).toContain(
+      'How was the light lost?',
+    );
+    for (const query of ['when-the-light-went-out', 'When the light went out'])
+      expect(textsOf(await run('compare', { query }))[0]).toContain('How was the light lost?');
+  });
+
+  it('offers the nearest in private where none is about what was asked, and lists all where none is near', async () => {
+    const handed = services({ searcher: fakeSearcher(searching(false)) });
+    const near = await run('compare', { query: 'flames' }, handed);
+    expect(near).toMatchObject({ outcome: 'closest', ephemeral: true });
+    expect(near.menus?.[0]?.custom_id).toBe(customId('compare'));
+    const none = await run('compare', { query: 'xyzzy' });
+    expect(none).toMatchObject({ outcome: 'none', ephemeral: true });
+    expect(textsOf(none).join('\n')).toMatch(/No comparison .* about that\.[\s\S]*How was the light lost\?/);
+  });
+
+  it('prefers the contrast between the sources that a query names', async () => {
+    const alone = { ...light, id: 'alone', sides: [{ label: 'Orlova', facts: ['harbour-opened'] }] };
+    const matches = [alone, light].map((contrast) => ({ contrast, score: 0.5 }));
+    const handed = services({
+      base: smallBase({ contrasts: byId([alone, light]) }),
+      searcher: fakeSearcher({ contrasts: () => ({ matches, isComparison: true, fits: true }) }),
+    });
+    const reply = await run('compare', { query: 'Orlova vs Gazette' }, handed);
+    expect(reply.share?.args[0]).toBe(tokenOf(light.id));
   });
 
   it('lists a topic’s contrasts where only that is given, and all where nothing is', async () => {

@@ -14,8 +14,8 @@ import { realBase } from '../../golden/real-base.ts';
 const base = smallBase();
 const [prompt] = base.prompts.values();
 if (prompt === undefined) throw new Error('The small base has no prompt');
-const wish = { thread: true, poll: true } as const;
-const discussion: Discussion = { prompt, wish, askerId: '5'.repeat(20), below: 'done' };
+const request = { thread: true, poll: true } as const;
+const discussion: Discussion = { prompt, request, askerId: '5'.repeat(20), below: 'done' };
 
 describe('discussionCard()', () => {
   it('shows each side of the contrast with a quote of a source of its own', () => {
@@ -38,7 +38,7 @@ describe('discussionCard()', () => {
     for (const one of view.base.prompts.values()) {
       const card = discussionCard(view, {
         ...{ prompt: one, askerId: '5'.repeat(20), remarks: ['was due <t:1700000000:f>'] },
-        wish: { ...wish, topic: one.id, kind: 'counterfactual' },
+        request: { ...request, topic: one.id, kind: 'counterfactual' },
         below: { step: 'thread', why: 'missing-permission' },
       });
       expect(overLimits(card), one.id).toEqual([]);

@@ -47,10 +47,10 @@ describe('/map', () => {
   });
 
   it('tells its places in words where there is no picture', async () => {
-    const { draw, missed } = fakeDraw({ map: async () => Promise.reject(new Error('no ink')) });
+    const { draw, onPictureFailed } = fakeDraw({ map: async () => Promise.reject(new Error('no ink')) });
     const words = await text('map', {}, services({ base, draw }));
     expect(words).toContain('**Places**\n- Port\\_land / Puerto\n- Sea');
-    expect(missed).toEqual(['map: Error: no ink']);
+    expect(onPictureFailed).toEqual(['map: Error: no ink']);
     expect(words).toContain('use the command again in a few seconds');
     const [heading, , ...rest] = words.split('\n');
     expect(await text('map', {}, services({ base }))).toBe([heading, ...rest].join('\n'));

@@ -18,6 +18,7 @@ describe('findNames()', () => {
     ['koizumi', ['junichiro-koizumi', 'toshiaki-koizumi']],
     ['Northern Territories', ['southern-kurils']],
     ['name:g7', ['g7']],
+    ['Vladimír Pútin', ['vladimir-putin']],
     ['putin the elder', []],
   ])('%j means %j', (typed, expected) => {
     expect(ids(typed)).toEqual(expected);

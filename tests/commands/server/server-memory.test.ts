@@ -38,7 +38,7 @@ describe('createServerMemory()', () => {
 
   it('knows at once what was changed here', () => {
     const { memory } = remembering({});
-    memory.changed(GUILD, PRIVATE);
+    memory.settingsChanged(GUILD, PRIVATE);
     expect(memory.settings(GUILD)).toEqual(PRIVATE);
   });
 
@@ -65,9 +65,9 @@ describe('createServerMemory()', () => {
   it('never fails, nor makes anybody wait, for a record', async () => {
     const fails = () => Promise.reject(new Error('full'));
     const { memory, forgotten } = remembering({ recordPost: fails, countGap: fails });
-    memory.changed(GUILD, PRIVATE);
-    memory.posted(post);
-    memory.missed(GUILD, 'pizza', '5');
+    memory.settingsChanged(GUILD, PRIVATE);
+    memory.recordPost(post);
+    memory.countGap(GUILD, 'pizza', '5');
     await memory.finish();
     await aMoment();
     expect(forgotten.sort()).toEqual(['a gap', 'a post']);
@@ -79,9 +79,9 @@ describe('createServerMemory()', () => {
       countGap: async (guildId) => void counted.push(guildId),
       settings: async () => ({ visibility: 'public', gaps: false }),
     });
-    memory.missed('off', 'pizza', '5');
-    memory.changed('on', PRIVATE);
-    memory.missed('on', 'pizza', '5');
+    memory.countGap('off', 'pizza', '5');
+    memory.settingsChanged('on', PRIVATE);
+    memory.countGap('on', 'pizza', '5');
     await aMoment();
     expect(counted).toEqual(['on']);
   });
@@ -89,9 +89,9 @@ describe('createServerMemory()', () => {
   it('counts a gap once for each user, whatever they ask beside it', async () => {
     const counted: string[] = [];
     const { memory } = remembering({ countGap: async (_guildId, query) => void counted.push(query) });
-    memory.changed(GUILD, PRIVATE);
-    for (const userId of ['5', '5', '5', '6']) memory.missed(GUILD, 'pizza', userId);
-    memory.missed(GUILD, 'pasta', '5');
+    memory.settingsChanged(GUILD, PRIVATE);
+    for (const userId of ['5', '5', '5', '6']) memory.countGap(GUILD, 'pizza', userId);
+    memory.countGap(GUILD, 'pasta', '5');
     await aMoment();
     expect(counted).toEqual(['pizza', 'pizza', 'pasta']);
   });

@@ -70,7 +70,7 @@ describe('deployCommands()', () => {
 
   it('says in one line that Discord refuses a command', async () => {
     const tooLong = registryOf(fakeCommand('x'.repeat(33)));
-    await expect(deployCommands(tooLong, target())).rejects.toThrow(/^Discord refuses this \(400\)/);
+    await expect(deployCommands(tooLong, target())).rejects.toThrow(/^Discord refused the request \(400\)/);
     expect(discord.faults.splice(0)).toHaveLength(1);
   });
 });

@@ -11,8 +11,8 @@ const cut = Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKE
 
 describe('explainFailure()', () => {
   it.each([
-    [busy, 'Discord answers with 503: try again later'],
-    [refused, 'Discord refuses this (400): Invalid Form Body'],
+    [busy, 'Discord responded with 503: try again later'],
+    [refused, 'Discord refused the request (400): Invalid Form Body'],
     [cut, 'Discord cannot be reached (UND_ERR_SOCKET)'],
     [new DOMException('aborted', 'AbortError'), 'Discord cannot be reached (timeout)'],
   ])('says what to do about %s', (error, words) => {

@@ -1,6 +1,6 @@
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { deliver, type Perseverance } from '../../../src/discord/rest/retry.ts';
+import { type RetryPolicy, retry } from '../../../src/discord/rest/retry.ts';
 
 const request = { files: undefined, body: undefined };
 const refusal = (code: number, message: string) =>
@@ -11,7 +11,7 @@ const busy = new HTTPError(502, 'Bad Gateway', 'POST', 'https://discord.example'
 const network = (code: string) => Object.assign(new Error(code), { code });
 
 /** Sends what fails so one time after the other, and then arrives; gives what came of it, and how often it was sent. */
-async function sending(failures: readonly unknown[], parts: Partial<Perseverance> = {}) {
+async function sending(failures: readonly unknown[], parts: Partial<RetryPolicy> = {}) {
   let times = 0;
   const send = async () => {
     const failure = failures[times];
@@ -20,7 +20,7 @@ async function sending(failures: readonly unknown[], parts: Partial<Perseverance
     return 'sent';
   };
   const how = { until: performance.now() + 60_000, longest: 1, ...parts };
-  const came = await deliver(send, how).catch((error: unknown) => error);
+  const came = await retry(send, how).catch((error: unknown) => error);
   return [came, times];
 }
 

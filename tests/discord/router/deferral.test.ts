@@ -5,7 +5,11 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type AfterWork, deferring, type Routed } from '../../../src/discord/router/deferral.ts';
+import {
+  type FollowUpAction,
+  type RoutedResponse,
+  respondOrDefer,
+} from '../../../src/discord/router/deferral.ts';
 import { type Answerable, readInteraction } from '../../../src/discord/router/read-interaction.ts';
 import { renderAnswer } from '../../../src/discord/router/render.ts';
 import type { ClickAnswer } from '../../../src/reply/reply.ts';
@@ -16,14 +20,16 @@ import { line } from '../../fixtures/fake-registry.ts';
 const { Ephemeral, IsComponentsV2 } = MessageFlags;
 const read = (raw: APIInteraction) => readInteraction(raw) as Answerable;
 const command = read(slashCommand('kurils'));
-const answer = (parts: Partial<Extract<ClickAnswer, { do: 'reply' }>> = {}, isPrivate = false): Routed =>
-  renderAnswer({ do: 'reply', reply: line('words'), ...parts }, command, { isPrivate });
-const later = (routed: Routed, ms: number) =>
-  new Promise<Routed>((resolve) => setTimeout(() => resolve(routed), ms));
+const answer = (
+  parts: Partial<Extract<ClickAnswer, { do: 'reply' }>> = {},
+  isPrivate = false,
+): RoutedResponse => renderAnswer({ do: 'reply', reply: line('words'), ...parts }, command, { isPrivate });
+const later = (routed: RoutedResponse, ms: number) =>
+  new Promise<RoutedResponse>((resolve) => setTimeout(() => resolve(routed), ms));
 
 /** What follows when an answer comes after the placeholder. */
-async function afterwards(routed: Routed, isPrivate: boolean): Promise<AfterWork | undefined> {
-  const deferred = deferring(later(routed, 2_000), 1_000, isPrivate);
+async function followUpOf(routed: RoutedResponse, isPrivate: boolean): Promise<FollowUpAction | undefined> {
+  const deferred = respondOrDefer(later(routed, 2_000), 1_000, isPrivate);
   await vi.advanceTimersByTimeAsync(5_000);
   return (await deferred).after;
 }
@@ -34,7 +40,7 @@ describe('deferring()', () => {
 
   it('gives an answer that comes in time as it is, and leaves no timer behind', async () => {
     const routed = answer();
-    const waiting = deferring(later(routed, 999), 1_000, false);
+    const waiting = respondOrDefer(later(routed, 999), 1_000, false);
     await vi.advanceTimersByTimeAsync(999);
     expect(await waiting).toBe(routed);
     expect(vi.getTimerCount()).toBe(0);
@@ -42,14 +48,14 @@ describe('deferring()', () => {
 
   it('gives an answer that is there at once without waiting', async () => {
     const routed = answer();
-    expect(await deferring(Promise.resolve(routed), 0, false)).toBe(routed);
+    expect(await respondOrDefer(Promise.resolve(routed), 0, false)).toBe(routed);
   });
 
   it.each([
     [true, { data: { flags: Ephemeral } }],
     [false, {}],
   ])('gives a placeholder when time is up, private or not (%s)', async (isPrivate, more) => {
-    const waiting = deferring(new Promise(() => {}), 1_000, isPrivate);
+    const waiting = respondOrDefer(new Promise(() => {}), 1_000, isPrivate);
     await vi.advanceTimersByTimeAsync(1_000);
     const { response } = await waiting;
     expect(response).toEqual({
@@ -60,9 +66,9 @@ describe('deferring()', () => {
   });
 
   it('puts a late answer in the place of its placeholder where both are seen by the same people', async () => {
-    expect(await afterwards(answer(), false)).toMatchObject({ do: 'edit', data: { flags: IsComponentsV2 } });
+    expect(await followUpOf(answer(), false)).toMatchObject({ do: 'edit', data: { flags: IsComponentsV2 } });
     const hidden = answer({}, true);
-    expect(await afterwards(hidden, true)).toMatchObject({
+    expect(await followUpOf(hidden, true)).toMatchObject({
       do: 'edit',
       data: { flags: IsComponentsV2 | Ephemeral },
     });
@@ -70,11 +76,11 @@ describe('deferring()', () => {
 
   it('takes the placeholder away where others see the answer: a miss, or what is posted', async () => {
     const miss = answer({ reply: line('silence', { ephemeral: true }) });
-    expect(await afterwards(miss, false)).toMatchObject({
+    expect(await followUpOf(miss, false)).toMatchObject({
       do: 'replace',
       data: { flags: IsComponentsV2 | Ephemeral },
     });
-    expect(await afterwards(answer(), true)).toMatchObject({
+    expect(await followUpOf(answer(), true)).toMatchObject({
       do: 'replace',
       data: { flags: IsComponentsV2 },
     });
@@ -84,19 +90,19 @@ describe('deferring()', () => {
     for (const flags of [IsComponentsV2, IsComponentsV2 | Ephemeral]) {
       const click = buttonPress('x', { id: '1', flags } as unknown as APIMessage);
       const change = renderAnswer({ do: 'update', reply: line('words') }, read(click), { isPrivate: true });
-      expect(await afterwards(change, true)).toMatchObject({ do: 'edit' });
+      expect(await followUpOf(change, true)).toMatchObject({ do: 'edit' });
     }
   });
 
   it('takes the placeholder away where there is nothing to show', async () => {
     expect(
-      await afterwards(renderAnswer({ do: 'delete' }, read(buttonPress()), { isPrivate: true }), true),
+      await followUpOf(renderAnswer({ do: 'delete' }, read(buttonPress()), { isPrivate: true }), true),
     ).toEqual({ do: 'delete' });
   });
 
   it('hands on the files of a late answer', async () => {
     const files = [{ name: 'a.png', contentType: 'image/png', bytes: new Uint8Array([1]) }];
-    expect(await afterwards(answer({ reply: line('words', { files }) }), false)).toMatchObject({ files });
-    expect(await afterwards(answer({ reply: line('words', { files }) }), true)).toMatchObject({ files });
+    expect(await followUpOf(answer({ reply: line('words', { files }) }), false)).toMatchObject({ files });
+    expect(await followUpOf(answer({ reply: line('words', { files }) }), true)).toMatchObject({ files });
   });
 });

@@ -33,7 +33,7 @@ function watched(deferAfter = 1_000) {
     observer: {
       interaction: (...note) => void notes.push(note),
       undelivered: () => {},
-      turnedAway: () => {},
+      rejected: () => {},
     },
   });
   return { router, notes, work };

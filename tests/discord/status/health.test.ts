@@ -38,8 +38,8 @@ describe('checkDiscord()', () => {
     const { states, texts } = await check({ token: 'a.b.c' });
     expect(states).toEqual(['fails', 'fails', 'fails']);
     expect(texts.slice(1)).toEqual([
-      'not looked at: mend the token first',
-      'not looked at: mend the token first',
+      'not checked: correct the token first',
+      'not checked: correct the token first',
     ]);
   });
 });

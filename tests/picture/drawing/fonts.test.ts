@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runsOf, undrawn } from '../../../src/picture/drawing/fonts.ts';
+import { runsOf, unsupportedCharacters } from '../../../src/picture/drawing/fonts.ts';
 
 describe('runsOf()', () => {
   it('sets Latin, Greek and Cyrillic of every language in one font, Japanese in another', () => {
@@ -21,11 +21,11 @@ describe('undrawn()', () => {
   it.each(['Łódź', 'Київ', 'Я\u0301лта', 'Ấp Bắc', 'ἀρχή', '国後島', '“– → ′', 'soft\u00adhyphen'])(
     'finds nothing in %s',
     (text) => {
-      expect(undrawn(text)).toEqual([]);
+      expect(unsupportedCharacters(text)).toEqual([]);
     },
   );
 
   it('names each character that no font has, once', () => {
-    expect(undrawn('서울, 서울 and 😀')).toEqual(['서', '울', '😀']);
+    expect(unsupportedCharacters('서울, 서울 and 😀')).toEqual(['서', '울', '😀']);
   });
 });

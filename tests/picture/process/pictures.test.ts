@@ -48,8 +48,8 @@ describe('createPictures()', () => {
 
   it('starts again after it was closed, and can be got ready', async () => {
     pictures.close();
-    pictures.prepare();
-    pictures.prepare();
+    pictures.warmUp();
+    pictures.warmUp();
     expect((await pictures.timeline({ ...request, title: 'Later' })).png.byteLength).toBeGreaterThan(10_000);
   });
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { MAX_WAITING, PictureQueueFull, ProcessQueue } from '../../../src/picture/process/process-queue.ts';
+import { MAX_QUEUED, PictureQueueFull, ProcessQueue } from '../../../src/picture/process/process-queue.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -65,7 +65,7 @@ describe('ProcessQueue', () => {
 
   it('turns jobs away when too many wait', async () => {
     const queue = queueOf<number>();
-    const jobs = Array.from({ length: MAX_WAITING + 2 }, () => queue.run('hang'));
+    const jobs = Array.from({ length: MAX_QUEUED + 2 }, () => queue.run('hang'));
     const settled = Promise.allSettled(jobs);
     await expect(jobs.at(-1)).rejects.toBeInstanceOf(PictureQueueFull);
     for (let left = jobs.length; left > 0; left -= 1) queue.close();

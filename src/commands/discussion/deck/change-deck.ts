@@ -16,7 +16,7 @@ const deckOf = ({ base }: Services, invocation: Invocation) => ({
   kind: kindOf(textOption(invocation, 'kind')),
 });
 
-/** What is left of a deck. */
+/** Shows the state of a deck. */
 export async function previewDeck(
   services: Services,
   { store, guildId }: Remembered,
@@ -41,7 +41,7 @@ export async function previewDeck(
   });
 }
 
-/** Pins a prompt as next, excludes one, or takes that back. */
+/** Pins a prompt as next, excludes one, or undoes that. */
 export async function changeDeck(
   services: Services,
   { store, guildId }: Remembered,
@@ -62,7 +62,7 @@ export async function changeDeck(
   }
   const deck = deckOf(services, invocation);
   if (!promptsOfDeck(services.base, deck).includes(prompt)) throw new UserError('deck.not-in');
-  // Whoever wants it next wants it.
+  // Pinning an excluded prompt includes it again.
   await store.include(guildId, prompt.id);
   await store.pin(guildId, deck, prompt.id);
   return done('deck.pinned-one');

@@ -8,16 +8,16 @@ const MAX_QUESTION = 200;
 
 /** The state of a deck in a server. */
 export interface DeckState {
-  /** What the deck is called. */
+  /** The title of the deck. */
   readonly title: string;
-  /** Every prompt of the deck but those excluded. */
+  /** Every prompt of the deck that is not excluded. */
   readonly prompts: readonly Prompt[];
   readonly drawn: ReadonlySet<string>;
   readonly pinned?: string | undefined;
   readonly excluded: readonly Prompt[];
 }
 
-/** What is left of a deck, what an instructor wants next, and what the server never wants. For instructors alone. */
+/** The state of a deck: remaining, pinned and excluded prompts. For instructors only. */
 export function deckCard(view: View, { title, prompts, drawn, pinned, excluded }: DeckState): Reply {
   const { say } = view;
   const left = prompts.filter(({ id }) => !drawn.has(id));

@@ -14,7 +14,7 @@ import { changeDeck, previewDeck } from './change-deck.ts';
 const { ManageThreads, ManageGuild } = PermissionFlagsBits;
 const promptOption = stringOption('deck.prompt', { required: true, autocomplete: true });
 
-/** `/deck`: what instructors may do with the prompts to come: see them, want one next, want one never. */
+/** `/deck`, for instructors: shows, pins and excludes prompts. */
 export const deckCommand = (services: Services): Command => ({
   data: serverCommand(
     'deck',
@@ -42,7 +42,10 @@ export const deckCommand = (services: Services): Command => ({
   },
 });
 
-/** Throws a UserError for whoever is no instructor: by Discord's permissions, or by the role that the server chose. */
+/**
+ * Checks that the user is an instructor: by permission, or by the server's instructor role.
+ * @throws UserError for anyone else.
+ */
 async function needInstructor(
   { store, guildId }: Remembered,
   { permissions, roles = [] }: InteractionContext,

@@ -1,4 +1,4 @@
-import type { Place } from '../../../channels/channels.ts';
+import type { ChannelInfo } from '../../../channels/channels.ts';
 import { UserError } from '../../../language/user-error.ts';
 import { MAX_CHOICES } from '../../../reply/limits.ts';
 import type { Reply } from '../../../reply/reply.ts';
@@ -11,10 +11,13 @@ import { occurrencesAfter } from './occurrences.ts';
 import { readPlan } from './read-plan.ts';
 import { scheduleCard } from './schedule-card.ts';
 
-/** Occurrences that are shown when a schedule is made. */
+/** Occurrences shown for a new schedule. */
 const SHOWN = 3;
 
-/** Makes a schedule once nothing stands in its way, and shows its next occurrences. */
+/**
+ * Creates a schedule and shows its next occurrences.
+ * @throws UserError where the plan is invalid or the bot cannot post in its channel.
+ */
 export async function addSchedule(services: Services, invocation: Invocation): Promise<Reply> {
   const { store, guildId } = actingServer(services, invocation);
   const { base, now } = services;
@@ -30,12 +33,15 @@ export async function addSchedule(services: Services, invocation: Invocation): P
   return scheduleCard(viewFor(services, { locale: invocation.locale }), schedule, coming);
 }
 
-/** The channel of a plan. Throws a UserError where the bot cannot post there, which names what is missing. */
+/**
+ * The channel of a plan.
+ * @throws UserError that names what is missing where the bot cannot post there.
+ */
 export async function placeFor(
   services: Services,
   context: InteractionContext,
   { channelId, poll }: Pick<SchedulePlan, 'channelId' | 'poll'>,
-): Promise<Place & { readonly kind: 'channel' | 'forum' | 'thread' }> {
+): Promise<ChannelInfo & { readonly kind: 'channel' | 'forum' | 'thread' }> {
   const { channels, guildId } = actingServer(services, context);
   const place = await channels.permissionsIn(channelId);
   if (!place.ok) throw new UserError('schedule.no-place', { why: (say) => say(`failure.${place.why}`) });

@@ -11,14 +11,14 @@ import { nextOccurrence } from './occurrences.ts';
 import { postPrompt } from './post-prompt.ts';
 import { stampOf } from './schedule-card.ts';
 
-/** What is done with one schedule. */
+/** The actions on a schedule. */
 export const VERBS = ['skip', 'pause', 'resume', 'remove', 'test'] as const;
 export type Verb = (typeof VERBS)[number];
 
-type Work = (services: Services, context: InteractionContext, schedule: Schedule) => Promise<string>;
+type VerbHandler = (services: Services, context: InteractionContext, schedule: Schedule) => Promise<string>;
 
-/** Does it, and says what was done. */
-export const WORK: Readonly<Record<Verb, Work>> = {
+/** Applies an action; returns a confirmation in the user's language. */
+export const VERB_HANDLERS: Readonly<Record<Verb, VerbHandler>> = {
   async skip(services, context, schedule) {
     const { store, guildId } = actingServer(services, context);
     const say = sayFor(context.locale);
@@ -41,7 +41,7 @@ export const WORK: Readonly<Record<Verb, Work>> = {
     const { now } = services;
     const say = sayFor(context.locale);
     if (schedule.pausedBecause === 'unreadable') throw new UserError('schedule.unreadable');
-    // One that was left out while it was paused, or before, does not come all the same.
+    // An occurrence that passed while the schedule was paused is not made up for.
     const isToCome = schedule.nextAt !== undefined && schedule.nextAt > now();
     const nextAt = isToCome ? schedule.nextAt : nextOccurrence(schedule, now());
     await placeFor(services, context, schedule);
@@ -64,16 +64,16 @@ export const WORK: Readonly<Record<Verb, Work>> = {
     if (prompt === undefined) throw new UserError('failure.no-prompt');
     const { language } = await store.settings(guildId);
     const view = { base, say: sayFor(language ?? 'en') };
-    const wish = { topic: schedule.topic, kind: schedule.kind, thread: true, poll };
-    const discussion = { prompt, wish, remarks: [view.say('schedule.is-test')] };
+    const request = { topic: schedule.topic, kind: schedule.kind, thread: true, poll };
+    const discussion = { prompt, request, remarks: [view.say('schedule.is-test')] };
     const posted = await postPrompt(channels, view, { channelId: schedule.channelId, kind, discussion });
     if (!posted.ok) throw new UserError('discuss.not-posted', { why: (say) => say(`failure.${posted.why}`) });
     return say('discuss.posted', { channel: `<#${posted.value.channelId}>` });
   },
 };
 
-/** What was done, as a private line. */
-export const said = (content: string): Reply => ({
+/** A private confirmation. */
+export const confirmation = (content: string): Reply => ({
   outcome: 'notice',
   ephemeral: true,
   components: [text(content)],

@@ -8,7 +8,7 @@ import { canBePolled } from '../poll.ts';
 const topicsOf = (base: FactBase, { facts }: Prompt): Set<string> =>
   new Set(facts.flatMap((id) => need(base.facts, id).topics));
 
-/** Every prompt of a deck, as they are filed. */
+/** The prompts of a deck, in the order of the files. */
 export const promptsOfDeck = (base: FactBase, { topic, kind }: Deck): Prompt[] =>
   [...base.prompts.values()].filter(
     (prompt) =>
@@ -16,7 +16,7 @@ export const promptsOfDeck = (base: FactBase, { topic, kind }: Deck): Prompt[] =
       (topic === undefined || topicsOf(base, prompt).has(topic)),
   );
 
-/** Which prompts will do: with a poll, those that have sides for one. */
+/** A filter of prompts: with a poll, those with sides to vote on. */
 export const fitting =
   (base: FactBase, { poll }: { readonly poll: boolean }) =>
   (prompt: Prompt): boolean => {
@@ -24,40 +24,39 @@ export const fitting =
     return !poll || (contrast !== undefined && canBePolled(contrast));
   };
 
-/** Where to look, and for what. */
-export interface Search {
+/** A deck of a server, and which of its prompts are wanted. */
+export interface DeckQuery {
   readonly base: FactBase;
   readonly store: DeckStore;
   readonly guildId: string;
   readonly deck: Deck;
-  /** What a prompt must be beside of the deck, such as one that has sides for a poll. */
+  /** A further condition, such as sides for a poll. */
   readonly fits?: (prompt: Prompt) => boolean;
-  /** Gives a number from 0 to below 1. */
+  /** A random number from 0 to below 1. */
   readonly random?: () => number;
 }
 
-/** A prompt to come next; `isFresh` where the server has not had it since the deck was last used up. */
-interface Next {
+/** The result of a draw; `isFresh` where the server has not had the prompt since the last reset of the deck. */
+interface PromptDraw {
   readonly prompt: Prompt;
   readonly isFresh: boolean;
 }
 
 /**
- * The prompt to come next from a deck: the one that an instructor pinned, else one by chance of those that the server
- * has not had since the deck was last used up, and does not exclude. It stays on the deck. Undefined where the deck has
- * none.
+ * Chooses the next prompt of a deck without drawing it: the pinned one, else a random one that the server has not had
+ * since the last reset of the deck and does not exclude. Undefined where the deck has none.
  */
-export async function nextPrompt(search: Search): Promise<Prompt | undefined> {
-  return (await next(search))?.prompt;
+export async function nextPrompt(query: DeckQuery): Promise<Prompt | undefined> {
+  return (await next(query))?.prompt;
 }
 
-/** The same, taken off the deck, so that no other replica gives it too. */
-export async function drawPrompt(search: Search): Promise<Prompt | undefined> {
-  const { store, guildId, deck } = search;
-  let drawn: Next | undefined;
-  // Another replica may have drawn the same one meanwhile: then another, as long as there are.
+/** Chooses the next prompt and draws it, so that no other replica chooses it too. */
+export async function drawPrompt(query: DeckQuery): Promise<Prompt | undefined> {
+  const { store, guildId, deck } = query;
+  let drawn: PromptDraw | undefined;
+  // If another replica has drawn the same prompt meanwhile, try the next one.
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    drawn = await next(search);
+    drawn = await next(query);
     if (drawn === undefined) return undefined;
     const isOurs = await store.draw(guildId, deck, drawn.prompt.id);
     if (isOurs || !drawn.isFresh) break;
@@ -65,7 +64,7 @@ export async function drawPrompt(search: Search): Promise<Prompt | undefined> {
   return drawn?.prompt;
 }
 
-async function next({ base, store, guildId, deck, fits = () => true, random = Math.random }: Search) {
+async function next({ base, store, guildId, deck, fits = () => true, random = Math.random }: DeckQuery) {
   const excluded = new Set(await store.excluded(guildId));
   const all = promptsOfDeck(base, deck).filter(({ id }) => !excluded.has(id));
   const wanted = all.filter(fits);
@@ -83,9 +82,9 @@ async function next({ base, store, guildId, deck, fits = () => true, random = Ma
 const one = <T>(some: readonly T[], random: () => number): T | undefined =>
   some[Math.floor(random() * some.length)];
 
-/** Takes a prompt that was posted off the other decks that have it too: it shall not come again by another name. */
+/** Draws a posted prompt from the other decks that contain it, so that it is not repeated. */
 export async function drawElsewhere(
-  { base, store, guildId, deck }: Omit<Search, 'fits' | 'random'>,
+  { base, store, guildId, deck }: Omit<DeckQuery, 'fits' | 'random'>,
   prompt: Prompt,
 ): Promise<void> {
   for (const topic of [undefined, ...topicsOf(base, prompt)]) {

@@ -1,24 +1,24 @@
+import { DAY_MS, HOUR_MS } from '../../../dates/durations.ts';
 import { dayIn, momentOf } from '../../../dates/local-time.ts';
 import type { SchedulePlan } from '../../../store/schedules.ts';
 
-const DAY = 24 * 3_600_000;
-/** Days that are looked through before a plan counts as over: more than a year, for plans with many skipped dates. */
-const HORIZON = 800;
+/** Days searched before a plan counts as over: more than a year, for plans with many skipped dates. */
+const HORIZON_DAYS = 800;
 
-/** How late a prompt may come, in milliseconds: what was missed for longer is skipped. */
-export const GRACE = 6 * 3_600_000;
+/** How late a prompt may be posted, in ms; older occurrences are skipped. */
+export const GRACE_MS = 6 * HOUR_MS;
 
-/** What of a plan says when. */
-export type When = Pick<SchedulePlan, 'days' | 'time' | 'zone' | 'from' | 'to' | 'skipDates'>;
+/** The fields of a plan that determine its times. */
+export type Recurrence = Pick<SchedulePlan, 'days' | 'time' | 'zone' | 'from' | 'to' | 'skipDates'>;
 
-/** The first occurrence of a plan after a moment, in milliseconds since 1970; undefined once it is over. */
-export function nextOccurrence(plan: When, after: number): number | undefined {
+/** The first occurrence after a moment in milliseconds since 1970; undefined once the plan is over. */
+export function nextOccurrence(plan: Recurrence, after: number): number | undefined {
   const { from = '', to = '9999-12-31', time, zone } = plan;
-  // A day back: where clocks skip a day, its occurrence is on the next.
-  const yesterday = dayIn(zone, after - DAY);
+  // From the day before: where a zone skips a day, its occurrence is on the next.
+  const yesterday = dayIn(zone, after - DAY_MS);
   const first = from > yesterday ? from : yesterday;
-  for (let ahead = 0; ahead < HORIZON; ahead += 1) {
-    const day = new Date(Date.parse(first) + ahead * DAY).toISOString().slice(0, 10);
+  for (let ahead = 0; ahead < HORIZON_DAYS; ahead += 1) {
+    const day = new Date(Date.parse(first) + ahead * DAY_MS).toISOString().slice(0, 10);
     if (day > to) return undefined;
     if (!isOn(plan, day)) continue;
     const at = momentOf(day, time, zone);
@@ -28,7 +28,7 @@ export function nextOccurrence(plan: When, after: number): number | undefined {
 }
 
 /** Up to `count` occurrences after a moment, in order. */
-export function occurrencesAfter(plan: When, after: number, count: number): number[] {
+export function occurrencesAfter(plan: Recurrence, after: number, count: number): number[] {
   const found: number[] = [];
   while (found.length < count) {
     const next = nextOccurrence(plan, found.at(-1) ?? after);
@@ -38,11 +38,11 @@ export function occurrencesAfter(plan: When, after: number, count: number): numb
   return found;
 }
 
-/** What comes after the occurrence `at`, of what at this time is still to come or was missed only lately. */
-export const comingAfter = (plan: When, at: number, now: number): number | undefined =>
-  nextOccurrence(plan, Math.max(at, now - GRACE - 1));
+/** The occurrence to post after `at`: one in the future, or late by `GRACE_MS` at most. */
+export const nextToPost = (plan: Recurrence, at: number, now: number): number | undefined =>
+  nextOccurrence(plan, Math.max(at, now - GRACE_MS - 1));
 
-function isOn({ days, skipDates }: When, day: string): boolean {
+function isOn({ days, skipDates }: Recurrence, day: string): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
   return days.includes(weekday) && !skipDates.includes(day);
 }

@@ -8,9 +8,12 @@ import { kindOf } from '../kind-option.ts';
 import { readWeekdays } from './weekdays.ts';
 
 /** Dates that a plan may skip. */
-const MOST_SKIPPED = 60;
+const MAX_SKIP_DATES = 60;
 
-/** Reads what `/schedule add` was given. Throws a UserError that says what is wrong and how to write it. */
+/**
+ * Parses the options of `/schedule add`.
+ * @throws UserError that says what is wrong and how to write it.
+ */
 export function readPlan(services: Services, invocation: Invocation): SchedulePlan {
   const given = (name: string): string => textOption(invocation, name) ?? '';
   const days = readWeekdays(given('days'));
@@ -26,7 +29,8 @@ export function readPlan(services: Services, invocation: Invocation): SchedulePl
   const wrong = [from, to, ...skipDates].find((date) => date !== undefined && !isDay(date));
   if (wrong !== undefined) throw new UserError('schedule.bad-date', { date: wrong });
   if (from !== undefined && to !== undefined && from > to) throw new UserError('timeline.swapped');
-  if (skipDates.length > MOST_SKIPPED) throw new UserError('schedule.many-skipped', { count: MOST_SKIPPED });
+  if (skipDates.length > MAX_SKIP_DATES)
+    throw new UserError('schedule.many-skipped', { count: MAX_SKIP_DATES });
   return {
     channelId: given('channel'),
     topic: topicOf(services.base, textOption(invocation, 'topic'))?.id,
@@ -37,16 +41,19 @@ export function readPlan(services: Services, invocation: Invocation): SchedulePl
   };
 }
 
-/** The zone that was typed. Throws a UserError that names those that it may mean. */
+/**
+ * Parses a typed zone.
+ * @throws UserError that names the candidates of an ambiguous text.
+ */
 function zoneOf(typed: string): string {
   const read = readZone(typed);
   if ('zone' in read) return read.zone;
-  const zones = read.mayMean.join(', ');
+  const zones = read.candidates.join(', ');
   if (zones === '') throw new UserError('schedule.bad-zone', { zone: typed });
   throw new UserError('schedule.zone-may-mean', { zone: typed, zones });
 }
 
-/** A time of day as `HH:MM`; undefined where it is none. */
+/** Parses a time of day to `HH:MM`; undefined for any other text. */
 function readTime(typed: string): string | undefined {
   const [, hours, minutes] = /^(\d{1,2})[:.：](\d{2})$/.exec(typed.normalize('NFKC')) ?? [];
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;

@@ -1,52 +1,55 @@
 import { randomUUID } from 'node:crypto';
 import type { Channels } from '../../../channels/channels.ts';
+import { DAY_MS } from '../../../dates/durations.ts';
 import type { FactBase } from '../../../facts/fact-base.ts';
-import type { Due } from '../../../store/schedules.ts';
+import type { DueOccurrence } from '../../../store/schedules.ts';
 import type { Store } from '../../../store/store.ts';
-import { occurrenceWork } from './run-occurrence.ts';
+import { createOccurrenceHandler } from './run-occurrence.ts';
 
-/** What a runner needs. */
+/** Options of a runner. */
 export interface RunnerOptions {
   readonly store: Store;
   readonly channels: Channels;
-  /** The fact base that is served at this moment. */
+  /** The fact base currently served. */
   readonly base: () => FactBase;
   /** Milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
-  /** Gives a number from 0 to below 1. */
+  /** A random number from 0 to below 1. */
   readonly random?: (() => number) | undefined;
-  /** How long an occurrence is lent to one worker, in milliseconds. */
+  /** The duration of a lease, in ms. */
   readonly leaseMs?: number | undefined;
-  /** Is told of what went wrong, and with which schedule; the work is tried again. */
+  /** Called with an error and the schedule concerned; the work is retried. */
   readonly failed?: ((error: unknown, scheduleId?: string) => void) | undefined;
 }
 
-/** Posts what is due, and keeps the store from growing without end. Any number may run beside one another on one store. */
+/** Posts due occurrences and prunes the store. Several runners can share a store. */
 export interface Runner {
-  /** Does what is due now. Never rejects. */
+  /** Handles all due occurrences. Never rejects. */
   tick(): Promise<void>;
-  /** Begins nothing new; resolves when what is under way is done. */
+  /** Claims nothing more; resolves when work in progress is done. */
   stop(): Promise<void>;
 }
 
-/** Longer than an attempt takes, so short that what a killed worker held comes again while Discord knows its nonce. */
+/**
+ * Longer than an attempt, but short enough that Discord still knows the nonce when the lease of a killed worker ends.
+ */
 const LEASE_MS = 60_000;
 const BATCH = 10;
 const PAUSE_MS = 5_000;
-/** How often what is too old is deleted. */
-const PRUNE_MS = 24 * 3_600_000;
+/** How often expired rows are deleted, in ms. */
+const PRUNE_MS = DAY_MS;
 
-/** Makes a runner that waits to be told when to look. */
+/** A runner that acts only on `tick()`. */
 export function createRunner(options: RunnerOptions): Runner {
   const { store, now = Date.now, leaseMs = LEASE_MS, failed = () => {} } = options;
   const owner = randomUUID();
-  const work = occurrenceWork(options);
+  const work = createOccurrenceHandler(options);
   let stopping = false;
-  // It was done when the store was opened.
+  // Opening the store pruned it.
   let prunedAt = now();
   let underWay = Promise.resolve();
 
-  const attempt = async (due: Due): Promise<void> => {
+  const attempt = async (due: DueOccurrence): Promise<void> => {
     try {
       await (stopping ? store.release(due) : work(due));
     } catch (error) {
@@ -79,7 +82,7 @@ export function createRunner(options: RunnerOptions): Runner {
   };
 }
 
-/** Starts a runner that looks every few seconds, until it is stopped. */
+/** A runner that ticks every few seconds until stopped. */
 export function startRunner(options: RunnerOptions, pauseMs = PAUSE_MS): Runner {
   const runner = createRunner(options);
   let timer: NodeJS.Timeout | undefined;

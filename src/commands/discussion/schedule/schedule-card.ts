@@ -7,36 +7,22 @@ import { MAX_CHOICES } from '../../../reply/limits.ts';
 import { listReply } from '../../../reply/list-reply.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
 import { text } from '../../../reply/text.ts';
+import type { Schedule } from '../../../store/schedules.ts';
 import { momentText, weekdayNames } from './weekdays.ts';
 
-/** A schedule as it is shown. */
-export interface ShownSchedule {
-  readonly id: string;
-  readonly channelId: string;
-  readonly topic?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly days: readonly number[];
-  readonly time: string;
-  readonly zone: string;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly skipDates: readonly string[];
-  readonly poll: boolean;
-  readonly nextAt?: number | undefined;
-  readonly failures: number;
-  readonly pausedBecause?: string | undefined;
-}
+/** A schedule for display. */
+export type ShownSchedule = Omit<Schedule, 'guildId'>;
 
-/** A moment as Discord shows it in each reader's own zone. */
+/** A Discord timestamp, shown in each reader's zone. */
 export const stampOf = (at: number): string => `<t:${Math.floor(at / 1000)}:F>`;
 
-/** What a schedule posts, and when, in words. */
+/** The plan of a schedule in words. */
 function planText({ base, say }: View, schedule: ShownSchedule): string {
   const { kind, days, time, zone, from, to, skipDates, poll } = schedule;
   const topic = base.topics.get(schedule.topic ?? '');
   return [
     topic ? topicTitle(topic, say.language) : (schedule.topic ?? say('schedule.all-topics')),
-    ...(kind === undefined ? [] : [say(`discuss.kind.${kind}` as TextKey)]),
+    ...(kind === undefined ? [] : [say(`discuss.kind.${kind}`)]),
     `${weekdayNames(say.language, days)} ${time} (${zone})`,
     ...(from === undefined ? [] : [say('timeline.from', { from })]),
     ...(to === undefined ? [] : [say('timeline.to', { to })]),
@@ -45,7 +31,7 @@ function planText({ base, say }: View, schedule: ShownSchedule): string {
   ].join(' · ');
 }
 
-/** How a schedule stands. */
+/** The state of a schedule in words. */
 function stateText({ say }: View, { nextAt, failures, pausedBecause }: ShownSchedule): string {
   if (pausedBecause === 'asked') return say('schedule.paused');
   if (pausedBecause === 'unreadable') return say('schedule.unreadable');
@@ -59,7 +45,7 @@ function stateText({ say }: View, { nextAt, failures, pausedBecause }: ShownSche
 const linesOf = (view: View, schedule: ShownSchedule): string =>
   `<#${schedule.channelId}> · ${literal(planText(view, schedule))}\n-# ${stateText(view, schedule)}`;
 
-/** A schedule that was made: what it will post, and the next times, on the readers' clocks and on its zone's. */
+/** A new schedule, with its next occurrences in the reader's zone and its own. */
 export function scheduleCard(view: View, schedule: ShownSchedule, coming: readonly number[]): Reply {
   const { say } = view;
   const lines = [
@@ -73,7 +59,7 @@ export function scheduleCard(view: View, schedule: ShownSchedule, coming: readon
   return { ...listReply(view, say('schedule.made'), lines, say('schedule.hint')), ephemeral: true };
 }
 
-/** Every schedule of a server. */
+/** All schedules of a server. */
 export function scheduleList(view: View, schedules: readonly ShownSchedule[]): Reply {
   const { say } = view;
   const lines = schedules.map((schedule) => linesOf(view, schedule));
@@ -81,7 +67,7 @@ export function scheduleList(view: View, schedules: readonly ShownSchedule[]): R
   return { ...listReply(view, say('schedule.title'), shown, say('schedule.hint')), ephemeral: true };
 }
 
-/** A select of schedules; a choice does `verb` with one. */
+/** A select of schedules that applies `verb` to the chosen one. */
 export function scheduleChoice(view: View, verb: string, schedules: readonly ShownSchedule[]): Reply {
   const option = (schedule: ShownSchedule): Option => ({
     label: planText(view, schedule),

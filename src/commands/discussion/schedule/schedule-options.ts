@@ -7,28 +7,28 @@ import { booleanOption, channelOption } from '../../server-command-data.ts';
 import { choice, matching } from '../../suggestions.ts';
 import { weekdayName, wordsForDays } from './weekdays.ts';
 
-/** As long as a list of dates may be. */
+/** Characters of a list of dates. */
 const MAX_DATES = 700;
 
 const { GuildText, GuildAnnouncement, GuildForum } = ChannelType;
 
-/** The options that say where and when; those that are needed come first, as Discord wants it. */
+/** The options for place and time; Discord requires mandatory ones first. */
 export const PLACE_AND_TIME = [
   channelOption('schedule.channel', [GuildText, GuildAnnouncement, GuildForum], true),
   stringOption('schedule.days', { required: true, autocomplete: true, max_length: 100 }),
   stringOption('schedule.time', { required: true, max_length: 10 }),
   stringOption('schedule.zone', { required: true, autocomplete: true, max_length: 60 }),
 ];
-/** As `/discuss` has it. */
+/** The same option as of `/discuss`. */
 export const POLL = booleanOption('discuss.poll');
-/** Those that say for how long. */
+/** The options for the term. */
 export const TERM = [
   stringOption('schedule.from', { max_length: 10 }),
   stringOption('schedule.to', { max_length: 10 }),
   stringOption('schedule.skip-dates', { max_length: MAX_DATES }),
 ];
 
-/** Time zones for what was typed: by present and former names, cities and countries. */
+/** Suggests time zones by current and former names, cities and countries. */
 export const suggestZones = (typed: string): Choice[] =>
   matching(ZONES, typed.replaceAll('_', ' '), ({ name, formerNames, places }) => [
     ...[name, ...formerNames].map((one) => one.replaceAll('_', ' ')),
@@ -36,7 +36,7 @@ export const suggestZones = (typed: string): Choice[] =>
     ...places,
   ]).map(({ name }) => choice(name, name));
 
-/** Days of the week for what was typed, after those that are written already. */
+/** Suggests weekdays to follow those already typed. */
 export function suggestDays(language: Language, typed: string): Choice[] {
   const [, written = '', begun = ''] = /^(.*[,、]\s*)?([^,、]*)$/s.exec(typed) ?? [];
   const named = [1, 2, 3, 4, 5, 6, 7].map((day) => weekdayName(language, day));

@@ -8,11 +8,11 @@ import { suggestTopics } from '../../suggestions.ts';
 import { topicOption } from '../../topic-option.ts';
 import { kindOption } from '../kind-option.ts';
 import { addSchedule } from './add-schedule.ts';
-import { said, VERBS, type Verb, WORK } from './change-schedule.ts';
+import { confirmation, VERB_HANDLERS, VERBS, type Verb } from './change-schedule.ts';
 import { scheduleChoice, scheduleList } from './schedule-card.ts';
 import { PLACE_AND_TIME, POLL, suggestDays, suggestZones, TERM } from './schedule-options.ts';
 
-/** `/schedule`: prompts that come by themselves, to be made, seen, and changed by those who manage a server. */
+/** `/schedule`, for server managers: creates, lists and changes schedules of prompts. */
 export const scheduleCommand = (services: Services): Command => ({
   data: serverCommand(
     'schedule',
@@ -37,7 +37,7 @@ export const scheduleCommand = (services: Services): Command => ({
     const [only, another] = schedules;
     if (!isVerb(verb) || only === undefined) return scheduleList(view, schedules);
     return another === undefined
-      ? said(await WORK[verb](services, invocation, only))
+      ? confirmation(await VERB_HANDLERS[verb](services, invocation, only))
       : scheduleChoice(view, verb, schedules);
   },
   autocomplete(invocation) {
@@ -52,14 +52,14 @@ export const scheduleCommand = (services: Services): Command => ({
       needManager(click);
       const [verb] = click.args;
       if (!isVerb(verb)) throw new UserError('click.unknown');
-      return { do: 'update', reply: await workOn(services, click, verb, click.values[0]) };
+      return { do: 'update', reply: await applyVerb(services, click, verb, click.values[0]) };
     },
   },
 });
 
 const isVerb = (verb: string | undefined): verb is Verb => VERBS.some((one) => one === verb);
 
-async function workOn(
+async function applyVerb(
   services: Services,
   context: InteractionContext,
   verb: Verb,
@@ -68,5 +68,5 @@ async function workOn(
   const { store, guildId } = actingServer(services, context);
   const schedule = (await store.schedules(guildId)).find((one) => one.id === id);
   if (schedule === undefined) throw new UserError('schedule.gone');
-  return said(await WORK[verb](services, context, schedule));
+  return confirmation(await VERB_HANDLERS[verb](services, context, schedule));
 }

@@ -1,4 +1,4 @@
-import { undrawn } from '../../../picture/drawing/fonts.ts';
+import { unsupportedCharacters } from '../../../picture/drawing/fonts.ts';
 import type { Problem } from '../../problem.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -40,7 +40,7 @@ export const lettersDrawn: Rule = ({ records: { topic, fact, source, map } }) =>
 };
 
 function problemIn({ file, path, text = '' }: Shown): Problem[] {
-  const lacking = undrawn(text);
+  const lacking = unsupportedCharacters(text);
   if (lacking.length === 0) return [];
   return [
     {

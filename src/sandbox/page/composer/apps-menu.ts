@@ -2,7 +2,7 @@ import { make } from '../dom.ts';
 import { say } from '../texts.ts';
 import { nameOf, type PageCommand } from './commands.ts';
 
-/** Makes the button at a message's corner that opens the commands on messages, and their menu. */
+/** The button at the corner of a message, with a menu of the commands on messages. */
 export function createAppsMenu(
   commands: readonly PageCommand[],
   use: (command: PageCommand, messageId: string) => void,

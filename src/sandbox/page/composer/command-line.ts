@@ -2,31 +2,31 @@ import { byId, make } from '../dom.ts';
 import type { TypedOption } from '../interactions.ts';
 import { say } from '../texts.ts';
 import { descriptionOf, nameOf, optionsOf, type SlashCommand } from './commands.ts';
-import { createOptionField, listOf, type OptionField, type Picked } from './option-field.ts';
+import { createOptionField, listOf, type OptionField, type PickedChoice } from './option-field.ts';
 import type { Popup } from './popup.ts';
 
-/** How long typing must rest before suggestions are asked for, in ms. */
-const REST = 120;
+/** Pause in typing before suggestions are requested, in ms. */
+const TYPING_PAUSE_MS = 120;
 
-/** What a command line needs from the page. */
+/** Options of a command line. */
 export interface CommandLineOptions {
   readonly popup: Popup;
-  /** Asks the router for suggestions while an option is typed. */
-  suggest(command: SlashCommand, options: readonly TypedOption[]): Promise<readonly Picked[]>;
-  /** Goes back to plain text. */
+  /** Requests suggestions from the router for the focused option. */
+  suggest(command: SlashCommand, options: readonly TypedOption[]): Promise<readonly PickedChoice[]>;
+  /** Returns to plain text. */
   leave(text: string): void;
 }
 
-/** A command whose options are filled in, one after the other. */
+/** A command with fields for its options. */
 export interface CommandLine {
   readonly command: SlashCommand;
-  /** The options as they stand; a note, with the focus put where it belongs, when something is missing. */
+  /** The options; or a note on a missing one, which gets the focus. */
   read(): readonly TypedOption[] | { readonly note: string };
-  /** Takes a key that no item was picked by; true where it is dealt with. */
+  /** Handles a key that picked no item; true if handled. */
   key(event: KeyboardEvent): boolean;
 }
 
-/** Puts a command in the message box; `text` goes into its first option. */
+/** Opens a command in the message box, with `text` in its first option. */
 export function openCommandLine(command: SlashCommand, text: string, given: CommandLineOptions): CommandLine {
   const { popup, suggest, leave } = given;
   const line = byId('composer-line');
@@ -58,7 +58,7 @@ export function openCommandLine(command: SlashCommand, text: string, given: Comm
     add.title = say('sandbox.add-option');
   };
 
-  const offerList = (field: OptionField, choices: readonly Picked[], first: boolean) => {
+  const offerList = (field: OptionField, choices: readonly PickedChoice[], first: boolean) => {
     if (document.activeElement !== field.input) return;
     const items = choices.map((picked) => ({
       label: picked.name,
@@ -82,7 +82,7 @@ export function openCommandLine(command: SlashCommand, text: string, given: Comm
     } else if ('autocomplete' in field.option && field.option.autocomplete === true) {
       popup.wait();
       setTimeout(async () => {
-        // What was typed since is asked for instead, and an answer that comes late is for what stands there no more.
+        // Ignores a late response to an earlier request.
         if (mine !== asked) return;
         const focused = field.read(true) as TypedOption;
         const rest = others().filter(({ name }) => name !== focused.name);
@@ -98,7 +98,7 @@ export function openCommandLine(command: SlashCommand, text: string, given: Comm
     const field = createOptionField(option);
     fields.push(field);
     line.insertBefore(field.chip, add);
-    field.input.addEventListener('input', () => offer(field, REST));
+    field.input.addEventListener('input', () => offer(field, TYPING_PAUSE_MS));
     field.input.addEventListener('focus', () => !field.isPicked() && offer(field, 0));
     field.input.addEventListener('blur', () => popup.hide());
     refreshAdd();
@@ -133,7 +133,8 @@ export function openCommandLine(command: SlashCommand, text: string, given: Comm
 
   line.replaceChildren(make('span', { class: 'chip-command' }, `/${nameOf(command.data)}`), add);
   const required = options.filter((option) => option.required);
-  // Text may be typed at once. A list would have its first choice taken by the Enter that is to send.
+  // A first option of free text is opened at once. An option with choices is not: Enter would pick its first choice
+  // instead of sending.
   const atOnce = options.slice(0, 1).filter((option) => listOf(option) === undefined);
   for (const option of required.length > 0 ? required : atOnce) insert(option);
   refreshAdd();

@@ -7,11 +7,11 @@ import type { Start } from '../../wire.ts';
 import { commandId } from '../interactions.ts';
 import { local } from '../texts.ts';
 
-/** A command as the picker has it. */
+/** A command or subcommand in the picker. */
 export interface PageCommand {
   readonly id: string;
   readonly name: string;
-  /** Which of the command's own commands it is. */
+  /** The subcommand. */
   readonly sub?: string;
   readonly data: Start['commands'][number];
 }
@@ -20,7 +20,7 @@ export interface SlashCommand extends PageCommand {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
 }
 
-/** The deployed commands with ids; those that have commands of their own are each of these: `/schedule add`. */
+/** The deployed commands with ids; each subcommand is an entry of its own, such as `/schedule add`. */
 export const commandsOf = ({ commands }: Start): PageCommand[] =>
   commands.flatMap((data, at): PageCommand[] => {
     const common = { id: commandId(at), name: data.name };
@@ -33,7 +33,7 @@ export const commandsOf = ({ commands }: Start): PageCommand[] =>
 
 const SUBCOMMAND = 1;
 
-/** A command's own command, called as both together. */
+/** A subcommand, with its command's name. */
 const together = (command: Named, sub: APIApplicationCommandSubcommandOption): PageCommand['data'] => ({
   ...sub,
   type: 1,
@@ -48,10 +48,10 @@ const together = (command: Named, sub: APIApplicationCommandSubcommandOption): P
 
 export const isSlash = (command: PageCommand): command is SlashCommand => (command.data.type ?? 1) === 1;
 
-/** Commands on messages. */
+/** Whether a command applies to messages. */
 export const isOnMessage = ({ data }: PageCommand): boolean => data.type === 3;
 
-/** A command's or option's name in the language that is spoken. */
+/** The localised name of a command or option. */
 export const nameOf = ({ name, name_localizations: words }: Named): string => local(words, name);
 
 interface Named {
@@ -59,7 +59,7 @@ interface Named {
   readonly name_localizations?: Partial<Record<string, string | null>> | null | undefined;
 }
 
-/** Its description. */
+/** The localised description of a command or option. */
 export const descriptionOf = ({
   description,
   description_localizations: words,
@@ -68,11 +68,11 @@ export const descriptionOf = ({
   readonly description_localizations?: Partial<Record<string, string | null>> | null | undefined;
 }): string => local(words, description);
 
-/** A command's options: it has no subcommands. */
+/** The options of a command without subcommands. */
 export const optionsOf = ({ data }: SlashCommand): APIApplicationCommandBasicOption[] =>
   (data.options ?? []) as APIApplicationCommandBasicOption[];
 
-/** The command that is called in full, and a space after it, and what follows; names may have a space in them. */
+/** The command at the start of a text, followed by a space, and the rest of the text; names may contain a space. */
 export function calledIn(
   commands: readonly SlashCommand[],
   typed: string,
@@ -84,7 +84,7 @@ export function calledIn(
   return undefined;
 }
 
-/** Slash commands for what was typed after the slash: those called so first, then those that speak of it. */
+/** Slash commands for typed text: matches of the name first, then of the description. */
 export function matching(commands: readonly SlashCommand[], typed: string): SlashCommand[] {
   const wanted = typed.toLowerCase();
   const rank = ({ data }: SlashCommand): number => {

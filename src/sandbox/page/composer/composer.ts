@@ -5,24 +5,23 @@ import { type CommandLine, type CommandLineOptions, openCommandLine } from './co
 import { calledIn, descriptionOf, matching, nameOf, optionsOf, type SlashCommand } from './commands.ts';
 import { createPopup, type Popup } from './popup.ts';
 
-/** What the message box does with what is typed. */
+/** Options of the message box. */
 export interface ComposerOptions {
   readonly commands: readonly SlashCommand[];
   readonly suggest: CommandLineOptions['suggest'];
   use(command: SlashCommand, options: readonly TypedOption[]): void;
   write(text: string): void;
-  /** The name of the place that is open. */
+  /** The name of the open channel. */
   where(): string;
 }
 
-/** The box at the bottom: plain text, or a slash and a command. */
+/** The message box: plain text, or a slash command. */
 export interface Composer {
-  /** Says its texts anew, in another language. */
+  /** Renders its texts in the current language. */
   redraw(): void;
   focus(): void;
 }
 
-/** Makes the message box. */
 export function createComposer({ commands, suggest, use, write, where }: ComposerOptions): Composer {
   const form = byId<HTMLFormElement>('composer');
   const line = byId('composer-line');
@@ -32,7 +31,7 @@ export function createComposer({ commands, suggest, use, write, where }: Compose
     id: 'composer-text',
     rows: '1',
     maxlength: '2000',
-    // A list opens while one types a slash: several lines may be written all the same.
+    // A combobox, since a slash opens a list; the text may still have several lines.
     role: 'combobox',
     'aria-autocomplete': 'list',
     'aria-expanded': 'false',
@@ -114,7 +113,7 @@ export function createComposer({ commands, suggest, use, write, where }: Compose
     if (take(event)) event.preventDefault();
   });
 
-  /** What a key does: an item of the popup first, then the command line, then sending. */
+  /** Handles a key: the popup first, then the command line, then sending. True if handled. */
   const take = (event: KeyboardEvent): boolean => {
     if (popup.isOpen && takeByPopup(popup, event)) return true;
     if (open?.key(event)) return true;
@@ -133,7 +132,7 @@ export function createComposer({ commands, suggest, use, write, where }: Compose
   return { redraw, focus: () => (open === undefined ? text.focus() : undefined) };
 }
 
-/** Tab picks for somebody who has begun to type; before that it moves on, as everywhere. */
+/** Tab picks once the user has typed; before that it moves the focus as usual. */
 const hasTyped = (target: EventTarget | null): boolean =>
   (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== '';
 

@@ -1,15 +1,15 @@
 import { make } from '../dom.ts';
 import { ROLE_ID } from '../ids.ts';
+import { signed } from '../page-channel.ts';
+import type { PageChannels } from '../page-channels.ts';
 import { PEOPLE } from '../people.ts';
-import { signed } from '../place.ts';
-import type { Places } from '../places.ts';
 import { momentText, say } from '../texts.ts';
 
-/** The name of the page's one role. */
+/** The name of the only role. */
 export const ROLE_NAME = 'tutors';
 
-/** Says whom, where and when the mentions in a message mean; a place can be opened. */
-export function nameMentions(root: Element, places: Places): void {
+/** Names the users, roles, channels and times that mentions refer to; a channel becomes a link. */
+export function nameMentions(root: Element, places: PageChannels): void {
   for (const mention of root.querySelectorAll<HTMLElement>('.mention')) {
     const { channel = '', user, role, time } = mention.dataset;
     const place = places.get(channel);

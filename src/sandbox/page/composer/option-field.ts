@@ -2,52 +2,51 @@ import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { make } from '../dom.ts';
 import { ROLE_ID } from '../ids.ts';
 import type { TypedOption } from '../interactions.ts';
-import { CHANNELS, signed } from '../place.ts';
+import { CHANNELS, signed } from '../page-channel.ts';
 import { say } from '../texts.ts';
 import { nameOf } from './commands.ts';
 import { ROLE_NAME } from './mentions.ts';
 
-/** Discord's types of options that are not text. */
+/** Discord's types of options other than text. */
 const INTEGER = 4;
 const BOOLEAN = 5;
 const CHANNEL = 7;
 const ROLE = 8;
 const NUMBER = 10;
 
-/** A value that was picked: what it is called and what is sent. */
-export interface Picked {
+/** A choice: its label and its value. */
+export interface PickedChoice {
   readonly name: string;
   readonly value: string | number;
 }
 
-/** One option that is being filled in: a chip with a field. */
+/** A chip with a field for one option. */
 export interface OptionField {
   readonly option: APIApplicationCommandBasicOption;
   readonly chip: HTMLElement;
   readonly input: HTMLInputElement;
-  /** Remembers what was picked, so that its value is sent as long as the field says its name. */
-  set(picked: Picked): void;
-  /** Whether the field says what was picked. */
+  /** Stores a choice, whose value is sent as long as the field shows its name. */
+  set(picked: PickedChoice): void;
+  /** Whether the field shows the stored choice. */
   isPicked(): boolean;
-  /** What is sent: undefined where the field is empty, a note where it cannot be. */
+  /** The value to send; undefined for an empty field, a note for an invalid one. */
   read(focused?: boolean): TypedOption | undefined | { readonly note: string };
 }
 
-/** What an option may be, where that is a short list. */
-export function listOf(option: APIApplicationCommandBasicOption): Picked[] | undefined {
+/** The choices of an option with a short, fixed list. */
+export function listOf(option: APIApplicationCommandBasicOption): PickedChoice[] | undefined {
   if (option.type === BOOLEAN)
     return [
       { name: say('sandbox.true'), value: 'true' },
       { name: say('sandbox.false'), value: 'false' },
     ];
   if (option.type === CHANNEL) return CHANNELS.map((place) => ({ name: signed(place), value: place.id }));
-  // The page has one.
+  // The only role.
   if (option.type === ROLE) return [{ name: `@${ROLE_NAME}`, value: ROLE_ID }];
   if (!('choices' in option) || option.choices === undefined) return undefined;
   return option.choices.map((choice) => ({ ...choice, name: nameOf(choice) }));
 }
 
-/** Makes the field of an option. */
 export function createOptionField(option: APIApplicationCommandBasicOption): OptionField {
   const name = nameOf(option);
   const input = make('input', {
@@ -65,7 +64,7 @@ export function createOptionField(option: APIApplicationCommandBasicOption): Opt
   const label = make('label', { for: input.id }, `${name}:`);
   const sizer = make('span', { class: 'sizer' }, input);
   const chip = make('span', { class: 'chip' }, label, sizer);
-  let picked: Picked | undefined;
+  let picked: PickedChoice | undefined;
   const fit = () => {
     sizer.dataset['value'] = input.value;
   };
@@ -88,7 +87,7 @@ export function createOptionField(option: APIApplicationCommandBasicOption): Opt
         ...(focused ? { focused } : {}),
       });
       const chosen = picked?.name === input.value ? picked : undefined;
-      // What is still being typed is sent even where it is empty or no number yet.
+      // While the field has the focus, an empty or incomplete value is sent too.
       if (focused) return made(chosen?.value ?? input.value);
       const typed = input.value.trim();
       if (typed === '') return undefined;
@@ -99,7 +98,7 @@ export function createOptionField(option: APIApplicationCommandBasicOption): Opt
   };
 }
 
-/** The value of what was typed and not picked; undefined where the option takes no such thing. */
+/** Parses typed text that is not a choice; undefined where the option does not accept it. */
 function typedValue(option: APIApplicationCommandBasicOption, typed: string): string | number | undefined {
   const list = listOf(option);
   if (list !== undefined) return list.find(({ name }) => name.toLowerCase() === typed.toLowerCase())?.value;

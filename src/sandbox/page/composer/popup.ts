@@ -1,6 +1,6 @@
 import { byId, make } from '../dom.ts';
 
-/** Something to pick. */
+/** An item of the popup. */
 export interface Item {
   readonly label: string;
   readonly detail?: string | undefined;
@@ -8,21 +8,20 @@ export interface Item {
   pick(): void;
 }
 
-/** The list above the message box, one for all that can be picked there; focus stays where one types. */
+/** The list above the message box; the focus stays in the field. */
 export interface Popup {
   readonly isOpen: boolean;
-  /** Shows items for `field`; `first` says whether the first one is picked unless another is. */
+  /** Shows items for `field`; `first` marks the first one by default. */
   show(field: HTMLElement, title: string, items: readonly Item[], first: boolean, empty?: string): void;
   hide(): void;
-  /** What is shown is for words that stand there no more: nothing is picked until other items come. */
+  /** Marks the items as outdated: none can be picked until new ones are shown. */
   wait(): void;
-  /** Moves to the next (1) or previous (-1) item, round and round. */
+  /** Marks the next (1) or previous (-1) item, cyclically. */
   move(by: 1 | -1): void;
-  /** Picks the item that is marked; false where none is. */
+  /** Picks the marked item; false if there is none. */
   pick(): boolean;
 }
 
-/** Makes the popup. */
 export function createPopup(): Popup {
   const root = byId('popup');
   let items: readonly Item[] = [];
@@ -100,7 +99,7 @@ function row({ label, detail, tags = [], pick }: Item, at: number): HTMLElement 
     ...tags.map((tag) => make('span', { class: 'item-tag' }, tag)),
     ...(detail === undefined ? [] : [make('span', { class: 'description' }, detail)]),
   );
-  // The field keeps the focus: a press on an item is not to take it away.
+  // A press on an item must not take the focus from the field.
   element.addEventListener('pointerdown', (event) => event.preventDefault());
   element.addEventListener('click', pick);
   return element;

@@ -1,8 +1,8 @@
-/** The selects of messages: a button that opens a list. They are drawn by the server; this makes them work. */
+/** Behaviour of the selects in messages, which the server renders: a button with a list. */
 
 const OPEN = 'data-open';
 
-/** Serves every select within `root`; `choose` is told what was chosen. */
+/** Activates every select within `root`; `choose` is called with the chosen values. */
 export function serveSelects(
   root: HTMLElement,
   choose: (select: HTMLElement, values: readonly string[]) => void,
@@ -52,7 +52,7 @@ function open(select: HTMLElement): void {
   select.setAttribute(OPEN, '');
   button.setAttribute('aria-expanded', 'true');
   button.setAttribute('aria-controls', list.id);
-  // Opens upwards where there is no room below.
+  // Opens upwards if there is no room below.
   const room = innerHeight - button.getBoundingClientRect().bottom;
   select.classList.toggle(
     'upwards',
@@ -96,7 +96,7 @@ function mark(select: HTMLElement, option: HTMLElement | undefined): void {
   option.scrollIntoView({ block: 'nearest' });
 }
 
-/** Keys as the ARIA authoring practices have them for a combobox that only selects. */
+/** Keyboard behaviour of a select-only combobox (ARIA Authoring Practices). */
 function takeKey(select: HTMLElement, { key, altKey }: KeyboardEvent, choose: Choose): boolean {
   const options = optionsOf(select);
   const marked = markedIn(select);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
-  comingAfter,
   nextOccurrence,
+  nextToPost,
   occurrencesAfter,
-  type When,
+  type Recurrence,
 } from '../../../../src/commands/discussion/schedule/occurrences.ts';
 import { isZone, momentOf } from '../../../../src/dates/local-time.ts';
 
 const HOUR = 3_600_000;
-const DAILY: When = { days: [1, 2, 3, 4, 5, 6, 7], time: '02:30', zone: 'UTC', skipDates: [] };
+const DAILY: Recurrence = { days: [1, 2, 3, 4, 5, 6, 7], time: '02:30', zone: 'UTC', skipDates: [] };
 const iso = (at: number | undefined) => (at === undefined ? undefined : new Date(at).toISOString());
 const from = (text: string) => Date.parse(text);
 
@@ -108,14 +108,14 @@ describe('comingAfter()', () => {
   const at = from('2026-01-01T02:30:00Z');
 
   it('gives what was missed no longer than six hours ago', () => {
-    expect(iso(comingAfter(DAILY, at, from('2026-01-04T08:30:00Z')))).toBe('2026-01-04T02:30:00.000Z');
+    expect(iso(nextToPost(DAILY, at, from('2026-01-04T08:30:00Z')))).toBe('2026-01-04T02:30:00.000Z');
   });
 
   it('passes over what was missed for longer', () => {
-    expect(iso(comingAfter(DAILY, at, from('2026-01-04T08:30:00.001Z')))).toBe('2026-01-05T02:30:00.000Z');
+    expect(iso(nextToPost(DAILY, at, from('2026-01-04T08:30:00.001Z')))).toBe('2026-01-05T02:30:00.000Z');
   });
 
   it('never gives the same one again', () => {
-    expect(iso(comingAfter(DAILY, at, at))).toBe('2026-01-02T02:30:00.000Z');
+    expect(iso(nextToPost(DAILY, at, at))).toBe('2026-01-02T02:30:00.000Z');
   });
 });

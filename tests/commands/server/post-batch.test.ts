@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { gatherPosts } from '../../../src/commands/server/gathered-posts.ts';
+import { createPostBatch } from '../../../src/commands/server/post-batch.ts';
 import type { Post } from '../../../src/store/store.ts';
 
 const post = (at: number, facts = ['harbour-opened']): Post => ({ guildId: '1', channelId: '2', at, facts });
@@ -16,7 +16,7 @@ describe('gatherPosts()', () => {
   });
 
   it('writes what follows closely at one go, and what comes later at another', () => {
-    const gathered = gatherPosts(record);
+    const gathered = createPostBatch(record);
     gathered.add(post(1));
     gathered.add(post(2));
     expect(writes).toEqual([]);
@@ -27,7 +27,7 @@ describe('gatherPosts()', () => {
   });
 
   it('does not wait where there is enough', () => {
-    const gathered = gatherPosts(record);
+    const gathered = createPostBatch(record);
     const long = post(
       1,
       Array.from({ length: 500 }, (_, at) => `fact-${at}`),
@@ -39,7 +39,7 @@ describe('gatherPosts()', () => {
   it('writes the rest in the end, and waits for what is under way', async () => {
     let written = false;
     const { promise, resolve } = Promise.withResolvers<void>();
-    const gathered = gatherPosts(async () => {
+    const gathered = createPostBatch(async () => {
       await promise;
       written = true;
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RecentMap } from '../../src/commands/recent-map.ts';
+import { RecentMap } from '../../src/memo/recent-map.ts';
 
 describe('RecentMap', () => {
   it('gives what was set last', () => {

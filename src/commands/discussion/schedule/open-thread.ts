@@ -7,29 +7,32 @@ import type { ThreadFailure } from '../discussion-card.ts';
 import { contrastOfPrompt } from '../discussion-evidence.ts';
 import { pollOf } from '../poll.ts';
 
-/** Characters of a thread's or forum post's name. */
+/** Characters of the name of a thread or forum post. */
 const MAX_NAME = 100;
-/** A thread is archived after a week without a message: seminars are weekly. */
+/** Archived after a week without a message, since seminars are weekly. */
 const ARCHIVE_MINUTES = 7 * 24 * 60;
 
-/** The name of the thread on a prompt: its question. */
+/** The name of a prompt's thread: its question. */
 export const threadName = (view: View, prompt: Prompt): string =>
   cutAtWord(promptQuestion(view, prompt).replace(/\s+/g, ' ').trim(), MAX_NAME);
 
-/** What is to be opened below a posted prompt. */
-export interface Below {
+/** The thread and poll to open below a posted prompt. */
+export interface ThreadOptions {
   readonly view: View;
   readonly prompt: Prompt;
-  /** Whether it needs a thread: not where it stands in one. */
+  /** Whether to open a thread; not within one. */
   readonly thread: boolean;
   readonly poll: boolean;
 }
 
-/** Opens the thread below a posted prompt, and the poll in it; gives what failed. Bears being repeated. */
-export async function openBelow(
+/**
+ * Opens the thread below a posted prompt, and the poll in it; idempotent.
+ * @returns The step that failed, if any.
+ */
+export async function openThreadAndPoll(
   channels: Channels,
   { channelId, messageId }: PostedMessage,
-  { view, prompt, thread, poll }: Below,
+  { view, prompt, thread, poll }: ThreadOptions,
 ): Promise<ThreadFailure | undefined> {
   const opened = thread
     ? await channels.startThread(channelId, messageId, threadName(view, prompt), ARCHIVE_MINUTES)

@@ -1,4 +1,4 @@
-import type { Acted, Channels } from '../../../channels/channels.ts';
+import type { ChannelResult, Channels } from '../../../channels/channels.ts';
 import type { Say } from '../../../language/language.ts';
 import { messageOf } from '../../../reply/message.ts';
 import type { PostedMessage } from '../../../reply/reply.ts';
@@ -7,47 +7,50 @@ import type { Schedule } from '../../../store/schedules.ts';
 
 const MAX_NAME = 100;
 
-/** A line in the bot's own voice, for everyone in a channel. */
+/** A public notice of the bot. */
 export interface Notice {
   readonly say: Say;
   readonly content: string;
-  /** Tells it from other notices on the same occurrence. */
+  /** Distinguishes the notices on one occurrence. */
   readonly nonce: string;
   readonly since: number;
 }
 
 /**
- * Tells the people of a schedule: in its channel, else in the server's channel for prompts. `nowhere` where the bot may
- * speak in neither, `later` where Discord cannot be reached.
+ * Posts a notice in a schedule's channel, else in the server's prompt channel. `nowhere` where the bot may post in
+ * neither, `later` where Discord cannot be reached.
  */
-export async function tell(
+export async function postNotice(
   channels: Channels,
   { channelId }: Schedule,
-  elsewhere: string | undefined,
+  fallbackChannelId: string | undefined,
   notice: Notice,
 ): Promise<'told' | 'nowhere' | 'later'> {
-  const places = [channelId, ...(elsewhere === undefined || elsewhere === channelId ? [] : [elsewhere])];
+  const places = [
+    channelId,
+    ...(fallbackChannelId === undefined || fallbackChannelId === channelId ? [] : [fallbackChannelId]),
+  ];
   let outcome: 'nowhere' | 'later' = 'nowhere';
-  for (const place of places) {
-    const said = await sayIn(channels, place, notice);
+  for (const info of places) {
+    const said = await postIn(channels, info, notice);
     if (said.ok) return 'told';
     if (said.why === 'unreachable') outcome = 'later';
   }
   return outcome;
 }
 
-async function sayIn(
+async function postIn(
   channels: Channels,
   channelId: string,
   { say, content, nonce, since }: Notice,
-): Promise<Acted<PostedMessage>> {
+): Promise<ChannelResult<PostedMessage>> {
   const data = messageOf(
     { outcome: 'notice', ephemeral: false, components: [text(content)] },
     { say, isPrivate: false, mayPost: true },
   );
-  const place = await channels.permissionsIn(channelId);
-  if (!place.ok) return place;
-  return place.value.kind === 'forum'
+  const info = await channels.permissionsIn(channelId);
+  if (!info.ok) return info;
+  return info.value.kind === 'forum'
     ? channels.forumPost(channelId, cutAtWord(say('schedule.notice'), MAX_NAME), data, { since })
     : channels.post(channelId, data, { nonce });
 }

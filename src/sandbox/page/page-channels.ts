@@ -1,20 +1,20 @@
 import { byId, make } from './dom.ts';
-import { CHANNELS, type Place, SEMINAR, SIGNS } from './place.ts';
+import { CHANNELS, type PageChannel, SEMINAR, SIGNS } from './page-channel.ts';
 
-/** The places of the page's server; the address says which one is open. */
-export interface Places {
-  current(): Place;
-  get(id: string): Place | undefined;
-  /** A thread has opened. */
-  add(thread: { readonly id: string; readonly name: string; readonly parentId: string }): Place;
+/** The channels and threads of the page's server; the URL fragment selects the open one. */
+export interface PageChannels {
+  current(): PageChannel;
+  get(id: string): PageChannel | undefined;
+  /** Adds a thread. */
+  add(thread: { readonly id: string; readonly name: string; readonly parentId: string }): PageChannel;
 }
 
-/** Makes them, and the list of them at the side; `opened` is called when one opens another. */
-export function createPlaces(opened: (place: Place) => void): Places {
-  const places = new Map<string, Place>(CHANNELS.map((place) => [place.id, place]));
+/** Builds the list of channels at the side; `opened` is called when the user opens another one. */
+export function createPageChannels(opened: (place: PageChannel) => void): PageChannels {
+  const places = new Map<string, PageChannel>(CHANNELS.map((place) => [place.id, place]));
   let open = SEMINAR;
 
-  const listed = (place: Place): HTMLElement => {
+  const listed = (place: PageChannel): HTMLElement => {
     const sign = make('span', { class: 'hash', 'aria-hidden': 'true' }, SIGNS[place.kind]);
     const name = make('span', { class: 'place-name' }, place.name);
     if (place.kind === 'forum') return make('span', { class: 'channel forum' }, sign, name);
@@ -38,7 +38,7 @@ export function createPlaces(opened: (place: Place) => void): Places {
     byId('place-topic').hidden = open.kind === 'thread';
   };
   const follow = () => {
-    // An address that names no place, such as the way to the message box, leaves all as it is.
+    // A fragment that is not a channel, such as the skip link to the message box, changes nothing.
     const named = location.hash === '' ? SEMINAR : places.get(location.hash.slice(1));
     if (named === undefined || named.kind === 'forum' || named.id === open.id) return;
     open = named;
@@ -51,7 +51,7 @@ export function createPlaces(opened: (place: Place) => void): Places {
     current: () => open,
     get: (id) => places.get(id),
     add(thread) {
-      const place: Place = { ...thread, kind: 'thread' };
+      const place: PageChannel = { ...thread, kind: 'thread' };
       places.set(place.id, place);
       draw();
       follow();
