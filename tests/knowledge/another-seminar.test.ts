@@ -73,10 +73,10 @@ describe('another seminar’s pack', () => {
     expect(all).toContain('thirty-one of them were buried when the Harrow cutting slipped');
   });
 
-  it('is silent on what it does not hold, and says what it is about', async () => {
+  it('says which words it does not know', async () => {
     const { outcome, all } = await say('ask', { query: 'abe putin kuril islands sanctions' });
     expect(outcome).toBe('none');
-    expect(all).toContain('The canal town of Saltby');
+    expect(all).toMatch(/do not know.*abe/i);
   });
 
   it('leaves no word of the first fact base in what the bot says', async () => {

@@ -46,7 +46,8 @@ export function outcomeReply(
 ): Reply {
   const own = forAsker(view);
   if (found.outcome === 'none') {
-    const reply = found.unknown.length > 0 ? notKnown(own, found.unknown, nearest) : silence(own, query);
+    const isUnderstood = found.unknown.length === 0 || view.base.facts.size === 0;
+    const reply = isUnderstood ? silence(own, query) : notKnown(own, found.unknown, nearest);
     return { ...reply, buttons: didYouMean(own, found) };
   }
   if (found.outcome === 'closest') {
