@@ -43,7 +43,8 @@ const EXIT = { answer: 0, notice: 0, closest: 3, none: 4 } as const;
 const LINE_FAILED = 1;
 const BAD_USAGE = 2;
 
-const { stdin, stdout } = process;
+const stdin = process.stdin;
+const stdout = process.stdout;
 type Outcome = keyof typeof EXIT;
 type Form = 'text' | 'json' | 'explain';
 

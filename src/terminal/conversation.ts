@@ -25,15 +25,15 @@ const NUMBERED = /^(?:(.+?)\s+)?(\d{1,2})$/;
 
 /** A message that is on the screen. */
 interface Message extends ReplyText {
-  /** The button of the message before that it leads on to. */
-  readonly onward?: Pressable | undefined;
+  /** The buttons below the question that it judges the answer to: the next question. */
+  readonly onward: readonly Pressable[];
 }
 
 /** Starts a conversation on a screen. */
 export function startConversation(registry: Registry, screen: Screen): Conversation {
   const messages: Message[] = [];
 
-  function show(reply: Reply, onward?: Pressable): string {
+  function show(reply: Reply, onward: readonly Pressable[] = []): string {
     const message = { ...replyText(reply, screen, true), onward };
     messages.push(message);
     messages.splice(0, messages.length - REMEMBERED);
@@ -49,6 +49,7 @@ export function startConversation(registry: Registry, screen: Screen): Conversat
   }
 
   async function showPressed(pressable: Pressable): Promise<string> {
+    const { value } = pressable;
     const answer = await press(pressable);
     if (answer.do === 'delete') return '';
     const on = messages.findLast((one) => [...one.numbered, ...one.named].includes(pressable));
@@ -56,10 +57,8 @@ export function startConversation(registry: Registry, screen: Screen): Conversat
       messages.splice(0, messages.length, ...messages.filter((one) => one !== on));
       return show(answer.reply);
     }
-    return show(
-      answer.reply,
-      on?.named.find(({ leadsOn }) => leadsOn),
-    );
+    const isAnswer = value === undefined && on?.numbered.includes(pressable);
+    return show(answer.reply, isAnswer ? on?.named : []);
   }
 
   /** What a line presses; undefined where it presses nothing. */
@@ -116,7 +115,7 @@ export function startConversation(registry: Registry, screen: Screen): Conversat
   };
 }
 
-const buttonsOf = ({ named, onward }: Message): Pressable[] => [...named, ...(onward ? [onward] : [])];
+const buttonsOf = ({ named, onward }: Message): Pressable[] => [...named, ...onward];
 
 /** The text of a message, and below it what can be typed next. */
 function textOf(message: Message, screen: Screen): string {

@@ -2,12 +2,12 @@ import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { Screen } from './screen.ts';
 
-/** Wraps a line at words; the first line has `lead` before it, the others as many blanks. */
-export function hanging(text: string, { width }: Pick<Screen, 'width'>, lead = ''): string {
+/** Wraps a line at words; the first line has `lead` before it, the others `rest`: blanks, where it is not given. */
+export function hanging(text: string, { width }: Pick<Screen, 'width'>, lead = '', rest?: string): string {
   if (width === undefined) return lead + text;
   const indent = stringWidth(lead);
   const [first = '', ...more] = wrapAnsi(text, width - indent, { hard: true }).split('\n');
-  return [lead + first, ...more.map((line) => (' '.repeat(indent) + line).trimEnd())].join('\n');
+  return [lead + first, ...more.map((line) => (rest ?? ' '.repeat(indent)) + line)].join('\n');
 }
 
 /** Short texts one behind the other, wrapped between them alone. */

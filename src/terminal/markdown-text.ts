@@ -15,10 +15,10 @@ interface Node {
 
 /** A list's item, which the library does not know. */
 const ITEM = /^( *)[-*] +(\S.*)$/;
-/** Marks that a quote has of its own. */
-const QUOTED = /^\P{L}{0,2}[“«「"]/u;
+/** Stands before a quote, whose words are its author's to the letter. */
+const BAR = '  │ ';
 
-/** Lays out Discord's markdown for a screen: headings bold, small print dim, block quotes moved in and in quotation marks. */
+/** Lays out Discord's markdown for a screen: headings bold, small print dim, block quotes moved in behind a bar. */
 export const markdownText = (content: string, screen: Screen): string =>
   content
     .split('\n')
@@ -38,7 +38,7 @@ export function lineText(line: string, screen: Screen, lead = ''): string {
     case 'subtext':
       return hanging(lead === '' ? screen.style('dim', text) : text, screen, lead);
     case 'blockQuote':
-      return hanging(QUOTED.test(text) ? text : `“${text}”`, screen, `${lead}  `);
+      return hanging(text, screen, BAR, BAR);
     default:
       return hanging(text, screen, lead);
   }

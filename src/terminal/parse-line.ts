@@ -6,8 +6,13 @@ import { nearest } from './nearest.ts';
 /** `name:value` or `name:"some words"`, as Discord shows options. */
 const NAMED = /(?:^|\s)([a-z_]+):(?:"([^"]*)"|(\S+))/g;
 
-/** The person at the terminal. */
-export const TERMINAL: InteractionContext = { locale: 'en-US', userId: '0', mayPost: true, permissions: 0n };
+/** The person at the terminal, by an id of the length of Discord's. */
+export const TERMINAL: InteractionContext = {
+  locale: 'en-US',
+  userId: '0'.repeat(18),
+  mayPost: true,
+  permissions: 0n,
+};
 
 /** Options that a terminal takes, as text or as a whole number. Who sees an answer makes no difference there. */
 const TAKEN = new Set([ApplicationCommandOptionType.String, ApplicationCommandOptionType.Integer]);

@@ -18,8 +18,6 @@ export interface Pressable {
   readonly customId: string;
   /** The option's value, where it is one. */
   readonly value?: string | undefined;
-  /** Whether it is what the message leads on to, such as the next question. */
-  readonly leadsOn?: boolean;
 }
 
 /** A reply as text, with what can be pressed in it. */
@@ -31,8 +29,15 @@ export interface ReplyText {
   readonly named: readonly Pressable[];
 }
 
+/** Gives what is pressed its number; none outside of a conversation. */
+type Press = (pressable: Pressable) => string;
+
+/** What belongs to the quote above it. */
+const CITATION = /^— /;
 /** Lines of small print and of lists, in which a card lists entries. */
 const IN_LIST = /^(?:-#|-|\*) /;
+/** The number that a card gives an entry of its own; those that can be typed go through all of its lists. */
+const COUNTED = /^((?:(?:-#|-|\*) )?)(?:\*\*\d+\*\*|\d+\\\.) /;
 /** Options of a select that stand one behind the other where none is longer: they change a card more than they open one. */
 const SHORT_LABEL = 36;
 
@@ -45,10 +50,11 @@ export function replyText(reply: Reply, screen: Screen, isConversation = false):
   const named: Pressable[] = [];
   const menus = [...(reply.menus ?? [])];
   const opened = menus.flatMap(optionsOf);
-  const press = (pressable: Pressable): string => {
+  const press: Press = (pressable) => {
     numbered.push(pressable);
-    return isConversation ? `${screen.style('cyan', String(numbered.length).padStart(3))}  ` : '- ';
+    return isConversation ? String(numbered.length) : '';
   };
+  const lead = (number: string) => (number === '' ? '- ' : `${screen.style('cyan', number.padStart(3))}  `);
   const texts = (content: string): string =>
     content
       .split('\n')
@@ -56,8 +62,13 @@ export function replyText(reply: Reply, screen: Screen, isConversation = false):
         const words = stripVTControlCharacters(markdownText(line, PLAIN));
         const found = opened.findIndex(({ label }) => isShownBy(label, words));
         const [option] = found < 0 ? [] : opened.splice(found, 1);
-        const lead = option === undefined ? '' : press(option);
-        return lineText(line, screen, isConversation || IN_LIST.test(line) ? lead : '');
+        if (option === undefined) return lineText(line, screen);
+        const number = press(option);
+        return lineText(
+          line.replace(COUNTED, '$1'),
+          screen,
+          isConversation || IN_LIST.test(line) ? lead(number) : '',
+        );
       })
       .join('\n');
   const draw = (component: APIMessageTopLevelComponent | APIComponentInContainer): string[] => {
@@ -69,7 +80,7 @@ export function replyText(reply: Reply, screen: Screen, isConversation = false):
       case ComponentType.Section:
         if (component.accessory.type === ComponentType.Button)
           named.push(...pressablesOf(component.accessory));
-        return component.components.flatMap(draw);
+        return [component.components.flatMap(draw).join('\n')];
       case ComponentType.ActionRow:
         return [
           component.components
@@ -77,7 +88,7 @@ export function replyText(reply: Reply, screen: Screen, isConversation = false):
               if (inner.type === ComponentType.StringSelect) menus.push(inner);
               return inner.type === ComponentType.Button ? pressablesOf(inner) : [];
             })
-            .map((one) => hanging(one.label, screen, press(one)))
+            .map((one) => hanging(one.label, screen, lead(press(one))))
             .join('\n'),
         ];
       default:
@@ -85,37 +96,30 @@ export function replyText(reply: Reply, screen: Screen, isConversation = false):
     }
   };
   const card = reply.components.flatMap(draw);
-  const left = isConversation ? menus : menus.filter((menu) => !isShort(menu));
-  const lists = left.flatMap((menu) => listText(menu, screen, press, opened));
+  // What is left of a select once its options stand in the card; nothing where all do.
+  const listText = (menu: APIStringSelectComponent): string[] => {
+    const shown = opened.filter(({ customId }) => customId === menu.custom_id);
+    if (shown.length === 0 || (isShort(menu) && !isConversation)) return [];
+    const title = screen.style('bold', menu.placeholder ?? '');
+    if (!isShort(menu))
+      return [[title, ...shown.map((one) => hanging(one.label, screen, lead(press(one))))].join('\n')];
+    const texts = shown.map((one) => `${screen.style('cyan', press(one))} ${one.label}`);
+    return [`${title}\n${flowing(texts, screen, '   ')}`];
+  };
+  const lists = menus.flatMap(listText);
   const buttons = reply.buttons ?? [];
   named.push(...buttons.flatMap(pressablesOf));
   const links = buttons.flatMap((one) =>
     one.style === ButtonStyle.Link ? [screen.link(one.label ?? one.url, one.url)] : [],
   );
   const text = [...card, ...links, ...lists]
-    .join('\n\n')
+    .reduce(
+      (above, below) => above + (CITATION.test(stripVTControlCharacters(below)) ? '\n' : '\n\n') + below,
+      '',
+    )
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\s+$/g, '');
   return { text, numbered, named };
-}
-
-/** What is left of a select once its options stand in the card; nothing where all do. */
-function listText(
-  menu: APIStringSelectComponent,
-  screen: Screen,
-  press: (pressable: Pressable) => string,
-  left: readonly Pressable[],
-): string[] {
-  const shown = optionsOf(menu).filter(({ customId, value }) =>
-    left.some((one) => one.customId === customId && one.value === value),
-  );
-  if (shown.length === 0) return [];
-  const title = screen.style('bold', menu.placeholder ?? '');
-  if (shown.length > 2 && isShort(menu)) {
-    const texts = shown.map((one) => `${press(one).replace(/^[- ]+| +$/g, '')} ${one.label}`.trim());
-    return [[title, flowing(texts, screen, '   ')].join('\n')];
-  }
-  return [[title, ...shown.map((one) => hanging(one.label, screen, press(one)))].join('\n')];
 }
 
 const isShort = ({ options }: APIStringSelectComponent): boolean =>
@@ -126,13 +130,7 @@ const optionsOf = ({ custom_id, options }: APIStringSelectComponent): Pressable[
 
 const pressablesOf = (button: APIButtonComponent): Pressable[] =>
   'custom_id' in button && 'label' in button && button.disabled !== true
-    ? [
-        {
-          label: button.label ?? '',
-          customId: button.custom_id,
-          leadsOn: button.style === ButtonStyle.Primary,
-        },
-      ]
+    ? [{ label: button.label ?? '', customId: button.custom_id }]
     : [];
 
 /** Letters of a label that are enough to know it by within a line. */
