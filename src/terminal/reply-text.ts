@@ -139,5 +139,8 @@ const ENOUGH = 12;
 /** Whether a line says what the label of an option says, which may be cut and have a source behind it. */
 function isShownBy(label: string, line: string): boolean {
   const [start = ''] = label.replace(/ \([^()]*\)$/, '').split('…');
-  return start.length < ENOUGH ? line.trim() === start : line.includes(start.trim());
+  const said = line.trim().replace(/^- /, '');
+  return start.length < ENOUGH
+    ? said === start || said.startsWith(`${start} · `)
+    : said.includes(start.trim());
 }

@@ -42,12 +42,10 @@ export async function runSession({
   lines.on('SIGINT', () => {
     if (isInterrupted && lines.line === '') return lines.close();
     isInterrupted = true;
-    // To the end of the line, then all of it away, as bash does it.
+    // What was typed stays above, and the line that readline holds is emptied, which draws the prompt.
     lines.write(null, { ctrl: true, name: 'e' });
-    output.write('^C\n');
+    output.write('^C\nCtrl-C again ends\n');
     lines.write(null, { ctrl: true, name: 'u' });
-    output.write('Ctrl-C again ends\n');
-    lines.prompt();
   });
   lines.once('close', () => {
     isOpen = false;

@@ -28,7 +28,7 @@ const lines = (out: string): Record<string, unknown>[] =>
     .split('\n')
     .map((line) => JSON.parse(line));
 
-describe('npm run ask', { timeout: 20_000 }, () => {
+describe('npm run ask', { timeout: 60_000 }, () => {
   it('answers /kurils yalta with the fact, Miller’s words and ¶4, and exits with 0', async () => {
     const { code, out, err } = await ask(['/kurils yalta']);
     expect([code, err]).toEqual([0, '']);
@@ -90,7 +90,7 @@ describe('npm run ask', { timeout: 20_000 }, () => {
   });
 });
 
-describe('npm run ask as other programs use it', { timeout: 20_000 }, () => {
+describe('npm run ask as other programs use it', { timeout: 60_000 }, () => {
   it('answers what is piped to it, a line each', async () => {
     const { code, out } = await ask([], 'yalta agreement\nzebra quantum trombone\n');
     expect(code).toBe(4);
@@ -121,7 +121,7 @@ describe('npm run ask as other programs use it', { timeout: 20_000 }, () => {
   });
 });
 
-describe('every program', { timeout: 20_000 }, () => {
+describe('every program', { timeout: 60_000 }, () => {
   it.each(['ask', 'knowledge', 'deploy', 'doctor', 'store'])(
     '%s says how it is used, and its version',
     async (name) => {
@@ -145,7 +145,7 @@ describe('every program', { timeout: 20_000 }, () => {
   );
 });
 
-describe('npm run ask -- --jsonl', { timeout: 20_000 }, () => {
+describe('npm run ask -- --jsonl', { timeout: 60_000 }, () => {
   it('answers each line in order and goes on after bad and empty ones', async () => {
     const input = [
       '{"id":"first","query":"yalta","command":"kurils"}',
@@ -188,7 +188,7 @@ describe('npm run ask -- --jsonl', { timeout: 20_000 }, () => {
   });
 });
 
-describe('npm run ask on what is broken', { timeout: 20_000 }, () => {
+describe('npm run ask on what is broken', { timeout: 60_000 }, () => {
   it('prints every problem of a broken pack as file:path: message, and exits with 1', async () => {
     const dir = packFolder({ 'topics/rail.yaml': 'title: Rail\n', 'sources/harrigan.yaml': 'colour: red\n' });
     const { code, out, err } = await runCli('cli/ask.ts', { args: ['locks'], env: { KNOWLEDGE_DIR: dir } });

@@ -104,6 +104,12 @@ describe('replyText()', () => {
     expect(named).toMatchObject([{ label: 'Cite', customId: '1|cite|a' }]);
   });
 
+  it('knows a short option by the whole of what a line begins with', () => {
+    const people = ['Pell', 'Okafor'].map((value) => ({ label: value, value }));
+    const reply = line('- Pell · engineer\nOkafor speaks', { menus: [menu('Who', '1|who', people)] });
+    expect(replyText(reply, PLAIN, true).text).toBe('  1  Pell · engineer\nOkafor speaks\n\nWho\n2 Okafor');
+  });
+
   it('has no numbers where nothing can be typed', () => {
     expect(plain(listed)).toMatch(/^Kept lists\n- The lighthouse[^\n]*\n\nOpen an entry\n- Something/);
   });
