@@ -1,83 +1,159 @@
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
+import { text } from 'node:stream/consumers';
+import type { Invocation, Registry } from '../commands/command.ts';
 import { createRegistry } from '../commands/registry.ts';
 import { standalone } from '../commands/services.ts';
 import { configOrExit } from '../config/environment.ts';
+import { terminalSetup } from '../config/terminal.ts';
 import { OperatorError } from '../errors.ts';
 import { factBaseOrExit } from '../knowledge/serving/load-or-exit.ts';
 import { UserError } from '../language/user-error.ts';
 import { createSearcher } from '../search/searcher.ts';
+import { startConversation } from '../terminal/conversation.ts';
 import { explainText } from '../terminal/explain-text.ts';
+import { openHistory } from '../terminal/history.ts';
+import { hanging } from '../terminal/layout.ts';
+import { printerFor } from '../terminal/pager.ts';
 import { parseLine } from '../terminal/parse-line.ts';
-import { plainText } from '../terminal/plain-text.ts';
 import { answerQueryLine, outcomeRecord, topicOfCommand } from '../terminal/query-record.ts';
+import { replyRecord } from '../terminal/reply-record.ts';
+import { replyText } from '../terminal/reply-text.ts';
+import { screenOf } from '../terminal/screen.ts';
 import { runSession } from '../terminal/session.ts';
+import { readCommandLine } from './command-line.ts';
 
-const USAGE = `npm run -s ask -- "/kurils yalta"     answer once; words without a slash mean /ask
-  --json     print the outcome as JSON
-  --explain  show how the words were read, what they found and why the outcome
-  --jsonl    answer lines {"id","query","command"?} from standard input, a JSON line each
-  (nothing)  a session in this terminal
-Exit codes: 0 answer, 3 closest, 4 none, 2 bad usage`;
+const USAGE = `Usage: npm run -s ask -- [OPTION] [QUESTION | "/COMMAND WORDS"]
+
+  npm run -s ask "what did japan say on crimea"
+  npm run -s ask "/timeline march 2014"
+  npm run -s ask "/cite yalta apa"
+  echo yalta | npm run -s ask     one answer a line
+  npm run -s ask                  a session; Tab completes
+
+Options (npm itself takes those that stand before --)
+  --json         print the answer as JSON
+  --explain      show how a question was read, what it found and why the outcome
+  --jsonl        answer lines {"id","query","command"?} from standard input, a JSON line each, with its number
+  -h, --help     show this
+  -V, --version  print the version
+
+Exit codes: 0 answer, 3 closest, 4 none, 2 bad usage, 1 a line of --jsonl failed
+Environment: KNOWLEDGE_DIR, NO_COLOR, FORCE_COLOR, PAGER, XDG_STATE_HOME (history of sessions)`;
 const EXIT = { answer: 0, notice: 0, closest: 3, none: 4 } as const;
+const LINE_FAILED = 1;
+const BAD_USAGE = 2;
 
-const base = factBaseOrExit(configOrExit().knowledgeDir);
-const searcher = createSearcher(base);
-const print = (line: string): boolean => process.stdout.write(`${line}\n`);
-
+const stdin = process.stdin;
+const stdout = process.stdout;
+type Outcome = keyof typeof EXIT;
 type Form = 'text' | 'json' | 'explain';
 
-async function answerOnce(line: string, form: Form): Promise<keyof typeof EXIT> {
-  const registry = createRegistry({ ...standalone(), base, searcher });
+/** What answers are made with: read only once the command line is known to be sound. */
+function open() {
+  const base = factBaseOrExit(configOrExit().knowledgeDir);
+  const searcher = createSearcher(base);
+  return { base, searcher, registry: createRegistry({ ...standalone(), base, searcher }) };
+}
+type Opened = ReturnType<typeof open>;
+
+const printJson = (value: object) => stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+
+async function answerOnce(opened: Opened, line: string, form: Form): Promise<Outcome> {
+  const { base, searcher, registry } = opened;
   const invocation = parseLine(registry, line);
-  if (form === 'text') {
-    const reply = await registry.commands.get(invocation.command)?.execute(invocation);
-    if (reply) print(plainText(reply));
-    return reply?.outcome ?? 'none';
+  const query = queryOf(invocation);
+  if (query !== undefined && form !== 'text') {
+    const topic = topicOfCommand(base, invocation.command);
+    const record = outcomeRecord(base, searcher, query, topic);
+    if (form === 'json') printJson(record);
+    else stdout.write(`${explainText(base, searcher, query, topic)}\n`);
+    return record.outcome;
   }
-  const query = invocation.options['query'];
-  if (typeof query !== 'string')
-    throw new OperatorError(`--${form} needs a query: --${form} "/kurils yalta"`);
-  const topic = topicOfCommand(base, invocation.command);
-  const record = outcomeRecord(base, searcher, query, topic);
-  print(form === 'json' ? JSON.stringify(record, null, 2) : explainText(base, searcher, query, topic));
-  return record.outcome;
+  if (form === 'explain') throw new OperatorError('--explain needs a question: --explain "/kurils yalta"');
+  const reply = await execute(registry, invocation);
+  if (form === 'json') printJson(replyRecord(base, reply));
+  else printerFor(stdout, terminalSetup().pager)(replyText(reply, screenOf(stdout)).text);
+  return reply.outcome;
+}
+
+/** What is looked up; undefined for commands that look up no entries. */
+const queryOf = ({ command, options }: Invocation): string | undefined => {
+  const { query } = options;
+  return command !== 'compare' && typeof query === 'string' ? query : undefined;
+};
+
+function execute({ commands }: Registry, invocation: Invocation) {
+  const command = commands.get(invocation.command);
+  if (command === undefined) throw new OperatorError(`There is no command /${invocation.command}`);
+  return command.execute(invocation);
 }
 
 /** A session in the terminal. */
-async function talk(): Promise<number> {
+async function talk({ base, registry }: Opened): Promise<void> {
+  const { pager, historyFile } = terminalSetup();
+  const screen = screenOf(stdout);
   const [example = 'ask'] = base.topics.keys();
-  print(
-    `${base.title.en}, ${base.facts.size} entries. Type /${example} or /help; Tab completes, /quit ends.`,
-  );
-  await runSession(createRegistry({ ...standalone(), base, searcher }), process.stdin, process.stdout);
-  return 0;
+  const how = `${base.facts.size} entries. Ask in words, or type /${example} or /help; Tab completes, Ctrl-D ends.`;
+  stdout.write(`${screen.style('bold', base.title.en)}\n${screen.style('dim', hanging(how, screen))}\n\n`);
+  await runSession({
+    conversation: startConversation(registry, screen),
+    input: stdin,
+    output: stdout,
+    history: openHistory(historyFile),
+    print: printerFor(stdout, pager),
+  });
+}
+
+/** Answers every line of standard input; gives the worst exit code of them. */
+async function answerInput(opened: Opened, form: Form): Promise<number> {
+  const lines = (await text(stdin)).split('\n').filter((line) => line.trim() !== '');
+  if (lines.length === 0) throw new OperatorError(USAGE);
+  let code = 0;
+  for (const [at, line] of lines.entries()) {
+    if (at > 0 && form !== 'json') stdout.write('\n');
+    code = Math.max(code, EXIT[await answerOnce(opened, line, form)]);
+  }
+  return code;
+}
+
+async function answerRecords({ base, searcher }: Opened): Promise<number> {
+  let code = 0;
+  let number = 0;
+  for await (const line of createInterface({ input: stdin })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const record = { line: number, ...answerQueryLine(base, searcher, line) };
+    if ('error' in record) code = LINE_FAILED;
+    stdout.write(`${JSON.stringify(record)}\n`);
+  }
+  return code;
 }
 
 async function run(): Promise<number> {
-  const options = {
+  const { values, positionals } = readCommandLine(USAGE, {
     json: { type: 'boolean' },
     jsonl: { type: 'boolean' },
     explain: { type: 'boolean' },
-  } as const;
-  const { values, positionals } = parseArgs({ allowPositionals: true, options });
-  if (values.jsonl) {
-    for await (const line of createInterface({ input: process.stdin })) {
-      if (line.trim() !== '') print(JSON.stringify(answerQueryLine(base, searcher, line)));
-    }
-    return 0;
-  }
+  });
   const line = positionals.join(' ').trim();
-  if (line === '' && process.stdin.isTTY) return talk();
-  if (line === '') throw new OperatorError(USAGE);
-  return EXIT[await answerOnce(line, values.explain ? 'explain' : values.json ? 'json' : 'text')];
+  const form = values.explain ? 'explain' : values.json ? 'json' : 'text';
+  if (values.jsonl) return answerRecords(open());
+  if (line !== '') return EXIT[await answerOnce(open(), line, form)];
+  if (!stdin.isTTY) return answerInput(open(), form);
+  if (form !== 'text') throw new OperatorError(USAGE);
+  await talk(open());
+  return 0;
 }
 
+// Whoever reads the output may have seen enough: `ask … | head`.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 try {
   process.exitCode = await run();
 } catch (error) {
-  const isMistake = error instanceof UserError || error instanceof OperatorError;
-  if (!isMistake && !(error instanceof TypeError && 'code' in error)) throw error;
+  if (!(error instanceof UserError || error instanceof OperatorError)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
+  process.exitCode = BAD_USAGE;
 }

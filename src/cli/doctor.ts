@@ -7,6 +7,15 @@ import { OperatorError } from '../errors.ts';
 import { loadFactBase } from '../knowledge/load.ts';
 import { problemLine } from '../knowledge/problem.ts';
 import { describeStore } from '../store/store-check.ts';
+import { readNoArguments } from './command-line.ts';
+
+const USAGE = `Usage: npm run -s doctor
+Checks Node, the fact base, the database, the token, the application and the server; prints the invite link.
+
+  -h, --help     show this
+  -V, --version  print the version
+Exit codes: 0 all is well, 1 something fails, 2 bad usage
+Environment, or .env: as docs/operating.md lists it`;
 
 /** As `engines` in package.json: the first Node that runs TypeScript without a flag. */
 const OLDEST_NODE = [22, 18] as const;
@@ -43,6 +52,13 @@ async function checkStore(location: Config['store']): Promise<Check> {
   }
 }
 
+try {
+  readNoArguments(USAGE);
+} catch (error) {
+  if (!(error instanceof OperatorError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(2);
+}
 const { discord, knowledgeDir, store } = configOrExit();
 const health = await checkDiscord(discord);
 const isKnown = health.checks.every(({ state }) => state === 'ok');

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { configOrExit } from '../config/environment.ts';
 import { OperatorError } from '../errors.ts';
 import { exportBase } from '../knowledge/export.ts';
@@ -16,6 +15,7 @@ import { newFact } from '../knowledge/scaffold.ts';
 import { statsTable } from '../knowledge/stats.ts';
 import { DEFAULT_SOURCES_DIR } from '../knowledge/texts.ts';
 import { verifyPack } from '../knowledge/verify.ts';
+import { readCommandLine } from './command-line.ts';
 
 /** The command-line arguments after the command's name. */
 interface Arguments {
@@ -197,24 +197,24 @@ function usageText(): string {
   const lines = Object.entries(COMMANDS).map(
     ([name, { usage, does }]) => `  ${`${name} ${usage}`.padEnd(24)}  ${does}`,
   );
-  return ['npm run -s knowledge -- COMMAND', ...lines].join('\n');
+  return [
+    'Usage: npm run -s knowledge -- COMMAND',
+    ...lines,
+    `  ${'-h, --help'.padEnd(24)}  show this`,
+    `  ${'-V, --version'.padEnd(24)}  print the version`,
+  ].join('\n');
 }
 
 const misused = (name: string): OperatorError =>
   new OperatorError(`Usage: ${name} ${COMMANDS[name]?.usage}\n${usageText()}`);
 
 function run(): number | Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      sources: { type: 'string' },
-      id: { type: 'string' },
-      annotations: { type: 'string' },
-      json: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
+  const { values, positionals } = readCommandLine(usageText(), {
+    sources: { type: 'string' },
+    id: { type: 'string' },
+    annotations: { type: 'string' },
+    json: { type: 'boolean' },
   });
-  if (values.help) return say(usageText());
   const [name = '', ...rest] = positionals;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw new OperatorError(usageText());
@@ -226,8 +226,7 @@ function run(): number | Promise<number> {
 try {
   process.exitCode = await run();
 } catch (error) {
-  const usage = error instanceof OperatorError || (error instanceof TypeError && 'code' in error);
-  if (!usage) throw error;
+  if (!(error instanceof OperatorError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
 }

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { configOrExit } from '../config/environment.ts';
 import { OperatorError, UnavailableError } from '../errors.ts';
 import { backup } from '../store/backup/backup.ts';
@@ -6,16 +5,18 @@ import { restore } from '../store/backup/restore.ts';
 import { migrate } from '../store/migrate.ts';
 import { connect } from '../store/open-store.ts';
 import type { Connection } from '../store/schema.ts';
+import { readCommandLine } from './command-line.ts';
 
-const USAGE = `npm run -s store -- COMMAND
+const USAGE = `Usage: npm run -s store -- COMMAND
   migrate                   make or migrate the database; print its version
   backup FILE               write every row to FILE, a new one, as JSON lines; the bot may run meanwhile
-  restore FILE [--replace]  put a backup into an empty database, or in place of what is there`;
+  restore FILE [--replace]  put a backup into an empty database, or in place of what is there
+  -h, --help                show this
+  -V, --version             print the version`;
 
 async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { replace: { type: 'boolean', default: false } },
+  const { values, positionals } = readCommandLine(USAGE, {
+    replace: { type: 'boolean', default: false },
   });
   const [command, file, ...more] = positionals;
   const needsFile = command === 'backup' || command === 'restore';
@@ -48,11 +49,7 @@ async function save(connection: Connection, file: string): Promise<void> {
 try {
   await run();
 } catch (error) {
-  const usage =
-    error instanceof OperatorError ||
-    error instanceof UnavailableError ||
-    (error instanceof TypeError && 'code' in error);
-  if (!usage) throw error;
+  if (!(error instanceof OperatorError || error instanceof UnavailableError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
 }

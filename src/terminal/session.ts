@@ -1,47 +1,70 @@
 import { createInterface } from 'node:readline/promises';
-import type { Readable, Writable } from 'node:stream';
-import type { Registry } from '../commands/command.ts';
-import { OperatorError } from '../errors.ts';
-import { UserError } from '../language/user-error.ts';
-import { completeLine } from './complete-line.ts';
-import { parseLine } from './parse-line.ts';
-import { plainText } from './plain-text.ts';
+import type { Readable } from 'node:stream';
+import type { Conversation } from './conversation.ts';
+import type { History } from './history.ts';
+import type { Print } from './pager.ts';
+import type { Output } from './screen.ts';
 
-/** Answers typed lines until the input ends or `/quit` is typed: the local mode. */
-export async function runSession(
-  registry: Registry,
-  input: Readable,
-  output: Writable & { isTTY?: boolean },
-): Promise<void> {
+/** What a session is held with. */
+export interface SessionOptions {
+  readonly conversation: Conversation;
+  readonly input: Readable & { setRawMode?(isRaw: boolean): unknown };
+  readonly output: Output;
+  readonly history: History;
+  /** Prints an answer. */
+  readonly print: Print;
+}
+
+const ENDS = new Set(['/quit', '/exit', 'quit', 'exit', 'q']);
+
+/**
+ * Answers lines typed at a terminal until the input ends, `quit` is typed, or Ctrl-C is pressed twice. The first Ctrl-C
+ * clears the line.
+ */
+export async function runSession({
+  conversation,
+  input,
+  output,
+  history,
+  print,
+}: SessionOptions): Promise<void> {
   const lines = createInterface({
     input,
     output,
-    terminal: output.isTTY === true,
+    terminal: true,
     prompt: '> ',
-    completer: (line: string) => completeLine(registry, line),
+    history: history.lines,
+    removeHistoryDuplicates: true,
+    completer: (line: string) => conversation.complete(line),
   });
-  let open = true;
+  let isInterrupted = false;
+  let isOpen = true;
+  lines.on('SIGINT', () => {
+    if (isInterrupted && lines.line === '') return lines.close();
+    isInterrupted = true;
+    // What was typed stays above, and the line that readline holds is emptied, which draws the prompt.
+    lines.write(null, { ctrl: true, name: 'e' });
+    output.write('^C\nCtrl-C again ends\n');
+    lines.write(null, { ctrl: true, name: 'u' });
+  });
   lines.once('close', () => {
-    open = false;
+    isOpen = false;
+    output.write('\n');
   });
   lines.prompt();
   for await (const line of lines) {
-    if (line.trim() === '/quit') break;
-    if (line.trim() !== '') output.write(`${await answerLine(registry, line)}\n\n`);
-    // Piped input ends before its lines are answered, and a closed readline refuses to prompt.
-    if (open) lines.prompt();
+    isInterrupted = false;
+    history.add(line);
+    if (ENDS.has(line.trim())) break;
+    if (line.trim() !== '') {
+      const answer = await conversation.answer(line);
+      output.write('\n');
+      // The pager reads the keyboard itself.
+      input.setRawMode?.(false);
+      print(`${answer}\n`);
+      if (isOpen) input.setRawMode?.(true);
+    }
+    if (isOpen) lines.prompt();
   }
-  lines.close();
-}
-
-/** What a line is answered with; a mistake in it is answered with what to do. */
-export async function answerLine(registry: Registry, line: string): Promise<string> {
-  try {
-    const invocation = parseLine(registry, line);
-    const command = registry.commands.get(invocation.command);
-    return command ? plainText(await command.execute(invocation)) : '';
-  } catch (error) {
-    if (error instanceof UserError || error instanceof OperatorError) return error.message;
-    throw error;
-  }
+  if (isOpen) lines.close();
 }

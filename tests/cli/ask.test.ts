@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { loadFactBase } from '../../src/knowledge/load.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
@@ -27,7 +28,7 @@ const lines = (out: string): Record<string, unknown>[] =>
     .split('\n')
     .map((line) => JSON.parse(line));
 
-describe('npm run ask', { timeout: 20_000 }, () => {
+describe('npm run ask', { timeout: 60_000 }, () => {
   it('answers /kurils yalta with the fact, Miller’s words and ¶4, and exits with 0', async () => {
     const { code, out, err } = await ask(['/kurils yalta']);
     expect([code, err]).toEqual([0, '']);
@@ -66,8 +67,7 @@ describe('npm run ask', { timeout: 20_000 }, () => {
     ['an unknown command', ['/nonsense']],
     ['a question that is only space', ['   ']],
     ['a date that is none', ['/timeline never']],
-    ['--json without a question', ['--json', '/canal']],
-    ['--json with a command that takes none', ['--json', '/timeline 2014']],
+    ['--explain with a command that takes no question', ['--explain', '/timeline 2014']],
   ])('exits with 2 on %s, and says what to do', async (_, args) => {
     const { code, out, err } = await runCli('cli/ask.ts', { args, env: { KNOWLEDGE_DIR: SEMINAR } });
     expect([code, out]).toEqual([2, '']);
@@ -90,7 +90,62 @@ describe('npm run ask', { timeout: 20_000 }, () => {
   });
 });
 
-describe('npm run ask -- --jsonl', { timeout: 20_000 }, () => {
+describe('npm run ask as other programs use it', { timeout: 60_000 }, () => {
+  it('answers what is piped to it, a line each', async () => {
+    const { code, out } = await ask([], 'yalta agreement\nzebra quantum trombone\n');
+    expect(code).toBe(4);
+    expect(out).toMatch(/Yalta[\s\S]*silent/);
+  });
+
+  it('prints any command as JSON: its text and its entries', async () => {
+    const { code, out } = await ask(['--json', '/timeline 2014']);
+    expect(code).toBe(0);
+    const { outcome, text, results } = JSON.parse(out);
+    expect(outcome).toBe('answer');
+    expect(text).toMatch(/^Timeline/);
+    expect(results.length).toBeGreaterThan(3);
+    for (const { fact, quotes } of results) expect(quotes).toEqual(base.facts.get(fact)?.quotes);
+  });
+
+  it('has colours where FORCE_COLOR says so, and none in a pipe or where NO_COLOR says so', async () => {
+    const of = async (env: Record<string, string>) =>
+      (await runCli('cli/ask.ts', { args: ['yalta agreement'], env })).out;
+    const [piped, forced, none] = await Promise.all([
+      of({}),
+      of({ FORCE_COLOR: '1' }),
+      of({ NO_COLOR: '1' }),
+    ]);
+    expect(forced).toContain('\u001B[2m');
+    expect(stripVTControlCharacters(forced)).toBe(piped);
+    expect(none).toBe(piped);
+  });
+});
+
+describe('every program', { timeout: 60_000 }, () => {
+  it.each(['ask', 'knowledge', 'deploy', 'doctor', 'store'])(
+    '%s says how it is used, and its version',
+    async (name) => {
+      const run = (...args: string[]) => runCli(`cli/${name}.ts`, { args });
+      const [long, short, version, wrong] = await Promise.all([
+        run('--help'),
+        run('-h'),
+        run('--version'),
+        run('--jsno'),
+      ]);
+      expect(long).toMatchObject({
+        code: 0,
+        err: '',
+        out: expect.stringMatching(`^Usage: npm run -s ${name}`),
+      });
+      expect(short).toEqual(long);
+      expect(version).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+      expect(wrong.code).toBeGreaterThan(0);
+      expect(wrong.err).toMatch(/^Unknown option '--jsno'\nUsage: /);
+    },
+  );
+});
+
+describe('npm run ask -- --jsonl', { timeout: 60_000 }, () => {
   it('answers each line in order and goes on after bad and empty ones', async () => {
     const input = [
       '{"id":"first","query":"yalta","command":"kurils"}',
@@ -102,20 +157,22 @@ describe('npm run ask -- --jsonl', { timeout: 20_000 }, () => {
       '{"id":"last","query":"yalta"}',
     ].join('\n');
     const { code, out, err } = await ask(['--jsonl'], input);
-    expect([code, err]).toEqual([0, '']);
+    expect([code, err]).toEqual([1, '']);
     expect(lines(out)).toMatchObject([
-      { id: 'first', outcome: 'answer', ms: expect.any(Number) },
-      { id: null, error: expect.any(String) },
-      { id: 'third', error: expect.stringContaining('query') },
-      { id: 4, outcome: 'none', results: [] },
-      { id: 'fifth', error: expect.any(String) },
-      { id: 'last', outcome: 'answer' },
+      { line: 1, id: 'first', outcome: 'answer', ms: expect.any(Number) },
+      { line: 2, id: null, error: expect.any(String) },
+      { line: 4, id: 'third', error: expect.stringContaining('query') },
+      { line: 5, id: 4, outcome: 'none', results: [] },
+      { line: 6, id: 'fifth', error: expect.any(String) },
+      { line: 7, id: 'last', outcome: 'answer' },
     ]);
   });
 
   it('keeps the order of hundreds of lines', async () => {
     const ids = Array.from({ length: 300 }, (_, at) => at);
-    const { out } = await ask(['--jsonl'], ids.map((id) => JSON.stringify({ id, query: 'abe' })).join('\n'));
+    const input = ids.map((id) => JSON.stringify({ id, query: 'abe' })).join('\n');
+    const { code, out } = await ask(['--jsonl'], input);
+    expect(code).toBe(0);
     expect(lines(out).map(({ id }) => id)).toEqual(ids);
   });
 
@@ -131,7 +188,7 @@ describe('npm run ask -- --jsonl', { timeout: 20_000 }, () => {
   });
 });
 
-describe('npm run ask on what is broken', { timeout: 20_000 }, () => {
+describe('npm run ask on what is broken', { timeout: 60_000 }, () => {
   it('prints every problem of a broken pack as file:path: message, and exits with 1', async () => {
     const dir = packFolder({ 'topics/rail.yaml': 'title: Rail\n', 'sources/harrigan.yaml': 'colour: red\n' });
     const { code, out, err } = await runCli('cli/ask.ts', { args: ['locks'], env: { KNOWLEDGE_DIR: dir } });

@@ -28,6 +28,14 @@ describe('parseLine()', () => {
     ['/timeline 1904 topic:harbour', 'timeline', { when: '1904', topic: 'harbour' }],
     ['/timeline topic:harbour to:1905', 'timeline', { topic: 'harbour', to: '1905' }],
     ['/timeline topic:harbour 1904', 'timeline', { topic: 'harbour', when: '1904' }],
+    ['/timeline 1904 harbour', 'timeline', { when: '1904', topic: 'harbour' }],
+    ['/cite the toll apa', 'cite', { fact: 'the toll', style: 'apa' }],
+    ['/cite the toll chicago', 'cite', { fact: 'the toll', style: 'chicago' }],
+    ['/cite apa', 'cite', { fact: 'apa' }],
+    ['/quiz harbour 3', 'quiz', { topic: 'harbour', rounds: 3 }],
+    ['/quiz 3', 'quiz', { rounds: 3 }],
+    ['/ask harbour or lighthouse', 'ask', { query: 'harbour or lighthouse' }],
+    ['/HELP', 'help', {}],
     ['/help', 'help', {}],
   ])('reads %j as /%s with %j', (line, command, options) => {
     expect(read(line)).toEqual([command, options]);
@@ -36,6 +44,26 @@ describe('parseLine()', () => {
   it('leaves a colon in a question alone', () => {
     expect(read('/ask note: what of it')).toEqual(['ask', { query: 'note: what of it' }]);
     expect(read('/harbour topic:lighthouse fire')).toEqual(['harbour', { query: 'topic:lighthouse fire' }]);
+  });
+
+  it('gives a message command, typed by its first word, what stands behind it as the message', () => {
+    expect(parseLine(registry, '/check The tower burnt.')).toMatchObject({
+      command: 'Check against the sources',
+      message: 'The tower burnt.',
+    });
+  });
+
+  it('reads the commands of a command, and says which there are', () => {
+    expect(parseLine(registry, '/deck preview')).toMatchObject({ command: 'deck', subcommand: 'preview' });
+    expect(() => parseLine(registry, '/deck')).toThrow(/\/deck preview, \/deck pin/);
+  });
+
+  it.each([
+    ['/tmieline', 'timeline'],
+    ['/harbuor', 'harbour'],
+    ['/quizz', 'quiz'],
+  ])('asks whether %j meant /%s', (line, meant) => {
+    expect(() => parseLine(registry, line)).toThrow(`Did you mean /${meant}?`);
   });
 
   it('gives a required option all the words', () => {
@@ -52,8 +80,7 @@ describe('parseLine()', () => {
     const text = { type: ApplicationCommandOptionType.String, name: 'from', description: 'When' } as const;
     const isPrivate = { ...text, type: ApplicationCommandOptionType.Boolean, name: 'private' } as const;
     const when = fakeCommand('when', { data: { ...slashData('when'), options: [text, isPrivate] } });
-    expect(() => parseLine(registryOf(when), '/when 1904 true')).toThrow(OperatorError);
-    expect(parseLine(registryOf(when), '/when 1904').options).toEqual({ from: '1904' });
+    expect(parseLine(registryOf(when), '/when 1904 true').options).toEqual({ from: '1904 true' });
   });
 
   it.each(['/nonsense', '/', '/ask2 light', '/constructor', '/__proto__'])(

@@ -1,10 +1,14 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Registry } from '../../src/commands/command.ts';
 import { createRegistry } from '../../src/commands/registry.ts';
 import { need } from '../../src/facts/fact-base.ts';
-import { answerLine, runSession } from '../../src/terminal/session.ts';
+import { startConversation } from '../../src/terminal/conversation.ts';
+import type { History } from '../../src/terminal/history.ts';
+import { PLAIN } from '../../src/terminal/screen.ts';
+import { runSession } from '../../src/terminal/session.ts';
 import { smallBase } from '../fixtures/base.ts';
 import { fakeCommand, registryOf } from '../fixtures/fake-registry.ts';
 import { fakeSearcher, found, silence } from '../fixtures/fake-searcher.ts';
@@ -16,10 +20,20 @@ const search = (query: string) => (query === 'fire' ? found('answer', light) : s
 const registry = createRegistry(services({ searcher: fakeSearcher({ search }) }));
 
 /** What a session writes, given these chunks of input. */
-async function session(chunks: readonly string[], commands: Registry = registry): Promise<string> {
+async function session(
+  chunks: readonly string[],
+  commands: Registry = registry,
+  history: History = { lines: [], add: () => {} },
+): Promise<string> {
   const output = new PassThrough();
   const written = text(output);
-  await runSession(commands, Readable.from(chunks), output);
+  await runSession({
+    conversation: startConversation(commands, PLAIN),
+    input: Readable.from(chunks),
+    output,
+    history,
+    print: (answer) => output.write(`${answer}\n`),
+  });
   output.end();
   return written;
 }
@@ -36,7 +50,26 @@ describe('runSession()', () => {
   });
 
   it('passes over empty lines', async () => {
-    expect((await session(['\n', '   \n'])).replaceAll('>', '').trim()).toBe('');
+    expect(
+      stripVTControlCharacters(await session(['\n', '   \n']))
+        .replaceAll('>', '')
+        .trim(),
+    ).toBe('');
+  });
+
+  it('keeps every line in the history, and has those of earlier sessions', async () => {
+    const kept: string[] = [];
+    const history = { lines: ['/ask fire'], add: (line: string) => kept.push(line) };
+    // Arrow up, then Enter.
+    expect(await session(['pizza\n', '\u001B[A\u001B[A\n'], registry, history)).toContain('burnt down');
+    expect(kept).toEqual(['pizza', '/ask fire']);
+  });
+
+  it('clears the line at Ctrl-C, and ends at a second one', async () => {
+    const written = await session(['/ask fi\u0003', 'pizza\n', 'half\u0003', '\u0003', '/ask fire\n']);
+    expect(written).toMatch(/\^C[\s\S]*Ctrl-C again ends[\s\S]*silent/);
+    expect(written).not.toContain('burnt down');
+    expect(written).toMatch(/\n$/);
   });
 
   it('stops at /quit', async () => {
@@ -57,20 +90,5 @@ describe('runSession()', () => {
     });
     const written = await session(['/slow a\n/fast b\n'], registryOf(slow, fakeCommand('fast')));
     expect(written).toMatch(/slow: a[\s\S]*fast: b/);
-  });
-});
-
-describe('answerLine()', () => {
-  it('shows a quote in the author’s words, without Discord’s marks', async () => {
-    expect(await answerLine(registry, '/ask fire')).toContain('│ a fire […] took the tower');
-  });
-
-  it('does not hide an error that is nobody’s mistake', async () => {
-    const broken = fakeCommand('broken', {
-      execute: () => {
-        throw new Error('a bug');
-      },
-    });
-    await expect(answerLine(registryOf(broken), '/broken')).rejects.toThrow('a bug');
   });
 });

@@ -1,0 +1,137 @@
+import type { Registry } from '../commands/command.ts';
+import { OperatorError } from '../errors.ts';
+import { UserError } from '../language/user-error.ts';
+import { readCustomId } from '../reply/custom-id.ts';
+import type { ClickAnswer, Reply } from '../reply/reply.ts';
+import { type Completion, completeLine } from './complete-line.ts';
+import { flowing } from './layout.ts';
+import { parseLine, TERMINAL } from './parse-line.ts';
+import { type Pressable, type ReplyText, replyText } from './reply-text.ts';
+import type { Screen } from './screen.ts';
+
+/** Lines in which the answers before are known: what was listed can be opened, and buttons can be pressed by name. */
+export interface Conversation {
+  /** Answers a line; a mistake in it is answered with what to do. */
+  answer(line: string): Promise<string>;
+  complete(line: string): Completion;
+}
+
+/** Letters of what is listed that a person would type in place of its number. */
+const SHORT_LABEL = 36;
+/** Messages whose buttons can still be named. */
+const REMEMBERED = 20;
+/** `2`, or `cite 2`. */
+const NUMBERED = /^(?:(.+?)\s+)?(\d{1,2})$/;
+
+/** A message that is on the screen. */
+interface Message extends ReplyText {
+  /** The buttons below the question that it judges the answer to: the next question. */
+  readonly onward: readonly Pressable[];
+}
+
+/** Starts a conversation on a screen. */
+export function startConversation(registry: Registry, screen: Screen): Conversation {
+  const messages: Message[] = [];
+
+  function show(reply: Reply, onward: readonly Pressable[] = []): string {
+    const message = { ...replyText(reply, screen, true), onward };
+    messages.push(message);
+    messages.splice(0, messages.length - REMEMBERED);
+    return textOf(message, screen);
+  }
+
+  async function press({ customId, value }: Pressable): Promise<ClickAnswer> {
+    const { action = '', args = [] } = readCustomId(customId) ?? {};
+    const act = registry.actions.get(action);
+    if (act === undefined) throw new UserError('click.unknown');
+    const values = value === undefined ? [] : [value];
+    return act({ ...TERMINAL, action, args, values, isOnPrivate: true, ownsMessage: true });
+  }
+
+  async function showPressed(pressable: Pressable): Promise<string> {
+    const { value } = pressable;
+    const answer = await press(pressable);
+    if (answer.do === 'delete') return '';
+    const on = messages.findLast((one) => [...one.numbered, ...one.named].includes(pressable));
+    if (answer.do === 'update') {
+      messages.splice(0, messages.length, ...messages.filter((one) => one !== on));
+      return show(answer.reply);
+    }
+    const isAnswer = value === undefined && on?.numbered.includes(pressable);
+    return show(answer.reply, isAnswer ? on?.named : []);
+  }
+
+  /** What a line presses; undefined where it presses nothing. */
+  async function pressedBy(line: string): Promise<string | undefined> {
+    const [, word, digits] = NUMBERED.exec(line) ?? [];
+    const listed = messages.findLast(({ numbered }) => numbered.length > 0)?.numbered ?? [];
+    const chosen = listed[Number(digits) - 1];
+    if (chosen !== undefined && word === undefined) return showPressed(chosen);
+    const short = listed.filter(({ label }) => label.length <= SHORT_LABEL);
+    const called = [...messages.toReversed().flatMap(buttonsOf), ...short].find(({ label }) =>
+      isCalled(label, line),
+    );
+    if (called !== undefined) return showPressed(called);
+    if (digits === undefined) return undefined;
+    if (word === undefined) {
+      const numbers = listed.length === 0 ? '' : `type 1 to ${listed.length}, or `;
+      throw new OperatorError(`There is no ${digits} on the screen: ${numbers}ask in words`);
+    }
+    if (chosen === undefined) return undefined;
+    const answer = await press(chosen);
+    if (answer.do === 'delete') return undefined;
+    const button = replyText(answer.reply, screen, true).named.find(({ label }) => isCalled(label, word));
+    return button && showPressed(button);
+  }
+
+  function back(): string {
+    const [shown, last] = [messages.pop(), messages.at(-1)];
+    if (last !== undefined) return textOf(last, screen);
+    if (shown !== undefined) messages.push(shown);
+    throw new OperatorError('There is nothing to go back to');
+  }
+
+  return {
+    async answer(typed) {
+      const line = typed.trim();
+      try {
+        if (line === 'back') return back();
+        const pressed = line.startsWith('/') ? undefined : await pressedBy(line);
+        if (pressed !== undefined) return pressed;
+        const invocation = parseLine(registry, /^(?:help|\?)$/.test(line) ? '/help' : line);
+        const command = registry.commands.get(invocation.command);
+        return command ? show(await command.execute(invocation)) : '';
+      } catch (error) {
+        if (error instanceof UserError || error instanceof OperatorError) return error.message;
+        throw error;
+      }
+    },
+    complete: (line) =>
+      completeLine(
+        registry,
+        line,
+        messages.slice(-1).flatMap((one) => buttonsOf(one).map(({ label }) => label.toLowerCase())),
+      ),
+  };
+}
+
+const buttonsOf = ({ named, onward }: Message): Pressable[] => [...named, ...onward];
+
+/** The text of a message, and below it what can be typed next. */
+function textOf(message: Message, screen: Screen): string {
+  const { text, numbered } = message;
+  const most = numbered.length;
+  const typed = [
+    ...(most === 0 ? [] : [most === 1 ? '1' : `1 to ${most}`]),
+    ...buttonsOf(message).map(({ label }) => label.toLowerCase()),
+  ];
+  if (typed.length === 0) return text;
+  const [first, ...more] = flowing([`Type ${typed.shift()}`, ...typed], screen).split('\n');
+  return [text, '', ...[first, ...more].map((line) => screen.style('dim', line ?? ''))].join('\n');
+}
+
+/** Whether a label is meant by what was typed: the whole of it, or its beginning up to the end of a word. */
+function isCalled(label: string, typed: string): boolean {
+  const [known, wanted] = [label.toLowerCase(), typed.toLowerCase()];
+  return wanted !== '' && (known === wanted || known.startsWith(`${wanted} `));
+}
