@@ -12,14 +12,23 @@ export function readPassages({ sources, language }: FactBase, sourcesDir: string
     const at = text === undefined ? undefined : findQuote(exact, text);
     return text === undefined || at === undefined
       ? undefined
-      : passageAt(text, at.start, at.end, [...sentences.segment(text)]);
+      : passageAt(text, at.start, at.end, sentenceStarts(text, sentences));
   };
 }
 
-function passageAt(text: string, from: number, to: number, sentences: readonly Intl.SegmentData[]): Passage {
-  const start = sentences.findLast(({ index }) => index <= from)?.index ?? 0;
-  const last = sentences.find(({ index, segment }) => index + segment.length >= to);
-  const end = last === undefined ? text.length : last.index + last.segment.length;
+/** What follows the bracket of a reference mark such as [1]. */
+const MARK = /(?<=\[)[^\]\s]{1,6}\]\s*/y;
+
+/** Where the sentences of a text begin; a reference mark belongs to the sentence before it. */
+const sentenceStarts = (text: string, sentences: Intl.Segmenter): number[] =>
+  [...sentences.segment(text)].map(({ index }) => {
+    MARK.lastIndex = index;
+    return MARK.test(text) ? MARK.lastIndex : index;
+  });
+
+function passageAt(text: string, from: number, to: number, starts: readonly number[]): Passage {
+  const start = starts.findLast((at) => at <= from) ?? 0;
+  const end = starts.find((at) => at >= to) ?? text.length;
   return {
     before: text.slice(0, start),
     lead: text.slice(start, from),

@@ -108,8 +108,8 @@ export const factLine = kept((view: View, fact: Fact): string => {
 
 /** The question of a contrast, as small print: "Sources differ: …". */
 export const differLine = kept((view: View, contrast: Contrast): string => {
-  const lead = view.say(`fact.${contrast.type}`);
-  return `-# ${lead} ${literal(cutAtWord(contrastQuestion(view, contrast), MAX_QUESTION))}`;
+  const question = literal(cutAtWord(contrastQuestion(view, contrast), MAX_QUESTION));
+  return `-# ${view.say(`fact.${contrast.type}`, { question })}`;
 });
 
 /** What a fact is, what it speaks of, what became of it, and in which language it is. */

@@ -56,7 +56,7 @@ export function createSandbox(
   });
   app.get('/start', (c) => {
     const commands = [...registry.commands.values()].map(({ data }) => data);
-    return c.json({ title: base.title.en, commands, examples: examplesOf(base), texts } satisfies Start);
+    return c.json({ title: base.title, commands, examples: examplesOf(base), texts } satisfies Start);
   });
   app.get('/page/:name{.+}', (c) => {
     const asset = assets.get(c.req.param('name'));

@@ -72,7 +72,7 @@ const sidebar = (title: string): Html =>
   el(
     'div',
     { class: 'sidebar', id: 'sidebar' },
-    el('p', { class: 'server' }, title),
+    el('p', { class: 'server', id: 'server' }, title),
     el(
       'nav',
       { 'data-label': 'sandbox.channels' },

@@ -1,4 +1,5 @@
 import type { APIInteractionResponse, RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import type { Localized } from '../facts/language.ts';
 import type { MessageData } from '../reply/message.ts';
 import type { ChannelEvent } from './channel-events.ts';
 
@@ -7,7 +8,7 @@ import type { ChannelEvent } from './channel-events.ts';
 /** The response to `GET /start`: the page's initial data. */
 export interface Start {
   /** The pack's title. */
-  readonly title: string;
+  readonly title: Localized;
   /** The commands as registered with Discord. */
   readonly commands: RESTPutAPIApplicationCommandsJSONBody;
   readonly examples: readonly Example[];
@@ -18,7 +19,8 @@ export interface Start {
 /** An example command. */
 export interface Example {
   readonly command: string;
-  readonly options: Readonly<Record<string, string>>;
+  /** What is typed for an option, by the option's name. */
+  readonly options: Readonly<Record<string, Localized>>;
 }
 
 /** The response to `POST /interactions`. */

@@ -25,8 +25,9 @@ describe('the channel', () => {
     expect(await query.inputValue()).toBe(label);
     await keyboard.press('Enter');
     const card = lastMessage(page);
-    await card.getByRole('heading').first().waitFor();
+    await card.locator('blockquote').first().waitFor();
     expect(await card.textContent()).toMatch(/Student used \/kurils.*Footnote.*Yalta.*¶\d/s);
+    expect(await card.locator('blockquote').first().textContent()).toContain('Yalta');
     await card.getByRole('button', { name: 'Cite' }).focus();
     await keyboard.press('Enter');
     await page.locator('.private').waitFor();
@@ -85,11 +86,12 @@ describe('the channel', () => {
     await send(page, '/kurils yalta');
     await lastMessage(page).getByRole('button', { name: 'Compare' }).click();
     await page.locator('.private .container').waitFor();
-    const question = await lastMessage(page).getByRole('heading').first().textContent();
+    const compared = await lastMessage(page).locator('.container').textContent();
+    expect(compared).toMatch(/^Sources (differ|agree) · .+\?/);
     await lastMessage(page).getByRole('button', { name: 'Post to channel' }).click();
     const posted = page.locator('.message:not(.private)').nth(1);
     await posted.waitFor();
-    expect(await posted.getByRole('heading').first().textContent()).toBe(question);
+    expect(await posted.locator('.container').textContent()).toBe(compared);
 
     await page.locator('#person').selectOption({ label: 'Classmate' });
     expect(await page.locator('.private:visible').count()).toBe(0);
@@ -105,18 +107,18 @@ describe('the channel', () => {
     const page = await open();
     await send(page, '/timeline ');
     const card = lastMessage(page);
-    await card.getByText('1 of ').waitFor();
+    await card.getByText('Timeline · 1–15 of ').waitFor();
     await card.getByRole('button', { name: 'Later' }).focus();
     await page.keyboard.press('Enter');
-    await card.getByText('2 of ').waitFor();
+    await card.getByText('Timeline · 16–30 of ').waitFor();
     expect(await page.locator('.message').count()).toBe(1);
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Later');
     await page.locator('#person').selectOption({ index: 1 });
     await card.getByRole('button', { name: 'Later' }).click();
-    await page.locator('.private').getByText('3 of ').waitFor();
+    await page.locator('.private').getByText('Timeline · 31–').waitFor();
   });
 
-  it('opens another fact by a select, with the keyboard', async () => {
+  it('opens an entry by a select, with the keyboard', async () => {
     const page = await open();
     await send(page, '/ukraine ');
     const select = lastMessage(page).getByRole('combobox').first();
@@ -127,7 +129,12 @@ describe('the channel', () => {
     const label = (await page.locator(`#${id} .label`).textContent()) ?? '';
     await page.keyboard.press('Enter');
     await page.locator('.private .container').waitFor();
-    expect(await lastMessage(page).getByRole('heading').first().textContent()).toContain(label.slice(0, 30));
+    const card = lastMessage(page).locator('.container');
+    // In the list a headline has a number before it.
+    const [, headline = ''] = /^\d+\s+(.{20,30})/.exec(label) ?? [];
+    expect(headline).not.toBe('');
+    expect(await card.textContent()).toContain(headline);
+    expect(await card.locator('blockquote').count()).toBeGreaterThan(0);
   });
 
   it('checks a person’s message against the sources, from its Apps menu, by keyboard', async () => {
@@ -148,6 +155,7 @@ describe('the channel', () => {
     const page = await open();
     await page.locator('#language').selectOption('ja');
     expect(await page.locator('html').getAttribute('lang')).toBe('ja');
+    expect(await page.locator('#place-topic').textContent()).toContain('日露関係');
     await send(page, '/ask 北方領土');
     await page.locator('.container').waitFor();
     expect(await lastMessage(page).textContent()).toMatch(/\d{4}年/);
@@ -189,13 +197,15 @@ describe('the channel', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('begins with three examples that are answered', async () => {
+  it.each(['en-US', 'ja', 'ru'])('begins with three examples that are answered, in %s', async (locale) => {
     const page = await open();
+    await page.locator('#language').selectOption(locale);
     const examples = page.locator('.example');
     expect(await examples.count()).toBe(3);
     for (let at = 0; at < 3; at += 1) {
       await examples.nth(at).click();
       await expect.poll(() => page.locator('.message:not(.private) .container').count()).toBe(at + 1);
+      if (locale !== 'en-US') expect(await examples.nth(at).textContent()).not.toMatch(/[a-z]{2}/);
     }
   });
 });

@@ -5,9 +5,10 @@ const HOSTILE = '<img src=x onerror=alert(1)> **b** [x](javascript:alert(1)) \u2
 
 const visits = visiting((router) => async (interaction) => {
   const routed = await router(interaction);
-  // As if a claim of the pack were all this.
+  // As if each headline, quote and citation of the pack were all this.
   const { response } = routed;
-  const text = JSON.stringify(response).replaceAll('"### ', `"### ${JSON.stringify(HOSTILE).slice(1, -1)} `);
+  const words = JSON.stringify(HOSTILE).slice(1, -1);
+  const text = JSON.stringify(response).replaceAll(/"(-#|>) /g, `"$1 ${words} `);
   return { ...routed, response: JSON.parse(text) };
 });
 
@@ -19,7 +20,9 @@ describe('hostile words', () => {
     await expect.poll(() => page.locator('.message').count()).toBe(2);
     await send(page, '/kurils yalta');
     await expect.poll(() => page.locator('.message').count()).toBe(3);
-    expect(await lastMessage(page).textContent()).toContain('<img src=x onerror=alert(1)>');
+    const card = lastMessage(page);
+    expect(await card.locator('blockquote').first().textContent()).toContain('<img src=x onerror=alert(1)>');
+    expect(await card.locator('small').first().textContent()).toContain('<img src=x onerror=alert(1)>');
     expect(await page.locator('.message img, .message script, .message a').count()).toBe(0);
   });
 

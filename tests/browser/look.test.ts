@@ -140,7 +140,7 @@ describe('the look', () => {
     await page.locator('#theme').selectOption('dark');
     const dark = await ground();
     expect(dark).not.toBe('rgb(255, 255, 255)');
-    await page.getByRole('link', { name: /All facts/ }).click();
+    await page.getByRole('link', { name: /All entries/ }).click();
     await page.locator('.entry').first().waitFor();
     expect(await ground()).toBe(dark);
   });

@@ -91,8 +91,8 @@ const relatedTo = ({ base }: View, contrast: Contrast): Contrast[] => [
 function noteLine(view: View, contrast: Contrast): string {
   const note = contrastNote(view, contrast);
   if (note === undefined) return '';
-  const lead = view.say(contrast.type === 'differ' ? 'compare.note' : 'compare.note-agree');
-  return `-# ${lead} ${literal(cutAtWord(note, MAX_NOTE))}`;
+  const key = contrast.type === 'differ' ? 'compare.note' : 'compare.note-agree';
+  return `-# ${view.say(key, { note: literal(cutAtWord(note, MAX_NOTE)) })}`;
 }
 
 function languageLine({ say }: View, { translations }: Contrast): string {

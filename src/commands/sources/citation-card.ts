@@ -76,7 +76,7 @@ const entriesIn = (style: TextStyle, view: View, fact: Fact): string[] => {
     return [
       ...(at === 0 ? [`**${style.title}**`] : []),
       asMarkdown(style.reference(source, context), literal),
-      `-# ${view.say('cite.in-text')} ${[...citations].join(' · ')}`,
+      `-# ${view.say('cite.in-text', { citations: [...citations].join(' · ') })}`,
     ].join('\n');
   });
 };

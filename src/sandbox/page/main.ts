@@ -22,7 +22,7 @@ import { signed } from './page-channel.ts';
 import { createPageChannels } from './page-channels.ts';
 import { createRawPanel } from './raw-panel.ts';
 import { createSettings } from './settings.ts';
-import { say, setTexts, speak } from './texts.ts';
+import { local, say, setTexts, speak } from './texts.ts';
 import { serveWholePictures } from './whole-picture.ts';
 
 /** Builds the page. */
@@ -112,7 +112,11 @@ function begin(start: Start): void {
       const types = new Map(optionsOf(command).map(({ name, type }) => [name, type]));
       void use(
         command,
-        Object.entries(options).map(([name, value]) => ({ name, type: types.get(name) ?? 3, value })),
+        Object.entries(options).map(([name, value]) => ({
+          name,
+          type: types.get(name) ?? 3,
+          value: local(value, value.en),
+        })),
       );
     });
   };
