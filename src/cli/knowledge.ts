@@ -4,7 +4,7 @@ import { configOrExit } from '../config/environment.ts';
 import { OperatorError } from '../errors.ts';
 import { exportBase } from '../knowledge/export.ts';
 import { toFactBase } from '../knowledge/fact-base-of.ts';
-import { HISTORY_ARGUMENTS, reusedIds } from '../knowledge/history.ts';
+import { HISTORY_ARGUMENTS, isSameFact, reusedIds } from '../knowledge/history.ts';
 import type { Destination } from '../knowledge/import/import-texts.ts';
 import { initPack } from '../knowledge/init.ts';
 import { writeJsonSchemas } from '../knowledge/json-schema.ts';
@@ -94,13 +94,14 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
     usage: '',
     does: 'check by git that no fact id was ever used twice',
     run() {
-      const { status, stdout } = spawnSync('git', ['-C', dir, ...HISTORY_ARGUMENTS, '--', 'facts'], {
-        encoding: 'utf8',
-        maxBuffer: 2 ** 28,
-      });
+      const git = (...given: string[]) =>
+        spawnSync('git', ['-C', dir, ...given], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+      const { status, stdout } = git(...HISTORY_ARGUMENTS, '--', 'facts');
       if (status !== 0)
         throw new OperatorError(`${dir} is not in a git repository: there is no history to check`);
-      return report(reusedIds(stdout), () => 'No id was ever used for two facts');
+      const contents = (blob: string) => git('cat-file', 'blob', blob).stdout;
+      const reused = reusedIds(stdout, (before, after) => isSameFact(contents(before), contents(after)));
+      return report(reused, () => 'No id was ever used for two facts');
     },
   },
   gaps: {
