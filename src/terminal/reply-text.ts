@@ -99,11 +99,13 @@ export function replyText(reply: Reply, screen: Screen, isConversation = false):
   // What is left of a select once its options stand in the card; nothing where all do.
   const listText = (menu: APIStringSelectComponent): string[] => {
     const shown = opened.filter(({ customId }) => customId === menu.custom_id);
-    if (shown.length === 0 || (isShort(menu) && !isConversation)) return [];
+    // What changes a card is of no use to a person who cannot press it.
+    const isIdle = isShort(menu) && !isConversation && reply.outcome === 'answer';
+    if (shown.length === 0 || isIdle) return [];
     const title = screen.style('bold', menu.placeholder ?? '');
     if (!isShort(menu))
       return [[title, ...shown.map((one) => hanging(one.label, screen, lead(press(one))))].join('\n')];
-    const texts = shown.map((one) => `${screen.style('cyan', press(one))} ${one.label}`);
+    const texts = shown.map((one) => `${screen.style('cyan', press(one))} ${one.label}`.trim());
     return [`${title}\n${flowing(texts, screen, '   ')}`];
   };
   const lists = menus.flatMap(listText);

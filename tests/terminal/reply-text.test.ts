@@ -119,6 +119,7 @@ describe('replyText()', () => {
     const reply = line('How to cite', { menus: [menu('Styles', '1|citeas', styles)] });
     expect(replyText(reply, PLAIN, true).text).toContain('Styles\n1 APA   2 MLA   3 GOST');
     expect(plain(reply)).toBe('How to cite');
+    expect(plain({ ...reply, outcome: 'none' })).toBe('How to cite\n\nStyles\nAPA   MLA   GOST');
   });
 
   it('styles headings, small print and links for a screen that takes them', () => {
