@@ -50,7 +50,7 @@ describe('npm run store', () => {
     const { code, err } = await store(join(folder, 'data'), 'backup', join(folder, 'backup.jsonl'));
     expect({ code, err }).toMatchObject({
       code: 2,
-      err: expect.stringMatching(/^DATA_DIR: .*footnote\.db is not there/),
+      err: expect.stringMatching(/^DATA_DIR: .*footnote\.db does not exist/),
     });
     expect(readdirSync(folder)).toEqual([]);
   });
