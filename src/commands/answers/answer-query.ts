@@ -2,14 +2,19 @@ import type { Contrast } from '../../facts/contrast.ts';
 import type { Fact } from '../../facts/fact.ts';
 import { contrastsOf } from '../../facts/fact-base.ts';
 import type { Outcome } from '../../facts/outcome.ts';
-import type { Reply } from '../../reply/reply.ts';
+import type { Reply, View } from '../../reply/reply.ts';
 import { isSmallTalk } from '../../text/small-talk.ts';
 import { type InteractionContext, type Registry, type Services, viewFor } from '../command.ts';
 import { contrastCard } from '../contrasts/contrast-card.ts';
 import { contrastList } from '../contrasts/contrast-list.ts';
 import { contrastsFor } from '../contrasts/contrasts-for.ts';
 import { helpCard } from '../help/help-card.ts';
+import { findNames } from '../names/find-name.ts';
+import { nameCard } from '../names/name-card.ts';
 import { countUnanswered } from '../server/open-gaps.ts';
+import { sourcesCalled } from '../sources/find-source.ts';
+import { sourceCard } from '../sources/source-card.ts';
+import { askedAbout } from './asked-about.ts';
 import { lookUp } from './look-up.ts';
 import { outcomeReply } from './outcome-reply.ts';
 
@@ -18,7 +23,7 @@ const NEAREST = 3;
 
 /**
  * Answers a query to the whole base with the card of the kind that it asks for: help for small talk, the contrast for a
- * comparison, else what the search finds. A query that is an entry's own ask gets that entry.
+ * comparison, of a person or source for a question about that alone, else what the search finds. A query that is an entry's own ask gets that entry.
  */
 export function answerQuery(
   services: Services,
@@ -30,10 +35,25 @@ export function answerQuery(
   const found = lookUp(services.base, services.searcher, query);
   const isPromised = found.confidence === 1;
   if (!isPromised && isSmallTalk(query)) return helpCard(view, registry);
+  const about = isPromised ? undefined : cardOf(view, query);
+  if (about) return about;
   const compared = isPromised ? undefined : comparison(services, context, query);
   if (compared) return compared;
   countUnanswered(services, context, query, found);
   return outcomeReply(view, found, { query, ...besideOutcome(services, query, found) });
+}
+
+/** The card of the one name or source that a question asks about and nothing else; for a summary, of the source first. */
+function cardOf(view: View, query: string): Reply | undefined {
+  const asked = askedAbout(query);
+  if (asked === undefined) return undefined;
+  const { kind, about } = asked;
+  const [name, otherName] = findNames(view, about);
+  const [source, otherSource] = sourcesCalled(view, about);
+  const ofName = name && !otherName ? () => nameCard(view, name) : undefined;
+  const ofSource = source && !otherSource ? () => sourceCard(view, source) : undefined;
+  const [first, second] = kind === 'tell' ? [ofSource, ofName] : [ofName, ofSource];
+  return (first ?? second)?.();
 }
 
 /** The contrast that a comparison asks for, or all where it names no subject; undefined where the query asks for none. */

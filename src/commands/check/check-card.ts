@@ -17,6 +17,8 @@ import type { Sentence } from './message-sentences.ts';
 const MAX_SENTENCE = 150;
 const MAX_SILENT = 60;
 const MAX_TITLE = 200;
+/** Entries shown for a sentence that none of them answers. */
+export const NEAREST = 2;
 
 /** A sentence of somebody's message, and what a search for it found. */
 export interface CheckedSentence {
@@ -32,16 +34,20 @@ export interface CheckedSentence {
 export function checkCard(view: View, checked: readonly CheckedSentence[], unchecked: number): Reply {
   const { say } = view;
   const answered = byFact(checked);
-  const silent = checked.filter(({ found }) => found.outcome !== 'answer');
-  const nearest = silent.flatMap(({ found }) => found.matches.slice(0, 1).map(({ fact }) => fact));
+  const silent = checked.filter(({ found }) => found.outcome === 'none');
+  const near = checked.filter(({ found }) => found.outcome === 'closest');
+  const nearest = near.flatMap(nearestTo);
   const hasAnswer = answered.size > 0;
-  const head = `### ${say('check.title')}${hasAnswer ? `\n-# ${say('check.not-judged')}` : ''}`;
+  const head = `### ${say('check.title')}${hasAnswer || near.length > 0 ? `\n-# ${say('check.not-judged')}` : ''}`;
   const foot = [
-    ...silence(view, silent, hasAnswer),
+    ...silence(view, silent, hasAnswer || near.length > 0),
     ...(unchecked === 0 ? [] : [`-# ${say('check.unchecked', { count: unchecked })}`]),
     ...(hasAnswer && say.language !== 'en' ? [`-# ${say('fact.in-english')}`] : []),
   ].join('\n');
-  const blocks = [...answered].map(([fact, sentences]) => block(view, fact, sentences));
+  const blocks = [
+    ...[...answered].map(([fact, sentences]) => block(view, fact, sentences)),
+    ...near.map((one) => nearBlock(view, one)),
+  ];
   const { kept, left } = fitWhole(blocks, head.length + foot.length);
   const more = left === 0 ? '' : `-# ${say('check.more-facts', { count: left })}`;
   const components = [head, ...kept, more, foot].filter((part) => part !== '').map(text);
@@ -75,6 +81,22 @@ function block(view: View, fact: Fact, sentences: readonly Sentence[]): string {
     written.join('\n'),
     ...(contrast === undefined ? [] : [differLine(view, contrast)]),
     factEvidence(view, fact),
+  ].join('\n');
+}
+
+const nearestTo = ({ found }: CheckedSentence): Fact[] =>
+  found.matches.slice(0, NEAREST).map(({ fact }) => fact);
+
+/** What was written, and below it the entries nearest to it, with the date or number that differs. */
+function nearBlock(view: View, checked: CheckedSentence): string {
+  const { shown, words } = checked.sentence;
+  return [
+    `-# **${view.say('check.sentence')}** ${escapeMarkdown(cutAtWord(shown, MAX_SENTENCE))}`,
+    `-# ${view.say('closest.near')}`,
+    ...nearestTo(checked).flatMap((fact) => [
+      ...atOdds(view, words, fact).map((line) => `-# ${line}`),
+      factEvidence(view, fact),
+    ]),
   ].join('\n');
 }
 

@@ -1,12 +1,13 @@
 import { withoutNumbers } from '../../dates/numbers-in-text.ts';
+import type { Fact } from '../../facts/fact.ts';
 import type { Outcome, Searcher } from '../../facts/outcome.ts';
 import { UserError } from '../../language/user-error.ts';
 import type { View } from '../../reply/reply.ts';
 import { type Command, type Services, viewFor } from '../command.ts';
 import { messageCommand } from '../command-data.ts';
 import { atOdds } from './at-odds.ts';
-import { checkCard } from './check-card.ts';
-import { sentencesOf } from './message-sentences.ts';
+import { type CheckedSentence, checkCard, NEAREST } from './check-card.ts';
+import { clausesOf, type Sentence, sentencesOf } from './message-sentences.ts';
 
 /** Sentences of one message that are looked up: what a card has room for. */
 const MOST_SENTENCES = 8;
@@ -25,12 +26,27 @@ export const checkCommand = (services: Services): Command => ({
     const view = viewFor(services, invocation);
     const sentences = sentencesOf(invocation.message ?? '');
     if (sentences.length === 0) throw new UserError('check.empty');
-    const checked = sentences
-      .slice(0, MOST_SENTENCES)
-      .map((sentence) => ({ sentence, found: lookUpSentence(view, services.searcher, sentence.words) }));
-    return checkCard(view, checked, sentences.length - checked.length);
+    const lookedUp = sentences.slice(0, MOST_SENTENCES);
+    const checked = lookedUp.flatMap((sentence) => lookUpClauses(view, services.searcher, sentence));
+    return checkCard(view, checked, sentences.length - lookedUp.length);
   },
 });
+
+/** A sentence as a whole; or each of its clauses, where one of these is answered by an entry that the whole does not find. */
+function lookUpClauses(view: View, searcher: Searcher, sentence: Sentence): CheckedSentence[] {
+  const lookUp = (one: Sentence): CheckedSentence => ({
+    sentence: one,
+    found: lookUpSentence(view, searcher, one.words),
+  });
+  const whole = lookUp(sentence);
+  const clauses = clausesOf(sentence).map(lookUp);
+  const known = answerOf(whole);
+  const isMore = clauses.some((clause) => answerOf(clause) !== undefined && answerOf(clause) !== known);
+  return isMore ? clauses : [whole];
+}
+
+const answerOf = ({ found }: CheckedSentence): Fact | undefined =>
+  found.outcome === 'answer' ? found.matches[0].fact : undefined;
 
 /**
  * What the sources have on a sentence. A search holds a wrong year or number against a fact, and rightly so for a
@@ -38,7 +54,7 @@ export const checkCommand = (services: Services): Command => ({
  * and answered by a fact that has another date or number.
  */
 function lookUpSentence(view: View, searcher: Searcher, words: string): Outcome {
-  const found = searcher.search(words, { limit: 1 });
+  const found = searcher.search(words, { limit: NEAREST });
   const bare = withoutNumbers(words);
   if (found.outcome === 'answer' || bare.length === words.length) return found;
   const again = searcher.search(bare, { limit: 1 });

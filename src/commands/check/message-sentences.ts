@@ -66,3 +66,19 @@ function sentencesOfLine(line: string): string[] {
 
 const countWords = (text: string): number =>
   [...words.segment(text)].filter(({ isWordLike }) => isWordLike).length;
+
+/** Where a clause ends and another begins. */
+const BETWEEN_CLAUSES =
+  /\s*[;；]\s*|,?\s+(?:and|but|while|whereas|although|и|а|но|однако)\s+|、(?=.{6})|，/iu;
+/** A clause of fewer words says nothing by itself: "Abe and Putin". */
+const FEWEST_WORDS_OF_CLAUSE = 3;
+
+/** The clauses of a sentence, each as a sentence of its own; none where it has but one, or a part is too short for one. */
+export function clausesOf({ words: written }: Sentence): Sentence[] {
+  const parts = written
+    .split(BETWEEN_CLAUSES)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const areClauses = parts.length > 1 && parts.every((part) => countWords(part) >= FEWEST_WORDS_OF_CLAUSE);
+  return areClauses ? parts.map((part) => ({ shown: part, words: part })) : [];
+}

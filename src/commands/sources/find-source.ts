@@ -31,9 +31,16 @@ export function findSources({ base }: View, typed: string): Source[] {
   const found = pickableSources
     .finderFor(base)(typed)
     .filter(({ kind, likeness }) => kind !== 'near' || likeness > ALIKE);
-  const called = found.filter(({ kind }) => kind === 'same');
-  return (called.length > 0 ? called : found).map(({ record }) => record);
+  const called = sourcesCalled({ base }, typed);
+  return called.length > 0 ? called : found.map(({ record }) => record);
 }
+
+/** The sources that are called exactly so: by label, author, title, outlet or id. */
+export const sourcesCalled = ({ base }: Pick<View, 'base'>, typed: string): Source[] =>
+  pickableSources
+    .finderFor(base)(typed)
+    .filter(({ kind }) => kind === 'same')
+    .map(({ record }) => record);
 
 /** Sources for what was typed. */
 export const suggestSources = (view: View, typed: string): Choice[] =>

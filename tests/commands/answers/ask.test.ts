@@ -68,6 +68,18 @@ describe('/ask', () => {
     expect(await pressed(customId(action, ...args), {}, handed)).toEqual(reply);
   });
 
+  it('shows a person or a source to a question about it alone, and a fact to any other', async () => {
+    const searcher = fakeSearcher({ search: () => found('answer', light) });
+    const names = byId([{ id: 'orlova', name: 'Vera Orlova', kind: 'person', aliases: ['Orlova'] } as const]);
+    const handed = services({ searcher, base: smallBase({ names }) });
+    const first = async (query: string) => textsOf(await run('ask', { query }, handed))[0];
+    expect(await first('who is Órlova?')).toBe(textsOf(await run('who', { name: 'Orlova' }, handed))[0]);
+    expect(await first('summarize gazette')).toBe(
+      textsOf(await run('source', { name: 'Gazette' }, handed))[0],
+    );
+    expect(await first('who is the keeper')).toContain(light.claim);
+  });
+
   it('is silent where the sources are', async () => {
     expect(await run('ask', { query: 'pizza' })).toMatchObject({ outcome: 'none', ephemeral: true });
   });

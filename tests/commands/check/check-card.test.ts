@@ -75,15 +75,17 @@ describe('checkCard()', () => {
     expect(text.indexOf('The light was lost')).toBeLessThan(text.indexOf('The lighthouse burnt down'));
   });
 
-  it('opens each fact by a select, the nearest to a silent sentence said to be no answer', () => {
+  it('shows the nearest to a sentence that none answers, said to be no answer', () => {
     const near = checked('It cost a fortune.', found('closest', fact('toll-was-due')));
     const [select] = checkCard(view, [burnt, near], 0).menus ?? [];
     expect(select?.options).toMatchObject([
       { label: expect.stringContaining('lighthouse burnt') },
-      { label: expect.stringContaining('toll'), description: expect.stringMatching(/silent/) },
+      { label: expect.stringContaining('toll'), description: expect.stringMatching(/no entry answers/) },
     ]);
     expect(select?.options[0]?.description).toBeUndefined();
-    expect(textOf(view, [near], 0)).not.toContain('toll');
+    const text = textOf(view, [near], 0);
+    expect(text).toMatch(/It cost a fortune[\s\S]*Nearest, perhaps about something else:[\s\S]*toll/);
+    expect(text).not.toContain('Nothing in the sources');
     expect(checkCard(view, [near], 0)).toMatchObject({ outcome: 'closest', ephemeral: true });
   });
 

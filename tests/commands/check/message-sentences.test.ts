@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentencesOf } from '../../../src/commands/check/message-sentences.ts';
+import { clausesOf, sentencesOf } from '../../../src/commands/check/message-sentences.ts';
 import { markdownText } from '../../fixtures/markdown-text.ts';
 
 const shown = (message: string) => sentencesOf(message).map((sentence) => sentence.shown);
@@ -81,5 +81,22 @@ describe('sentencesOf()', () => {
         }
       }),
     );
+  });
+});
+
+describe('clausesOf()', () => {
+  const clauses = (words: string) => clausesOf({ shown: words, words }).map((one) => one.words);
+
+  it('cuts a sentence where a clause ends', () => {
+    expect(clauses('Japan imposed full sanctions and Abe met Putin six times.')).toEqual([
+      'Japan imposed full sanctions',
+      'Abe met Putin six times.',
+    ]);
+    expect(clauses('Япония ввела все санкции, но Абэ встретился с Путиным')).toHaveLength(2);
+  });
+
+  it('leaves a list of names and a single clause whole', () => {
+    expect(clauses('Abe and Putin met in Sochi.')).toEqual([]);
+    expect(clauses('Abe met Putin.')).toEqual([]);
   });
 });
