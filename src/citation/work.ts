@@ -55,7 +55,7 @@ const MOST_SHORT = 3;
 const WHOLE = 5;
 /** What a shortened title does not end with. */
 const LOOSE =
-  /\s+(?:the|an?|of|to|towards?|in|into|on|over|at|by|for|from|with|and|or|is|are|its|more|most)$/i;
+  /(?<!\s)\s+(?:the|an?|of|to|towards?|in|into|on|over|at|by|for|from|with|and|or|is|are|its|more|most)$/i;
 
 /** The title up to its subtitle, and of a long one the first few words, for citations in the text. */
 export function shortTitleOf(source: Source): string | undefined {

@@ -54,9 +54,10 @@ const MONTHS = new RegExp(
  */
 export function readDates(text: string): DatesInText {
   const dates: DateInText[] = [];
-  let rest = text
-    .normalize('NFKC')
-    .toLowerCase()
+  const lower = text.normalize('NFKC').toLowerCase();
+  // Every form but 元年 has a digit, and most texts have none.
+  if (!/\d|元年/u.test(lower)) return { dates, rest: lower };
+  let rest = lower
     .replace(ERA_YEAR, (_, era: string, year: string) => `${(ERAS[era] ?? 0) + (Number(year) || 1)}年`)
     .replace(MONTHS, '$1 $3 – $2 $3');
   for (const form of FORMS) {

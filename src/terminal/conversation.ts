@@ -21,7 +21,7 @@ const SHORT_LABEL = 36;
 /** Messages whose buttons can still be named. */
 const REMEMBERED = 20;
 /** `2`, or `cite 2`. */
-const NUMBERED = /^(?:(.+?)\s+)?(\d{1,2})$/;
+const NUMBERED = /^(?:(.*\S)\s+)?(\d{1,2})$/;
 
 /** A message that is on the screen. */
 interface Message extends ReplyText {

@@ -120,7 +120,8 @@ export function replyText(reply: Reply, screen: Screen, isConversation = false):
       '',
     )
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\s+$/g, '');
+    .replace(/^\n+/, '')
+    .trimEnd();
   return { text, numbered, named };
 }
 

@@ -5,7 +5,7 @@ import { wordsOf } from './words.ts';
 /** Words that ask for a comparison, in the languages that packs are asked in. */
 const WORDS = new Set(lists.words.split(' ').map(fold));
 /** "annexation or reunification": two words or so on either side of an "or". */
-const EITHER = /^\W*(?:\S+\s+){1,4}(?:or|или|oder|ou)\s+(?:\S+\s*){1,4}$/i;
+const EITHER = /^\s*(?:\S+\s+){1,4}(?:or|или|oder|ou)\s+\S+(?:\s+\S+){0,3}\s*$/iu;
 const EITHER_JAPANESE = /それとも|(?:か|なのか)[、,\s].+か[?？]?$/;
 
 /** Whether a word, as folded, asks for a comparison and says nothing of its subject. */

@@ -112,6 +112,7 @@ export function createNameFinder<T>(
     for (let index = from; at !== undefined && index < units.length; index++) {
       at = at.next.get(units[index]?.key ?? '');
       if (at === undefined) break;
+      if (at.of.length === 0 && at.capitals.size === 0) continue;
       const [start, end] = [units[from]?.start ?? 0, units[index]?.end ?? 0];
       const of = [...at.of, ...(at.capitals.get(text.slice(start, end)) ?? [])];
       if (of.length > 0 && !isInside(text, start, end)) found = { name: { start, end, of }, next: index + 1 };

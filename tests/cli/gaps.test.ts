@@ -23,6 +23,6 @@ describe('npm run knowledge -- gaps', { timeout: 20_000 }, () => {
 
   it('says so where nothing is kept', async () => {
     const { code, err } = await gaps(join(emptyFolder(), 'none'));
-    expect([code, err]).toEqual([2, expect.stringContaining('DATA_DIR: there is no')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('does not exist: name the folder of the bot')]);
   });
 });

@@ -52,7 +52,7 @@ describe('npm start with a token', { timeout: 20_000 }, () => {
     const { code, err } = await ended;
     expect([code, err]).toEqual([
       78,
-      expect.stringMatching(/^Discord ended .*ShardingRequired \(4011\).*\n$/),
+      expect.stringMatching(/^Discord closed .*ShardingRequired \(4011\).*\n$/),
     ]);
   });
 

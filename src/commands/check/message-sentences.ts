@@ -69,7 +69,7 @@ const countWords = (text: string): number =>
 
 /** Where a clause ends and another begins. */
 const BETWEEN_CLAUSES =
-  /\s*[;；]\s*|,?\s+(?:and|but|while|whereas|although|и|а|но|однако)\s+|、(?=.{6})|，/iu;
+  /(?<!\s)\s*[;；]\s*|(?<!\s),?\s+(?:and|but|while|whereas|although|и|а|но|однако)\s+|、(?=.{6})|，/iu;
 /** A clause of fewer words says nothing by itself: "Abe and Putin". */
 const FEWEST_WORDS_OF_CLAUSE = 3;
 

@@ -87,7 +87,7 @@ function citedOf({ names }: FactBase, { paragraph, page, speaker }: Quote): Cite
   const isPerson = [...names.values()].some(
     ({ kind, name, aliases }) => kind === 'person' && (name === speaker || aliases.includes(speaker)),
   );
-  const [, given = '', family = ''] = /^(.+)\s+(\S+)$/u.exec(speaker) ?? [];
+  const [, given = '', family = ''] = /^(.*\S)\s+(\S+)$/u.exec(speaker) ?? [];
   return { paragraph, page, speaker: isPerson && family !== '' ? { given, family } : { literal: speaker } };
 }
 

@@ -3,4 +3,6 @@ const DOI = /\b10\.\d{4,9}\/[-._;()/:a-z0-9]+/i;
 
 /** The first DOI of a text, without the punctuation after it. */
 export const findDoi = (text: string): string | undefined =>
-  DOI.exec(text)?.[0].replace(/[.,;:)]+$/, (end) => (end.includes(')') && text.includes('(') ? ')' : ''));
+  DOI.exec(text)?.[0].replace(/(?<![.,;:)])[.,;:)]+$/, (end) =>
+    end.includes(')') && text.includes('(') ? ')' : '',
+  );

@@ -1,5 +1,5 @@
 /** A hyphen, or a soft one, at the end of a line, after a letter. */
-const BROKEN = /(\p{L}+)([-‐\u00ad])$/u;
+const BROKEN = /(?<!\p{L})(\p{L}+)([-‐\u00ad])$/u;
 const FIRST_WORD = /^\p{L}+/u;
 /** Written without spaces between words: a line's end is none. */
 const NO_SPACE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uff60]/u;

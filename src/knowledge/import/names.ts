@@ -16,7 +16,7 @@ export function authorsOf(byline: string): CslName[] {
 
 /** "Ruiz, Ana" is one name; "Ana Ruiz, Leon Brandt" are two. */
 function splitNames(names: string): string[] {
-  const parts = names.split(/\s+(?:and|&|und|и|et|y)\s+|、/u);
+  const parts = names.split(/(?<!\s)\s+(?:and|&|und|и|et|y)\s+|、/u);
   return parts.flatMap((part) => {
     const [family = '', given, ...more] = part.split(',').map((one) => one.trim());
     const isOne = given !== undefined && more.length === 0 && !/\s/.test(family);

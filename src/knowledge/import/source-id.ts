@@ -11,7 +11,7 @@ export const idOf = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
-    .replace(/-+$/, '');
+    .replace(/(?<!-)-+$/, '');
 
 /** An id for a source: family name and year where both are known, else the name of the file, else the title. */
 export function sourceIdOf({ author, issued, title }: Details, file: string): string {
