@@ -1,18 +1,12 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Rooms whose tests keep nothing for themselves but what they make: their files share a worker and its modules. */
-const PURE = ['citation', 'dates', 'facts', 'language', 'reply', 'search', 'text'].map(
-  (room) => `tests/${room}/**/*.test.ts`,
-);
-/** `npm run test:slow`, `npm run test:browser`. */
-const exclude = [...configDefaults.exclude, 'tests/**/*.slow.test.ts', 'tests/browser/**'];
-
 export default defineConfig({
   test: {
-    projects: [
-      { test: { name: 'pure', include: PURE, exclude, isolate: false } },
-      { test: { name: 'rooms', include: ['tests/**/*.test.ts'], exclude: [...exclude, ...PURE] } },
-    ],
+    // Without `npm run test:slow` and `npm run test:browser`.
+    exclude: [...configDefaults.exclude, 'tests/**/*.slow.test.ts', 'tests/browser/**'],
+    // No test replaces a module or leaves a global changed: the files of a worker share their modules, which saves half the time.
+    isolate: false,
+    maxWorkers: '100%',
     coverage: {
       provider: 'v8',
       include: [

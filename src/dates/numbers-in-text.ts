@@ -34,11 +34,11 @@ const DIGITS = '(?<![\\p{L}\\p{N}+.,]|\\p{L}-)(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\
 const NUMBER = new RegExp(
   `(?<number>${DIGITS}|(?<!\\p{L})(?:${[...VALUES.keys()].join('|')})(?!\\p{L}))` +
     `(?<times>[\\s-]*(?:${[...TIMES.keys()].join('|')}))?(?<share>\\s*(?:%|percent|per cent))?`,
-  'giu',
+  'gu',
 );
 
 /** Whether a text has any number, including those of dates and names. */
-export const hasNumber = (text: string): boolean => text.search(NUMBER) !== -1;
+export const hasNumber = (text: string): boolean => text.toLowerCase().search(NUMBER) !== -1;
 
 /** A lower-case text without its dates and numbers. */
 export const withoutNumbers = (text: string): string => readDates(text).rest.replace(NUMBER, ' ').trim();
@@ -46,6 +46,7 @@ export const withoutNumbers = (text: string): string => readDates(text).rest.rep
 /** The numbers in a text, other than those of dates and of the given names. */
 export function numbersIn(text: string, names: readonly string[] = []): PrintedNumber[] {
   const { rest } = readDates(text);
+  if (!hasNumber(rest)) return [];
   const counted = names.reduce(
     (left, name) => left.replaceAll(name.normalize('NFKC').toLowerCase(), ' '),
     rest,

@@ -1,6 +1,7 @@
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { Resvg } from '@resvg/resvg-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FAMILIES, fontBytes, resvgWasm, WEIGHTS } from '../../../src/picture/drawing/assets.ts';
+import { FAMILIES, fontBytes, WEIGHTS } from '../../../src/picture/drawing/assets.ts';
+import { drawPng } from '../../../src/picture/drawing/draw-png.ts';
 import { FONT_FAMILY } from '../../../src/picture/drawing/fonts.ts';
 import { textElement } from '../../../src/picture/drawing/svg.ts';
 import { fitText, textWidth } from '../../../src/picture/drawing/text-measure.ts';
@@ -9,7 +10,10 @@ const FONTS = FAMILIES.flatMap((family) => WEIGHTS.map((weight) => fontBytes(fam
 const STYLE = { size: 20, weight: 400 } as const;
 
 describe('textWidth()', () => {
-  beforeAll(async () => initWasm(await resvgWasm()));
+  // The first drawing loads the renderer.
+  beforeAll(
+    async () => void (await drawPng('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')),
+  );
 
   it.each([
     'Japan and Russia held their first 2+2 meeting',
