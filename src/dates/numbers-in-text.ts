@@ -29,10 +29,13 @@ const TIMES: ReadonlyMap<string, number> = new Map([
   ['млрд', 1e9],
 ]);
 
+/** Looked at first at each place, which is many times as fast as to try every word there. */
+const FIRST_LETTERS = [...new Set([...VALUES.keys()].map((word) => word.charAt(0)))].join('');
+
 /** Digits that are not part of a word such as "G7" or "2+2". */
-const DIGITS = '(?<![\\p{L}\\p{N}+.,]|\\p{L}-)(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![\\p{N}+])';
+const DIGITS = '(?=\\d)(?<![\\p{L}\\p{N}+.,]|\\p{L}-)(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![\\p{N}+])';
 const NUMBER = new RegExp(
-  `(?<number>${DIGITS}|(?<!\\p{L})(?:${[...VALUES.keys()].join('|')})(?!\\p{L}))` +
+  `(?<number>${DIGITS}|(?=[${FIRST_LETTERS}])(?<!\\p{L})(?:${[...VALUES.keys()].join('|')})(?!\\p{L}))` +
     `(?<times>[\\s-]*(?:${[...TIMES.keys()].join('|')}))?(?<share>\\s*(?:%|percent|per cent))?`,
   'gu',
 );
@@ -45,6 +48,7 @@ export const withoutNumbers = (text: string): string => readDates(text).rest.rep
 
 /** The numbers in a text, other than those of dates and of the given names. */
 export function numbersIn(text: string, names: readonly string[] = []): PrintedNumber[] {
+  if (!hasNumber(text.normalize('NFKC'))) return [];
   const { rest } = readDates(text);
   if (!hasNumber(rest)) return [];
   const counted = names.reduce(

@@ -1,5 +1,5 @@
 import { asKatakana } from './fold.ts';
-import { runsOf } from './words.ts';
+import { type Run, runsOf } from './words.ts';
 
 /** Something with its spellings. */
 export interface Spelled<T> {
@@ -43,8 +43,8 @@ interface Branch<T> {
 
 const branch = <T>(): Branch<T> => ({ of: [], capitals: new Map(), next: new Map() });
 
-function unitsOf(text: string, keyOf: (word: string) => string): Unit[] {
-  return runsOf(text).flatMap(({ isSpaceless, text: folded, start, end }) => {
+function unitsOf(text: string, keyOf: (word: string) => string, runs: readonly Run[] = runsOf(text)): Unit[] {
+  return runs.flatMap(({ isSpaceless, text: folded, start, end }) => {
     if (!isSpaceless) return [{ key: keyOf(folded), start, end }];
     const letters = [...asKatakana(folded)];
     const written = [...text.slice(start, end)];
@@ -98,12 +98,12 @@ function treeOf<T>(
 /**
  * Makes a finder of names and phrases in texts. They count as whole words, in Japanese and Chinese anywhere in a run but inside
  * a longer katakana word; at each place the longest one counts; a name of up to three capitals is found in capitals only.
- * One pass over a text, whatever the number of names.
+ * One pass over a text, whatever the number of names; `runs` are those of the text, where they are at hand.
  */
 export function createNameFinder<T>(
   names: Iterable<Spelled<T>>,
   { keyOf = (word) => word, inSmallLetters }: FinderOptions = {},
-): (text: string) => NameInText<T>[] {
+): (text: string, runs?: readonly Run[]) => NameInText<T>[] {
   const root = treeOf(names, keyOf, inSmallLetters);
 
   const longestFrom = (text: string, units: readonly Unit[], from: number) => {
@@ -120,8 +120,8 @@ export function createNameFinder<T>(
     return found;
   };
 
-  return (text) => {
-    const units = unitsOf(text, keyOf);
+  return (text, runs) => {
+    const units = unitsOf(text, keyOf, runs);
     const names: NameInText<T>[] = [];
     for (let at = 0; at < units.length; ) {
       const found = longestFrom(text, units, at);

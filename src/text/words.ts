@@ -23,7 +23,7 @@ const wordForms = (letters: string, letter: string): string =>
   [
     '\\d+(?:\\s*\\+\\s*\\d+)+', // 2+2
     '\\d{1,3}(?:,\\d{3})+(?![\\d,])|\\d+[.]\\d+', // 1,300 and 3.5
-    '(?<=\\d\\s?)%',
+    '%(?<=\\d\\s?%)',
     `(?<!${letter})${letter}(?:[.]${letter})+(?!${letter})`, // U.S., a.m.
     `(?<!${letter}|\\d)[a-z]-\\d+`, // G-7
     `${letters}(?:'${letters})*`,
@@ -33,7 +33,9 @@ const RUN = new RegExp(
   'gv',
 );
 /** The same for ASCII, several times as fast. */
-const ASCII_RUN = new RegExp(wordForms('[a-z\\d]+', '[a-z]'), 'g');
+const ASCII_RUN = new RegExp(`[a-z]{2,}(?![a-z\\d'])|${wordForms('[a-z\\d]+', '[a-z]')}`, 'g');
+/** A word that is compared as it stands: the most of them, told apart from the others first. */
+const BARE = /^[a-z]+$/;
 const ASCII = /^[\n\t\r\x20-\x7e]*$/;
 const IS_SPACELESS = new RegExp(`[${SPACELESS}]`, 'v');
 /** French articles and pronouns before a vowel. */
@@ -65,6 +67,7 @@ function numeralValue(word: string): string {
 
 /** A word as it is compared: without dots, thousands separators and possessive endings. */
 function plain(word: string): string {
+  if (BARE.test(word)) return word;
   if (word === '%') return 'percent';
   if (/^\d/.test(word)) return word.replace(/[,\s]/g, '').replace(/'s?$/, '');
   if (/^[a-z]-\d/.test(word)) return word.replace('-', '');
@@ -95,10 +98,13 @@ export function runsOf(given: string): Run[] {
 
 /**
  * Splits a text of any language into words. Spaces, signs and Discord's own marks separate; runs of Japanese, Chinese, Thai
- * and their like are cut by `Intl.Segmenter`, a word of kanji numerals becomes digits. Gives the words in order.
+ * and their like are cut by `Intl.Segmenter`, a word of kanji numerals becomes digits. Gives the words in order; `runs` are
+ * those of the text, where they are at hand.
  */
-export function wordsOf(given: string): Word[] {
-  return runsOf(given).flatMap(({ isSpaceless, ...run }) => (isSpaceless ? segmented(given, run) : [run]));
+export function wordsOf(given: string, runs: readonly Run[] = runsOf(given)): Word[] {
+  return runs.some((run) => run.isSpaceless)
+    ? runs.flatMap((run): Word[] => (run.isSpaceless ? segmented(given, run) : [run]))
+    : [...runs];
 }
 
 function segmented(given: string, { text, start, end }: Word): Word[] {
@@ -131,5 +137,5 @@ export const isSpaceless = (text: string): boolean => IS_SPACELESS.test(text);
 const PARTICLE = /^\p{sc=Hiragana}{1,2}$/u;
 
 /** The words of a text that it may be searched by, in order: Japanese particles are left out. */
-export const searchWords = (text: string): Word[] =>
-  wordsOf(text).filter(({ written }) => !PARTICLE.test(written));
+export const searchWords = (text: string, runs?: readonly Run[]): Word[] =>
+  wordsOf(text, runs).filter(({ written }) => written.length > 2 || !PARTICLE.test(written));

@@ -6,11 +6,11 @@ import type { Source } from '../../facts/source.ts';
 import { knownValue, nameText } from '../../facts/source.ts';
 import { isEveryday } from '../../text/everyday-english.ts';
 import { createNameFinder, type NameInText } from '../../text/find-names.ts';
-import { searchWords } from '../../text/words.ts';
+import { type Run, runsOf, searchWords } from '../../text/words.ts';
 import type { IndexedText } from './text-index.ts';
 
 /** Finds the names and sources that a text names, by id. */
-export type FindNames = (text: string) => readonly NameInText<string>[];
+export type FindNames = (text: string, runs?: readonly Run[]) => readonly NameInText<string>[];
 
 /** Every spelling of a name or source by its id, and the words of them all. */
 export type Spellings = ReadonlyMap<
@@ -36,7 +36,7 @@ export const spellingsIn = ({ names, synonyms, sources }: FactBase): Spellings =
         all: [name, ...aliases],
       })),
       ...[...sources.values()].map((source) => ({ id: `source:${source.id}`, all: callingsOf(source) })),
-    ].map(({ id, all }) => [id, { all, words: all.flatMap(plainWords) }]),
+    ].map(({ id, all }) => [id, { all, words: all.flatMap((spelling) => plainWords(spelling)) }]),
   );
 
 /** Makes the finder of names in texts (`typed` ones need no capitals for what is no everyday word). */
@@ -61,16 +61,21 @@ export interface FactText extends IndexedText {
 /** What makes two asks the same: their words as folded, in order. */
 export const askKey = (text: string): string => plainWords(text).join(' ');
 
-const plainWords = (text: string): string[] => searchWords(text).map((word) => word.text);
+const plainWords = (text: string, runs?: readonly Run[]): string[] =>
+  searchWords(text, runs).map((word) => word.text);
 
 /** Reads a fact for the index. */
 export function factText(fact: Fact, find: FindNames, spellings: Spellings): FactText {
   const said = saidIn(fact);
-  const saidWords = said.flatMap(plainWords);
-  const asks = fact.asks.map(plainWords);
+  const read = said.map((one) => ({ one, runs: runsOf(one) }));
+  const saidWords = read.flatMap(({ one, runs }) => plainWords(one, runs));
+  const asks = fact.asks.map((ask) => plainWords(ask));
   const text = [...said, ...fact.asks];
-  const mentioned = [...said, fact.holder ?? ''].flatMap((one) => find(one).flatMap(({ of }) => of));
-  const ids = new Set(mentioned);
+  const named = [
+    ...read.flatMap(({ one, runs }) => find(one, runs)),
+    ...(fact.holder === undefined ? [] : find(fact.holder)),
+  ];
+  const ids = new Set(named.flatMap(({ of }) => of));
   const sources = fact.quotes.map(({ source }) => `source:${source}`);
   // A decade without its century has a term for each: too vague to be indexed.
   const times = text.flatMap((one) =>
@@ -99,8 +104,8 @@ export function contrastText(contrast: Contrast, { facts }: FactBase): IndexedTe
     one ? [one.question, ...one.sides.map(({ label }) => label)] : [],
   );
   return {
-    text: [id.replaceAll('-', ' '), ...words].flatMap(plainWords),
-    names: [...claims].flatMap(plainWords),
+    text: [id.replaceAll('-', ' '), ...words].flatMap((one) => plainWords(one)),
+    names: [...claims].flatMap((claim) => plainWords(claim)),
     facets: [],
   };
 }

@@ -27,21 +27,46 @@ export interface TextIndex {
   find(terms: ReadonlyMap<string, number>, keep: (at: number) => boolean): Hit[];
 }
 
+/** A term of the index: its code, and the documents with it, in order. */
+interface Entry {
+  readonly code: string;
+  readonly holders: number[];
+}
+
+/** A word as folded: the entry of its term, and how often it is used. */
+interface KnownWord {
+  readonly entry: Entry;
+  uses: number;
+}
+
 /** BM25+ (Lv & Zhai 2011): saturation, length normalisation, lower bound. The landscape around these is flat. */
 const BM25 = { k: 1.2, b: 0.5, d: 0.5 };
 const NAMES_WEIGHT = 0.5;
 const FACETS_WEIGHT = 0.5;
 
+/** Terms go into MiniSearch as short codes of few different characters: its tree walks through every letter that may come next. */
+const CODE_BASE = 8;
+
 /** Indexes documents; `termOf` gives the term of a word. */
 export function indexTexts(documents: readonly IndexedText[], termOf: (word: string) => string): TextIndex {
   const size = documents.length;
-  const vocabulary = new Map<string, number>();
-  /** The documents with a term, in order. */
-  const holders = new Map<string, number[]>();
-  const hold = (term: string, id: number): void => {
-    const list = holders.get(term);
-    if (list === undefined) holders.set(term, [id]);
-    else if (list.at(-1) !== id) list.push(id);
+  const words = new Map<string, KnownWord>();
+  const entries = new Map<string, Entry>();
+  const entryOf = (term: string): Entry => {
+    let entry = entries.get(term);
+    if (entry === undefined) {
+      entry = { code: entries.size.toString(CODE_BASE), holders: [] };
+      entries.set(term, entry);
+    }
+    return entry;
+  };
+  const wordOf = (word: string): KnownWord => {
+    let known = words.get(word);
+    if (known === undefined) {
+      known = { entry: entryOf(termOf(word)), uses: 0 };
+      words.set(word, known);
+    }
+    return known;
   };
   const index = new MiniSearch<{ id: number; text: string; names: string; facets: string }>({
     fields: ['text', 'names', 'facets'],
@@ -50,25 +75,40 @@ export function indexTexts(documents: readonly IndexedText[], termOf: (word: str
     searchOptions: { boost: { names: NAMES_WEIGHT, facets: FACETS_WEIGHT }, bm25: BM25 },
   });
   documents.forEach(({ text, names, facets }, id) => {
-    for (const words of [text, names])
-      for (const word of words) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
-    const fields = { text: text.map(termOf), names: names.map(termOf), facets };
-    for (const terms of Object.values(fields)) for (const term of terms) hold(term, id);
-    index.add({ id, text: fields.text.join(' '), names: fields.names.join(' '), facets: facets.join(' ') });
+    const codeOf = ({ code, holders }: Entry): string => {
+      if (holders.at(-1) !== id) holders.push(id);
+      return code;
+    };
+    const coded = (list: readonly string[]): string =>
+      list
+        .map((one) => {
+          const word = wordOf(one);
+          word.uses++;
+          return codeOf(word.entry);
+        })
+        .join(' ');
+    const codedFacets = facets.map((facet) => codeOf(entryOf(facet))).join(' ');
+    index.add({ id, text: coded(text), names: coded(names), facets: codedFacets });
   });
   return {
     size,
-    vocabulary,
-    frequency: (term) => holders.get(term)?.length ?? 0,
+    vocabulary: new Map(Array.from(words, ([word, { uses }]) => [word, uses])),
+    frequency: (term) => entries.get(term)?.holders.length ?? 0,
     idf: (frequency) => Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5)),
-    has: (at, term) => isAmong(holders.get(term) ?? [], at),
-    find: (terms, keep) =>
-      index
-        .search([...terms.keys()].join(' '), {
-          boostTerm: (term) => terms.get(term) ?? 0,
+    has: (at, term) => isAmong(entries.get(term)?.holders ?? [], at),
+    find(terms, keep) {
+      const weights = new Map<string, number>();
+      for (const [term, weight] of terms) {
+        const code = entries.get(term)?.code;
+        if (code !== undefined) weights.set(code, weight);
+      }
+      return index
+        .search([...weights.keys()].join(' '), {
+          boostTerm: (code) => weights.get(code) ?? 0,
           filter: ({ id }) => keep(id),
         })
-        .map(({ id, score }) => ({ at: id, score })),
+        .map(({ id, score }) => ({ at: id, score }));
+    },
   };
 }
 

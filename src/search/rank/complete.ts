@@ -8,6 +8,9 @@ import type { Reading } from '../query/read-query.ts';
 /** Words that a beginning may become, at the most: the most used ones. */
 const EXPANSIONS = 12;
 
+/** The documents of the words it may become, at the most in all: more add time, and say next to nothing. */
+const MOST_HOLDERS = 1000;
+
 /** What completing needs of a searcher. */
 export interface TypedParts {
   readonly index: TextIndex;
@@ -17,12 +20,19 @@ export interface TypedParts {
 
 /** Makes the search for what is being typed: the finished words as read, and the words that the last one may become. */
 export function typedFinder({ index, termOf, read }: TypedParts) {
-  const words = [...index.vocabulary.keys()];
+  const byUse = [...index.vocabulary].sort(([, a], [, b]) => b - a).map(([word]) => word);
   const begunWith = (beginning: string): string[] => {
-    const found = words.filter((word) => word.startsWith(beginning));
-    const uses = (word: string) =>
-      word === beginning ? Number.POSITIVE_INFINITY : (index.vocabulary.get(word) ?? 0);
-    return found.sort((a, b) => uses(b) - uses(a)).slice(0, EXPANSIONS);
+    const found = index.vocabulary.has(beginning) ? [beginning] : [];
+    let holders = 0;
+    for (const word of byUse) {
+      if (found.length === EXPANSIONS) break;
+      if (!word.startsWith(beginning) || word === beginning) continue;
+      const held = holders + index.frequency(termOf(word));
+      if (found.length > 0 && held > MOST_HOLDERS) continue;
+      holders = held;
+      found.push(word);
+    }
+    return found;
   };
   return (typed: string, keep: (at: number) => boolean): Hit[] => {
     const run = runsOf(typed).at(-1);
