@@ -45,6 +45,8 @@ const VARIABLES = {
   METRICS_HOST: host,
   METRICS_PORT: port,
   SANDBOX_PORT: port,
+  MCP_PORT: port,
+  MCP_TOKEN: matching(/^[\w.~+/=-]{16,}$/, 'is not a token: 16 letters and digits or more, without blanks'),
   RELOAD: oneOf(['watch'], 'is not a way to reload: use watch, or leave it empty for kill -HUP alone'),
   NODE_ENV: anything,
   KNOWLEDGE_DIR: anything,
@@ -84,6 +86,8 @@ export interface Config {
   readonly status?: { readonly host: string; readonly port: number } | undefined;
   /** The first port that the sandbox tries. */
   readonly sandboxPort: number;
+  /** The port of `npm run mcp -- --http`, and the token that its clients send, a secret. */
+  readonly mcp: { readonly port: number; readonly token?: string | undefined };
   readonly knowledgeDir: string;
   /** Whether a change of that folder triggers a reload, as `kill -HUP` always does. */
   readonly watch: boolean;
@@ -147,6 +151,7 @@ export function readConfig(
         metricsPort === undefined
           ? undefined
           : Object.freeze({ host: data.METRICS_HOST ?? LOOPBACK, port: Number(metricsPort) }),
+      mcp: Object.freeze({ port: Number(data.MCP_PORT ?? '4610'), token: data.MCP_TOKEN }),
       sandboxPort: Number(data.SANDBOX_PORT ?? '4600'),
       knowledgeDir: data.KNOWLEDGE_DIR ?? 'knowledge',
       watch: data.RELOAD === 'watch' || data.NODE_ENV === 'development',

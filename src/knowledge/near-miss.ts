@@ -15,11 +15,25 @@ const NEAR = 0.25;
 /** Letters shown before and after the place. */
 const AROUND = 24;
 
-/** The place in a text that is nearest to a quote, by edit distance (Myers 1999); undefined where none is near. */
-export function nearMiss(exact: string, paragraphs: readonly string[]): NearMiss | undefined {
+/** A part of one of several paragraphs, white space as one blank. */
+export interface NearPassage {
+  /** Its place among the paragraphs, counted from 0. */
+  readonly index: number;
+  readonly text: string;
+}
+
+/**
+ * The part of a paragraph that is nearest to a text, by edit distance (Myers 1999); undefined where more than the share
+ * `near` of the text's letters would have to be changed.
+ */
+export function nearestPassage(
+  exact: string,
+  paragraphs: readonly string[],
+  near: number = NEAR,
+): NearPassage | undefined {
   const quote = exact.replace(/\s+/g, ' ');
-  let allowed = Math.floor(quote.length * NEAR);
-  let best: NearMiss | undefined;
+  let allowed = Math.floor(quote.length * near);
+  let best: NearPassage | undefined;
   for (const [index, paragraph] of paragraphs.entries()) {
     const text = paragraph.replace(/\s+/g, ' ');
     const [first, ...others] = search(text, quote, allowed);
@@ -27,10 +41,16 @@ export function nearMiss(exact: string, paragraphs: readonly string[]): NearMiss
     const match = others.reduce((one, other) => (other.errors < one.errors ? other : one), first);
     if (best !== undefined && match.errors > allowed) continue;
     allowed = match.errors - 1;
-    best = { paragraph: index + 1, ...difference(text.slice(match.start, match.end), quote) };
+    best = { index, text: text.slice(match.start, match.end) };
     if (allowed < 0) break;
   }
   return best;
+}
+
+/** The place in a text that is nearest to a quote; undefined where none is near. */
+export function nearMiss(exact: string, paragraphs: readonly string[]): NearMiss | undefined {
+  const best = nearestPassage(exact, paragraphs);
+  return best && { paragraph: best.index + 1, ...difference(best.text, exact.replace(/\s+/g, ' ')) };
 }
 
 /** Both texts around the first letter in which they differ. */

@@ -1,11 +1,9 @@
 import { type APIComponentInContainer, ComponentType } from 'discord-api-types/v10';
-import type { Cited } from '../../citation/cited.ts';
-import { properWords } from '../../citation/sentence-case.ts';
+import { factCitations, sourcesOfFact } from '../../citation/fact-citations.ts';
 import { asMarkdown } from '../../citation/spans.ts';
 import type { FileFormat, TextStyle } from '../../citation/style.ts';
 import { TEXT_STYLES } from '../../citation/styles.ts';
-import type { Fact, Quote } from '../../facts/fact.ts';
-import { type FactBase, need } from '../../facts/fact-base.ts';
+import type { Fact } from '../../facts/fact.ts';
 import type { Source } from '../../facts/source.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
@@ -35,7 +33,7 @@ export function citationCard(view: View, fact: Fact, style?: TextStyle | FileFor
   const styles = style === undefined ? TEXT_STYLES.filter(({ id }) => USUAL.includes(id)) : [style];
   const shown: Shown =
     style?.how === 'file'
-      ? inFile(view, sourcesOf(view, fact), style, heading.length)
+      ? inFile(view, sourcesOfFact(view.base, fact), style, heading.length)
       : inText(view, fact, styles.filter(isText), heading.length);
   return {
     outcome: 'answer',
@@ -51,9 +49,6 @@ export function citationCard(view: View, fact: Fact, style?: TextStyle | FileFor
 
 const isText = (style: TextStyle | FileFormat): style is TextStyle => style.how === 'text';
 
-const sourcesOf = ({ base }: View, { quotes }: Fact): Source[] =>
-  [...new Set(quotes.map(({ source }) => source))].map((id) => need(base.sources, id));
-
 function inText(view: View, fact: Fact, styles: readonly TextStyle[], used: number): Shown {
   const entries = styles.flatMap((style) => ENTRIES.get(style)?.(view, fact) ?? []);
   const { kept: fit, left } = fitWhole(entries, used);
@@ -66,30 +61,15 @@ const ENTRIES = new Map(
   TEXT_STYLES.map((style) => [style, kept((view: View, fact: Fact) => entriesIn(style, view, fact))]),
 );
 
-const entriesIn = (style: TextStyle, view: View, fact: Fact): string[] => {
-  const context = { isProper: properWords(view.base) };
-  return sourcesOf(view, fact).map((source, at) => {
-    const quotes = fact.quotes.filter((quote) => quote.source === source.id);
-    const citations = new Set(
-      quotes.map((quote) => asMarkdown(style.citation(source, citedOf(view.base, quote), context), literal)),
-    );
+const entriesIn = (style: TextStyle, view: View, fact: Fact): string[] =>
+  factCitations(view.base, fact, style).map(({ reference, citations }, at) => {
+    const inText = new Set(citations.map((citation) => asMarkdown(citation, literal)));
     return [
       ...(at === 0 ? [`**${style.title}**`] : []),
-      asMarkdown(style.reference(source, context), literal),
-      `-# ${view.say('cite.in-text', { citations: [...citations].join(' · ') })}`,
+      asMarkdown(reference, literal),
+      `-# ${view.say('cite.in-text', { citations: [...inText].join(' · ') })}`,
     ].join('\n');
   });
-};
-
-/** A quote as styles cite it: the speaker as a person's parts where the base has the name as a person's. */
-function citedOf({ names }: FactBase, { paragraph, page, speaker }: Quote): Cited {
-  if (speaker === undefined) return { paragraph, page };
-  const isPerson = [...names.values()].some(
-    ({ kind, name, aliases }) => kind === 'person' && (name === speaker || aliases.includes(speaker)),
-  );
-  const [, given = '', family = ''] = /^(.*\S)\s+(\S+)$/u.exec(speaker) ?? [];
-  return { paragraph, page, speaker: isPerson && family !== '' ? { given, family } : { literal: speaker } };
-}
 
 function inFile({ say }: View, sources: readonly Source[], format: FileFormat, used: number): Shown {
   const file = sourcesFile('citation', sources, format);

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { standalone } from '../commands/services.ts';
+import { configOrExit } from '../config/environment.ts';
+import { programVersion } from '../config/version.ts';
+import { OperatorError } from '../errors.ts';
+import { factBaseOrExit } from '../knowledge/serving/load-or-exit.ts';
+import { DEFAULT_SOURCES_DIR, readTexts } from '../knowledge/texts.ts';
+import { serveMcpHttp } from '../mcp/serve-http.ts';
+import { createMcpServer } from '../mcp/server.ts';
+import { createQuotationChecker } from '../quotations/check-quotation.ts';
+import { createSearcher } from '../search/searcher.ts';
+import { readCommandLine } from './command-line.ts';
+
+const USAGE = `Usage: npm run -s mcp [-- --http]
+
+Serves the fact base to assistants by the Model Context Protocol: on standard input and output, or with --http at
+http://127.0.0.1:MCP_PORT/mcp to whoever has the token.
+
+Options (npm itself takes those that stand before --)
+  --http         serve HTTP on this machine; the token is MCP_TOKEN, or a new one that is printed
+  -h, --help     show this
+  -V, --version  print the version
+
+Environment: KNOWLEDGE_DIR, SOURCES_DIR, MCP_PORT, MCP_TOKEN`;
+
+const LAST_REQUESTS_MS = 1_000;
+
+async function run(): Promise<void> {
+  const { values, positionals } = readCommandLine(USAGE, { http: { type: 'boolean' } });
+  if (positionals.length > 0) throw new OperatorError(`“${positionals[0]}” is not taken\n${USAGE}`);
+  const { knowledgeDir, sourcesDir = DEFAULT_SOURCES_DIR, mcp } = configOrExit();
+  const base = factBaseOrExit(knowledgeDir);
+  const { texts } = readTexts(sourcesDir, [...base.sources.keys()]);
+  const checkQuotation = createQuotationChecker(base, texts);
+  const sources = { ...standalone(), base, searcher: createSearcher(base), checkQuotation };
+  const version = programVersion();
+  const factory = () => createMcpServer(sources, version);
+  if (!values.http) {
+    serveStdio(factory);
+    return;
+  }
+  const token = mcp.token ?? randomBytes(24).toString('base64url');
+  const server = await serveMcpHttp(factory, { port: mcp.port, token });
+  process.stderr.write(`${base.title.en} at ${server.url}\n`);
+  if (mcp.token === undefined) process.stderr.write(`Authorization: Bearer ${token}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void server.close(LAST_REQUESTS_MS));
+}
+
+try {
+  await run();
+} catch (error) {
+  if (!(error instanceof OperatorError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error.exitCode;
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Fact } from '../../facts/fact.ts';
+import { findFact } from '../../facts/fact-base.ts';
+import { entryRecord } from '../records.ts';
+import { entrySchema, fared } from '../schemas.ts';
+import { tool } from '../tool.ts';
+
+/** An entry by its permanent id, as `/fact` gives it. */
+export const entryTool = tool({
+  name: 'entry',
+  title: 'Entry by its permanent id',
+  description:
+    'Gives an entry by its permanent id, with what was revised since. An id that another entry took in gives that entry.',
+  input: { id: z.string().min(1).describe('such as the ids that search gives') },
+  output: {
+    ...fared,
+    status: z.enum(['current', 'revised', 'merged', 'not in the pack']),
+    entry: entrySchema.optional(),
+  },
+  run({ base }, { id }) {
+    const wanted = id.trim().toLowerCase();
+    const fact = findFact(base, wanted);
+    if (fact === undefined)
+      return {
+        outcome: 'none' as const,
+        confidence: 0,
+        message: `There is no entry “${id}”. Ids are never used twice: it may have been withdrawn.`,
+        status: 'not in the pack' as const,
+      };
+    const status = statusOf(fact, wanted);
+    const became = {
+      current: 'The entry is as it was first published.',
+      revised: 'The entry was revised: see “revised”.',
+      merged: `“${wanted}” is now part of “${fact.id}”: cite that id.`,
+    };
+    return {
+      outcome: 'answer' as const,
+      confidence: 1,
+      message: became[status],
+      status,
+      entry: entryRecord(base, fact),
+    };
+  },
+});
+
+function statusOf({ id, revised = [] }: Fact, wanted: string): 'current' | 'revised' | 'merged' {
+  if (id !== wanted) return 'merged';
+  return revised.length > 0 ? 'revised' : 'current';
+}
