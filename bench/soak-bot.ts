@@ -24,6 +24,8 @@ export interface SoakBot {
 }
 
 const WARNING = 40;
+/** The bot's last words: printed whole, since they say why it ended. */
+const FATAL = 60;
 
 /** Starts a bot; `count` is told of whatever it logs as a warning or worse, says elsewhere, or does by itself. */
 export function startBot(env: Readonly<Record<string, string>>, count: Count): SoakBot {
@@ -37,11 +39,13 @@ export function startBot(env: Readonly<Record<string, string>>, count: Count): S
     const { level, msg, err, reason, live, url, id, ms } = JSON.parse(line);
     seen.push({ msg, url, live });
     const why = err?.message ?? err?.type ?? reason;
+    if (level >= FATAL) process.stderr.write(`${line}\n`);
     if (level >= WARNING) count(`log: ${msg}${why === undefined ? '' : ` (${why})`.slice(0, 90)}`, id, ms);
   });
   // Node's own warnings come there, as of listeners that pile up.
   createInterface({ input: child.stderr }).on('line', (line) => count(`stderr: ${line.slice(0, 90)}`));
   const ended = once(child, 'exit').then(([code]) => code as number | null);
+  process.once('exit', () => child.kill('SIGKILL'));
   let isEnding = false;
   ended.then((code) => {
     rmSync(dir, { recursive: true, force: true });

@@ -56,9 +56,14 @@ const OF_ENGINE = new Set([
 export function traceOf(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const { name, message, stack = '', cause } = error;
-  const head = [`${name}: ${message}`, name].find((one) => stack.startsWith(`${one}\n`));
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  // Errors of Node's own name their code as well: "TypeError [ERR_INVALID_ARG_TYPE]: …".
+  const head = [`${name} [${code}]: ${message}`, `${name}: ${message}`, name].find((one) =>
+    stack.startsWith(`${one}\n`),
+  );
   return {
     type: name,
+    ...(code !== undefined && { code }),
     ...(!OF_ENGINE.has(name) && { message }),
     stack: head === undefined ? '' : stack.slice(head.length + 1),
     ...(cause !== undefined && { cause: traceOf(cause) }),

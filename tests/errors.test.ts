@@ -68,6 +68,15 @@ describe('traceOf()', () => {
     });
   });
 
+  it("keeps the code of Node's own errors, and where they arose", () => {
+    const error = thrownBy(() => Buffer.from(Number.NaN as never));
+    expect(traceOf(error)).toEqual({
+      type: 'TypeError',
+      code: 'ERR_INVALID_ARG_TYPE',
+      stack: expect.stringContaining('errors.test.ts'),
+    });
+  });
+
   it('keeps the words of our own errors, and none of what they carry', () => {
     const error = Object.assign(new Error('No such table'), { requestBody: TYPED, url: TYPED });
     expect(traceOf(error)).toEqual({

@@ -3,6 +3,7 @@ import type { APIInteraction, APIInteractionResponse, REST } from 'discord.js';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { traceOf } from '../../errors.ts';
+import { encodeForm } from '../../http/form.ts';
 import type { Logger } from '../../log.ts';
 import { RecentMap } from '../../memo/recent-map.ts';
 import type { Files, RoutedResponse } from '../router/deferral.ts';
@@ -74,7 +75,8 @@ export function createInteractions(options: InteractionsOptions): Interactions {
     const { response, files, after } = await answerOnce(interaction);
     if (after !== undefined) followUps.when(c.env.outgoing, interaction, after);
     if (files === undefined || files.length === 0) return c.json(response);
-    return new Response(withFiles(response, files));
+    const { bytes, type } = await encodeForm(withFiles(response, files));
+    return c.body(bytes, 200, { 'content-type': type });
   });
   app.all('/interactions', (c) => {
     c.header('allow', 'POST');

@@ -1,4 +1,5 @@
 import {
+  DefaultRestOptions,
   DiscordAPIError,
   HTTPError,
   type RawFile,
@@ -7,6 +8,7 @@ import {
   type RequestData,
 } from 'discord.js';
 import { EXIT, OperatorError } from '../../errors.ts';
+import { encodeForm } from '../../http/form.ts';
 import type { Files } from '../router/deferral.ts';
 
 /** Access to the REST API: the bot's token, and the base address if it is not Discord's own. */
@@ -15,9 +17,20 @@ export interface Access {
   readonly apiUrl?: string | undefined;
 }
 
+/** Sends a request as discord.js does, but files as bytes: see `encodeForm`. */
+const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
+  if (!(init.body instanceof FormData)) return DefaultRestOptions.makeRequest(url, init);
+  const { bytes, type } = await encodeForm(init.body);
+  const headers = { ...(init.headers as Record<string, string>), 'content-type': type };
+  return DefaultRestOptions.makeRequest(url, { ...init, headers, body: bytes });
+};
+
 /** REST options for a base address, with or without a trailing slash or API version. */
 export function restOptions(apiUrl: string | undefined): Partial<RESTOptions> {
-  return apiUrl === undefined ? {} : { api: apiUrl.replace(/\/+$/, '').replace(/\/v\d+$/, '') };
+  return {
+    makeRequest,
+    ...(apiUrl !== undefined && { api: apiUrl.replace(/\/+$/, '').replace(/\/v\d+$/, '') }),
+  };
 }
 
 /**

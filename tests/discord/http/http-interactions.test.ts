@@ -14,10 +14,12 @@ import { fakeCommand, line, registryOf } from '../../fixtures/fake-registry.ts';
 import { startHttpBot } from '../../fixtures/http-bot.ts';
 import { randomNumbers } from '../../fixtures/random-numbers.ts';
 import { createSigner } from '../../fixtures/signer.ts';
+import { unhandledRejections } from '../../fixtures/unhandled.ts';
 
 const PING = '{"type":1}';
 const MAX_BODY = 256 * 1024;
 const picture = { name: 'light.png', contentType: 'image/png', bytes: Uint8Array.of(1, 2, 3) };
+const POSTER = { ...picture, bytes: new Uint8Array(1_000_000) };
 const KURILS = fakeCommand('kurils', {
   actions: { open: ({ args }) => ({ do: 'reply', reply: line(`opened ${args}`) }) },
 });
@@ -32,6 +34,9 @@ describe('POST /interactions', () => {
     await discord.start();
     const slow = fakeCommand('slow', { execute: () => work.promise.then(() => line('at last')) });
     const drawn = fakeCommand('drawn', { execute: () => ({ ...line('drawn'), files: [picture] }) });
+    const poster = fakeCommand('poster', {
+      execute: () => ({ ...line('big'), files: Array(5).fill(POSTER) }),
+    });
     let times = 0;
     const count = fakeCommand('count', {
       execute() {
@@ -40,7 +45,7 @@ describe('POST /interactions', () => {
       },
     });
     const { apiUrl } = discord;
-    bot = await startHttpBot(registryOf(KURILS, slow, drawn, count), { apiUrl, deferAfter: 50 });
+    bot = await startHttpBot(registryOf(KURILS, slow, drawn, poster, count), { apiUrl, deferAfter: 50 });
   });
   afterEach(async () => {
     await bot.stop();
@@ -151,6 +156,20 @@ describe('POST /interactions', () => {
     expect(new Uint8Array(await file.arrayBuffer())).toEqual(picture.bytes);
     const sent = { name: file.name, contentType: file.type, bytes: picture.bytes };
     discord.respond(interaction, json, [sent]);
+  });
+
+  it('sends files to whoever goes away meanwhile, without an accident', async () => {
+    const unhandled = unhandledRejections();
+    for (let times = 0; times < 10; times += 1) {
+      const body = JSON.stringify(slashCommand('poster'));
+      const call = request(bot.url, { method: 'POST', headers: bot.signer.headers(body) }).end(body);
+      call.on('error', () => {});
+      const gone = new Promise((resolve) => call.on('close', resolve));
+      call.on('response', () => call.destroy());
+      await gone;
+    }
+    expect(await unhandled()).toEqual([]);
+    expect(bot.memory.entries()).toEqual([]);
   });
 
   it('refuses what Discord did not sign, with 401 and nothing else', async () => {

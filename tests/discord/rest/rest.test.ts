@@ -1,5 +1,10 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { DiscordAPIError, HTTPError } from 'discord.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { explainFailure, failureFields } from '../../../src/discord/rest/rest.ts';
 
 const URL_WITH_SECRET = 'https://discord.com/api/v10/interactions/1/secret-token/callback';
@@ -36,5 +41,28 @@ describe('failureFields()', () => {
     expect(failureFields(cut)).toEqual({ code: 'UND_ERR_SOCKET', reason: 'other side closed' });
     expect(failureFields('text')).toEqual({ code: undefined, reason: 'unknown' });
     expect(JSON.stringify([busy, refused, cut].map(failureFields))).not.toContain('secret');
+  });
+});
+
+describe('a request with files', () => {
+  const PROGRAM = fileURLToPath(new URL('../../fixtures/file-sender.ts', import.meta.url));
+  const EARLY = 'HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\nconnection: close\r\n\r\n';
+
+  it('fails, and the process goes on, where its connection is reset, ends or is answered too early', async () => {
+    const ways: readonly ((socket: Socket) => void)[] = [
+      (socket) => void socket.resetAndDestroy(),
+      (socket) => void socket.end(),
+      (socket) => void socket.end(EARLY),
+    ];
+    let connections = 0;
+    const server = createServer((socket) => {
+      const meet = ways[connections++ % ways.length];
+      socket.on('error', () => {}).once('data', () => meet?.(socket));
+    }).listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const program = await promisify(execFile)(process.execPath, [PROGRAM, `http://127.0.0.1:${port}/api`]);
+    expect(program).toEqual({ stdout: 'failed\n'.repeat(10), stderr: '' });
   });
 });
