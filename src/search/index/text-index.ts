@@ -44,6 +44,9 @@ const BM25 = { k: 1.2, b: 0.5, d: 0.5 };
 const NAMES_WEIGHT = 0.5;
 const FACETS_WEIGHT = 0.5;
 
+/** The documents with a query's terms, at the most in all: common ones say next to nothing beside rarer ones, and cost time. */
+const MOST_HOLDERS = 2500;
+
 /** Terms go into MiniSearch as short codes of few different characters: its tree walks through every letter that may come next. */
 const CODE_BASE = 8;
 
@@ -97,11 +100,11 @@ export function indexTexts(documents: readonly IndexedText[], termOf: (word: str
     idf: (frequency) => Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5)),
     has: (at, term) => isAmong(entries.get(term)?.holders ?? [], at),
     find(terms, keep) {
-      const weights = new Map<string, number>();
-      for (const [term, weight] of terms) {
-        const code = entries.get(term)?.code;
-        if (code !== undefined) weights.set(code, weight);
-      }
+      const known = [...terms].flatMap(([term, weight]) => {
+        const entry = entries.get(term);
+        return entry ? [{ ...entry, weight }] : [];
+      });
+      const weights = new Map(affordable(known).map(({ code, weight }) => [code, weight]));
       return index
         .search([...weights.keys()].join(' '), {
           boostTerm: (code) => weights.get(code) ?? 0,
@@ -110,6 +113,18 @@ export function indexTexts(documents: readonly IndexedText[], termOf: (word: str
         .map(({ id, score }) => ({ at: id, score }));
     },
   };
+}
+
+/** All entries, or the rarest, as far as few enough documents have them; one at the least. */
+function affordable<T extends Entry>(entries: readonly T[]): readonly T[] {
+  let left = MOST_HOLDERS;
+  if (entries.reduce((sum, { holders }) => sum + holders.length, 0) <= left) return entries;
+  return entries
+    .toSorted((a, b) => a.holders.length - b.holders.length)
+    .filter(({ holders }, at) => {
+      left -= holders.length;
+      return at === 0 || left >= 0;
+    });
 }
 
 /** Whether an ascending list has a number (binary search). */

@@ -47,8 +47,6 @@ export interface ReaderParts {
 /** A longer query is cut here: more words add time and no meaning. */
 const MOST_CHARACTERS = 4000;
 const STOP_WEIGHT = 0.3;
-/** A word in more documents than this tells next to nothing beside rarer ones, and costs time. */
-const MOST_HOLDERS = 1000;
 /** What an unknown word weighs beside the rarest known one. */
 const UNKNOWN_WEIGHT = 1.2;
 
@@ -159,16 +157,11 @@ export function queryReader(parts: ReaderParts): (query: string) => Reading {
       .flatMap(({ terms, state }) =>
         terms.map((term) => [term, state === 'known' ? 1 / terms.length : 1] as const),
       );
-    const isRare = (term: string) => index.frequency(term) <= MOST_HOLDERS;
-    const rare = firm.filter(([term]) => isRare(term));
     const repaired = words.filter(({ state }) => state === 'repaired');
     const readAs = repaired.reduce((text, { written, meant }) => text.replace(written, meant), query);
     return {
       words,
-      terms: new Map([
-        ...stops.filter(isRare).map((term) => [term, STOP_WEIGHT] as const),
-        ...(rare.length > 0 ? rare : firm),
-      ]),
+      terms: new Map([...stops.map((term) => [term, STOP_WEIGHT] as const), ...firm]),
       unknown: [...new Set(words.filter(({ state }) => state === 'unknown').map(({ written }) => written))],
       readAs: repaired.length > 0 ? readAs : undefined,
     };

@@ -8,9 +8,6 @@ import type { Reading } from '../query/read-query.ts';
 /** Words that a beginning may become, at the most: the most used ones. */
 const EXPANSIONS = 12;
 
-/** The documents of the words it may become, at the most in all: more add time, and say next to nothing. */
-const MOST_HOLDERS = 1000;
-
 /** What completing needs of a searcher. */
 export interface TypedParts {
   readonly index: TextIndex;
@@ -21,16 +18,13 @@ export interface TypedParts {
 /** Makes the search for what is being typed: the finished words as read, and the words that the last one may become. */
 export function typedFinder({ index, termOf, read }: TypedParts) {
   const byUse = [...index.vocabulary].sort(([, a], [, b]) => b - a).map(([word]) => word);
+  const byStart = Map.groupBy(byUse, (word) => word.slice(0, 2));
   const begunWith = (beginning: string): string[] => {
+    const among = beginning.length < 2 ? byUse : (byStart.get(beginning.slice(0, 2)) ?? []);
     const found = index.vocabulary.has(beginning) ? [beginning] : [];
-    let holders = 0;
-    for (const word of byUse) {
+    for (const word of among) {
       if (found.length === EXPANSIONS) break;
-      if (!word.startsWith(beginning) || word === beginning) continue;
-      const held = holders + index.frequency(termOf(word));
-      if (found.length > 0 && held > MOST_HOLDERS) continue;
-      holders = held;
-      found.push(word);
+      if (word.startsWith(beginning) && word !== beginning) found.push(word);
     }
     return found;
   };
