@@ -11,6 +11,7 @@ import { writeJsonSchemas } from '../knowledge/json-schema.ts';
 import { checkPack } from '../knowledge/load.ts';
 import { type Problem, problemLine } from '../knowledge/problem.ts';
 import { checkReadmeTable, writeReadmeTable } from '../knowledge/readme-table.ts';
+import type { Pack } from '../knowledge/rule.ts';
 import { newFact } from '../knowledge/scaffold.ts';
 import { statsTable } from '../knowledge/stats.ts';
 import { DEFAULT_SOURCES_DIR } from '../knowledge/texts.ts';
@@ -53,14 +54,16 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
   check: {
     usage: '',
     does: 'check every record, against the source texts if available; advice is not an error',
-    run() {
+    async run() {
       const { pack, problems, advice } = checkPack(dir, existsSync(sourcesDir) ? sourcesDir : undefined);
       const proof =
         pack.texts.size > 0 ? `the texts in ${sourcesDir} and the lock` : 'the lock (no texts available)';
-      for (const one of advice) process.stderr.write(`advice: ${problemLine(one)}\n`);
+      const onAsks = problems.length > 0 ? [] : await adviceOnAsks(pack);
+      const given = [...advice.map(problemLine), ...onAsks];
+      for (const one of given) process.stderr.write(`advice: ${one}\n`);
       // The counts of a pack with problems would only add another one.
       const counts = problems.length > 0 ? [] : checkReadmeTable(dir, statsTable(pack));
-      const advised = advice.length > 0 ? ` (${advice.length} pieces of advice above)` : '';
+      const advised = given.length > 0 ? ` (${given.length} pieces of advice above)` : '';
       return report([...problems, ...counts], () =>
         pack.records.fact.length === 0
           ? `The pack is in order, and has no entries yet: ${dir}/README.md says how to begin`
@@ -113,13 +116,14 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
     usage: '[--json]',
     does: 'measure how entries are found, and which need other words or more asks',
     async run({ json }) {
-      const [{ createSearcher }, { probe }, { probeText }] = await Promise.all([
-        import('../search/searcher.ts'),
-        import('../knowledge/probe/probe.ts'),
-        import('../knowledge/probe/probe-text.ts'),
-      ]);
-      const report = probe(toFactBase(checkPack(dir).pack.records), (base) => createSearcher(base));
-      return say(json ? JSON.stringify(report, null, 2) : probeText(report));
+      const { createSearcher } = await import('../search/searcher.ts');
+      const { probe } = await import('../knowledge/probe/probe.ts');
+      const { probeText } = await import('../knowledge/probe/probe-text.ts');
+      const { askAdvice } = await import('../knowledge/probe/ask-advice.ts');
+      const base = toFactBase(checkPack(dir).pack.records);
+      const report = probe(base, (one) => createSearcher(one));
+      if (!json) return say(probeText(report));
+      return say(JSON.stringify({ ...report, advice: askAdvice(base, createSearcher(base)) }, null, 2));
     },
   },
   schema: {
@@ -156,6 +160,13 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
     },
   },
 });
+
+async function adviceOnAsks(pack: Pack): Promise<string[]> {
+  const { askAdvice, adviceLines } = await import('../knowledge/probe/ask-advice.ts');
+  const { createSearcher } = await import('../search/searcher.ts');
+  const base = toFactBase(pack.records);
+  return adviceLines(askAdvice(base, createSearcher(base)), pack);
+}
 
 /** Prints the open gaps of all servers together, the most frequent first: `5<TAB>query`. */
 async function printGaps(): Promise<number> {

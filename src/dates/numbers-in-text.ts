@@ -4,6 +4,8 @@ import { readDates } from './dates-in-text.ts';
 export interface PrintedNumber {
   readonly printed: string;
   readonly key: string;
+  /** The word behind it, which it mostly counts: "km"; absent where there is none. */
+  readonly unit?: string | undefined;
 }
 
 /** Without "one", "first" and "second", which rarely count anything. */
@@ -36,7 +38,7 @@ const FIRST_LETTERS = [...new Set([...VALUES.keys()].map((word) => word.charAt(0
 const DIGITS = '(?=\\d)(?<![\\p{L}\\p{N}+.,]|\\p{L}-)(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![\\p{N}+])';
 const NUMBER = new RegExp(
   `(?<number>${DIGITS}|(?=[${FIRST_LETTERS}])(?<!\\p{L})(?:${[...VALUES.keys()].join('|')})(?!\\p{L}))` +
-    `(?<times>[\\s-]*(?:${[...TIMES.keys()].join('|')}))?(?<share>\\s*(?:%|percent|per cent))?`,
+    `(?<times>[\\s-]*(?:${[...TIMES.keys()].join('|')}))?(?<share>\\s*(?:%|percent|per cent))?(?:(?=[\\s-]*(?<unit>\\p{L}{2,}))|)`,
   'gu',
 );
 
@@ -56,9 +58,9 @@ export function numbersIn(text: string, names: readonly string[] = []): PrintedN
     rest,
   );
   return [...counted.matchAll(NUMBER)].map(({ 0: printed, groups = {} }) => {
-    const { number = '', times = '', share } = groups;
+    const { number = '', times = '', share, unit } = groups;
     const value = VALUES.get(number) ?? Number(number.replaceAll(',', ''));
     const of = TIMES.get(times.replace(/^[\s-]+/, '')) ?? 1;
-    return { printed: printed.trim(), key: `${value * of}${share === undefined ? '' : '%'}` };
+    return { printed: printed.trim(), key: `${value * of}${share === undefined ? '' : '%'}`, unit };
   });
 }

@@ -34,6 +34,17 @@ describe('npm run knowledge', { timeout: 20_000 }, () => {
     );
   });
 
+  it('advises on an ask that two entries have, and stays at 0', async () => {
+    const file = 'facts/town/harrow-cutting-slip-1791.yaml';
+    const dir = packFolder();
+    const record = readFileSync(join(dir, file), 'utf8').replace('landslide deaths', 'mining money');
+    const { code, err } = await knowledge(packFolder({ [file]: record }), 'check');
+    expect(code).toBe(0);
+    expect(err).toContain(
+      `${file}:asks.1: “mining money” is an ask of 'harrigan-coal-paid-wages' too: leave it to one of them`,
+    );
+  });
+
   it('prints every problem on a line of its own and exits with 1', async () => {
     const dir = packFolder({ 'topics/rail.yaml': 'title: Rail\n', 'texts/harrigan.txt': 'Nothing.\n' });
     const { code, out, err } = await knowledge(dir, 'check');

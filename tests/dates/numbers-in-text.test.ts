@@ -35,7 +35,7 @@ describe('numbersIn()', () => {
   });
 
   it('gives the number as printed', () => {
-    expect(numbersIn('some 1,400 ships')).toEqual([{ printed: '1,400', key: '1400' }]);
+    expect(numbersIn('some 1,400 ships')).toEqual([{ printed: '1,400', key: '1400', unit: 'ships' }]);
   });
 });
 

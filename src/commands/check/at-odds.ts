@@ -36,10 +36,16 @@ const overlap = (one: Bounds, other: Bounds): boolean => one.min <= other.max &&
 function otherNumber({ names }: FactBase, sentence: string, { claim }: Fact): string | undefined {
   if (!hasNumber(sentence)) return undefined;
   const numbered = namesWithNumbers(names);
-  const ofClaim = numbersIn(claim, numbered);
+  const ofSentence = numbersIn(sentence, numbered);
+  const all = numbersIn(claim, numbered);
+  // Where a claim has several numbers, those of the same unit are compared: "1,400 km" with "1500 km".
+  const alikeInUnit = all.filter(
+    ({ unit }) => unit !== undefined && ofSentence.some((one) => one.unit === unit),
+  );
+  const ofClaim = alikeInUnit.length > 0 ? alikeInUnit : all;
   const [only] = ofClaim;
   if (only === undefined || ofClaim.some(({ key }) => key !== only.key)) return undefined;
-  const alike = numbersIn(sentence, numbered).filter(({ key }) => isShare(key) === isShare(only.key));
+  const alike = ofSentence.filter(({ key }) => isShare(key) === isShare(only.key));
   return alike.length === 0 || alike.some(({ key }) => key === only.key) ? undefined : only.printed;
 }
 

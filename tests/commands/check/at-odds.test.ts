@@ -52,9 +52,15 @@ describe('atOdds()', () => {
     expect(atOdds(islands, 'It brings 30% of the gas.', pipe)).toEqual([]);
   });
 
-  it('says nothing of numbers where the claim has several, or only a name’s', () => {
+  it('compares numbers of one unit where the claim has several', () => {
+    const two = aFact('two', { claim: 'Four companies plan a pipeline of 1,400 km.' });
+    expect(atOdds(islands, 'The pipe is 1500 km long.', two)).toEqual(['The source’s number: 1,400']);
+    expect(atOdds(islands, 'The pipe is 1400 km long.', two)).toEqual([]);
+  });
+
+  it('says nothing of numbers where the claim has several of other things, or only a name’s', () => {
     const two = aFact('two', { claim: 'Five ships and seven boats.' });
-    expect(atOdds(islands, 'Six ships came.', two)).toEqual([]);
+    expect(atOdds(islands, 'Six sailors came.', two)).toEqual([]);
     expect(atOdds(islands, 'Three ministers came.', fact('first-two-plus-two'))).toEqual([]);
     const named = viewOf(
       smallBase({ names: byId([{ id: 'seven', name: 'Seven Sisters', kind: 'place', aliases: [] }]) }),

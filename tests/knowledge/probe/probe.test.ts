@@ -56,7 +56,7 @@ describe('probe()', () => {
 describe('askAdvice()', () => {
   const advice = (...facts: Parameters<typeof baseOf>[0]) => {
     const base = baseOf(facts);
-    return askAdvice(base, createSearcher(base)).map(({ fact, kind, ask }) => [fact, kind, ask]);
+    return askAdvice(base, createSearcher(base)).map(({ fact, kind, path }) => [fact, kind, path]);
   };
   const light = aFact('light', {
     claim: 'The lighthouse burnt down.',
@@ -73,17 +73,24 @@ describe('askAdvice()', () => {
     expect(advice(light, harbour)).toEqual([]);
   });
 
-  it('names an ask that brings another entry, and one whose words the entry does not have', () => {
-    const ask = 'harbour ships';
-    expect(advice({ ...light, asks: [ask] }, { ...harbour, asks: [ask] })).toEqual([
-      ['light', 'ask shares no word', ask],
-      ['harbour', 'ask finds another', ask],
+  it('names an ask that two entries have, and one that has no word of its entry', () => {
+    const shared = ['harbour ships'];
+    expect(advice({ ...light, asks: shared }, { ...harbour, asks: shared })).toEqual([
+      ['light', 'ask of another entry too', 'asks.0'],
+      ['harbour', 'ask of another entry too', 'asks.0'],
     ]);
+    expect(advice({ ...light, asks: [...light.asks, 'blaze on the coast'] })).toEqual([
+      ['light', 'ask shares no word', 'asks.1'],
+    ]);
+  });
+
+  it('expects no word of the entry from an ask in other letters', () => {
+    expect(advice({ ...light, asks: ['灯台の火事', 'пожар на маяке'] })).toEqual([]);
   });
 
   it('names an entry that its headline does not find', () => {
     expect(advice(light, { ...light, id: 'twin', asks: [] })).toEqual([
-      ['twin', 'headline finds another', undefined],
+      ['twin', 'headline finds another', 'claim'],
     ]);
   });
 });
