@@ -1,5 +1,6 @@
 import type { FactBase } from '../facts/fact-base.ts';
 import { LANGUAGES, sayFor } from '../language/language.ts';
+import { memoizeByObject } from '../memo/memoize.ts';
 import { MAX_LABEL } from '../reply/limits.ts';
 import type { Choice, View } from '../reply/reply.ts';
 import { cutAtWord } from '../reply/text.ts';
@@ -36,20 +37,18 @@ export interface Pickable<T> {
 export function pickable<T extends { readonly id: string }>(kind: Kind<T>): Pickable<T> {
   const { mark, recordsOf, callingsOf, mayBeLabel = () => true } = kind;
   const { byId = (base: FactBase, id: string) => recordsOf(base).get(id) } = kind;
-  const finders = new WeakMap<object, FuzzyFinder<T>>();
-  const labels = new WeakMap<FactBase, ReadonlyMap<string, T | undefined>>();
+  const finderOf = memoizeByObject((records: ReadonlyMap<string, T>) =>
+    createFuzzyFinder(records.values(), callingsOf),
+  );
   const labelOf = (view: View, record: T) => cutAtWord(kind.labelOf(view, record), MAX_LABEL);
-  const byLabel = (base: FactBase): ReadonlyMap<string, T | undefined> => {
-    const known = labels.get(base);
-    if (known) return known;
+  const byLabel = memoizeByObject((base: FactBase): ReadonlyMap<string, T | undefined> => {
     const made = new Map<string, T | undefined>();
     for (const record of recordsOf(base).values()) {
       const own = LANGUAGES.map((language) => labelOf({ base, say: sayFor(language) }, record));
       for (const label of new Set(own)) made.set(label, made.has(label) ? undefined : record);
     }
-    labels.set(base, made);
     return made;
-  };
+  });
   return {
     choiceOf(view, record) {
       const name = labelOf(view, record);
@@ -60,11 +59,6 @@ export function pickable<T extends { readonly id: string }>(kind: Kind<T>): Pick
       if (value.startsWith(mark)) return byId(base, value.slice(mark.length));
       return mayBeLabel(value) ? byLabel(base).get(value) : undefined;
     },
-    finderFor(base) {
-      const records = recordsOf(base);
-      const finder = finders.get(records) ?? createFuzzyFinder(records.values(), callingsOf);
-      finders.set(records, finder);
-      return finder;
-    },
+    finderFor: (base) => finderOf(recordsOf(base)),
   };
 }

@@ -6,7 +6,6 @@ import type { Topic } from '../facts/topic.ts';
 import type { Option } from './controls.ts';
 import { labelWithSources } from './fact-option.ts';
 import { contrastQuestion } from './headline.ts';
-import { kept } from './kept.ts';
 import { nameInScript } from './name-in-script.ts';
 import type { View } from './reply.ts';
 import { tokenOf } from './token.ts';
@@ -29,14 +28,13 @@ export const contrastsOfTopic = (base: FactBase, topic: Topic | undefined): Cont
   );
 
 /** A contrast as a label: its question and its sources. */
-export const contrastLabel = kept((view: View, contrast: Contrast): string =>
+export const contrastLabel = (view: View, contrast: Contrast): string =>
   labelWithSources(
     contrastQuestion(view, contrast),
     sourcesOfContrast(view.base, contrast).map(({ short }) =>
       nameInScript(view.base, short, view.say.language),
     ),
-  ),
-);
+  );
 
 /** A contrast as an option of a select; its value is the contrast's token. */
 export const contrastOption = (view: View, contrast: Contrast): Option => ({

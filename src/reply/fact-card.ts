@@ -20,7 +20,6 @@ import {
   headlineText,
   isTranslated,
 } from './headline.ts';
-import { kept } from './kept.ts';
 import { MAX_TEXT } from './limits.ts';
 import { nameInScript } from './name-in-script.ts';
 import { quotesWithCitations, shortSource } from './quote-text.ts';
@@ -100,20 +99,20 @@ const contentLength = (components: readonly APIComponentInContainer[]): number =
   }, 0);
 
 /** A fact in one line with its first citation: "headline (Miller, c. July 2014, ¶4)". */
-export const factLine = kept((view: View, fact: Fact): string => {
+export function factLine(view: View, fact: Fact): string {
   const [quote] = fact.quotes;
   const said = headlineText(view, fact);
   return quote === undefined ? said : `${said} (${shortSource(view, quote)})`;
-});
+}
 
 /** The question of a contrast, as small print: "Sources differ: …". */
-export const differLine = kept((view: View, contrast: Contrast): string => {
+export function differLine(view: View, contrast: Contrast): string {
   const question = literal(cutAtWord(contrastQuestion(view, contrast), MAX_QUESTION));
   return `-# ${view.say(`fact.${contrast.type}`, { question })}`;
-});
+}
 
 /** What a fact is, what it speaks of, what became of it, and in which language it is. */
-const smallPrint = kept((view: View, fact: Fact): string => {
+function smallPrint(view: View, fact: Fact): string {
   const { say } = view;
   const [kind] = HELD_KINDS.filter((one) => one === fact.kind);
   const last = fact.revised?.at(-1);
@@ -126,7 +125,7 @@ const smallPrint = kept((view: View, fact: Fact): string => {
       : say(isTranslated(view, fact) ? 'fact.quote-original' : 'fact.in-english'),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? '' : `-# ${literal(cutAtWord(parts.join(' · '), MAX_SMALL))}`;
-});
+}
 
 /** "speaks of 1945": the dates of the documents and events that it is about. */
 function speaksOf({ say }: View, { about = [] }: Fact): string | undefined {

@@ -2,7 +2,6 @@ import type { Fact } from '../facts/fact.ts';
 import { type FactBase, need } from '../facts/fact-base.ts';
 import type { Option } from './controls.ts';
 import { headline } from './headline.ts';
-import { kept } from './kept.ts';
 import { MAX_LABEL } from './limits.ts';
 import { nameInScript } from './name-in-script.ts';
 import type { View } from './reply.ts';
@@ -19,9 +18,8 @@ export function labelWithSources(text: string, sources: Iterable<string>): strin
 }
 
 /** A fact as a label: its headline and its sources. */
-export const factLabel = kept((view: View, fact: Fact): string =>
-  labelWithSources(headline(view, fact), shortsOf(view, fact)),
-);
+export const factLabel = (view: View, fact: Fact): string =>
+  labelWithSources(headline(view, fact), shortsOf(view, fact));
 
 const shortsOf = ({ base, say }: View, { quotes }: Fact): string[] =>
   quotes.map(({ source }) => nameInScript(base, need(base.sources, source).short, say.language));

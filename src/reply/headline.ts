@@ -4,7 +4,6 @@ import type { Fact, When } from '../facts/fact.ts';
 import type { Prompt } from '../facts/prompt.ts';
 import type { Say } from '../language/language.ts';
 import { literal } from './escape.ts';
-import { kept } from './kept.ts';
 import type { View } from './reply.ts';
 import { cutAtWord } from './text.ts';
 
@@ -16,16 +15,14 @@ export const headline = ({ say: { language } }: Pick<View, 'say'>, { claim, tran
   (language === 'en' ? undefined : translations?.[language]?.claim) ?? claim;
 
 /** A headline as it is shown: literally, and cut at a word where it is far too long. */
-export const headlineText = kept((view: View, fact: Fact): string =>
-  literal(cutAtWord(headline(view, fact), MAX_HEADLINE)),
-);
+export const headlineText = (view: View, fact: Fact): string =>
+  literal(cutAtWord(headline(view, fact), MAX_HEADLINE));
 
 /** The headline behind its date, in bold, where the fact has one. */
-export const datedHeadline = kept((view: View, fact: Fact): string =>
+export const datedHeadline = (view: View, fact: Fact): string =>
   fact.when === undefined
     ? headlineText(view, fact)
-    : `**${capitalised(dateText(fact.when, view.say))}** · ${headlineText(view, fact)}`,
-);
+    : `**${capitalised(dateText(fact.when, view.say))}** · ${headlineText(view, fact)}`;
 
 /** A date in words; an inferred one says so. */
 export function dateText({ date, basis }: When, say: Say): string {

@@ -1,5 +1,7 @@
 import type { FactBase } from '../facts/fact-base.ts';
+import { spellingsOf } from '../facts/name.ts';
 import type { Language } from '../language/language.ts';
+import { memoizeByObject } from '../memo/memoize.ts';
 
 const SCRIPT: Readonly<Record<Language, RegExp>> = {
   en: /\p{sc=Latin}/u,
@@ -9,16 +11,13 @@ const SCRIPT: Readonly<Record<Language, RegExp>> = {
 /** Titles and descriptions that an alias may have beside the name. */
 const PARTS = /[\s・]+/u;
 
-type Spellings = ReadonlyMap<string, readonly string[]>;
-const known = new WeakMap<FactBase['names'], Spellings>();
-
 /**
  * A name of a person, state or source in the reader's script, where the pack's names have it: the spelling with as many
  * parts as the name, or else the first. Any other name as it is.
  */
 export function nameInScript({ names }: Pick<FactBase, 'names'>, name: string, language: Language): string {
   if (SCRIPT[language].test(name)) return name;
-  const spellings = (known.get(names) ?? indexed(names))
+  const spellings = indexed(names)
     .get(name)
     ?.filter((one) => SCRIPT[language].test(one));
   const parts = name.split(PARTS).length;
@@ -28,11 +27,10 @@ export function nameInScript({ names }: Pick<FactBase, 'names'>, name: string, l
 }
 
 /** Every spelling of a name by the name itself, and by its Latin ones. */
-function indexed(names: FactBase['names']): Spellings {
+const indexed = memoizeByObject((names: FactBase['names']): ReadonlyMap<string, readonly string[]> => {
   const byName = new Map<string, readonly string[]>();
-  for (const { name, aliases } of [...names.values()].reverse())
-    for (const one of [...aliases.filter((alias) => SCRIPT.en.test(alias)), name])
-      byName.set(one, [name, ...aliases]);
-  known.set(names, byName);
+  for (const name of [...names.values()].reverse())
+    for (const one of spellingsOf(name))
+      if (one === name.name || SCRIPT.en.test(one)) byName.set(one, spellingsOf(name));
   return byName;
-}
+});

@@ -3,7 +3,6 @@ import { edtfText } from '../dates/edtf.ts';
 import type { Quote } from '../facts/fact.ts';
 import { need } from '../facts/fact-base.ts';
 import { literal } from './escape.ts';
-import { kept } from './kept.ts';
 import { nameInScript } from './name-in-script.ts';
 import type { View } from './reply.ts';
 import { cutAtWord } from './text.ts';
@@ -39,10 +38,8 @@ function marksOf(exact: string): readonly [string, string] {
 }
 
 /** The citation of a quote as small print, for a text of its own below the quote. */
-export const quoteCitation = kept(
-  (view: View, quote: Quote): string =>
-    `-# — ${citationLine(need(view.base.sources, quote.source), quote, sayingOf(view))}`,
-);
+export const quoteCitation = (view: View, quote: Quote): string =>
+  `-# — ${citationLine(need(view.base.sources, quote.source), quote, sayingOf(view))}`;
 
 /** Where a quote stands in the source that the next full citation names. */
 const paragraphOnly = ({ say }: View, quote: Quote): string => `-# — ${locator(quote, say)}`;
@@ -54,10 +51,10 @@ export function voicedQuote(view: View, quote: Quote, holder?: string): string {
 }
 
 /** The whole citation as small print, and below it the quote: one text, for evidence of something else. */
-export const citedQuote = kept((view: View, quote: Quote): string => {
+export function citedQuote(view: View, quote: Quote): string {
   const source = need(view.base.sources, quote.source);
   return `-# ${citationLine(source, quote, sayingOf(view))}\n${quoteBlock(quote)}`;
-});
+}
 
 /** Source, date and place of a quote in short, as small print below a headline. */
 export function shortSource({ base, say }: View, quote: Quote): string {

@@ -1,7 +1,6 @@
 import Fuse from 'fuse.js';
 import { editDistance } from './edit-distance.ts';
-import { fold } from './fold.ts';
-import { wordsOf } from './words.ts';
+import { wordKey } from './words.ts';
 
 /** How a record was found, from the surest to the least sure. */
 export const MATCH_KINDS = ['same', 'beginning', 'words', 'inside', 'near'] as const;
@@ -28,11 +27,6 @@ const ENOUGH = 0.5;
 const SHORTEST_NEAR = 3;
 const LIMIT = 25;
 
-const keyOf = (text: string): string => {
-  const words = wordsOf(text);
-  return words.length > 0 ? words.map((word) => word.text).join(' ') : fold(text).trim();
-};
-
 /** A record with the ways to call it, folded. */
 interface Entry<T> {
   readonly record: T;
@@ -49,7 +43,7 @@ export function createFuzzyFinder<T>(
   callingsOf: (record: T) => readonly string[],
 ): FuzzyFinder<T> {
   const entries: Entry<T>[] = Array.from(records, (record) => {
-    const keys = callingsOf(record).map(keyOf).filter(Boolean);
+    const keys = callingsOf(record).map(wordKey).filter(Boolean);
     return { record, keys, words: new Set(keys.flatMap((key) => key.split(' '))) };
   });
   let fuse: Fuse<string> | undefined;
@@ -90,7 +84,7 @@ export function createFuzzyFinder<T>(
   };
 
   return (typed, limit = LIMIT) => {
-    const wanted = keyOf(typed.slice(0, MOST_TYPED));
+    const wanted = wordKey(typed.slice(0, MOST_TYPED));
     if (wanted === '')
       return typed.trim() === ''
         ? entries.slice(0, limit).map(({ record }) => ({ record, kind: 'beginning', likeness: 0 }))

@@ -1,4 +1,4 @@
-import { asKatakana, foldWithPlaces } from './fold.ts';
+import { asKatakana, fold, foldWithPlaces } from './fold.ts';
 
 /** A word of a text, and where it stands there (UTF-16 offsets, `end` exclusive). */
 export interface Word {
@@ -139,3 +139,9 @@ const PARTICLE = /^\p{sc=Hiragana}{1,2}$/u;
 /** The words of a text that it may be searched by, in order: Japanese particles are left out. */
 export const searchWords = (text: string, runs?: readonly Run[]): Word[] =>
   wordsOf(text, runs).filter(({ written }) => written.length > 2 || !PARTICLE.test(written));
+
+/** The key by which names and labels are compared: the words of a text, or its signs where it has no words. */
+export function wordKey(text: string): string {
+  const words = wordsOf(text);
+  return words.length > 0 ? words.map((word) => word.text).join(' ') : fold(text).trim();
+}

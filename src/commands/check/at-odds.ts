@@ -3,6 +3,8 @@ import type { Bounds } from '../../dates/edtf.ts';
 import { hasNumber, numbersIn } from '../../dates/numbers-in-text.ts';
 import type { Fact } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
+import { spellingsOf } from '../../facts/name.ts';
+import { memoizeByObject } from '../../memo/memoize.ts';
 import { literal } from '../../reply/escape.ts';
 import { dateText } from '../../reply/headline.ts';
 import type { View } from '../../reply/reply.ts';
@@ -51,16 +53,10 @@ function otherNumber({ names }: FactBase, sentence: string, { claim }: Fact): st
 
 const isShare = (key: string): boolean => key.endsWith('%');
 
-const known = new WeakMap<FactBase['names'], readonly string[]>();
-
 /** Spellings such as "Group of Seven", whose numbers count nothing; looked through once a base, the longest first. */
-export function namesWithNumbers(names: FactBase['names']): readonly string[] {
-  const found =
-    known.get(names) ??
-    [...names.values()]
-      .flatMap(({ name, aliases }) => [name, ...aliases])
-      .filter(hasNumber)
-      .sort((a, b) => b.length - a.length);
-  known.set(names, found);
-  return found;
-}
+export const namesWithNumbers = memoizeByObject((names: FactBase['names']): readonly string[] =>
+  [...names.values()]
+    .flatMap(spellingsOf)
+    .filter(hasNumber)
+    .sort((a, b) => b.length - a.length),
+);

@@ -7,7 +7,6 @@ import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { sourceLabels } from '../../reply/fact-option.ts';
 import { contrastNote, contrastQuestion, headline } from '../../reply/headline.ts';
-import { kept } from '../../reply/kept.ts';
 import { MAX_CHOICES } from '../../reply/limits.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { cutAtWord, text } from '../../reply/text.ts';
@@ -69,7 +68,7 @@ export function contrastCard(view: View, contrast: Contrast, others: readonly Co
   };
 }
 
-const textsOf = kept((view: View, contrast: Contrast): string[] => {
+function textsOf(view: View, contrast: Contrast): string[] {
   const question = literal(cutAtWord(contrastQuestion(view, contrast), MAX_QUESTION));
   const head = `-# **${view.say(`compare.${contrast.type}`)}** · ${question}`;
   const foot = [noteLine(view, contrast), oneSourceLine(view, contrast), languageLine(view, contrast)].filter(
@@ -77,7 +76,7 @@ const textsOf = kept((view: View, contrast: Contrast): string[] => {
   );
   const used = [head, ...foot].join('\n').length;
   return [head, ...sideTexts(view, contrast, used), ...(foot.length === 0 ? [] : [foot.join('\n')])];
-});
+}
 
 /** The contrasts in which a fact of this one speaks too. */
 const relatedTo = ({ base }: View, contrast: Contrast): Contrast[] => [

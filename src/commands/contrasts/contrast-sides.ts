@@ -8,8 +8,8 @@ import { sideWords } from '../../reply/headline.ts';
 import { MAX_TEXT } from '../../reply/limits.ts';
 import { shortSource, voicedQuote } from '../../reply/quote-text.ts';
 import type { View } from '../../reply/reply.ts';
-import { hasWords } from '../../reply/spelling.ts';
 import { cutAtWord, MAX_PARTS, REMARKS } from '../../reply/text.ts';
+import { hasPhrase } from '../../text/find-names.ts';
 import { leftOut, type ShownSide, shorten, sideLength } from './shorten-sides.ts';
 
 /** The most that is looked at: far more than a card has room for; what is beyond is counted. */
@@ -88,7 +88,7 @@ function reportedHolder(base: FactBase, { kind, holder }: Fact, { source }: Quot
 /** Quotes of the sources that the side's label names, where it names any: the others speak for another side. */
 export function quotesOfSide(base: FactBase, label: string, quotes: readonly Quote[]): readonly Quote[] {
   const sources = [...new Set(quotes.map(({ source }) => source))];
-  const named = sources.filter((id) => hasWords(label, need(base.sources, id).short));
+  const named = sources.filter((id) => hasPhrase(label, need(base.sources, id).short));
   return named.length === 0 ? quotes : quotes.filter(({ source }) => named.includes(source));
 }
 

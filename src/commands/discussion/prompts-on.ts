@@ -2,7 +2,6 @@ import type { Fact } from '../../facts/fact.ts';
 import { type FactBase, need } from '../../facts/fact-base.ts';
 import type { Prompt } from '../../facts/prompt.ts';
 import type { Topic } from '../../facts/topic.ts';
-import { kept } from '../../reply/kept.ts';
 
 /** The record that a discussion starts from. */
 export type Origin =
@@ -11,22 +10,17 @@ export type Origin =
 
 /** The prompts on a fact: those that cite it, then those on a contrast with it; on a topic: those on its facts. */
 export const promptsOn = (base: FactBase, { kind, record }: Origin): readonly Prompt[] =>
-  kind === 'topic' ? onTopic({ base }, record) : onFact({ base }, record);
+  kind === 'topic' ? onTopic(base, record) : onFact(base, record);
 
-interface CacheScope {
-  readonly base: FactBase;
-}
+const onTopic = ({ prompts, facts }: FactBase, topic: Topic): Prompt[] =>
+  [...prompts.values()].filter((prompt) =>
+    prompt.facts.some((id) => need(facts, id).topics.includes(topic.id)),
+  );
 
-const onTopic = kept(({ base }: CacheScope, { id: topic }: Topic) =>
-  [...base.prompts.values()].filter(({ facts }) =>
-    facts.some((id) => need(base.facts, id).topics.includes(topic)),
-  ),
-);
-
-const onFact = kept(({ base }: CacheScope, { id }: Fact) => {
+function onFact(base: FactBase, { id }: Fact): Prompt[] {
   const prompts = [...base.prompts.values()];
   const cites = ({ facts }: Prompt) => facts.includes(id);
   const touches = ({ contrast }: Prompt) =>
     contrast !== undefined && need(base.contrasts, contrast).sides.some(({ facts }) => facts.includes(id));
   return [...prompts.filter(cites), ...prompts.filter((prompt) => !cites(prompt) && touches(prompt))];
-});
+}

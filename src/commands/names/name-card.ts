@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import type { Fact } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
-import type { Name } from '../../facts/name.ts';
+import { type Name, spellingsOf } from '../../facts/name.ts';
 import { knownValue, nameText, type Source } from '../../facts/source.ts';
 import { button } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
@@ -10,9 +10,9 @@ import { factLine } from '../../reply/fact-card.ts';
 import { factOption } from '../../reply/fact-option.ts';
 import { pagedMenu } from '../../reply/paged-menu.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { folded, spellingsOf } from '../../reply/spelling.ts';
 import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
+import { wordKey } from '../../text/words.ts';
 import { factsOfName } from './name-facts.ts';
 import { spellingsByScript } from './scripts.ts';
 
@@ -105,10 +105,10 @@ function wholeSpellings(spellings: readonly string[]): string[] {
 
 /** The sources that a name wrote or published under it. */
 function sourcesBy({ sources }: FactBase, name: Name): Source[] {
-  const spelt = new Set(spellingsOf(name).map(folded));
+  const spelt = new Set(spellingsOf(name).map(wordKey));
   return [...sources.values()]
     .filter(({ short, author }) =>
-      (knownValue(author)?.map(nameText) ?? [short]).some((one) => spelt.has(folded(one))),
+      (knownValue(author)?.map(nameText) ?? [short]).some((one) => spelt.has(wordKey(one))),
     )
     .slice(0, MAX_SOURCES);
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
-import type { Name } from '../../facts/name.ts';
-import { folded, spellingsOf } from '../../reply/spelling.ts';
+import { type Name, spellingsOf } from '../../facts/name.ts';
+import { wordKey } from '../../text/words.ts';
 import { factsMentioning } from './mentions.ts';
 
 /** What a base has on a name, each in the base's order. */
@@ -24,9 +24,9 @@ export function factsOfName(base: FactBase, name: Name): NameFacts {
 /** Whether a holder, as a fact writes it, is this name: a main name is that name's alone, an alias may be several's. */
 function isHolder({ names }: FactBase, name: Name, holder: string): boolean {
   if (holder === name.name) return true;
-  const written = folded(holder);
-  if (!spellingsOf(name).some((one) => folded(one) === written)) return false;
+  const written = wordKey(holder);
+  if (!spellingsOf(name).some((one) => wordKey(one) === written)) return false;
   return (
-    folded(name.name) === written || ![...names.values()].some((other) => folded(other.name) === written)
+    wordKey(name.name) === written || ![...names.values()].some((other) => wordKey(other.name) === written)
   );
 }

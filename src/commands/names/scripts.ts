@@ -1,5 +1,4 @@
-import type { Name } from '../../facts/name.ts';
-import { spellingsOf } from '../../reply/spelling.ts';
+import { type Name, spellingsOf } from '../../facts/name.ts';
 
 const SCRIPTS = ['latin', 'japanese', 'cyrillic', 'other'] as const;
 /** The script of a spelling, as far as readers of three languages tell them apart. */

@@ -4,9 +4,9 @@ import { type FactBase, factsOfTopic } from '../../facts/fact-base.ts';
 import type { Topic } from '../../facts/topic.ts';
 import { memoize, memoizeByObject } from '../../memo/memoize.ts';
 import { MAX_BUTTON_LABEL } from '../../reply/limits.ts';
-import { folded } from '../../reply/spelling.ts';
 import { cutAtWord } from '../../reply/text.ts';
 import { TOKEN_LENGTH } from '../../reply/token.ts';
+import { wordKey } from '../../text/words.ts';
 import type { Draft, DraftOf, QuizKind } from './quiz-draft.ts';
 import { figureDraft } from './quiz-figure.ts';
 import { whoDraft } from './quiz-who.ts';
@@ -105,12 +105,12 @@ function questionOf(base: FactBase, fact: Fact, kind: QuizKind, random: () => nu
 
 /** Button labels, all distinct from each other and from the correct one. */
 function distinct(labels: readonly string[], right: string): string[] {
-  const seen = new Set([folded(right), '']);
+  const seen = new Set([wordKey(right), '']);
   return labels
     .map((label) => cutAtWord(label, MAX_BUTTON_LABEL))
     .filter((label) => {
-      const isNew = !seen.has(folded(label));
-      seen.add(folded(label));
+      const isNew = !seen.has(wordKey(label));
+      seen.add(wordKey(label));
       return isNew;
     });
 }

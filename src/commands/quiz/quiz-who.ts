@@ -2,7 +2,8 @@ import type { Fact } from '../../facts/fact.ts';
 import { type FactBase, need } from '../../facts/fact-base.ts';
 import { knownValue, nameText, type Source } from '../../facts/source.ts';
 import { memoizeByObject } from '../../memo/memoize.ts';
-import { folded, hasWords } from '../../reply/spelling.ts';
+import { hasPhrase } from '../../text/find-names.ts';
+import { wordKey } from '../../text/words.ts';
 import { type DraftOf, MAX_LIKELY, MAX_SHOWN } from './quiz-draft.ts';
 
 /** "Who wrote this?": a quote, with other sources that have neither these words nor the same author. */
@@ -39,24 +40,24 @@ const wordsOf = (exact: string): number =>
 
 /** Whether a quote gives its source away. */
 const namesSource = (exact: string, source: Source): boolean =>
-  authorsOf(source).some((name) => hasWords(exact, name));
+  authorsOf(source).some((name) => hasPhrase(exact, name));
 
-/** The names of a source's authors, normalised for comparison. */
+/** The names of a source's authors. */
 const authorsOf = ({ short, author, 'container-title': outlet }: Source): string[] => {
   const names = knownValue(author);
   const written = names?.flatMap((name) => [nameText(name), 'family' in name ? name.family : '']);
-  return [short, ...(written ?? [knownValue(outlet) ?? ''])].filter((name) => name !== '').map(folded);
+  return [short, ...(written ?? [knownValue(outlet) ?? ''])].filter((name) => name !== '');
 };
 
 const quotesOf = memoizeByObject((base: FactBase) =>
   [...base.facts.values()].flatMap((fact: Fact) =>
-    fact.quotes.map(({ source, exact }) => ({ source, words: folded(exact) })),
+    fact.quotes.map(({ source, exact }) => ({ source, words: wordKey(exact) })),
   ),
 );
 
 /** The sources whose quotes contain these words. */
 function sourcesOf(base: FactBase, exact: string): string[] {
-  const words = folded(exact);
+  const words = wordKey(exact);
   return quotesOf(base)
     .filter((one) => one.words.includes(words) || words.includes(one.words))
     .map(({ source }) => source);

@@ -1,5 +1,4 @@
 import type { Outcome, Searcher } from '../../facts/outcome.ts';
-import { folded } from '../../reply/spelling.ts';
 import type { Gap, GapStore } from '../../store/store.ts';
 import type { InteractionContext, Services } from '../command.ts';
 
@@ -13,7 +12,8 @@ const MARKS = /(?<![\p{L}\p{N}])[\p{P}\p{S}]+|[\p{P}\p{S}]+(?![\p{L}\p{N}])/gu;
  * Normalises a query for counting: case, width, spaces and marks are unified. The order of words is kept, for the
  * repeated search and for curators.
  */
-export const gapOf = (query: string): string => folded(query.normalize('NFKC').replace(MARKS, ' '));
+export const gapOf = (query: string): string =>
+  query.normalize('NFKC').replace(MARKS, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** Counts an unanswered query, without its user, if the server has enabled that. */
 export function countUnanswered(

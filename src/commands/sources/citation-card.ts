@@ -8,7 +8,6 @@ import type { Source } from '../../facts/source.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { datedHeadline } from '../../reply/headline.ts';
-import { kept } from '../../reply/kept.ts';
 import type { Reply, ReplyFile, View } from '../../reply/reply.ts';
 import { fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
@@ -50,17 +49,13 @@ export function citationCard(view: View, fact: Fact, style?: TextStyle | FileFor
 const isText = (style: TextStyle | FileFormat): style is TextStyle => style.how === 'text';
 
 function inText(view: View, fact: Fact, styles: readonly TextStyle[], used: number): Shown {
-  const entries = styles.flatMap((style) => ENTRIES.get(style)?.(view, fact) ?? []);
+  const entries = styles.flatMap((style) => entriesIn(style, view, fact));
   const { kept: fit, left } = fitWhole(entries, used);
   const more = left === 0 ? [] : [`-# ${view.say('cite.more', { count: left })}`];
   return { components: [...fit, ...more].map(text), files: [] };
 }
 
-/** The entries of a fact's sources in each style. */
-const ENTRIES = new Map(
-  TEXT_STYLES.map((style) => [style, kept((view: View, fact: Fact) => entriesIn(style, view, fact))]),
-);
-
+/** The entries of a fact's sources in a style. */
 const entriesIn = (style: TextStyle, view: View, fact: Fact): string[] =>
   factCitations(view.base, fact, style).map(({ reference, citations }, at) => {
     const inText = new Set(citations.map((citation) => asMarkdown(citation, literal)));

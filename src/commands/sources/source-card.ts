@@ -2,7 +2,7 @@ import { ComponentType } from 'discord-api-types/v10';
 import { sourceLine } from '../../citation/citation-line.ts';
 import { FACT_KINDS, type Fact } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
-import type { Name } from '../../facts/name.ts';
+import { type Name, spellingsOf } from '../../facts/name.ts';
 import { knownValue, nameText, type Source } from '../../facts/source.ts';
 import { button } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
@@ -10,9 +10,9 @@ import { literal } from '../../reply/escape.ts';
 import { factOption } from '../../reply/fact-option.ts';
 import { pagedMenu } from '../../reply/paged-menu.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { folded, spellingsOf } from '../../reply/spelling.ts';
 import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
+import { wordKey } from '../../text/words.ts';
 import { sourceDetails } from './source-details.ts';
 
 /** Characters of the label. */
@@ -77,8 +77,8 @@ function countLine({ say }: View, facts: readonly Fact[]): string {
 
 /** The authors of a source that the base has names for; where no author is known, the name that it goes by. */
 function authorNames({ names }: FactBase, { author, short }: Source): Name[] {
-  const written = new Set((knownValue(author)?.map(nameText) ?? [short]).map(folded));
+  const written = new Set((knownValue(author)?.map(nameText) ?? [short]).map(wordKey));
   return [...names.values()]
-    .filter((name) => spellingsOf(name).some((one) => written.has(folded(one))))
+    .filter((name) => spellingsOf(name).some((one) => written.has(wordKey(one))))
     .slice(0, MAX_AUTHORS);
 }

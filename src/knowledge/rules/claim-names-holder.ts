@@ -1,6 +1,6 @@
 import { HELD_KINDS } from '../../facts/fact.ts';
 import { nameText } from '../../facts/source.ts';
-import { mentions } from '../mention.ts';
+import { hasPhrase } from '../../text/find-names.ts';
 import type { Records } from '../read.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,7 +12,7 @@ export const claimNamesHolder: Rule = ({ records }) => {
     if (holder === undefined || !HELD_KINDS.includes(kind)) return [];
     const called = known.get(holder) ?? spellings(records, holder);
     known.set(holder, called);
-    if (called.some((spelling) => mentions(claim, spelling))) return [];
+    if (called.some((spelling) => hasPhrase(claim, spelling))) return [];
     return [{ file, path: 'claim', message: `does not say whose ${kind} it is: name ${holder} in it` }];
   });
 };

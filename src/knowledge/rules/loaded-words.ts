@@ -1,5 +1,5 @@
 import { HELD_KINDS } from '../../facts/fact.ts';
-import { mentions } from '../mention.ts';
+import { hasPhrase } from '../../text/find-names.ts';
 import type { Rule } from '../rule.ts';
 
 /** What makes a word somebody's: a verb of saying, "according to", "in X's words". */
@@ -13,7 +13,7 @@ export const loadedWords: Rule = ({ records }) =>
     if (HELD_KINDS.includes(kind) && holder !== undefined) return [];
     const ours = claim.replace(QUOTED, ' ');
     // Few claims have such a word: only these are looked through for whose it is.
-    const taken = records.pack.record.loaded.filter((word) => mentions(ours, word));
+    const taken = records.pack.record.loaded.filter((word) => hasPhrase(ours, word));
     if (taken.length === 0 || ATTRIBUTION.test(claim) || IN_WORDS.test(claim)) return [];
     return taken.map((word) => ({
       file,

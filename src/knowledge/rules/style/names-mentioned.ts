@@ -1,5 +1,6 @@
 import { nameText } from '../../../facts/source.ts';
-import { mentions } from '../../mention.ts';
+import { hasPhrase } from '../../../text/find-names.ts';
+import { fold } from '../../../text/fold.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A name leads somewhere: an entry, a source or a place on a map has it. Search words belong in synonyms.yaml. */
@@ -16,13 +17,16 @@ export const namesMentioned: Rule = ({ records: { names, fact, source, map, unre
       short,
       ...(author.status === 'unknown' ? [] : author.value.map(nameText)),
     ]),
-  ].join('\n');
+  ].map((text) => ({ text, folded: fold(text) }));
+  // Folding each text once finds the few that may have a spelling.
+  const isMentioned = (spelling: string): boolean =>
+    texts.some(({ text, folded }) => folded.includes(fold(spelling)) && hasPhrase(text, spelling));
   const onMaps = new Set(
     map.flatMap(({ record: { about, places } }) => [...about, ...places.map(({ name }) => name)]),
   );
   return Object.entries(names.record)
     .filter(([id]) => !onMaps.has(id))
-    .filter(([, { name, aliases }]) => ![name, ...aliases].some((spelling) => mentions(texts, spelling)))
+    .filter(([, { name, aliases }]) => ![name, ...aliases].some(isMentioned))
     .map(([id]) => ({
       file: names.file,
       path: id,
