@@ -1,6 +1,6 @@
-import { type APIStringSelectComponent, ComponentType } from 'discord-api-types/v10';
+import type { APIStringSelectComponent } from 'discord-api-types/v10';
 import type { Reply } from './reply.ts';
-import { fitWhole, text } from './text.ts';
+import { container, fitWhole, text } from './text.ts';
 
 /**
  * A private reply that gives no answer but what may have been meant: a lead, a line for each, and the selects that
@@ -15,12 +15,7 @@ export function choiceReply(
   return {
     outcome: 'closest',
     ephemeral: true,
-    components: [
-      {
-        type: ComponentType.Container,
-        components: [text([`**${lead}**`, ...kept.map((line) => `- ${line}`)].join('\n'))],
-      },
-    ],
+    components: [container([text([`**${lead}**`, ...kept.map((line) => `- ${line}`)].join('\n'))])],
     menus,
   };
 }

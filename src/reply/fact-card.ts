@@ -24,7 +24,7 @@ import { MAX_TEXT } from './limits.ts';
 import { nameInScript } from './name-in-script.ts';
 import { quotesWithCitations, shortSource } from './quote-text.ts';
 import type { View } from './reply.ts';
-import { cutAtWord, MAX_PARTS, REMARKS, text } from './text.ts';
+import { container, cutAtWord, MAX_PARTS, REMARKS, text } from './text.ts';
 import { tokenOf } from './token.ts';
 
 /** Characters of a contrast's question, and of the small print; several times what a good record needs. */
@@ -58,11 +58,10 @@ export function factCard(
   const used = heading.length + contentLength(foot);
   const { shown, left } = fitQuotes(view, fact, used);
   const more = left === 0 ? [] : [text(`-# ${say('fact.more-quotes', { count: left })}`)];
-  return {
-    type: ComponentType.Container,
-    accent_color: need(base.topics, fact.topics[0] ?? '').color,
-    components: [text(heading), ...shown.map(text), ...more, ...foot],
-  };
+  return container(
+    [text(heading), ...shown.map(text), ...more, ...foot],
+    need(base.topics, fact.topics[0] ?? '').color,
+  );
 }
 
 /** As many quotes as fit whole; the last one that is shown ends in a full citation. */

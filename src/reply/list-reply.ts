@@ -1,7 +1,6 @@
-import { ComponentType } from 'discord-api-types/v10';
 import { literal } from './escape.ts';
 import type { Reply, View } from './reply.ts';
-import { cutAtWord, fitWhole, text } from './text.ts';
+import { container, cutAtWord, fitWhole, text } from './text.ts';
 
 /** Characters of a list's title. */
 const MAX_TITLE = 200;
@@ -21,12 +20,6 @@ export function listReply(
   return {
     outcome: 'answer',
     ephemeral: false,
-    components: [
-      {
-        type: ComponentType.Container,
-        ...(color === undefined ? {} : { accent_color: color }),
-        components: [text(heading), ...body, ...more],
-      },
-    ],
+    components: [container([text(heading), ...body, ...more], color)],
   };
 }

@@ -1,10 +1,25 @@
-import { type APITextDisplayComponent, ComponentType } from 'discord-api-types/v10';
+import {
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  type APITextDisplayComponent,
+  ComponentType,
+} from 'discord-api-types/v10';
 import { MAX_COMPONENTS, MAX_TEXT } from './limits.ts';
 
 /** A text display of Components V2. */
 export const text = (content: string): APITextDisplayComponent => ({
   type: ComponentType.TextDisplay,
   content,
+});
+
+/** A container of Components V2, with a bar in a topic's colour (24 bits, RGB) if one is given. */
+export const container = (
+  components: readonly APIComponentInContainer[],
+  color?: number,
+): APIContainerComponent => ({
+  type: ComponentType.Container,
+  ...(color === undefined ? {} : { accent_color: color }),
+  components: [...components],
 });
 
 /** Room kept for the lines that say how much was left out and who sees the reply, in the longest language. */

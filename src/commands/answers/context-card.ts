@@ -1,4 +1,3 @@
-import { ComponentType } from 'discord-api-types/v10';
 import type { Fact, Quote } from '../../facts/fact.ts';
 import { need } from '../../facts/fact-base.ts';
 import type { Passage } from '../../facts/passage.ts';
@@ -7,7 +6,7 @@ import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { quoteCitation } from '../../reply/quote-text.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { fitWhole, text } from '../../reply/text.ts';
+import { container, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 
 /** Whether the paragraph of one of a fact's quotes is at hand. */
@@ -32,11 +31,10 @@ export function contextCard(view: View, fact: Fact): Reply {
     outcome: 'answer',
     ephemeral: true,
     components: [
-      {
-        type: ComponentType.Container,
-        accent_color: need(view.base.topics, fact.topics[0] ?? '').color,
-        components: [...passages.slice(0, kept.length).flat(), ...more].map(text),
-      },
+      container(
+        [...passages.slice(0, kept.length).flat(), ...more].map(text),
+        need(view.base.topics, fact.topics[0] ?? '').color,
+      ),
     ],
     buttons: [button(view.say('button.cite'), customId('cite', tokenOf(fact.id)))],
   };

@@ -1,4 +1,4 @@
-import { type APIStringSelectComponent, ComponentType } from 'discord-api-types/v10';
+import type { APIStringSelectComponent } from 'discord-api-types/v10';
 import type { Contrast } from '../../facts/contrast.ts';
 import type { Fact } from '../../facts/fact.ts';
 import { factsOfTopic } from '../../facts/fact-base.ts';
@@ -13,7 +13,7 @@ import { headlineText } from '../../reply/headline.ts';
 import { MAX_CHOICES } from '../../reply/limits.ts';
 import { shortSource } from '../../reply/quote-text.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { answerReply } from './answer-reply.ts';
 
@@ -83,7 +83,7 @@ function closest(view: View, { matches, unknown }: Outcome, query: string | unde
   return {
     outcome: 'closest',
     ephemeral: true,
-    components: [text(`**${lead}**\n${near}`), { type: ComponentType.Container, components: fit.map(text) }],
+    components: [text(`**${lead}**\n${near}`), container(fit.map(text))],
     buttons: nearest
       .slice(0, fit.length)
       .map((fact, at) =>

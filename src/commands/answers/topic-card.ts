@@ -1,4 +1,3 @@
-import { ComponentType } from 'discord-api-types/v10';
 import { FACT_KINDS, type Fact } from '../../facts/fact.ts';
 import { factsOfTopic } from '../../facts/fact-base.ts';
 import { type Topic, topicTitle } from '../../facts/topic.ts';
@@ -8,7 +7,7 @@ import { literal } from '../../reply/escape.ts';
 import { listedOption } from '../../reply/fact-option.ts';
 import { headlineText } from '../../reply/headline.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 
 /** Entries on one page: one screen of a phone. */
@@ -43,13 +42,7 @@ export function topicCard(view: View, topic: Topic, page = 0): Reply {
   return {
     outcome: 'answer',
     ephemeral: false,
-    components: [
-      {
-        type: ComponentType.Container,
-        accent_color: topic.color,
-        components: [text([`**${title}** · ${range}`, ...kept].join('\n'))],
-      },
-    ],
+    components: [container([text([`**${title}** · ${range}`, ...kept].join('\n'))], topic.color)],
     menus:
       shown.length === 0
         ? []

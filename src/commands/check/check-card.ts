@@ -1,4 +1,4 @@
-import { type APIStringSelectComponent, ComponentType } from 'discord-api-types/v10';
+import type { APIStringSelectComponent } from 'discord-api-types/v10';
 import type { Fact } from '../../facts/fact.ts';
 import { contrastsOf } from '../../facts/fact-base.ts';
 import type { Outcome } from '../../facts/outcome.ts';
@@ -9,7 +9,7 @@ import { differLine } from '../../reply/fact-card.ts';
 import { factEvidence } from '../../reply/fact-evidence.ts';
 import { factOption } from '../../reply/fact-option.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { atOdds } from './at-odds.ts';
 import type { Sentence } from './message-sentences.ts';
 
@@ -54,7 +54,7 @@ export function checkCard(view: View, checked: readonly CheckedSentence[], unche
   return {
     outcome: hasAnswer ? 'answer' : nearest.length > 0 ? 'closest' : 'none',
     ephemeral: true,
-    components: [{ type: ComponentType.Container, components }],
+    components: [container(components)],
     menus: facts(view, [...answered.keys()], nearest),
   };
 }

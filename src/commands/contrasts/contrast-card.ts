@@ -1,4 +1,3 @@
-import { ComponentType } from 'discord-api-types/v10';
 import type { Contrast } from '../../facts/contrast.ts';
 import { contrastsOf, need } from '../../facts/fact-base.ts';
 import { contrastOption, factsOfContrast, sourcesOfContrast } from '../../reply/contrast-option.ts';
@@ -9,7 +8,7 @@ import { sourceLabels } from '../../reply/fact-option.ts';
 import { contrastNote, contrastQuestion, headline } from '../../reply/headline.ts';
 import { MAX_CHOICES } from '../../reply/limits.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { cutAtWord, text } from '../../reply/text.ts';
+import { container, cutAtWord, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { sideTexts } from './contrast-sides.ts';
 
@@ -35,13 +34,7 @@ export function contrastCard(view: View, contrast: Contrast, others: readonly Co
   return {
     outcome: 'answer',
     ephemeral: false,
-    components: [
-      {
-        type: ComponentType.Container,
-        accent_color: topic.color,
-        components: textsOf(view, contrast).map(text),
-      },
-    ],
+    components: [container(textsOf(view, contrast).map(text), topic.color)],
     menus: [
       menu(
         say('compare.open-fact'),

@@ -1,4 +1,3 @@
-import { ComponentType } from 'discord-api-types/v10';
 import type { ChannelFailure } from '../../channels/channels.ts';
 import type { Prompt, PromptKind } from '../../facts/prompt.ts';
 import type { TextKey } from '../../language/language.ts';
@@ -7,7 +6,7 @@ import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { promptQuestion } from '../../reply/headline.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { cutAtWord, fitWhole, REMARKS, text } from '../../reply/text.ts';
+import { container, cutAtWord, fitWhole, REMARKS, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { contrastOfPrompt, discussionEvidence, factsOfPrompt } from './discussion-evidence.ts';
 
@@ -69,9 +68,7 @@ export function discussionCard(view: View, discussion: Discussion): Reply {
   return {
     outcome: 'answer',
     ephemeral: false,
-    components: [
-      { type: ComponentType.Container, components: [heading, ...kept, lines.join('\n')].map(text) },
-    ],
+    components: [container([heading, ...kept, lines.join('\n')].map(text))],
     buttons: [
       ...(discussion.askerId === undefined
         ? []

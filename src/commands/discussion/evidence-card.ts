@@ -1,4 +1,3 @@
-import { ComponentType } from 'discord-api-types/v10';
 import type { Prompt } from '../../facts/prompt.ts';
 import { menu } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
@@ -7,7 +6,7 @@ import { factEvidence } from '../../reply/fact-evidence.ts';
 import { factOption } from '../../reply/fact-option.ts';
 import { promptQuestion } from '../../reply/headline.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { cutAtWord, fitWhole, MAX_PARTS, text } from '../../reply/text.ts';
+import { container, cutAtWord, fitWhole, MAX_PARTS, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { factsOfPrompt } from './discussion-evidence.ts';
 
@@ -24,7 +23,7 @@ export function evidenceCard(view: View, prompt: Prompt): Reply {
   return {
     outcome: 'answer',
     ephemeral: false,
-    components: [{ type: ComponentType.Container, components: [heading, ...kept, ...more].map(text) }],
+    components: [container([heading, ...kept, ...more].map(text))],
     menus: [
       menu(
         say('discuss.evidence'),

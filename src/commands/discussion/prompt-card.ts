@@ -1,4 +1,3 @@
-import { ComponentType } from 'discord-api-types/v10';
 import { need } from '../../facts/fact-base.ts';
 import { topicTitle } from '../../facts/topic.ts';
 import { button, menu } from '../../reply/controls.ts';
@@ -10,7 +9,7 @@ import { forAsker } from '../../reply/for-asker.ts';
 import { promptQuestion } from '../../reply/headline.ts';
 import { notice } from '../../reply/notice.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { leadingFacts } from './leading-facts.ts';
 import { type Origin, promptsOn } from './prompts-on.ts';
@@ -44,7 +43,7 @@ export function promptCard(view: View, origin: Origin, at = 0): Reply {
   return {
     outcome: 'answer',
     ephemeral: false,
-    components: [{ type: ComponentType.Container, components: [heading, ...kept, ...more, about].map(text) }],
+    components: [container([heading, ...kept, ...more, about].map(text))],
     menus: [
       menu(
         say('discuss.evidence'),

@@ -1,4 +1,3 @@
-import { ComponentType } from 'discord-api-types/v10';
 import { type MapSpec, placeNames } from '../../facts/map.ts';
 import { menu } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
@@ -7,7 +6,7 @@ import { factLine } from '../../reply/fact-card.ts';
 import { factOption } from '../../reply/fact-option.ts';
 import { type CardPicture, pictured } from '../../reply/pictured.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { factsOfMap } from './map-facts.ts';
 
@@ -51,9 +50,7 @@ export function mapCard(
   return {
     outcome: 'answer',
     ephemeral: false,
-    components: [
-      { type: ComponentType.Container, components: [text(heading), ...gallery, ...below, text(small)] },
-    ],
+    components: [container([text(heading), ...gallery, ...below, text(small)])],
     menus:
       shown.length === 0
         ? []

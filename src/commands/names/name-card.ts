@@ -1,4 +1,3 @@
-import { ComponentType } from 'discord-api-types/v10';
 import type { Fact } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
 import { type Name, spellingsOf } from '../../facts/name.ts';
@@ -10,7 +9,7 @@ import { factLine } from '../../reply/fact-card.ts';
 import { factOption } from '../../reply/fact-option.ts';
 import { pagedMenu } from '../../reply/paged-menu.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { wordKey } from '../../text/words.ts';
 import { factsOfName } from './name-facts.ts';
@@ -43,12 +42,7 @@ export function nameCard(view: View, name: Name, page = 0): Reply {
   return {
     outcome: 'answer',
     ephemeral: false,
-    components: [
-      {
-        type: ComponentType.Container,
-        components: [head, about.join('\n'), ...body].filter((part) => part !== '').map(text),
-      },
-    ],
+    components: [container([head, about.join('\n'), ...body].filter((part) => part !== '').map(text))],
     menus: pagedMenu(
       view,
       `${say('who.open')} (${say('topic.facts', { count: all.length })})`,

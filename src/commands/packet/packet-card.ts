@@ -1,10 +1,9 @@
-import { ComponentType } from 'discord-api-types/v10';
 import { bibtex } from '../../citation/files/bibtex.ts';
 import { type Topic, topicTitle } from '../../facts/topic.ts';
 import { literal } from '../../reply/escape.ts';
 import { notice } from '../../reply/notice.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { cutAtWord, text } from '../../reply/text.ts';
+import { container, cutAtWord, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { fileComponent, sourcesFile, textFile } from '../sources/citation-file.ts';
 import type { Packet } from './packet-contents.ts';
@@ -39,15 +38,14 @@ export function packetCard(view: View, packet: Packet, { since, topic }: PacketS
     outcome: 'answer',
     ephemeral: false,
     components: [
-      {
-        type: ComponentType.Container,
-        ...(topic === undefined ? {} : { accent_color: topic.color }),
-        components: [
+      container(
+        [
           text(`### ${literal(cutAtWord(title, MAX_TITLE))}`),
           text(lines.join('\n')),
           ...files.map(fileComponent),
         ],
-      },
+        topic?.color,
+      ),
     ],
     files,
     share: { action: 'packet', args: [since ?? '', topic === undefined ? '' : tokenOf(topic.id)] },

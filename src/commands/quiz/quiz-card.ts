@@ -7,7 +7,7 @@ import { factCard, factLine } from '../../reply/fact-card.ts';
 import { factOption } from '../../reply/fact-option.ts';
 import { quoteBlock } from '../../reply/quote-text.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import type { Question } from './quiz-question.ts';
 
@@ -61,10 +61,8 @@ export function questionCard(
     outcome: 'answer',
     ephemeral: false,
     components: [
-      {
-        type: ComponentType.Container,
-        accent_color: need(base.topics, fact.topics[0] ?? '').color,
-        components: [
+      container(
+        [
           ...lines.map(text),
           {
             type: ComponentType.ActionRow,
@@ -74,7 +72,8 @@ export function questionCard(
           },
           text([...before, small].map((line) => `-# ${line}`).join('\n')),
         ],
-      },
+        need(base.topics, fact.topics[0] ?? '').color,
+      ),
     ],
     buttons: [
       button(
@@ -126,10 +125,7 @@ export function scoreCard(view: View, questions: readonly Question[], score: Sco
     outcome: 'answer',
     ephemeral: false,
     components: [
-      {
-        type: ComponentType.Container,
-        components: [heading, result, [...kept, ...more].join('\n')].filter((part) => part !== '').map(text),
-      },
+      container([heading, result, [...kept, ...more].join('\n')].filter((part) => part !== '').map(text)),
     ],
     menus:
       facts.length === 0

@@ -1,7 +1,6 @@
-import { ComponentType } from 'discord-api-types/v10';
 import { escapeMarkdown } from '../../reply/escape.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
 
 /** Characters of a query. */
 const MAX_QUERY = 100;
@@ -24,6 +23,6 @@ export function gapsCard(
   return {
     outcome: 'notice',
     ephemeral: true,
-    components: [{ type: ComponentType.Container, components: [heading, body, about].map(text) }],
+    components: [container([heading, body, about].map(text))],
   };
 }

@@ -1,10 +1,10 @@
-import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { ButtonStyle } from 'discord-api-types/v10';
 import type { Language } from '../../language/language.ts';
 import { button } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { notice } from '../../reply/notice.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { text } from '../../reply/text.ts';
+import { container, text } from '../../reply/text.ts';
 
 /** The settings for display. */
 interface ShownSettings {
@@ -30,10 +30,7 @@ export function settingsCard({ say }: View, settings: ShownSettings): Reply {
     outcome: 'notice',
     ephemeral: true,
     components: [
-      {
-        type: ComponentType.Container,
-        components: [`### ${say('settings.title')}`, lines.join('\n'), `-# ${say('settings.how')}`].map(text),
-      },
+      container([`### ${say('settings.title')}`, lines.join('\n'), `-# ${say('settings.how')}`].map(text)),
     ],
     buttons: [
       ...(role === undefined ? [] : [button(say('settings.clear-role'), customId('settings', 'role'))]),

@@ -1,4 +1,3 @@
-import { ComponentType } from 'discord-api-types/v10';
 import { bibliography } from '../../citation/bibliography.ts';
 import { properWords } from '../../citation/sentence-case.ts';
 import { asMarkdown, asPlain, type Spans } from '../../citation/spans.ts';
@@ -9,7 +8,7 @@ import { type Topic, topicTitle } from '../../facts/topic.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { cutAtWord, fitWhole, MAX_PARTS, text } from '../../reply/text.ts';
+import { container, cutAtWord, fitWhole, MAX_PARTS, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { codeBlock, fileComponent, sourcesFile, textFile } from './citation-file.ts';
 import { styleMenu } from './style-menu.ts';
@@ -41,13 +40,7 @@ export function bibliographyCard(view: View, style: TextStyle | FileFormat, topi
   return {
     outcome: 'answer',
     ephemeral: false,
-    components: [
-      {
-        type: ComponentType.Container,
-        ...(topic === undefined ? {} : { accent_color: topic.color }),
-        components: [...[heading, ...kept, ...more].map(text), fileComponent(file)],
-      },
-    ],
+    components: [container([...[heading, ...kept, ...more].map(text), fileComponent(file)], topic?.color)],
     menus: [styleMenu(view, customId('bibliography', token), style)],
     files: [file],
     share: { action: 'bibliography', args: [token, style.id] },

@@ -1,4 +1,4 @@
-import { type APIComponentInContainer, ComponentType } from 'discord-api-types/v10';
+import type { APIComponentInContainer } from 'discord-api-types/v10';
 import { factCitations, sourcesOfFact } from '../../citation/fact-citations.ts';
 import { asMarkdown } from '../../citation/spans.ts';
 import type { FileFormat, TextStyle } from '../../citation/style.ts';
@@ -9,7 +9,7 @@ import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { datedHeadline } from '../../reply/headline.ts';
 import type { Reply, ReplyFile, View } from '../../reply/reply.ts';
-import { fitWhole, text } from '../../reply/text.ts';
+import { container, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { codeBlock, fileComponent, sourcesFile } from './citation-file.ts';
 import { styleMenu } from './style-menu.ts';
@@ -37,7 +37,7 @@ export function citationCard(view: View, fact: Fact, style?: TextStyle | FileFor
   return {
     outcome: 'answer',
     ephemeral: false,
-    components: [{ type: ComponentType.Container, components: [text(heading), ...shown.components] }],
+    components: [container([text(heading), ...shown.components])],
     menus: [styleMenu(view, customId('citeas', token), style)],
     // An empty list takes away the file that the card showed before.
     files: shown.files,

@@ -1,4 +1,3 @@
-import { ComponentType } from 'discord-api-types/v10';
 import { sourceLine } from '../../citation/citation-line.ts';
 import { FACT_KINDS, type Fact } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
@@ -10,7 +9,7 @@ import { literal } from '../../reply/escape.ts';
 import { factOption } from '../../reply/fact-option.ts';
 import { pagedMenu } from '../../reply/paged-menu.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { wordKey } from '../../text/words.ts';
 import { sourceDetails } from './source-details.ts';
@@ -40,12 +39,9 @@ export function sourceCard(view: View, source: Source, page = 0): Reply {
     outcome: 'answer',
     ephemeral: false,
     components: [
-      {
-        type: ComponentType.Container,
-        components: [heading, citation, [...details, ...more].join('\n'), counts]
-          .filter((part) => part !== '')
-          .map(text),
-      },
+      container(
+        [heading, citation, [...details, ...more].join('\n'), counts].filter((part) => part !== '').map(text),
+      ),
     ],
     menus: pagedMenu(
       view,

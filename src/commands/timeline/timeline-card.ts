@@ -1,4 +1,4 @@
-import { type APIStringSelectComponent, ComponentType } from 'discord-api-types/v10';
+import type { APIStringSelectComponent } from 'discord-api-types/v10';
 import { edtfText } from '../../dates/edtf.ts';
 import type { DatedEntry } from '../../facts/dated.ts';
 import { topicTitle } from '../../facts/topic.ts';
@@ -11,7 +11,7 @@ import { headline } from '../../reply/headline.ts';
 import { MAX_CHOICES } from '../../reply/limits.ts';
 import { type CardPicture, pictured } from '../../reply/pictured.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { type Span, spanEntries } from './timeline-entries.ts';
 import type { Look } from './timeline-options.ts';
@@ -57,13 +57,7 @@ export function timelineCard(
   return {
     outcome: 'answer',
     ephemeral: false,
-    components: [
-      {
-        type: ComponentType.Container,
-        ...(topic === undefined ? {} : { accent_color: topic.color }),
-        components: [...gallery, text([title, ...withParts(view, shown)].join('\n'))],
-      },
-    ],
+    components: [container([...gallery, text([title, ...withParts(view, shown)].join('\n'))], topic?.color)],
     menus: [
       menu(
         say('timeline.open'),
