@@ -11,6 +11,11 @@ const GROWTH = { run: 24, minute: 0.5 };
  */
 const HANDLED =
   /^log: (?:a command failed|autocomplete failed|an answer goes without its picture|interaction without an id|connection to Discord lost|the database is unavailable|something could not be remembered|commands were not registered.*502|.*\(Unknown Message\)$|.* of what is broken$)/;
+/** What waits for a picture or the store by design. */
+const NO_LOOK_UP =
+  /^(?:\/?timeline|\/?map|\/(?:settings|schedule|deck|discuss|packet|gaps|quiz)|another|post|thread|poll) /;
+/** Answers that are named. */
+const SLOWEST = 8;
 export const print = (line: string) => process.stdout.write(`${line}\n`);
 
 /** What went on with one bot. */
@@ -19,8 +24,8 @@ export interface Run {
   readonly counts: Map<string, number>;
   readonly live: { readonly minute: number; readonly mb: number }[];
   whole: number;
-  /** How long answers took, in milliseconds. */
-  readonly took: number[];
+  /** How long answers took, in milliseconds, and to what. */
+  readonly took: { readonly ms: number; readonly what: string }[];
 }
 
 /** MB a minute, by least squares. */
@@ -33,8 +38,8 @@ function slope(points: Run['live']): number {
 }
 
 /** The time within which such a share of the answers came, in ms. */
-const at = (took: readonly number[], share: number): string => {
-  const sorted = [...took].sort((a, b) => a - b);
+const at = (took: Run['took'], share: number): string => {
+  const sorted = took.map(({ ms }) => ms).sort((a, b) => a - b);
   return (sorted[Math.ceil(share * sorted.length) - 1] ?? 0).toFixed(0);
 };
 
@@ -49,6 +54,10 @@ export function judge({ name, counts, live, whole, took }: Run, minutes: number)
     `alive: ${warm[0]?.mb.toFixed(1)} MB after the warm-up, ${warm.at(-1)?.mb.toFixed(1)} MB in the end, ` +
       `${perMinute.toFixed(2)} MB a minute; the whole process ${whole.toFixed(0)} MB; answers within ${at(took, 0.5)} ms at the median, ${at(took, 0.99)} ms at p99, ${at(took, 1)} ms at most`,
   );
+  const lookUps = took.filter(({ what }) => !NO_LOOK_UP.test(what));
+  print(`look-ups within ${at(lookUps, 0.5)} ms at the median, ${at(lookUps, 0.99)} ms at p99`);
+  const slowest = took.toSorted((a, b) => b.ms - a.ms).slice(0, SLOWEST);
+  print(`slowest: ${slowest.map(({ ms, what }) => `${what} ${ms.toFixed(0)} ms`).join(', ')}`);
   const isTolerable = ([what, times]: readonly [string, number]) =>
     HANDLED.test(what) || (what.endsWith(TOO_LATE) && times * ONE_LATE_IN < (counts.get('sent') ?? 0));
   const unhandled = [...counts].filter((one) => !one[0].startsWith('sent') && !isTolerable(one));

@@ -17,14 +17,18 @@ export interface Sent {
   readonly isSound: boolean;
 }
 
-const BATCH = 200;
+/** Gives the next thing to send, which may be a click on one of these messages. */
+export type Mixture = (messages: readonly APIMessage[]) => Sent;
+
+/** Few at once: making them holds up this program, and so what it measures. */
+const BATCH = 20;
 const FIRST_PERSON = 510_000_000_000_000_000n;
 /** One interaction in so many is broken, one asks a judged query. */
 const ONE_BROKEN_IN = 20;
 const ONE_JUDGED_IN = 4;
 
 /** A source of random interactions on the real fact base: commands, clicks, typing, forged ids, floods of signs, broken ones. */
-export function createMixture(seed: number): (messages: readonly APIMessage[]) => Sent {
+export function createMixture(seed: number): Mixture {
   const loaded = loadFactBase('knowledge');
   if (!loaded.ok) throw new Error('The fact base is broken');
   const { base } = loaded;

@@ -1,13 +1,13 @@
 import { loadavg } from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { APIMessage } from 'discord-api-types/v10';
+import type { APIInteraction, APIMessage } from 'discord-api-types/v10';
 import { sayFor } from '../src/language/language.ts';
 import { refusal, type Weather } from '../tests/fixtures/discord-emulator/rest.ts';
 import { randomNumbers } from '../tests/fixtures/random-numbers.ts';
 import type { Count } from './soak-bot.ts';
 import { judge, print, type Run, TOO_LATE } from './soak-judge.ts';
-import { createMixture, type Sent } from './soak-mixture.ts';
+import { createMixture, type Mixture, type Sent } from './soak-mixture.ts';
 import { onGateway, overHttp, type Transport } from './soak-transports.ts';
 
 /**
@@ -44,6 +44,10 @@ const ACCIDENTS = ['en', 'ja', 'ru'].map(
   (language) => sayFor(language)('error.incident', { incident: '@' }).split('@')[0]?.slice(0, 20) ?? '@',
 );
 
+/** What was asked: the name of a command, or where it is a click the action. */
+const nameOf = ({ data }: APIInteraction): string =>
+  data === undefined ? 'ping' : 'name' in data ? `/${data.name}` : (data.custom_id.split('|')[1] ?? '');
+
 /** Discord answers with 502 from now on, for a while. */
 function spell(): Weather {
   const until = performance.now() + SPELL_MS;
@@ -63,14 +67,13 @@ function counting({ counts }: Run, broken: ReadonlySet<unknown>, late: Set<unkno
   };
 }
 
-async function soak(name: string, start: (count: Count) => Promise<Transport>, seed: number) {
+async function soak(name: string, start: (count: Count) => Promise<Transport>, next: Mixture, seed: number) {
   const run: Run = { name, counts: new Map(), live: [], whole: 0, took: [] };
   const broken = new Set<unknown>();
   const late = new Set<unknown>();
   const count = counting(run, broken, late);
   const transport = await start(count);
   const { bot, discord } = transport;
-  const next = createMixture(seed);
   const random = randomNumbers(seed);
   const messages: APIMessage[] = [];
   const underWay = new Map<Promise<void>, Sent>();
@@ -82,7 +85,10 @@ async function soak(name: string, start: (count: Count) => Promise<Transport>, s
     }
     const from = performance.now();
     const answer = await transport.ask(interaction);
-    run.took.push(performance.now() - from);
+    run.took.push({
+      ms: performance.now() - from,
+      what: `${nameOf(interaction)} at ${Math.round(elapsed() / 1_000)} s`,
+    });
     const text = JSON.stringify(answer);
     if (ACCIDENTS.some((words) => text.includes(words))) count('an incident where Discord would send this');
     const message = discord.messages.original(interaction);
@@ -141,12 +147,14 @@ async function soak(name: string, start: (count: Count) => Promise<Transport>, s
   return run;
 }
 
+print(`seed ${SEED}`);
+const seeds = [SEED, SEED + 500_000_000] as const;
+const [one, two] = seeds.map(createMixture) as [Mixture, Mixture];
 const delay = monitorEventLoopDelay();
 delay.enable();
-print(`seed ${SEED}`);
 const runs = await Promise.all([
-  soak('on the gateway', onGateway, SEED),
-  soak('over HTTP', overHttp, SEED + 500_000_000),
+  soak('on the gateway', onGateway, one, seeds[0]),
+  soak('over HTTP', overHttp, two, seeds[1]),
 ]);
 const isWell = runs.map((run) => judge(run, MINUTES));
 print(

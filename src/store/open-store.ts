@@ -7,7 +7,7 @@ import { leaseStore } from './leases.ts';
 import { migrate } from './migrate.ts';
 import { postStore } from './post-table.ts';
 import { scheduleStore } from './schedule-table.ts';
-import type { Connection, Opening } from './schema.ts';
+import type { Connection, Limits, Opening } from './schema.ts';
 import { settingsStore } from './settings-table.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
@@ -25,6 +25,7 @@ interface Options {
   /** Milliseconds since 1970. */
   readonly now?: number;
   readonly log?: StoreLog;
+  readonly limits?: Limits;
 }
 
 /** Opens the database without migrating it. */
@@ -44,11 +45,11 @@ export async function connect(
  */
 export async function openStore(
   location: StoreLocation,
-  { now = Date.now(), log }: Options = {},
+  { now = Date.now(), log, limits }: Options = {},
 ): Promise<Store> {
   try {
     await migrateStore(location);
-    const connection = await connect(location, { log });
+    const connection = await connect(location, { log, limits });
     const store = storeOn(connection, log);
     await store.prune(now).catch(async (error: unknown) => {
       await store.close();

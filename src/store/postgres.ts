@@ -73,14 +73,15 @@ async function closeWithin(
  */
 export async function openPostgres(
   databaseUrl: string,
-  { log, isLongRunning = false }: Opening,
+  { log, isLongRunning = false, limits = {} }: Opening,
 ): Promise<Connection> {
   const availability = new Availability(log);
-  const longest = isLongRunning ? LONG_STATEMENT_MS : STATEMENT_MS;
+  const longest = isLongRunning ? LONG_STATEMENT_MS : (limits.statement ?? STATEMENT_MS);
+  const toConnect = limits.connect ?? CONNECT_MS;
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_MS,
+    connectionTimeoutMillis: toConnect,
     query_timeout: longest,
     maxLifetimeSeconds: LIFETIME_S,
     keepAlive: true,
@@ -90,7 +91,7 @@ export async function openPostgres(
     // connection parameters.
     onConnect: async (client) => {
       const text = `set statement_timeout = ${longest}; set idle_in_transaction_session_timeout = ${longest}`;
-      await client.query({ text, query_timeout: CONNECT_MS } as pg.QueryConfig);
+      await client.query({ text, query_timeout: toConnect } as pg.QueryConfig);
     },
   });
   // Each connection emits `error` when it ends, idle or in use; the statement on it fails by itself.

@@ -122,4 +122,14 @@ export interface Opening {
   readonly mustExist?: boolean | undefined;
   /** For long operations such as a backup: allows PostgreSQL statements up to an hour. */
   readonly isLongRunning?: boolean | undefined;
+  /** Time limits in place of the engine's own. */
+  readonly limits?: Limits | undefined;
+}
+
+/** Time limits, in ms. */
+export interface Limits {
+  /** Of a connection to PostgreSQL. */
+  readonly connect?: number;
+  /** Of a statement: PostgreSQL's answer, or SQLite's lock. */
+  readonly statement?: number;
 }

@@ -19,12 +19,16 @@ export const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY;
 
 /**
- * Runs `work`, and retries it for 10 s while another process holds the lock, without blocking this thread, unless
- * `isOver`.
+ * Runs `work`, and retries it for `ms` milliseconds while another process holds the lock, without blocking this thread,
+ * unless `isOver`.
  * @throws SQLite's own error.
  */
-export async function retryWhileBusy<T>(work: () => T | Promise<T>, isOver = () => false): Promise<T> {
-  const until = performance.now() + BUSY_MS;
+export async function retryWhileBusy<T>(
+  work: () => T | Promise<T>,
+  isOver = () => false,
+  ms = BUSY_MS,
+): Promise<T> {
+  const until = performance.now() + ms;
   for (;;) {
     try {
       return await work();
@@ -37,6 +41,8 @@ export async function retryWhileBusy<T>(work: () => T | Promise<T>, isOver = () 
 
 /** Hooks around the statements of a driver. */
 export interface StatementHooks {
+  /** How long a statement waits for the lock, in ms, if not 10 s. */
+  readonly busyMs?: number | undefined;
   /** Called before each statement that may write; an error prevents the statement. */
   beforeWrite(): void;
   /** Called after each statement that may have written. */
@@ -109,7 +115,7 @@ export class SqliteDriver implements Driver {
       return work();
     };
     try {
-      const result = await retryWhileBusy(alone, () => this.#isClosed);
+      const result = await retryWhileBusy(alone, () => this.#isClosed, this.#watch.busyMs);
       if (writes) this.#watch.written();
       return result;
     } catch (error) {

@@ -49,7 +49,10 @@ export const databaseFile = (dataDir: string): string => join(dataDir, FILE);
  * Opens the database in a folder, and creates both as needed for their owner alone.
  * @throws OperatorError that says what to do where that fails.
  */
-export async function openSqlite(dataDir: string, { log, mustExist = false }: Opening): Promise<Connection> {
+export async function openSqlite(
+  dataDir: string,
+  { log, mustExist = false, limits = {} }: Opening,
+): Promise<Connection> {
   const path = databaseFile(dataDir);
   if (mustExist && !existsSync(path)) {
     throw new OperatorError(`DATA_DIR: ${path} does not exist: name the folder that the bot uses`);
@@ -65,6 +68,7 @@ export async function openSqlite(dataDir: string, { log, mustExist = false }: Op
     };
     const driver = new SqliteDriver(file, {
       beforeWrite,
+      busyMs: limits.statement,
       written: () => availability.worked(),
       explain: (error) => (isBusy(error) ? availability.failed(LOCKED, error) : error),
     });

@@ -31,9 +31,9 @@ describe.runIf(hasPostgres)('PostgreSQL behind a network that fails', { timeout:
     return () => proxy.close();
   });
   const url = () => server.url('postgres').replace(/:\d+\//, `:${proxy.port}/`);
-  const opened = async () => {
+  const opened = async (limits = {}) => {
     const { log, entries } = memoryLog();
-    const store = await openStore({ dataDir: '', databaseUrl: url() }, { log });
+    const store = await openStore({ dataDir: '', databaseUrl: url() }, { log, limits });
     onTestFinished(() => store.close());
     return { store, messages: () => entries().map(({ msg }) => msg) };
   };
@@ -88,13 +88,13 @@ describe.runIf(hasPostgres)('PostgreSQL behind a network that fails', { timeout:
     await store.settings(GUILD);
   });
 
-  it('gives up connections that went silent, each statement within nine seconds', async () => {
-    const { store } = await opened();
+  it('gives up connections that went silent, each statement within its time limits', async () => {
+    const { store } = await opened({ connect: 500, statement: 700 });
     await Promise.all(Array.from({ length: 8 }, () => store.settings(GUILD)));
     proxy.silence();
     const asked = Array.from({ length: 8 }, () => store.settings(GUILD).catch(() => {}));
-    expect(await timed(Promise.all(asked))).toBeLessThan(9_000);
-    expect(await timed(store.settings(GUILD))).toBeLessThan(3_000);
+    expect(await timed(Promise.all(asked))).toBeLessThan(2_000);
+    await store.settings(GUILD);
   });
 
   it('logs one outage once, however many statements fail', async () => {
