@@ -69,6 +69,7 @@ export async function startApp(config: Config): Promise<App> {
       ...lasting,
       base: facts,
       searcher: createSearcher(facts),
+      siteUrl: config.siteUrl,
       passageOf: readPassages(facts, config.sourcesDir ?? DEFAULT_SOURCES_DIR),
     });
     served = facts;

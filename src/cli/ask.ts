@@ -50,9 +50,10 @@ type Form = 'text' | 'json' | 'explain';
 
 /** What answers are made with: read only once the command line is known to be sound. */
 function open() {
-  const base = factBaseOrExit(configOrExit().knowledgeDir);
+  const { knowledgeDir, siteUrl } = configOrExit();
+  const base = factBaseOrExit(knowledgeDir);
   const searcher = createSearcher(base);
-  return { base, searcher, registry: createRegistry({ ...standalone(), base, searcher }) };
+  return { base, searcher, registry: createRegistry({ ...standalone(), base, searcher, siteUrl }) };
 }
 type Opened = ReturnType<typeof open>;
 

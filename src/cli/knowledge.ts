@@ -35,7 +35,7 @@ interface Subcommand {
   run(given: Arguments): number | Promise<number>;
 }
 
-const { knowledgeDir: dir, sourcesDir = DEFAULT_SOURCES_DIR, store } = configOrExit();
+const { knowledgeDir: dir, sourcesDir = DEFAULT_SOURCES_DIR, siteUrl, store } = configOrExit();
 
 function say(text: string): number {
   process.stdout.write(`${text}\n`);
@@ -86,6 +86,18 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
     run() {
       const { pack, problems } = checkPack(dir);
       return report(problems, () => JSON.stringify(exportBase(toFactBase(pack.records)), null, 2));
+    },
+  },
+  site: {
+    usage: 'FOLDER',
+    does: 'write the base as a site: pages to read, search and cite, for a folder or a web server',
+    async run({ rest: [folder, ...more] }) {
+      if (folder === undefined || more.length > 0) throw misused('site');
+      const { pack, problems } = checkPack(dir);
+      if (problems.length > 0) return report(problems, () => '');
+      const { writeSite } = await import('../site/write-site.ts');
+      const count = await writeSite(toFactBase(pack.records), folder, siteUrl);
+      return say(`${count} files: open ${folder}/index.html`);
     },
   },
   stats: {

@@ -29,11 +29,11 @@ const LAST_REQUESTS_MS = 1_000;
 async function run(): Promise<void> {
   const { values, positionals } = readCommandLine(USAGE, { http: { type: 'boolean' } });
   if (positionals.length > 0) throw new OperatorError(`“${positionals[0]}” is not taken\n${USAGE}`);
-  const { knowledgeDir, sourcesDir = DEFAULT_SOURCES_DIR, mcp } = configOrExit();
+  const { knowledgeDir, siteUrl, sourcesDir = DEFAULT_SOURCES_DIR, mcp } = configOrExit();
   const base = factBaseOrExit(knowledgeDir);
   const { texts } = readTexts(sourcesDir, [...base.sources.keys()]);
   const checkQuotation = createQuotationChecker(base, texts);
-  const sources = { ...standalone(), base, searcher: createSearcher(base), checkQuotation };
+  const sources = { ...standalone(), base, searcher: createSearcher(base), siteUrl, checkQuotation };
   const version = programVersion();
   const factory = () => createMcpServer(sources, version);
   if (!values.http) {

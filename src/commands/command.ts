@@ -43,12 +43,12 @@ export interface Registry {
 
 /** What cards are made with, in the asker's language, or in the server's where everyone sees them. */
 export const viewFor = (
-  { base, passageOf }: Services,
+  { base, passageOf, siteUrl }: Services,
   { locale, publicLocale }: Pick<InteractionContext, 'locale' | 'publicLocale'>,
 ): View =>
   publicLocale === undefined
-    ? { base, passageOf, say: sayFor(locale) }
-    : { base, passageOf, say: sayFor(publicLocale), own: sayFor(locale) };
+    ? { base, passageOf, siteUrl, say: sayFor(locale) }
+    : { base, passageOf, siteUrl, say: sayFor(publicLocale), own: sayFor(locale) };
 
 /** A click whose answer changes the message where that is the clicker's own: everyone may see the change. */
 export const forMessage = (click: Click): Click => ({

@@ -14,6 +14,8 @@ export interface Services {
   readonly searcher: Searcher;
   /** Finds quotes in the texts that the operator has at hand. */
   readonly passageOf: PassageOf;
+  /** The address of the base's site, ending with `/`, where one is published. */
+  readonly siteUrl?: string | undefined;
   readonly draw: Draw;
   /** What is remembered between interactions. */
   readonly store: Store;

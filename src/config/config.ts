@@ -50,6 +50,10 @@ const VARIABLES = {
   RELOAD: oneOf(['watch'], 'is not a way to reload: use watch, or leave it empty for kill -HUP alone'),
   NODE_ENV: anything,
   KNOWLEDGE_DIR: anything,
+  SITE_URL: address(
+    /^https?:\/\/[^?#]+$/i,
+    'is not an address of a site: use one such as https://example.org/base/',
+  ),
   SOURCES_DIR: anything,
   DATA_DIR: anything,
   DATABASE_URL: address(
@@ -89,6 +93,8 @@ export interface Config {
   /** The port of `npm run mcp -- --http`, and the token that its clients send, a secret. */
   readonly mcp: { readonly port: number; readonly token?: string | undefined };
   readonly knowledgeDir: string;
+  /** The address of the fact base's site, with `/` at its end, where one is published. */
+  readonly siteUrl?: string | undefined;
   /** Whether a change of that folder triggers a reload, as `kill -HUP` always does. */
   readonly watch: boolean;
   /** The folder of the sources' full texts, for the check of quotes. */
@@ -153,6 +159,7 @@ export function readConfig(
           : Object.freeze({ host: data.METRICS_HOST ?? LOOPBACK, port: Number(metricsPort) }),
       mcp: Object.freeze({ port: Number(data.MCP_PORT ?? '4610'), token: data.MCP_TOKEN }),
       sandboxPort: Number(data.SANDBOX_PORT ?? '4600'),
+      siteUrl: data.SITE_URL?.replace(/\/?$/, '/'),
       knowledgeDir: data.KNOWLEDGE_DIR ?? 'knowledge',
       watch: data.RELOAD === 'watch' || data.NODE_ENV === 'development',
       sourcesDir: data.SOURCES_DIR,

@@ -7,14 +7,24 @@ import { edtfText } from '../dates/edtf.ts';
 import type { Contrast } from '../facts/contrast.ts';
 import type { Fact, Quote } from '../facts/fact.ts';
 import { contrastsOf, type FactBase, need } from '../facts/fact-base.ts';
+import { sayFor } from '../language/language.ts';
 import type { Place } from '../quotations/check-quotation.ts';
+import { entryUrl } from '../reply/site-link.ts';
 import type { ContrastRecord, EntryRecord, PlaceRecord, QuoteRecord } from './schemas.ts';
+import type { Sources } from './tool.ts';
+
+const ENGLISH = sayFor('en');
+
+/** A base, and where its site is. */
+type Ground = Pick<Sources, 'base' | 'siteUrl'>;
 
 /** An entry as a result has it: every quote whole, with its source's date and citation. */
-export function entryRecord(base: FactBase, fact: Fact): EntryRecord {
+export function entryRecord({ base, siteUrl }: Ground, fact: Fact): EntryRecord {
+  const url = entryUrl({ siteUrl, say: ENGLISH }, fact);
   const { id, claim, kind, holder, when, quotes, revised = [] } = fact;
   return {
     id,
+    ...(url !== undefined && { url }),
     headline: claim,
     kind,
     ...(holder !== undefined && { holder }),

@@ -1,13 +1,15 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/server';
 import { sourceLine } from '../citation/citation-line.ts';
 import { cslJson } from '../citation/files/csl-json.ts';
-import { type FactBase, factsOfTopic } from '../facts/fact-base.ts';
+import { factsOfTopic } from '../facts/fact-base.ts';
 import { entryRecord } from './records.ts';
+import type { Sources } from './tool.ts';
 
 const JSON_TYPE = 'application/json';
 
 /** Registers what the pack is made of: its sources as CSL-JSON, and its topics with the entries of each. */
-export function registerResources(server: McpServer, base: FactBase): void {
+export function registerResources(server: McpServer, sources: Sources): void {
+  const { base } = sources;
   const listed = (title: string, description: string) => ({ title, description, mimeType: JSON_TYPE });
   const contents = (uri: URL, value: unknown) => ({
     contents: [{ uri: uri.href, mimeType: JSON_TYPE, text: JSON.stringify(value, null, 1) }],
@@ -52,7 +54,7 @@ export function registerResources(server: McpServer, base: FactBase): void {
       const entries = [...base.facts.values()].filter(({ quotes }) =>
         quotes.some((quote) => quote.source === id),
       );
-      return contents(uri, { ...source, entries: entries.map((fact) => entryRecord(base, fact)) });
+      return contents(uri, { ...source, entries: entries.map((fact) => entryRecord(sources, fact)) });
     },
   );
   server.registerResource(
@@ -72,7 +74,7 @@ export function registerResources(server: McpServer, base: FactBase): void {
     (uri, { id }) => {
       const topic = base.topics.get(String(id));
       if (topic === undefined) throw new Error(`There is no topic '${id}': footnote://topics lists them`);
-      const entries = factsOfTopic(base, topic).map((fact) => entryRecord(base, fact));
+      const entries = factsOfTopic(base, topic).map((fact) => entryRecord(sources, fact));
       return contents(uri, { id: topic.id, title: topic.title, description: topic.description, entries });
     },
   );

@@ -46,7 +46,6 @@ export const entrySchema = z.object({
 
 export const contrastSchema = z.object({
   id: z.string().describe('permanent id'),
-  url: z.string().optional(),
   question: z.string(),
   type: z.enum(['differ', 'agree', 'different-matters']),
   note: z.string().optional(),

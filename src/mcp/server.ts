@@ -31,7 +31,7 @@ export function createMcpServer(sources: Sources, version: string): McpServer {
   register(server, sources, timelineTool);
   register(server, sources, citeTool);
   register(server, sources, verifyQuoteTool);
-  registerResources(server, base);
+  registerResources(server, sources);
   server.registerPrompt(
     'quote-or-be-silent',
     {

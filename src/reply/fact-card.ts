@@ -24,6 +24,7 @@ import { MAX_TEXT } from './limits.ts';
 import { nameInScript } from './name-in-script.ts';
 import { quotesWithCitations, shortSource } from './quote-text.ts';
 import type { View } from './reply.ts';
+import { entryUrl } from './site-link.ts';
 import { container, cutAtWord, MAX_PARTS, REMARKS, text } from './text.ts';
 import { tokenOf } from './token.ts';
 
@@ -54,7 +55,9 @@ export function factCard(
 ): APIContainerComponent {
   const { base, say } = view;
   const heading = `-# ${datedHeadline(view, fact)}`;
-  const foot = footOf(view, fact, contrast, below);
+  const url = entryUrl(view, fact);
+  const onSite = url === undefined ? [] : [`-# [${view.say('fact.on-site')}](${url})`];
+  const foot = footOf(view, fact, contrast, [...below, ...onSite]);
   const used = heading.length + contentLength(foot);
   const { shown, left } = fitQuotes(view, fact, used);
   const more = left === 0 ? [] : [text(`-# ${say('fact.more-quotes', { count: left })}`)];

@@ -16,6 +16,8 @@ export interface View {
   readonly own?: Say | undefined;
   /** Finds quotes in the texts that the operator has at hand. */
   readonly passageOf?: PassageOf | undefined;
+  /** The address of the base's site, ending with `/`, where one is published. */
+  readonly siteUrl?: string | undefined;
 }
 
 /**

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Registry } from '../commands/command.ts';
 import type { Router } from '../discord/router/router.ts';
 import type { FactBase } from '../facts/fact-base.ts';
+import { page } from '../html/html.ts';
 import type { Curated } from '../knowledge/serving/curated.ts';
 import { parsed, readInteraction, showAnswer, showFollowUp } from './answer.ts';
 import { readAssets } from './assets.ts';
@@ -14,7 +15,6 @@ import { examplesOf } from './examples.ts';
 import { guard } from './guard.ts';
 import { pageTexts } from './page-texts.ts';
 import { createPendingFollowUps } from './pending-follow-ups.ts';
-import { page } from './render/html.ts';
 import { streamChannelEvents } from './stream.ts';
 import type { Start } from './wire.ts';
 

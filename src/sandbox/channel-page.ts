@@ -1,4 +1,4 @@
-import { type Child, el, type Html } from './render/html.ts';
+import { type Child, el, type Html } from '../html/html.ts';
 import { shell } from './shell.ts';
 
 /** The page of the channel. The script fills in texts by `data-text`, in the chosen language. */

@@ -1,4 +1,4 @@
-import { type Child, el, type Html } from './render/html.ts';
+import { type Child, el, type Html } from '../html/html.ts';
 
 /** The head of a page of the sandbox; styles and script are files in `page/`. */
 export interface Shell {

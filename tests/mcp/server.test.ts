@@ -82,7 +82,7 @@ describe('the MCP server', () => {
     );
     clients.push(client);
     expect((await call(client, 'search', { query: 'kurils yalta' })).outcome).toBe('answer');
-  }, 30_000);
+  }, 60_000);
 
   it('answers nobody without the token, and no page of another host', async () => {
     await expect(connect('legacy', 'another-token-of-16')).rejects.toThrow();

@@ -30,7 +30,7 @@ export const citeTool = tool({
     citations: z.array(z.object({ source: z.string(), reference: z.string(), in_text: z.array(z.string()) })),
     file: z.string().optional().describe('the sources in a format that reference managers read'),
   },
-  run({ base, searcher }, { entry, style: typed }) {
+  run({ base, searcher, siteUrl }, { entry, style: typed }) {
     const style = styleOf(typed) ?? STYLES[0];
     const named = findFact(base, entry.trim().toLowerCase());
     const found = named ? undefined : lookUp(base, searcher, entry);
@@ -46,7 +46,11 @@ export const citeTool = tool({
         message: `Nothing is cited. ${found ? messageFor(found) : ''}`.trim(),
         citations: [],
       };
-    const cited = { ...said, message: 'Cite with the words as they stand.', entry: entryRecord(base, fact) };
+    const cited = {
+      ...said,
+      message: 'Cite with the words as they stand.',
+      entry: entryRecord({ base, siteUrl }, fact),
+    };
     if (style?.how === 'file')
       return { ...cited, citations: [], file: style.write(sourcesOfFact(base, fact)) };
     const citations = style === undefined ? [] : factCitations(base, fact, style);

@@ -17,7 +17,7 @@ export const entryTool = tool({
     status: z.enum(['current', 'revised', 'merged', 'not in the pack']),
     entry: entrySchema.optional(),
   },
-  run({ base }, { id }) {
+  run({ base, siteUrl }, { id }) {
     const wanted = id.trim().toLowerCase();
     const fact = findFact(base, wanted);
     if (fact === undefined)
@@ -38,7 +38,7 @@ export const entryTool = tool({
       confidence: 1,
       message: became[status],
       status,
-      entry: entryRecord(base, fact),
+      entry: entryRecord({ base, siteUrl }, fact),
     };
   },
 });

@@ -41,7 +41,7 @@ export const searchTool = tool({
     entries: z.array(entrySchema),
     nearest: z.array(entrySchema).describe('entries for the known words of a query that was not understood'),
   },
-  run({ base, searcher }, { query, topic, limit }) {
+  run({ base, searcher, siteUrl }, { query, topic, limit }) {
     const found = lookUp(base, searcher, query, topicOf(base, topic)?.id);
     const { nearest = [] } = besideOutcome({ base, searcher }, query, found);
     return {
@@ -50,8 +50,8 @@ export const searchTool = tool({
       message: messageFor(found),
       ...(found.readAs !== undefined && { read_as: found.readAs }),
       unknown_words: [...found.unknown],
-      entries: found.matches.slice(0, limit).map(({ fact }) => entryRecord(base, fact)),
-      nearest: nearest.map((fact) => entryRecord(base, fact)),
+      entries: found.matches.slice(0, limit).map(({ fact }) => entryRecord({ base, siteUrl }, fact)),
+      nearest: nearest.map((fact) => entryRecord({ base, siteUrl }, fact)),
     };
   },
 });

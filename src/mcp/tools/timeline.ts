@@ -65,7 +65,7 @@ export const timelineTool = tool({
       entries: all.slice(0, limit).map(({ entry, standing }) => ({
         date: dateOf(entry),
         standing,
-        entry: entryRecord(sources.base, entry.fact),
+        entry: entryRecord(sources, entry.fact),
       })),
     };
   },

@@ -1,8 +1,8 @@
 import { answerReply } from '../../commands/answers/answer-reply.ts';
 import type { Fact } from '../../facts/fact.ts';
+import { el, type Html } from '../../html/html.ts';
 import type { Curated } from '../../knowledge/serving/curated.ts';
 import { sayFor } from '../../language/language.ts';
-import { el, type Html } from '../render/html.ts';
 import { renderComponents } from '../render/render-message.ts';
 import { problemsOf } from './facts-filter.ts';
 

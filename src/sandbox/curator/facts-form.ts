@@ -1,7 +1,7 @@
 import { FACT_KINDS } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
+import { el, type Html } from '../../html/html.ts';
 import { LANGUAGES } from '../../language/language.ts';
-import { el, type Html } from '../render/html.ts';
 import { badDates, type Filter } from './facts-filter.ts';
 
 const LANGUAGE_NAMES: Readonly<Record<string, string>> = { en: 'English', ja: '日本語', ru: 'Русский' };

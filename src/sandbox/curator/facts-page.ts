@@ -1,7 +1,7 @@
 import type { Fact } from '../../facts/fact.ts';
+import { type Child, el, type Html } from '../../html/html.ts';
 import type { Curated } from '../../knowledge/serving/curated.ts';
 import { languageOf } from '../../language/language.ts';
-import { type Child, el, type Html } from '../render/html.ts';
 import { shell } from '../shell.ts';
 import { factEntry } from './fact-entry.ts';
 import { type Filter, filtered, problemsOf, readFilter } from './facts-filter.ts';

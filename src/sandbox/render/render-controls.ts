@@ -4,8 +4,8 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
+import { el, type Html } from '../../html/html.ts';
 import type { Say } from '../../language/language.ts';
-import { el, type Html } from './html.ts';
 
 /** The CSS class of each button style; a premium button has no label of its own. */
 const STYLES: Readonly<Record<number, string>> = {

@@ -1,5 +1,5 @@
 import { parse } from 'discord-markdown-parser';
-import { type Attributes, all, type Child, el, type Html } from './html.ts';
+import { type Attributes, all, type Child, el, type Html } from '../../html/html.ts';
 import { blocksOf, type ListItem } from './markdown-blocks.ts';
 
 /** A node of the parser's tree. */

@@ -1,6 +1,6 @@
 import type { APIMediaGalleryItem, APIUnfurledMediaItem } from 'discord-api-types/v10';
+import { el, type Html } from '../../html/html.ts';
 import type { ReplyFile } from '../../reply/reply.ts';
-import { el, type Html } from './html.ts';
 
 const ATTACHMENT = 'attachment://';
 

@@ -6,9 +6,9 @@ import {
   type APISectionComponent,
   ComponentType,
 } from 'discord-api-types/v10';
+import { all, type Child, el, type Html } from '../../html/html.ts';
 import type { Say } from '../../language/language.ts';
 import type { ReplyFile } from '../../reply/reply.ts';
-import { all, type Child, el, type Html } from './html.ts';
 import { renderButton, renderSelect } from './render-controls.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderFile, renderPicture } from './render-media.ts';

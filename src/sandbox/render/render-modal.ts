@@ -5,8 +5,8 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord-api-types/v10';
+import { type Child, el, type Html } from '../../html/html.ts';
 import type { Say } from '../../language/language.ts';
-import { type Child, el, type Html } from './html.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
 type Part = APIModalInteractionResponseCallbackData['components'][number];

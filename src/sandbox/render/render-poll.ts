@@ -1,6 +1,6 @@
 import type { PollData } from '../../channels/channels.ts';
+import { el, type Html } from '../../html/html.ts';
 import type { Say } from '../../language/language.ts';
-import { el, type Html } from './html.ts';
 
 /** A poll: options can be chosen, but votes are not counted. */
 export const renderPoll = ({ poll }: PollData, say: Say, name: string): Html =>

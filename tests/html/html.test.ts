@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { all, el, page } from '../../../src/sandbox/render/html.ts';
+import { all, el, page } from '../../src/html/html.ts';
 
 describe('el()', () => {
   it('escapes texts and attributes', () => {

@@ -21,7 +21,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 /** Void elements. */
-const VOID = ['br', 'hr', 'img', 'input', 'link', 'meta'];
+const VOID = ['source', 'br', 'hr', 'img', 'input', 'link', 'meta'];
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 
@@ -45,3 +45,7 @@ export const all = (...children: readonly Child[]): Html => new Html(written(chi
 
 /** A complete document. */
 export const page = (root: Html): string => `<!doctype html>${root.text}`;
+
+/** Data for programs that read the page, such as JSON-LD; nothing in it can close the element. */
+export const dataScript = (type: string, data: object): Html =>
+  new Html(`<script type="${escaped(type)}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`);

@@ -1,0 +1,23 @@
+import { need } from '../../facts/fact-base.ts';
+import { el } from '../../html/html.ts';
+import { headline } from '../../reply/headline.ts';
+import { sitePage } from '../shell.ts';
+import { linkToRecord, type SiteView } from '../site.ts';
+
+/** The page of an id that another entry took in: somebody may have cited it. */
+export function mergedPage(view: SiteView, old: string, id: string): string {
+  const fact = need(view.base.facts, id);
+  return sitePage(
+    view,
+    `entry/${encodeURIComponent(old)}.html`,
+    { title: old },
+    el('h1', {}, old),
+    el(
+      'p',
+      {},
+      view.say('site.merged'),
+      ' ',
+      el('a', { href: linkToRecord(view, 'entry', id) }, headline(view, fact)),
+    ),
+  );
+}

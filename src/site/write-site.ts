@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { OperatorError } from '../errors.ts';
+import type { FactBase } from '../facts/fact-base.ts';
+import { buildSite } from './build-site.ts';
+import { bundleScript } from './bundle.ts';
+
+/** What the page's script calls the search. */
+export const ENGINE = 'footnoteEngine';
+/** Says that a folder is a site's, so that another site may take its place. */
+const MARK = '.nojekyll';
+
+/**
+ * Writes the site of a base into a folder, in place of the site that was there; gives the number of its files.
+ *
+ * @throws {OperatorError} where the folder holds something else.
+ */
+export async function writeSite(base: FactBase, folder: string, siteUrl?: string): Promise<number> {
+  if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, MARK)))
+    throw new OperatorError(`${folder} holds other files: name an empty folder, or one that does not exist`);
+  const styles = readFileSync(new URL('./site.css', import.meta.url), 'utf8');
+  const [script, search] = await Promise.all([bundleScript('site.ts'), bundleScript('engine.ts', ENGINE)]);
+  const files = await buildSite(base, { script, search, styles, siteUrl });
+  if (existsSync(folder))
+    for (const name of readdirSync(folder))
+      if (name !== '.git') rmSync(join(folder, name), { recursive: true });
+  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
+  for (const one of folders) mkdirSync(one, { recursive: true });
+  for (const [path, text] of files) writeFileSync(join(folder, path), text);
+  return files.size;
+}
