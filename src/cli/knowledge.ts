@@ -17,6 +17,7 @@ import { statsTable } from '../knowledge/stats.ts';
 import { DEFAULT_SOURCES_DIR } from '../knowledge/texts.ts';
 import { verifyPack } from '../knowledge/verify.ts';
 import { readCommandLine } from './command-line.ts';
+import { gapsText } from './gaps-text.ts';
 
 /** The command-line arguments after the command's name. */
 interface Arguments {
@@ -122,7 +123,7 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
   gaps: {
     usage: '',
     does: 'print queries that found nothing three times or more',
-    run: () => printGaps(),
+    run: async () => say(await gapsText(toFactBase(checkPack(dir).pack.records), store)),
   },
   probe: {
     usage: '[--json]',
@@ -178,28 +179,6 @@ async function adviceOnAsks(pack: Pack): Promise<string[]> {
   const { createSearcher } = await import('../search/searcher.ts');
   const base = toFactBase(pack.records);
   return adviceLines(askAdvice(base, createSearcher(base)), pack);
-}
-
-/** Prints the open gaps of all servers together, the most frequent first: `5<TAB>query`. */
-async function printGaps(): Promise<number> {
-  if (store.databaseUrl === undefined && !existsSync(store.dataDir))
-    throw new OperatorError(
-      `DATA_DIR: ${store.dataDir} does not exist: name the folder of the bot that counts gaps`,
-    );
-  const [{ openStore }, { createSearcher }, { openGaps, MIN_TIMES_SHOWN }] = await Promise.all([
-    import('../store/open-store.ts'),
-    import('../search/searcher.ts'),
-    import('../commands/server/open-gaps.ts'),
-  ]);
-  const searcher = createSearcher(toFactBase(checkPack(dir).pack.records));
-  const open = await openStore(store);
-  try {
-    const gaps = await openGaps(await open.allGaps(MIN_TIMES_SHOWN), searcher, open);
-    if (gaps.length > 0) return say(gaps.map(({ query, times }) => `${times}\t${query}`).join('\n'));
-    return say('No gaps: none is counted (/settings gaps), or the base answers them all');
-  } finally {
-    await open.close();
-  }
 }
 
 /** Imports a file or folder, or the passages of an export of annotations. */
