@@ -58,10 +58,10 @@ function cardOf(view: View, query: string): Reply | undefined {
 
 /** The contrast that a comparison asks for, or all where it names no subject; undefined where the query asks for none. */
 function comparison(services: Services, context: InteractionContext, query: string): Reply | undefined {
-  const { contrasts, isComparison, fits, asksForAll } = contrastsFor(services, query);
+  const { contrasts, others, isComparison, fits, asksForAll } = contrastsFor(services, query);
   if (!isComparison) return undefined;
   if (asksForAll) return contrastList(viewFor(services, context));
-  const [first, ...others] = contrasts;
+  const [first] = contrasts;
   return fits && first ? contrastCard(viewFor(services, context), first, others) : undefined;
 }
 

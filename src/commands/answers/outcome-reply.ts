@@ -16,6 +16,7 @@ import type { Reply, View } from '../../reply/reply.ts';
 import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { answerReply } from './answer-reply.ts';
+import { relatedMatches } from './related-matches.ts';
 
 /** Facts that a reply offers as nearest when the sources do not answer. */
 const NEAREST = 3;
@@ -54,9 +55,8 @@ export function outcomeReply(
     const reply = closest(own, found, query);
     return { ...reply, buttons: [...didYouMean(own, found), ...(reply.buttons ?? [])] };
   }
-  const [first, ...rest] = found.matches;
-  const others = rest.map(({ fact }) => fact);
-  return answerReply(view, first.fact, { others, readAs: found.readAs, contrast });
+  const others = relatedMatches(view.base, found.matches);
+  return answerReply(view, found.matches[0].fact, { others, readAs: found.readAs, contrast });
 }
 
 /** A button that asks again with the mistyped words repaired, so that the asker sees what was understood. */

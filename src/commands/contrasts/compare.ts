@@ -40,9 +40,9 @@ export function compareCommand(services: Services): Command {
       if (named !== undefined) return contrastCard(view, named);
       const found = contrastsFor(services, query, topic);
       if (found.asksForAll) return contrastList(view, topic);
-      const [first, ...others] = found.contrasts;
+      const [first] = found.contrasts;
       return found.fits && first
-        ? contrastCard(view, first, others)
+        ? contrastCard(view, first, found.others)
         : closestContrasts(view, found.contrasts, topic);
     },
     autocomplete(invocation) {

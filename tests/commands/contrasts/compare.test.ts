@@ -55,6 +55,21 @@ describe('/compare', () => {
     expect(textsOf(none).join('\n')).toMatch(/No comparison .* about that\.[\s\S]*How was the light lost\?/);
   });
 
+  it('offers beside it those that are about the query too, and no others', async () => {
+    const [half, less] = ['half', 'less'].map((id) => ({ ...light, id }));
+    const matches = [
+      { contrast: light, score: 0.8 },
+      { contrast: half ?? light, score: 0.4 },
+      { contrast: less ?? light, score: 0.39 },
+    ];
+    const handed = services({
+      base: smallBase({ contrasts: byId(matches.map(({ contrast }) => contrast)) }),
+      searcher: fakeSearcher({ contrasts: () => ({ matches, isComparison: true, fits: true }) }),
+    });
+    const [, others] = (await run('compare', { query: 'light' }, handed)).menus ?? [];
+    expect(others?.options.map(({ value }) => value)).toEqual([tokenOf('half')]);
+  });
+
   it('prefers the contrast between the sources that a query names', async () => {
     const alone = { ...light, id: 'alone', sides: [{ label: 'Orlova', facts: ['harbour-opened'] }] };
     const matches = [alone, light].map((contrast) => ({ contrast, score: 0.5 }));
