@@ -46,7 +46,7 @@ type Form = Required<DateForm> & {
 };
 
 /**
- * An EDTF date in words: "c. July 2014", "1904–1905", "May 2016 or June 2016", "1980s"; short and within 2014, "c. Jul".
+ * An EDTF date in words: "c. July 2014", "1904–1905", "May or June 2016", "1980s"; short and within 2014, "c. Jul".
  * @throws Error for text that `edtfBounds` rejects.
  */
 export function edtfText(text: string, language: Language = 'en', form: DateForm = {}): string {
@@ -84,7 +84,7 @@ function nodeText(node: EdtfNode, form: Form): string {
     case 'Set':
     case 'List':
       if (node.earlier || node.later || nodes.length < node.values.length) throw unsayable(node);
-      return nodes.map((one) => nodeText(one, form)).join(node.type === 'Set' ? say.or : say.and);
+      return eachText(nodes, form).join(node.type === 'Set' ? say.or : say.and);
     case 'Decade':
       return circa(decades[language]((numbers[0] ?? 0) * 10));
     case 'Season':
@@ -95,6 +95,16 @@ function nodeText(node: EdtfNode, form: Form): string {
     default:
       throw unsayable(node);
   }
+}
+
+/** Dates one by one. Months of one year name it once: "May or June 2016", 2016年5月または6月. */
+function eachText(nodes: readonly EdtfNode[], form: Form): string[] {
+  const [{ values: [year] } = { values: [] }] = nodes;
+  const isOneYear = nodes.every((one) => one.values.length === 2 && one.values[0] === year && !isCirca(one));
+  const named = form.language === 'ja' ? 0 : nodes.length - 1;
+  return nodes.map((one, at) =>
+    nodeText(one, isOneYear && typeof year === 'number' && at !== named ? { ...form, within: [year] } : form),
+  );
 }
 
 function intervalText({ type, values: [from, to] }: EdtfNode, form: Form): string {

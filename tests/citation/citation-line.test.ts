@@ -16,7 +16,7 @@ describe('writtenWhen()', () => {
     expect(writtenWhen(vagueSource())).toBe('c. July 2015');
     expect(writtenWhen(statedSource({ issued: inferred('2014') }))).toBe('2014 (inferred)');
     expect(writtenWhen(statedSource({ issued: inferred('[2016-05,2016-06]') }))).toBe(
-      'May 2016 or June 2016 (inferred)',
+      'May or June 2016 (inferred)',
     );
   });
 

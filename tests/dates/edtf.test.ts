@@ -86,7 +86,7 @@ describe('edtfText()', () => {
     ['2013-07~/2014-07~', 'c. July 2013 – c. July 2014'],
     ['2012-12/..', 'since December 2012'],
     ['../2015-02', 'until February 2015'],
-    ['[2016-05,2016-06]', 'May 2016 or June 2016'],
+    ['[2016-05,2016-06]', 'May or June 2016'],
     ['{2014-02,2016-05}', 'February 2014 and May 2016'],
     ['198X', '1980s'],
     ['2014-XX', '2014'],
@@ -108,6 +108,7 @@ describe('edtfText()', () => {
     expect(edtfText('198X', 'ja')).toBe('1980年代');
     expect(edtfText('2014-21', 'ja')).toBe('2014年春');
     expect(edtfText('1912-04-15T01:10', 'ja')).toBe('1912年4月15日 01:10');
+    expect(edtfText('[2016-05,2016-06]', 'ja')).toBe('2016年5月または6月');
   });
 
   it('speaks Russian', () => {
@@ -115,6 +116,8 @@ describe('edtfText()', () => {
     expect(edtfText('2014-21', 'ru')).toBe('весна 2014 г.');
     expect(edtfText('1912-04-15T01:10', 'ru')).toBe('15 апреля 1912 г., 01:10');
     expect(edtfText('[2014,2015]', 'ru')).toBe('2014 или 2015');
+    expect(edtfText('[2016-05,2016-06]', 'ru').replace(/\s/g, ' ')).toBe('май или июнь 2016 г.');
+    expect(edtfText('[2015-12,2016-01]', 'ru').replace(/\s/g, ' ')).toBe('декабрь 2015 г. или январь 2016 г.');
     expect(edtfText('1980/..', 'ru')).toBe('с 1980');
     expect(edtfText('../2015-02', 'ru').replace(/\s/g, ' ')).toBe('до февраля 2015 г.');
     expect(edtfText('2014-07~', 'ru').replace(/\s/g, ' ')).toBe('ок. июля 2014 г.');

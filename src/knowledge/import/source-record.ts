@@ -30,7 +30,7 @@ export function sourceRecord(details: Details, copy: string): string {
     ...remarks,
     stringify(record, { lineWidth: 0, aliasDuplicateObjects: false }).replace(
       /^standpoint: .*$/m,
-      '$& # who writes here, and from where',
+      '# Who writes here, and from where.\n$&',
     ),
   ].join('\n');
 }

@@ -34,7 +34,9 @@ describe('importTexts()', () => {
     ]);
     expect(records.source).toEqual([]);
     const file = join(to.dir, 'sources/one-column.yaml');
+    // Nothing stands behind what is to be filled in: YAML would cut a value without marks at a #.
     writeFileSync(file, readFileSync(file, 'utf8').replace('standpoint: ""', 'standpoint: An economist.'));
+    expect(readRecords(to.dir).problems.filter((problem) => problem.file.includes('one-column'))).toEqual([]);
     expect(readRecords(to.dir).records.source[0]?.record).toMatchObject({
       short: 'Calder',
       author: { status: 'stated', value: [{ given: 'Ines', family: 'Calder' }] },
