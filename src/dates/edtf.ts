@@ -99,7 +99,7 @@ function nodeText(node: EdtfNode, form: Form): string {
 
 /** Dates one by one. Months of one year name it once: "May or June 2016", 2016年5月または6月. */
 function eachText(nodes: readonly EdtfNode[], form: Form): string[] {
-  const [{ values: [year] } = { values: [] }] = nodes;
+  const year = nodes[0]?.values[0];
   const isOneYear = nodes.every((one) => one.values.length === 2 && one.values[0] === year && !isCirca(one));
   const named = form.language === 'ja' ? 0 : nodes.length - 1;
   return nodes.map((one, at) =>

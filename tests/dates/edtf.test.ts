@@ -117,7 +117,9 @@ describe('edtfText()', () => {
     expect(edtfText('1912-04-15T01:10', 'ru')).toBe('15 апреля 1912 г., 01:10');
     expect(edtfText('[2014,2015]', 'ru')).toBe('2014 или 2015');
     expect(edtfText('[2016-05,2016-06]', 'ru').replace(/\s/g, ' ')).toBe('май или июнь 2016 г.');
-    expect(edtfText('[2015-12,2016-01]', 'ru').replace(/\s/g, ' ')).toBe('декабрь 2015 г. или январь 2016 г.');
+    expect(edtfText('[2015-12,2016-01]', 'ru').replace(/\s/g, ' ')).toBe(
+      'декабрь 2015 г. или январь 2016 г.',
+    );
     expect(edtfText('1980/..', 'ru')).toBe('с 1980');
     expect(edtfText('../2015-02', 'ru').replace(/\s/g, ' ')).toBe('до февраля 2015 г.');
     expect(edtfText('2014-07~', 'ru').replace(/\s/g, ' ')).toBe('ок. июля 2014 г.');
