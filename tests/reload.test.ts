@@ -14,7 +14,7 @@ import { registryOf } from './fixtures/fake-registry.ts';
 import { heapInUse } from './fixtures/memory.ts';
 import { memoryLog } from './fixtures/memory-log.ts';
 import { packFolder, SEMINAR } from './fixtures/packs/pack-folder.ts';
-import { runBot } from './fixtures/run-bot.ts';
+import { startInProcess } from './fixtures/start-app.ts';
 
 const compose = (base: FactBase) => createRegistry({ ...standalone(), base, searcher: createSearcher(base) });
 
@@ -163,50 +163,47 @@ describe('npm start', { timeout: 60_000 }, () => {
   async function start(env: Readonly<Record<string, string>> = {}) {
     const dir = packFolder();
     const { apiUrl } = discord.current;
-    const bot = runBot({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: apiUrl, KNOWLEDGE_DIR: dir, ...env });
-    await bot.said('connected to Discord');
-    return { dir, bot };
+    const app = await startInProcess({
+      ...{ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: apiUrl, KNOWLEDGE_DIR: dir },
+      ...env,
+    });
+    return { dir, app };
   }
   const answerTo = async (query: string) =>
     JSON.stringify(await discord.current.ask(slashCommand('ask', query)));
+  const registered = () => discord.current.commands().map(({ name }) => name);
+  const PATIENT = { timeout: 20_000, interval: 20 };
 
-  it('loads the fact base anew at SIGHUP, registers new topics, and refuses what is broken', async () => {
-    const { dir, bot } = await start();
+  it('loads the fact base anew when it is asked to, registers new topics, and refuses what is broken', async () => {
+    const { dir, app } = await start();
     addTopic(dir);
     changeFact(dir, (text) =>
       text.replace(/^claim: .*$/m, 'claim: The Saltby Cut was open to boats from 1794.'),
     );
     expect(await answerTo('saltby cut opened 1794')).not.toContain('open to boats');
-    bot.child.kill('SIGHUP');
-    await bot.said(', rail,');
-    expect(discord.current.commands().map(({ name }) => name)).toContain('rail');
+    app.reload();
+    await vi.waitFor(() => expect(registered()).toContain('rail'), PATIENT);
     expect(await answerTo('saltby cut opened 1794')).toContain('open to boats');
 
     writeFileSync(join(dir, 'topics/canal.yaml'), 'title: [');
-    bot.child.kill('SIGHUP');
-    await bot.said('keeps serving');
+    app.reload();
     expect(await answerTo('saltby cut opened 1794')).toContain('open to boats');
-    bot.child.kill('SIGTERM');
-    expect((await bot.ended).code).toBe(0);
   });
 
   it('does so by itself when the folder changes with RELOAD=watch', async () => {
-    const { dir, bot } = await start({ RELOAD: 'watch' });
+    const { dir } = await start({ RELOAD: 'watch' });
     addTopic(dir);
-    await bot.said(', rail,');
-    bot.child.kill('SIGTERM');
-    expect((await bot.ended).code).toBe(0);
+    await vi.waitFor(() => expect(registered()).toContain('rail'), PATIENT);
   });
 
   it('ends with 78 where the token turns out to be revoked at a reload', async () => {
-    const { dir, bot } = await start();
+    const { dir, app } = await start();
     discord.current.isRevoked = true;
     addTopic(dir);
-    bot.child.kill('SIGHUP');
-    const { code, err } = await bot.ended;
-    expect([code, err]).toEqual([
-      78,
-      expect.stringMatching(/^DISCORD_TOKEN: Discord refuses this token: .*\n$/),
-    ]);
+    app.reload();
+    expect(await app.lost).toMatchObject({
+      exitCode: 78,
+      message: expect.stringMatching(/^DISCORD_TOKEN: Discord refuses this token: /),
+    });
   });
 });

@@ -1,44 +1,41 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DiscordEmulator, TOKEN } from '../fixtures/discord-emulator/emulator.ts';
 import { STUDENT, slashCommand, typing } from '../fixtures/discord-emulator/interactions.ts';
-import { HTTP, runBot, runHttpBot } from '../fixtures/run-bot.ts';
+import { freePort } from '../fixtures/free-port.ts';
+import { HTTP, runHttpBot, signedBy } from '../fixtures/run-bot.ts';
+import { startInProcess } from '../fixtures/start-app.ts';
 
 describe('npm start with MODE=http', { timeout: 30_000 }, () => {
-  it('answers signed interactions without a token, and is alive and ready', async () => {
-    const { url, status, post } = await runHttpBot();
-    const response = await post(slashCommand('kurils', 'yalta'));
+  it('answers signed interactions, the same from two replicas, is ready, and ends with 0 at a signal', async () => {
+    const [one, two] = await Promise.all([runHttpBot(), runHttpBot()]);
+    const response = await one.post(slashCommand('kurils', 'yalta'));
     expect([response.status, await response.text()]).toEqual([200, expect.stringContaining('Yalta')]);
-    expect((await fetch(url, { method: 'POST', body: '{"type":1}' })).status).toBe(401);
-    expect((await fetch(`${status}/healthz`)).status).toBe(200);
-    expect((await fetch(`${status}/readyz`)).status).toBe(200);
-    expect(await (await fetch(`${status}/metrics`)).text()).toContain(
+    expect((await fetch(one.url, { method: 'POST', body: '{"type":1}' })).status).toBe(401);
+    expect((await fetch(`${one.status}/healthz`)).status).toBe(200);
+    expect((await fetch(`${one.status}/readyz`)).status).toBe(200);
+    expect(await (await fetch(`${one.status}/metrics`)).text()).toContain(
       'footnote_interactions_total{kind="command",command="kurils",outcome="answer"} 1',
     );
-  });
-
-  it('gives the same bytes for the same interaction from two replicas', async () => {
-    const [one, two] = await Promise.all([runHttpBot(), runHttpBot()]);
     for (const interaction of [
       slashCommand('ask', 'mori plan'),
       typing('ask', 'yal'),
       slashCommand('help'),
+      slashCommand('ask', 'xyzzy plugh'),
     ]) {
       const answers = await Promise.all([one, two].map(async ({ post }) => (await post(interaction)).text()));
       expect(answers[0]).toMatch(/^\{"type":[48],/);
       expect(answers[0]).toBe(answers[1]);
     }
-  });
-
-  it.each(['SIGTERM', 'SIGINT'] as const)('ends with 0 within 5 s of %s', async (name) => {
-    const { child, ended, post } = await runHttpBot();
-    await post(slashCommand('kurils'));
     const before = performance.now();
-    child.kill(name);
-    const { code, err } = await ended;
-    expect({ code, err }).toEqual({ code: 0, err: '' });
+    one.child.kill('SIGTERM');
+    two.child.kill('SIGINT');
+    for (const { code, out, err } of await Promise.all([one.ended, two.ended])) {
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      // Neither query nor token nor who asked.
+      for (const secret of ['xyzzy', 'interaction-token', STUDENT]) expect(out).not.toContain(secret);
+    }
     expect(performance.now() - before).toBeLessThan(5_000);
   });
 
@@ -57,34 +54,17 @@ describe('npm start with MODE=http', { timeout: 30_000 }, () => {
     expect((await ended).code).toBe(0);
   });
 
-  it('logs neither query nor token nor who asked', async () => {
-    const { child, ended, post } = await runHttpBot();
-    await post(slashCommand('ask', 'xyzzy plugh'));
-    child.kill('SIGTERM');
-    const { out } = await ended;
-    for (const secret of ['xyzzy', 'interaction-token', STUDENT]) expect(out).not.toContain(secret);
-  });
-
   it.each(['PORT', 'METRICS_PORT'])('ends with 69 and one line where %s is in use', async (name) => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
+    onTestFinished(() => void other.close());
     const { port } = other.address() as { port: number };
-    const { ended } = runBot({ ...HTTP, [name]: String(port) });
-    const { code, err } = await ended;
-    expect({ code, err }).toEqual({
-      code: 69,
-      err: expect.stringMatching(new RegExp(`^${name}: ${port} on 127\\.0\\.0\\.1 is in use: [^\\n]+\\n$`)),
+    await expect(
+      startInProcess({ ...HTTP, LOG_LEVEL: 'silent', [name]: String(port) }),
+    ).rejects.toMatchObject({
+      exitCode: 69,
+      message: expect.stringMatching(new RegExp(`^${name}: ${port} on 127\\.0\\.0\\.1 is in use: `)),
     });
-    other.close();
-  });
-
-  it('ends with 1 and says what is missing without a public key', async () => {
-    const { ended } = runBot({ MODE: 'http' });
-    const { code, err } = await ended;
-    expect([code, err]).toEqual([
-      1,
-      expect.stringMatching(/^\.env:DISCORD_PUBLIC_KEY: is not set: [^\n]+\n$/),
-    ]);
   });
 });
 
@@ -96,33 +76,46 @@ describe('npm start with MODE=http and a token', { timeout: 30_000 }, () => {
   });
   afterEach(() => discord.stop());
 
+  /** The bot in this process, on free ports. */
+  async function start(env: Readonly<Record<string, string>>) {
+    const [port, metrics] = [String(await freePort()), String(await freePort())];
+    const access = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl };
+    const app = await startInProcess({
+      ...access,
+      LOG_LEVEL: 'silent',
+      PORT: port,
+      METRICS_PORT: metrics,
+      ...env,
+    });
+    return { app, url: `http://127.0.0.1:${port}/interactions`, status: `http://127.0.0.1:${metrics}` };
+  }
+  const SIGNED = { MODE: HTTP.MODE, DISCORD_PUBLIC_KEY: HTTP.DISCORD_PUBLIC_KEY };
+
   it('registers the commands and is ready', async () => {
-    const { status } = await runHttpBot({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl });
-    await vi.waitFor(() => expect(discord.commands().map(({ name }) => name)).toContain('kurils'), 5_000);
+    const { status } = await start(SIGNED);
+    await vi.waitFor(() => expect(discord.commands().map(({ name }) => name)).toContain('canal'), 5_000);
     expect((await fetch(`${status}/readyz`)).status).toBe(200);
     expect(discord.gateway.identifies).toEqual([]);
   });
 
   it('answers where Discord’s REST API cannot be reached, but says that it is not ready', async () => {
-    const env = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'http://127.0.0.1:9/api' };
-    const { post, status, said } = await runHttpBot(env);
-    expect((await post({ type: 1 })).status).toBe(200);
+    const { url, status } = await start({ ...SIGNED, DISCORD_API_URL: 'http://127.0.0.1:9/api' });
+    const body = '{"type":1}';
+    expect((await fetch(url, { method: 'POST', body, headers: signedBy.headers(body) })).status).toBe(200);
     expect((await fetch(`${status}/readyz`)).status).toBe(503);
-    await said('commands were not registered');
   });
 
   it('serves the same health and metrics on the gateway where METRICS_PORT is set', async () => {
-    const env = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl, METRICS_PORT: '0' };
-    const bot = runBot(env);
-    await bot.said('connected to Discord');
-    const status = await bot.status();
-    await discord.ask(slashCommand('kurils', 'yalta'));
-    await pause(50);
-    expect((await fetch(`${status}/readyz`)).status).toBe(200);
-    expect(await (await fetch(`${status}/metrics`)).text()).toContain(
-      'footnote_interactions_total{kind="command",command="kurils",outcome="answer"} 1',
+    const { app, status } = await start({});
+    await discord.ask(slashCommand('canal', 'saltby'));
+    const metrics = async () => (await fetch(`${status}/metrics`)).text();
+    await vi.waitFor(async () =>
+      expect(await metrics()).toContain(
+        'footnote_interactions_total{kind="command",command="canal",outcome="answer"} 1',
+      ),
     );
+    expect((await fetch(`${status}/readyz`)).status).toBe(200);
     discord.gateway.drop(4004);
-    expect((await bot.ended).code).toBe(78);
+    expect(await app.lost).toMatchObject({ exitCode: 78 });
   });
 });

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { expect, it, onTestFinished } from 'vitest';
 import { OperatorError } from '../../src/errors.ts';
 import { backup } from '../../src/store/backup/backup.ts';
@@ -10,7 +9,7 @@ import { MIGRATIONS, type Migration } from '../../src/store/migrations.ts';
 import { connect } from '../../src/store/open-store.ts';
 import { type Engine, everyLine, opened } from '../fixtures/engines.ts';
 import { emptyFolder } from '../fixtures/packs/pack-folder.ts';
-import { CHANNEL, driveEverything, expectEverything, GUILD, OTHER_GUILD } from '../fixtures/store-samples.ts';
+import { driveEverything, expectEverything, GUILD, OTHER_GUILD } from '../fixtures/store-samples.ts';
 
 const next: Migration = async (db) => {
   await db.schema.alterTable('gap').addColumn('note', 'text').execute();
@@ -49,17 +48,6 @@ export function backupCases(engine: Engine): void {
     await expect(backup(connection, file)).rejects.toThrow('exists: name another file');
     expect(readFileSync(file, 'utf8')).toBe('the last good one');
     await expect(backup(connection, join(file, 'nowhere'))).rejects.toThrow(OperatorError);
-  });
-
-  it('goes round with more rows than fit into the arguments of a call', { timeout: 120_000 }, async () => {
-    const { connection, file } = await filled();
-    await sql`
-      insert into posted (guild_id, channel_id, day, kind, record_id, at, place)
-      with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < 200000)
-      select ${GUILD}, ${CHANNEL}, n, 'fact', 'a', 0, 0 from numbers`.execute(connection.db);
-    const rows = await backup(connection, file);
-    expect(rows).toBeGreaterThan(200_000);
-    expect(await restore(connection, file, { replace: true })).toBe(rows);
   });
 
   it('refuses a database that holds nothing of ours, and one of an older version', async () => {

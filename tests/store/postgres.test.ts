@@ -110,7 +110,7 @@ describe.runIf(hasPostgres)('PostgreSQL behind a network that fails', { timeout:
     ['silent', async () => proxy.silence()],
     ['silent, new ones too', async () => [proxy.silence(), proxy.silenceNew(true)]],
   ])('is closed within half a second while statements wait and connections are %s', async (_, fail) => {
-    const { store } = await opened();
+    const { store } = await opened({ connect: 1_000 });
     await store.settings(GUILD);
     await fail();
     const waiting = Array.from({ length: 8 }, () => store.settings(GUILD).catch(() => {}));

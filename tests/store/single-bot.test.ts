@@ -20,7 +20,7 @@ async function otherBot(dir: string, token: string) {
 }
 
 describe('claimToken()', { timeout: 30_000 }, () => {
-  it('refuses a token that another process has claimed on the folder, and says so', async () => {
+  it('refuses a token that another process has claimed on the folder, and no other token or folder', async () => {
     const dir = emptyFolder();
     await otherBot(dir, 'a.b.c');
     const waiting = vi.fn();
@@ -30,6 +30,8 @@ describe('claimToken()', { timeout: 30_000 }, () => {
       exitCode: 69,
     });
     expect(waiting).toHaveBeenCalledOnce();
+    onTestFinished(await claimToken(dir, 'd.e.f'));
+    onTestFinished(await claimToken(emptyFolder(), 'a.b.c'));
   });
 
   it('gives it to one that waits until the other has ended, in whatever way', async () => {
@@ -37,13 +39,6 @@ describe('claimToken()', { timeout: 30_000 }, () => {
     const other = await otherBot(dir, 'a.b.c');
     const claimed = claimToken(dir, 'a.b.c', { onWaiting: () => void other.kill('SIGKILL') });
     onTestFinished(await claimed);
-  });
-
-  it('has nothing against another token, or another folder', async () => {
-    const dir = emptyFolder();
-    await otherBot(dir, 'a.b.c');
-    onTestFinished(await claimToken(dir, 'd.e.f'));
-    onTestFinished(await claimToken(emptyFolder(), 'a.b.c'));
   });
 
   it('gives the claim up when it is told to', async () => {

@@ -89,12 +89,12 @@ describe('nextOccurrence()', () => {
   });
 
   it.each(['Europe/Moscow', 'Asia/Tokyo', 'America/New_York', 'Europe/Warsaw', 'Australia/Lord_Howe'])(
-    'gives one occurrence for each day of four years in %s, at whatever time',
+    'gives one occurrence for each day of a leap year in %s, at whatever time',
     (zone) => {
       for (const time of ['00:00', '01:30', '02:00', '02:30', '03:00', '23:59']) {
-        const plan = { ...DAILY, time, zone, from: '2020-01-01', to: '2023-12-31' };
-        const found = occurrencesAfter(plan, from('2019-06-01T00:00:00Z'), 10_000);
-        expect(found).toHaveLength(1461);
+        const plan = { ...DAILY, time, zone, from: '2020-01-01', to: '2020-12-31' };
+        const found = occurrencesAfter(plan, from('2019-12-01T00:00:00Z'), 10_000);
+        expect(found).toHaveLength(366);
         const gaps = found.slice(1).map((at, index) => (at - (found[index] ?? 0)) / HOUR);
         expect(Math.min(...gaps)).toBeGreaterThanOrEqual(22.5);
         expect(Math.max(...gaps)).toBeLessThanOrEqual(25);
