@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { loadFactBase } from '../../src/knowledge/load.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
 import { packFolder, SEMINAR } from '../fixtures/packs/pack-folder.ts';
-import { KNOWLEDGE, runCli } from '../fixtures/run-cli.ts';
+import { runCli } from '../fixtures/run-cli.ts';
 
-const loaded = loadFactBase(KNOWLEDGE);
-if (!loaded.ok) throw new Error('knowledge/ has problems: npm run -s knowledge -- check');
+const loaded = loadFactBase(SEMINAR);
+if (!loaded.ok) throw new Error('The seminar is broken');
 const { base } = loaded;
 
-/** A question that the real base is near to answering: one of its own, mixed with words that it does not know. */
+/** A question that the seminar is near to answering: one of its own, mixed with words that it does not know. */
 function nearMiss(): string {
   const { search } = createSearcher(base);
   const noise = ['zebra', 'zebra trombone', 'zebra trombone quasar', 'zebra trombone quasar marzipan'];
@@ -21,7 +21,9 @@ function nearMiss(): string {
   return near;
 }
 
-const ask = (args: readonly string[], input = '') => runCli('cli/ask.ts', { args, input });
+/** Asks the seminar: its small pack is read in a tenth of the time of this repository's own. */
+const ask = (args: readonly string[], input = '', more: Record<string, string> = {}) =>
+  runCli('cli/ask.ts', { args, input, env: { KNOWLEDGE_DIR: SEMINAR, ...more } });
 const lines = (out: string): Record<string, unknown>[] =>
   out
     .trimEnd()
@@ -30,28 +32,28 @@ const lines = (out: string): Record<string, unknown>[] =>
 
 describe('npm run ask', { timeout: 60_000 }, () => {
   it('answers /kurils yalta with the fact, Miller’s words and ¶4, and exits with 0', async () => {
-    const { code, out, err } = await ask(['/kurils yalta']);
+    const { code, out, err } = await runCli('cli/ask.ts', { args: ['/kurils yalta'] });
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/Yalta[\s\S]*│ .*the Yalta Agreement \(1945\).*\n— J\. Berkshire Miller, .*¶4/);
   });
 
   it('takes words without a slash, in one argument or many, for /ask', async () => {
-    const [one, many] = await Promise.all([ask(['yalta agreement']), ask(['yalta', 'agreement'])]);
+    const [one, many] = await Promise.all([ask(['wide locks']), ask(['wide', 'locks'])]);
     expect(one.code).toBe(0);
     expect(many).toEqual(one);
   });
 
   it('answers commands that take no question', async () => {
-    const [timeline, help] = await Promise.all([ask(['/timeline 2014']), ask(['/help'])]);
+    const [timeline, help] = await Promise.all([ask(['/timeline 1794']), ask(['/help'])]);
     expect([timeline.code, help.code]).toEqual([0, 0]);
-    expect(timeline.out).toContain('2014');
-    expect(help.out).toContain('/kurils');
+    expect(timeline.out).toContain('1794');
+    expect(help.out).toContain('/canal');
   });
 
   it('exits with 4 where the sources are silent, and shows no fact', async () => {
     const { code, out } = await ask(['zebra quantum trombone']);
     expect(code).toBe(4);
-    expect(out).toMatch(/I do not know the words “zebra”[\s\S]*Sanctions/);
+    expect(out).toMatch(/I do not know the words “zebra”[\s\S]*canal/);
     expect(out).not.toMatch(/¶/);
   });
 
@@ -69,7 +71,7 @@ describe('npm run ask', { timeout: 60_000 }, () => {
     ['a date that is none', ['/timeline never']],
     ['--explain with a command that takes no question', ['--explain', '/timeline 2014']],
   ])('exits with 2 on %s, and says what to do', async (_, args) => {
-    const { code, out, err } = await runCli('cli/ask.ts', { args, env: { KNOWLEDGE_DIR: SEMINAR } });
+    const { code, out, err } = await ask(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/\w{3}/);
     expect(err).not.toMatch(/\n\s+at /);
@@ -77,7 +79,7 @@ describe('npm run ask', { timeout: 60_000 }, () => {
 
   it('prints the outcome as JSON with --json, and exits the same', async () => {
     const [answer, none] = await Promise.all([
-      ask(['--json', '/kurils yalta']),
+      ask(['--json', '/canal wide locks']),
       ask(['--json', 'zebra quantum trombone']),
     ]);
     expect([answer.code, none.code]).toEqual([0, 4]);
@@ -92,24 +94,23 @@ describe('npm run ask', { timeout: 60_000 }, () => {
 
 describe('npm run ask as other programs use it', { timeout: 60_000 }, () => {
   it('answers what is piped to it, a line each', async () => {
-    const { code, out } = await ask([], 'yalta agreement\nzebra quantum trombone\n');
+    const { code, out } = await ask([], 'wide locks\nzebra quantum trombone\n');
     expect(code).toBe(4);
-    expect(out).toMatch(/Yalta[\s\S]*I do not know/);
+    expect(out).toMatch(/wide locks[\s\S]*I do not know/);
   });
 
   it('prints any command as JSON: its text and its entries', async () => {
-    const { code, out } = await ask(['--json', '/timeline 2014']);
+    const { code, out } = await ask(['--json', '/timeline']);
     expect(code).toBe(0);
     const { outcome, text, results } = JSON.parse(out);
     expect(outcome).toBe('answer');
     expect(text).toMatch(/^Timeline/);
-    expect(results.length).toBeGreaterThan(3);
+    expect(results.length).toBeGreaterThan(2);
     for (const { fact, quotes } of results) expect(quotes).toEqual(base.facts.get(fact)?.quotes);
   });
 
   it('has colours where FORCE_COLOR says so, and none in a pipe or where NO_COLOR says so', async () => {
-    const of = async (env: Record<string, string>) =>
-      (await runCli('cli/ask.ts', { args: ['yalta agreement'], env })).out;
+    const of = async (env: Record<string, string>) => (await ask(['wide locks'], '', env)).out;
     const [piped, forced, none] = await Promise.all([
       of({}),
       of({ FORCE_COLOR: '1' }),
@@ -148,13 +149,13 @@ describe('every program', { timeout: 60_000 }, () => {
 describe('npm run ask -- --jsonl', { timeout: 60_000 }, () => {
   it('answers each line in order and goes on after bad and empty ones', async () => {
     const input = [
-      '{"id":"first","query":"yalta","command":"kurils"}',
+      '{"id":"first","query":"wide locks","command":"canal"}',
       'not json',
       '',
       '{"id":"third"}',
       '{"id":4,"query":"zebra quantum trombone"}',
-      '{"id":"fifth","query":"yalta","command":"/timeline"}',
-      '{"id":"last","query":"yalta"}',
+      '{"id":"fifth","query":"locks","command":"/timeline"}',
+      '{"id":"last","query":"wide locks"}',
     ].join('\n');
     const { code, out, err } = await ask(['--jsonl'], input);
     expect([code, err]).toEqual([1, '']);
@@ -170,14 +171,14 @@ describe('npm run ask -- --jsonl', { timeout: 60_000 }, () => {
 
   it('keeps the order of hundreds of lines', async () => {
     const ids = Array.from({ length: 300 }, (_, at) => at);
-    const input = ids.map((id) => JSON.stringify({ id, query: 'abe' })).join('\n');
+    const input = ids.map((id) => JSON.stringify({ id, query: 'locks' })).join('\n');
     const { code, out } = await ask(['--jsonl'], input);
     expect(code).toBe(0);
     expect(lines(out).map(({ id }) => id)).toEqual(ids);
   });
 
   it('gives at most ten results, each a fact of the base with its quotes', async () => {
-    const { out } = await ask(['--jsonl'], '{"id":1,"query":"japan russia"}\n');
+    const { out } = await ask(['--jsonl'], '{"id":1,"query":"canal locks"}\n');
     const [{ results } = {}] = lines(out) as { results?: { fact: string; quotes: unknown }[] }[];
     expect(results?.length).toBeLessThanOrEqual(10);
     for (const { fact, quotes } of results ?? []) expect(quotes).toEqual(base.facts.get(fact)?.quotes);

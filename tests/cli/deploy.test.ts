@@ -18,9 +18,9 @@ describe('npm run deploy', { timeout: 20_000 }, () => {
       expect(run).toEqual({
         code: 0,
         err: '',
-        out: expect.stringMatching(/: \d+ registered: ask, .*kurils/),
+        out: expect.stringMatching(/: \d+ registered: ask, .*canal/),
       });
-    expect(discord.commands(GUILD_ID).map(({ name }) => name)).toContain('kurils');
+    expect(discord.commands(GUILD_ID).map(({ name }) => name)).toContain('canal');
     expect(discord.faults).toEqual([]);
   });
 

@@ -27,7 +27,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
       'ok    rea',
       '-     ser',
     ]);
-    expect(lines[1]).toMatch(/knowledge: \d+ facts in knowledge$/);
+    expect(lines[1]).toMatch(/knowledge: \d+ facts in \S+seminar$/);
     expect(lines[7]).toContain(`client_id=${APP_ID}`);
     expect(code).toBe(0);
     expect(out).not.toContain(TOKEN);

@@ -10,13 +10,13 @@ import { startInProcess } from '../fixtures/start-app.ts';
 describe('npm start with MODE=http', { timeout: 30_000 }, () => {
   it('answers signed interactions, the same from two replicas, is ready, and ends with 0 at a signal', async () => {
     const [one, two] = await Promise.all([runHttpBot(), runHttpBot()]);
-    const response = await one.post(slashCommand('kurils', 'yalta'));
-    expect([response.status, await response.text()]).toEqual([200, expect.stringContaining('Yalta')]);
+    const response = await one.post(slashCommand('canal', 'pell wide locks'));
+    expect([response.status, await response.text()]).toEqual([200, expect.stringContaining('Pell')]);
     expect((await fetch(one.url, { method: 'POST', body: '{"type":1}' })).status).toBe(401);
     expect((await fetch(`${one.status}/healthz`)).status).toBe(200);
     expect((await fetch(`${one.status}/readyz`)).status).toBe(200);
     expect(await (await fetch(`${one.status}/metrics`)).text()).toContain(
-      'footnote_interactions_total{kind="command",command="kurils",outcome="answer"} 1',
+      'footnote_interactions_total{kind="command",command="canal",outcome="answer"} 1',
     );
     for (const interaction of [
       slashCommand('ask', 'mori plan'),
@@ -42,7 +42,7 @@ describe('npm start with MODE=http', { timeout: 30_000 }, () => {
   it('finishes what is under way after SIGTERM', async () => {
     const { child, ended, post } = await runHttpBot();
     const all = Array.from({ length: 50 }, (_, index) =>
-      post(slashCommand('ask', 'yalta', { userId: `${5e17 + index * 1e6}` })).then(
+      post(slashCommand('ask', 'canal', { userId: `${5e17 + index * 1e6}` })).then(
         ({ status }) => status,
         () => 'not accepted',
       ),

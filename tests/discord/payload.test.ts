@@ -19,6 +19,7 @@ import {
   typing,
 } from '../fixtures/discord-emulator/interactions.ts';
 import { callbackFault } from '../fixtures/discord-emulator/spec.ts';
+import { KNOWLEDGE } from '../fixtures/run-cli.ts';
 import { runProgram } from '../fixtures/run-program.ts';
 
 /** The emulator holds every registration and answer against Discord's published OpenAPI document. */
@@ -28,7 +29,8 @@ describe('npm start, as Discord sees it', { timeout: 30_000 }, () => {
 
   beforeAll(async () => {
     await discord.start();
-    runProgram('main.ts', { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl }, ending.signal);
+    const env = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl, KNOWLEDGE_DIR: KNOWLEDGE };
+    runProgram('main.ts', env, ending.signal);
     await discord.gateway.connected();
   });
   afterAll(async () => {

@@ -53,7 +53,7 @@ describe('npm start with a token', { timeout: 60_000 }, () => {
   it('answers what is under way, of hundreds at once, before it ends', async ({ signal }) => {
     const { child, ended } = await start(signal);
     const all = Array.from({ length: 300 }, (_, at) =>
-      slashCommand('ask', 'yalta', { userId: `${5e17 + at * 1e6}` }),
+      slashCommand('ask', 'canal', { userId: `${5e17 + at * 1e6}` }),
     );
     for (const interaction of all) discord.send(interaction);
     await discord.answerTo(all[0] as (typeof all)[0]);
