@@ -102,15 +102,21 @@ export async function startApp(config: Config): Promise<App> {
   };
 }
 
-/** Keeps a second bot from the same token and data folder; over HTTP, replicas may share both. */
+/** Keeps a second bot from the same token and store; over HTTP, replicas may share both. */
 async function claim({ mode, discord, store }: Config, log: Logger): Promise<() => void> {
-  if (mode !== 'gateway' || discord.token === undefined || store.databaseUrl !== undefined) return () => {};
+  if (mode !== 'gateway' || discord.token === undefined) return () => {};
+  const { dataDir, databaseUrl } = store;
   const onWaiting = () =>
     log.warn(
-      { dir: store.dataDir },
-      'another bot with this token runs on this data folder: waiting for its end',
+      databaseUrl === undefined ? { dir: dataDir } : {},
+      'another bot with this token runs on this data folder or database: waiting for its end',
     );
-  return claimToken(store.dataDir, discord.token, { onWaiting });
+  if (databaseUrl !== undefined) {
+    // Imported here, so that a bot on SQLite does not load pg.
+    const { claimTokenInDatabase } = await import('./store/single-bot-postgres.ts');
+    return claimTokenInDatabase(databaseUrl, discord.token, { onWaiting });
+  }
+  return claimToken(dataDir, discord.token, { onWaiting });
 }
 
 /** Serves the sandbox page on this machine. */

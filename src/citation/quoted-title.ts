@@ -20,9 +20,42 @@ const before = (title: string, mark: string): string => {
   return text + mark + end;
 };
 
-/** A title in double quotation marks, which makes those within it single, as Chicago and MLA do. */
-export const doubleQuoted = (title: string): string =>
-  `“${title
-    .replaceAll('“', '‘')
-    .replaceAll('”', '’')
-    .replace(/"([^"]*)"/g, '‘$1’')}”`;
+/** English pairs by their opening mark; a straight mark opens and closes. */
+const ENGLISH: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '"': '"' };
+/** Pairs of other languages, left as they are; some close with a mark that opens in English. */
+const FOREIGN: Readonly<Record<string, string>> = { '„': '“”', '‚': '‘’' };
+/** The marks within double ones, by depth. */
+const ALTERNATING = [
+  ['‘', '’'],
+  ['“', '”'],
+] as const;
+
+/**
+ * A title in double quotation marks, as Chicago and MLA have it: marks within it alternate by depth, single ones first.
+ * Where a mark has no partner, all stay as they are.
+ */
+export const doubleQuoted = (title: string): string => `“${alternated(title) ?? title}”`;
+
+/** The title with its English marks changed; undefined where a mark has no partner. */
+function alternated(title: string): string | undefined {
+  const characters = [...title];
+  const open: string[] = [];
+  let out = '';
+  for (const [at, mark] of characters.entries()) {
+    const last = open.at(-1);
+    const depth = open.filter((one) => one in ENGLISH).length;
+    if (last !== undefined && isClosing(mark, last, characters[at + 1])) {
+      open.pop();
+      out += last in ENGLISH ? ALTERNATING[depth % 2 === 1 ? 0 : 1][1] : mark;
+      continue;
+    }
+    if (mark === '”') return undefined;
+    if (mark in ENGLISH || mark in FOREIGN) open.push(mark);
+    out += mark in ENGLISH ? ALTERNATING[depth % 2 === 0 ? 0 : 1][0] : mark;
+  }
+  return open.length === 0 ? out : undefined;
+}
+
+/** Whether a mark closes the one that is open; an apostrophe within a word does not. */
+const isClosing = (mark: string, open: string, next = ''): boolean =>
+  (ENGLISH[open] ?? FOREIGN[open] ?? '').includes(mark) && !(mark === '’' && /^\p{L}/u.test(next));

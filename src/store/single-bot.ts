@@ -6,12 +6,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { EXIT, OperatorError } from '../errors.ts';
 
 /** A stopping bot needs up to 5 s. */
-const WAIT_MS = 8_000;
-const RETRY_MS = 100;
+export const WAIT_MS = 8_000;
+export const RETRY_MS = 100;
 const SQLITE_BUSY = 5;
 
 /** Options of a claim. */
-interface Options {
+export interface ClaimOptions {
   /** Called once before waiting for another bot. */
   readonly onWaiting?: () => void;
   /** How long to wait for another bot to stop, in ms. */
@@ -29,7 +29,7 @@ interface Options {
 export async function claimToken(
   dataDir: string,
   token: string,
-  { onWaiting = () => {}, timeoutMs = WAIT_MS }: Options = {},
+  { onWaiting = () => {}, timeoutMs = WAIT_MS }: ClaimOptions = {},
 ): Promise<() => void> {
   const name = createHash('sha256').update(token).digest('hex').slice(0, 12);
   const path = join(dataDir, `bot-${name}.lock`);
