@@ -69,7 +69,7 @@ describe('the texts of each language', () => {
   });
 });
 
-/** What the sources say: every text in quotes, and every template that begins like a key. */
+/** What the sources say: every text in quotes, and every template that begins, or goes on after a value, like a key. */
 const SRC = fileURLToPath(new URL('../../src', import.meta.url));
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(?:[jt]s|html)$/.test(path))
@@ -78,7 +78,11 @@ const quoted = new Set(
   sources.flatMap((text) => [...text.matchAll(/(['"`])([a-z][\w.-]*)\1/g)].map(([, , key]) => key)),
 );
 const patterns = [
-  ...new Set(sources.flatMap((text) => text.match(/`[a-z][\w-]*\.[^`\s]*\$\{[^`\s]*`/g) ?? [])),
+  ...new Set(
+    sources.flatMap(
+      (text) => text.match(/`(?:[a-z][\w-]*\.[^`\s]*\$\{|\$\{[^}`\s]*\}\.[a-z])[^`\s]*`/g) ?? [],
+    ),
+  ),
 ].map(
   (template) =>
     new RegExp(
@@ -92,13 +96,12 @@ const patterns = [
 /** A command's and an option's words are asked for by what they describe. */
 const describes = (key: string): boolean => /\.(?:name|description)$/.test(key);
 
+const isNamed = (key: string): boolean => quoted.has(key) || patterns.some((pattern) => pattern.test(key));
+
 describe('every text', () => {
   it('is used by the sources', () => {
     const unused = [...new Set(Object.keys(en).map(bare))].filter(
-      (key) =>
-        !quoted.has(key) &&
-        !(describes(key) && quoted.has(key.replace(/\.\w+$/, ''))) &&
-        !patterns.some((pattern) => pattern.test(key)),
+      (key) => !isNamed(key) && !(describes(key) && isNamed(key.replace(/\.\w+$/, ''))),
     );
     expect(unused).toEqual([]);
   });
