@@ -5,8 +5,6 @@ import type { Bounds } from './edtf.ts';
 export interface TimeTerms {
   readonly terms: readonly string[];
   readonly wider: readonly string[];
-  /** The words for it, where they are not a date's. */
-  readonly written?: string | undefined;
 }
 
 /** The times that a text names, and the text without them. */
@@ -57,14 +55,14 @@ export function readTimes(text: string): TimesInText {
       ERA_YEAR,
       (_, era: string, year) => `${(ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year)) - 1}年`,
     )
-    .replace(DECADE, (written, decade: string) => {
-      times.push({ terms: CENTURIES.map((century) => `t${century}${decade[0]}`), wider: [], written });
+    .replace(DECADE, (_, decade: string) => {
+      times.push({ terms: CENTURIES.map((century) => `t${century}${decade[0]}`), wider: [] });
       return ' ';
     })
-    .replace(CLOCK, (written, hour, minute, half, hour24, minute24) => {
+    .replace(CLOCK, (_, hour, minute, half, hour24, minute24) => {
       const at =
         half === undefined ? Number(hour24) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-      times.push({ terms: hourTerms(at, Number(minute ?? minute24 ?? 0)), wider: [], written });
+      times.push({ terms: hourTerms(at, Number(minute ?? minute24 ?? 0)), wider: [] });
       return ' ';
     });
   const { dates, rest } = readDates(dated);

@@ -71,3 +71,13 @@ const contrastsByFact = memoizeByObject((contrasts: FactBase['contrasts']) => {
       byFact.set(id, [...(byFact.get(id) ?? []), contrast]);
   return byFact;
 });
+
+/** What to suggest before anything is typed: a topic's facts, its core first; or the first of every topic in turn. */
+export function leadingFacts(base: FactBase, topicId: string | undefined): readonly Fact[] {
+  const topic = topicId === undefined ? undefined : base.topics.get(topicId);
+  if (topic) return factsOfTopic(base, topic);
+  const cores = [...base.topics.values()].map(({ core }) => core);
+  const longest = Math.max(0, ...cores.map(({ length }) => length));
+  const inTurn = Array.from({ length: longest }, (_, at) => cores.flatMap((core) => core[at] ?? [])).flat();
+  return [...new Set(inTurn)].map((id) => need(base.facts, id));
+}

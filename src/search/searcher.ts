@@ -1,4 +1,4 @@
-import type { FactBase } from '../facts/fact-base.ts';
+import { type FactBase, leadingFacts } from '../facts/fact-base.ts';
 import type { Match, Searcher, SearchOptions } from '../facts/outcome.ts';
 import { isSmallTalk } from '../text/small-talk.ts';
 import { stemFor } from '../text/stem.ts';
@@ -9,7 +9,7 @@ import { confidenceIn } from './judge/judge.ts';
 import { ANSWER_FROM, type SearcherOptions, SHOWN_FROM } from './options.ts';
 import type { Reading } from './query/read-query.ts';
 import { readersFor } from './query/reader-for.ts';
-import { leadingFacts, typedFinder } from './rank/complete.ts';
+import { typedFinder } from './rank/complete.ts';
 import { contrastFinder } from './rank/find-contrasts.ts';
 
 /** Matches of a search, and suggestions while typing, unless the caller says otherwise. */
@@ -55,6 +55,14 @@ export function createSearcher(base: FactBase, options: SearcherOptions = {}): E
     ({ key }) => key,
   );
 
+  const termsOf = (words: readonly string[]) => new Set(words.map(termOf));
+  const said = termsOf([
+    ...texts.flatMap((text) => text.said),
+    ...[...spellings.values()].flatMap(({ words }) => words),
+  ]);
+  const inAsks = termsOf([...asked.keys()].flatMap((key) => key.split(' ')));
+  const isSaid = (term: string): boolean => said.has(term) || !inAsks.has(term);
+
   const keepFor =
     ({ topic, source }: SearchOptions) =>
     (at: number): boolean => {
@@ -77,7 +85,7 @@ export function createSearcher(base: FactBase, options: SearcherOptions = {}): E
     ];
     const [first, next] = inOrder;
     const support = first ? supportOf(reading, index, first.at) : 0;
-    const evidence = first && weigh(reading, index, first.at, first.score, next?.score ?? 0);
+    const evidence = first && weigh(reading, index, { first, next, isSaid });
     const matches = inOrder.slice(0, options.limit ?? MATCHES).flatMap(({ at, score }) => {
       const fact = facts[at];
       return fact ? [{ fact, score }] : [];

@@ -28,3 +28,17 @@ export function editDistance(from: string, to: string, most = Number.POSITIVE_IN
   }
   return Math.min(above[to.length] ?? 0, most + 1);
 }
+
+/** The letters of a word as a set of 32 bits. */
+export function lettersOf(word: string): number {
+  let set = 0;
+  for (let at = 0; at < word.length; at++) set |= 1 << (word.charCodeAt(at) & 31);
+  return set;
+}
+
+/** How many letters only one of two sets has: words that are `n` edits apart differ in `2 * n` at the most. */
+export function lettersApart(one: number, other: number): number {
+  let count = 0;
+  for (let rest = one ^ other; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

@@ -79,6 +79,26 @@ describe('search()', () => {
     expect(searcher.search('length of the Xanthoria pipeline').confidence).toBeLessThan(known);
   });
 
+  it('answers nothing by a word that asks alone have, beside one that every entry has', () => {
+    const answer = (query: string) => searcher.search(query).outcome === 'answer';
+    expect(answer('punishment')).toBe(false);
+    expect(answer('punishment for Crimea')).toBe(true);
+    expect(answer('Tokyo sanctions')).toBe(true);
+  });
+
+  it('takes the times of a query as a period: any that it knows will do, and others are told', () => {
+    for (const query of ['平成26年3月', 'in march 2014', 'november 2013 to march 2014']) {
+      expect(['visa-sanctions', 'first-two-plus-two']).toContain(found(query)[0]);
+      expect(searcher.search(query)).toMatchObject({ outcome: 'answer', unknown: [] });
+    }
+    expect(searcher.search('sanctions of 2014 vs sanctions of 2022').unknown).toEqual(['2022']);
+  });
+
+  it('knows the words that ask for a comparison', () => {
+    for (const query of ['Shimoda vs the Kurils', 'compare Shimoda and the Kurils'])
+      expect(searcher.search(query).unknown).toEqual([]);
+  });
+
   it('gives the same outcome to a query each time, and to each in any order', () => {
     const inOrder = QUERIES.map((query) => searcher.search(query));
     const again = QUERIES.toReversed().map((query) => searcher.search(query));

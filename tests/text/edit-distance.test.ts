@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance } from '../../src/text/edit-distance.ts';
+import { editDistance, lettersApart, lettersOf } from '../../src/text/edit-distance.ts';
 
 describe('editDistance()', () => {
   it.each([
@@ -23,5 +23,19 @@ describe('editDistance()', () => {
         expect(editDistance(a, b, most)).toBe(Math.min(editDistance(a, b), most + 1));
       }),
     );
+  });
+});
+
+describe('lettersApart()', () => {
+  it('is at most twice the edit distance, so that it may be asked first', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        expect(lettersApart(lettersOf(a), lettersOf(b))).toBeLessThanOrEqual(2 * editDistance(a, b));
+      }),
+    );
+  });
+
+  it('counts the letters that only one word has', () => {
+    expect(lettersApart(lettersOf('kurils'), lettersOf('kurilt'))).toBe(2);
   });
 });

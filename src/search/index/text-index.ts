@@ -41,8 +41,7 @@ interface KnownWord {
 
 /** BM25+ (Lv & Zhai 2011): saturation, length normalisation, lower bound. The landscape around these is flat. */
 const BM25 = { k: 1.2, b: 0.5, d: 0.5 };
-const NAMES_WEIGHT = 0.5;
-const FACETS_WEIGHT = 0.5;
+const BOOST = { names: 0.5, facets: 0.5 };
 
 /** The documents with a query's terms, at the most in all: common ones say next to nothing beside rarer ones, and cost time. */
 const MOST_HOLDERS = 2500;
@@ -75,7 +74,7 @@ export function indexTexts(documents: readonly IndexedText[], termOf: (word: str
     fields: ['text', 'names', 'facets'],
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term || null,
-    searchOptions: { boost: { names: NAMES_WEIGHT, facets: FACETS_WEIGHT }, bm25: BM25 },
+    searchOptions: { boost: BOOST, bm25: BM25 },
   });
   documents.forEach(({ text, names, facets }, id) => {
     const codeOf = ({ code, holders }: Entry): string => {
@@ -98,7 +97,7 @@ export function indexTexts(documents: readonly IndexedText[], termOf: (word: str
     vocabulary: new Map(Array.from(words, ([word, { uses }]) => [word, uses])),
     frequency: (term) => entries.get(term)?.holders.length ?? 0,
     idf: (frequency) => Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5)),
-    has: (at, term) => isAmong(entries.get(term)?.holders ?? [], at),
+    has: (at, term) => entries.get(term)?.holders.includes(at) ?? false,
     find(terms, keep) {
       const known = [...terms].flatMap(([term, weight]) => {
         const entry = entries.get(term);
@@ -115,25 +114,12 @@ export function indexTexts(documents: readonly IndexedText[], termOf: (word: str
   };
 }
 
-/** All entries, or the rarest, as far as few enough documents have them; one at the least. */
+/** The rarest entries, as far as few enough documents have them; one at the least. */
 function affordable<T extends Entry>(entries: readonly T[]): readonly T[] {
   let left = MOST_HOLDERS;
-  if (entries.reduce((sum, { holders }) => sum + holders.length, 0) <= left) return entries;
-  return entries
-    .toSorted((a, b) => a.holders.length - b.holders.length)
-    .filter(({ holders }, at) => {
-      left -= holders.length;
-      return at === 0 || left >= 0;
-    });
-}
-
-/** Whether an ascending list has a number (binary search). */
-function isAmong(sorted: readonly number[], wanted: number): boolean {
-  let [from, to] = [0, sorted.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((sorted[middle] ?? 0) < wanted) from = middle + 1;
-    else to = middle;
-  }
-  return sorted[from] === wanted;
+  const byRarity = entries.toSorted((a, b) => a.holders.length - b.holders.length);
+  return byRarity.filter(({ holders }, at) => {
+    left -= holders.length;
+    return left >= 0 || at === 0;
+  });
 }

@@ -1,4 +1,4 @@
-import type { TextIndex } from '../index/text-index.ts';
+import type { Hit, TextIndex } from '../index/text-index.ts';
 import type { Reading, ReadWord } from '../query/read-query.ts';
 
 /** What speaks for the first match of a query. */
@@ -10,6 +10,8 @@ export interface Evidence {
   readonly missed: number;
   /** How far the match's score is ahead of the next one's, as a share of it, 0 to 1. */
   readonly margin: number;
+  /** The weight of the query's words that the pack's quotes, claims or names have, rather than its asks alone: 0 to 1. */
+  readonly said: number;
 }
 
 /** What a query must bring beside its own words, as a share of the rarest word's weight: one common word is too little. */
@@ -31,13 +33,21 @@ export function supportOf(reading: Reading, index: TextIndex, at: number): numbe
   return sum(held) / (sum(telling) + SMOOTH * index.idf(0));
 }
 
-/** Gathers what speaks for a document; `score` and `next` are its own score and that of the match after it. */
-export function weigh(reading: Reading, index: TextIndex, at: number, score: number, next: number): Evidence {
-  const { telling, held } = heldWords(reading, index, at);
+/** The first two hits of a query, and what of it the pack itself says. */
+interface Found {
+  readonly first: Hit;
+  readonly next: Hit | undefined;
+  readonly isSaid: (term: string) => boolean;
+}
+
+/** Gathers what speaks for the first match. */
+export function weigh(reading: Reading, index: TextIndex, { first, next, isSaid }: Found): Evidence {
+  const { telling, held } = heldWords(reading, index, first.at);
   return {
     coverage: sum(held) / (sum(telling) || 1),
     held: Math.min(MOST_COUNTED, held.length),
     missed: Math.min(MOST_COUNTED, telling.length - held.length),
-    margin: Math.max(0, (score - next) / (score || 1)),
+    margin: Math.max(0, (first.score - (next?.score ?? 0)) / (first.score || 1)),
+    said: sum(telling.filter(({ terms }) => terms.some(isSaid))) / (sum(telling) || 1),
   };
 }

@@ -1,8 +1,8 @@
-import type { TimesInText, TimeTerms } from '../../dates/times-in-text.ts';
+import type { TimesInText } from '../../dates/times-in-text.ts';
 import type { NameInText } from '../../text/find-names.ts';
-import { isSpaceless, searchWords } from '../../text/words.ts';
+import type { StopWords } from '../../text/stop-words.ts';
+import { isSpaceless, searchWords, type Word } from '../../text/words.ts';
 import type { TextIndex } from '../index/text-index.ts';
-import type { StopWords } from './stop-words.ts';
 
 /** How a word of a query was understood. */
 export type WordState = 'known' | 'stop' | 'repaired' | 'named' | 'translated' | 'dated' | 'unknown';
@@ -47,6 +47,8 @@ export interface ReaderParts {
 /** A longer query is cut here: more words add time and no meaning. */
 const MOST_CHARACTERS = 4000;
 const STOP_WEIGHT = 0.3;
+/** Times are terms of a field that weighs half. */
+const DATED_WEIGHT = 2;
 /** What an unknown word weighs beside the rarest known one. */
 const UNKNOWN_WEIGHT = 1.2;
 
@@ -54,48 +56,39 @@ const UNKNOWN_WEIGHT = 1.2;
 export function queryReader(parts: ReaderParts): (query: string) => Reading {
   const { index, termOf, stopWords, isPackWord, repair, sameNumber, readTimes, names, glossary } = parts;
   const known = (terms: readonly string[]) => [...new Set(terms)].filter((term) => index.frequency(term) > 0);
-  const weightOf = (terms: readonly string[]) =>
-    Math.min(...terms.map((term) => index.idf(index.frequency(term))));
-  const unknownWeight = UNKNOWN_WEIGHT * index.idf(0);
+  const weightOf = (state: WordState, terms: readonly string[]): number => {
+    if (state === 'stop') return 0;
+    if (terms.length === 0) return UNKNOWN_WEIGHT * index.idf(0);
+    return Math.min(...terms.map((term) => index.idf(index.frequency(term))));
+  };
+  const wordOf = (written: string, state: WordState, terms: readonly string[], meant = written): ReadWord => {
+    const known = state === 'stop' || terms.length > 0 ? state : 'unknown';
+    return { written, meant, state: known, terms, weight: weightOf(known, terms) };
+  };
 
   function readWord(written: string, word: string, state: WordState = 'known'): ReadWord {
     const own = known([termOf(word)]);
     if (stopWords.isFunction(word) || (stopWords.isFrame(word) && !isPackWord(word)))
-      return { written, meant: word, state: 'stop', terms: own, weight: 0 };
+      return wordOf(written, 'stop', own, word);
     const terms = [...new Set([...own, ...known(sameNumber(word).map(termOf))])];
-    if (terms.length > 0) return { written, meant: word, state, terms, weight: weightOf(terms) };
-    const meant = state === 'known' ? repair(word) : undefined;
-    if (meant !== undefined) return { ...readWord(written, meant, 'repaired'), written, state: 'repaired' };
-    return { written, meant: word, state: 'unknown', terms: [], weight: unknownWeight };
+    const meant = terms.length === 0 && state === 'known' ? repair(word) : undefined;
+    if (meant !== undefined) return { ...readWord(written, meant, 'repaired'), state: 'repaired' };
+    return wordOf(written, state, terms, word);
   }
 
-  const readTime = ({ terms: named, wider }: TimeTerms, written: string): ReadWord[] => {
-    const terms = known(named);
-    const unit = { written, meant: written, state: 'dated' } as const;
-    if (terms.length === 0) return [{ ...unit, state: 'unknown', terms, weight: unknownWeight }];
-    return [
-      { ...unit, terms, weight: weightOf(terms) },
-      { ...unit, state: 'stop', terms: known(wider), weight: 0 },
-    ];
-  };
-
   const readName = (written: string, ids: readonly string[]): ReadWord => {
-    const terms = known([
-      ...ids.map((id) => `@${id}`),
-      ...searchWords(written).map(({ text }) => termOf(text)),
-    ]);
-    const unit = { written, meant: written, terms };
-    if (terms.length === 0) return { ...unit, state: 'unknown', weight: unknownWeight };
-    return { ...unit, state: 'named', weight: weightOf(terms.slice(0, ids.length)) };
+    const [named, words] = [ids.map((id) => `@${id}`), searchWords(written).map(({ text }) => termOf(text))];
+    const read = wordOf(written, 'named', known([...named, ...words]));
+    return { ...read, weight: weightOf(read.state, read.terms.slice(0, ids.length)) };
   };
 
   const readMeaning = (written: string, [phrase = '', ...others]: readonly string[]): ReadWord[] => {
-    const words = searchWords(phrase).map(({ text }) => readWord(written, text, 'translated'));
-    const also = others.flatMap((other) =>
-      searchWords(other).flatMap(({ text }) => readWord(written, text, 'translated').terms),
-    );
-    const other: ReadWord = { written, meant: others.join(', '), state: 'stop', terms: also, weight: 0 };
-    return also.length === 0 ? words : [...words, other];
+    const read = (one: string) => searchWords(one).map(({ text }) => readWord(written, text, 'translated'));
+    const also = others.flatMap(read).flatMap(({ terms }) => terms);
+    return [
+      ...read(phrase),
+      ...(also.length === 0 ? [] : [wordOf(written, 'stop', also, others.join(', '))]),
+    ];
   };
 
   /** Cuts a text at what names and glossary know of it, and reads the rest word by word. */
@@ -120,7 +113,7 @@ export function queryReader(parts: ReaderParts): (query: string) => Reading {
     return [...words, ...plain(text.length)];
   }
 
-  /** Reads the times of a query; `text` is the query with blanks in their place. */
+  /** Reads the times of a query as one word, any that the pack has; `text` is the query with blanks in their place. */
   function cutTimes(query: string): { readonly text: string; readonly words: readonly ReadWord[] } {
     const { times, rest } = readTimes(query);
     if (times.length === 0) return { text: query, words: [] };
@@ -130,18 +123,18 @@ export function queryReader(parts: ReaderParts): (query: string) => Reading {
       if (at !== -1) left.splice(at, 1);
       return at === -1;
     });
-    const clock = times.map((time) => time.written ?? '').join(' ');
-    const date = gone.filter((word) => !clock.includes(word.written)).map((word) => word.written);
-    const written = date.join(' ');
-    const terms = known(gone.map(({ text }) => termOf(text)));
+    const written = gone.map((word) => word.written).join(' ');
+    const terms = known(times.flatMap((time) => time.terms));
+    const also = known([...times.flatMap(({ wider }) => wider), ...gone.map(({ text }) => termOf(text))]);
+    const strange = times.flatMap((time) => (known(time.terms).length > 0 ? [] : time.terms.slice(0, 1)));
+    const blank = (all: string, { start, end }: Word) =>
+      all.slice(0, start) + ' '.repeat(end - start) + all.slice(end);
     return {
-      text: gone.reduce(
-        (all, { start, end }) => all.slice(0, start) + ' '.repeat(end - start) + all.slice(end),
-        query,
-      ),
+      text: gone.reduce(blank, query),
       words: [
-        ...times.flatMap((time) => readTime(time, time.written ?? written)),
-        { written, meant: written, state: 'stop', terms, weight: 0 },
+        ...(terms.length > 0 ? [wordOf(written, 'dated', terms)] : []),
+        ...strange.map((time) => wordOf(terms.length > 0 ? time.slice(1) : written, 'unknown', [])),
+        wordOf(written, 'stop', also),
       ],
     };
   }
@@ -155,7 +148,10 @@ export function queryReader(parts: ReaderParts): (query: string) => Reading {
     const firm = words
       .filter(({ state }) => state !== 'stop')
       .flatMap(({ terms, state }) =>
-        terms.map((term) => [term, state === 'known' ? 1 / terms.length : 1] as const),
+        terms.map(
+          (term) =>
+            [term, state === 'known' ? 1 / terms.length : state === 'dated' ? DATED_WEIGHT : 1] as const,
+        ),
       );
     const repaired = words.filter(({ state }) => state === 'repaired');
     const readAs = repaired.reduce((text, { written, meant }) => text.replace(written, meant), query);

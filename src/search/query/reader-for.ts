@@ -2,13 +2,13 @@ import { readTimes } from '../../dates/times-in-text.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
 import { isComparing } from '../../text/comparison.ts';
 import { numberReader } from '../../text/number-words.ts';
+import { stopWordsFor } from '../../text/stop-words.ts';
 import { type FactText, namesFinder, type Spellings } from '../index/index-facts.ts';
 import type { TextIndex } from '../index/text-index.ts';
 import type { Part } from '../options.ts';
 import { glossaryReader } from './glossary.ts';
 import { queryReader, type Reading } from './read-query.ts';
 import { createRepair } from './repair.ts';
-import { stopWordsFor } from './stop-words.ts';
 
 /** How a pack's words are spelled and stemmed. */
 export interface PackWords {
@@ -52,7 +52,8 @@ export function readersFor(
   return {
     names: shared.names,
     /** For an index of facts. */
-    forFacts: (index: TextIndex) => read(index, stopWords),
+    forFacts: (index: TextIndex) =>
+      read(index, { ...stopWords, isFrame: (word) => stopWords.isFrame(word) || isComparing(word) }),
     /** For an index of contrasts, where words that ask for a comparison, and of sources, say nothing. */
     forContrasts: (index: TextIndex) => {
       const isStop = (word: string) =>

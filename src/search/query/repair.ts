@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
-import { editDistance } from '../../text/edit-distance.ts';
+import { memoize } from '../../memo/memoize.ts';
+import { editDistance, lettersApart, lettersOf } from '../../text/edit-distance.ts';
 import { isEveryday } from '../../text/everyday-english.ts';
 import { romanised } from '../../text/romanise.ts';
 
@@ -44,7 +45,7 @@ export function createRepair({ words, names }: Lexicon): (word: string) => strin
     const alike: string[] = [];
     for (let length = word.length - most; length <= word.length + most; length++)
       for (const { word: other, letters: others } of byLength.get(length) ?? [])
-        if (bitsIn(letters ^ others) <= 2 * most) alike.push(other);
+        if (lettersApart(letters, others) <= 2 * most) alike.push(other);
     return new Fuse(alike, FUSE).search(word).map(({ item }) => item);
   };
 
@@ -75,29 +76,8 @@ export function createRepair({ words, names }: Lexicon): (word: string) => strin
       word.length > SHORTEST || meant.length !== word.length || names.has(meant) || isSwap(word, meant);
     return closest(word, isWord ? 1 : errorsAllowed(word), isFit) ?? other;
   };
-  const known = new Map<string, string | undefined>();
-  return (word) => {
-    if (known.has(word)) return known.get(word);
-    if (known.size >= MOST_KNOWN) known.clear();
-    const made = repair(word);
-    known.set(word, made);
-    return made;
-  };
+  return memoize(repair, (word) => word, MOST_KNOWN);
 }
 
 /** Whether two words have the same letters, in another order. */
 const isSwap = (one: string, other: string): boolean => [...one].sort().join() === [...other].sort().join();
-
-/** The letters of a word as a set of 32 bits. */
-function lettersOf(word: string): number {
-  let set = 0;
-  for (let at = 0; at < word.length; at++) set |= 1 << (word.charCodeAt(at) & 31);
-  return set;
-}
-
-/** How many bits are set. */
-function bitsIn(set: number): number {
-  let count = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
-  return count;
-}

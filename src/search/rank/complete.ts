@@ -1,5 +1,3 @@
-import type { Fact } from '../../facts/fact.ts';
-import { type FactBase, factsOfTopic, need } from '../../facts/fact-base.ts';
 import { asKatakana } from '../../text/fold.ts';
 import { runsOf, searchWords } from '../../text/words.ts';
 import type { Hit, TextIndex } from '../index/text-index.ts';
@@ -38,14 +36,4 @@ export function typedFinder({ index, termOf, read }: TypedParts) {
     const hits = becomes.length === 0 ? [] : index.find(new Map([...begun, ...finished]), keep);
     return hits.length > 0 ? hits : index.find(read(typed).terms, keep);
   };
-}
-
-/** What to suggest before anything is typed: a topic's facts, its core first; or the first of every topic in turn. */
-export function leadingFacts(base: FactBase, topicId: string | undefined): readonly Fact[] {
-  const topic = topicId === undefined ? undefined : base.topics.get(topicId);
-  if (topic) return factsOfTopic(base, topic);
-  const cores = [...base.topics.values()].map(({ core }) => core);
-  const longest = Math.max(0, ...cores.map(({ length }) => length));
-  const inTurn = Array.from({ length: longest }, (_, at) => cores.flatMap((core) => core[at] ?? [])).flat();
-  return [...new Set(inTurn)].map((id) => need(base.facts, id));
 }

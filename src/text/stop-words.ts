@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { fold } from './fold.ts';
 import lists from './stop-words.json' with { type: 'json' };
 
 type Language = keyof typeof lists;
