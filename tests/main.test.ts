@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { packFolder } from './fixtures/packs/pack-folder.ts';
+import { emptyFolder, packFolder } from './fixtures/packs/pack-folder.ts';
 import { runCli } from './fixtures/run-cli.ts';
 import { type Running, runProgram } from './fixtures/run-program.ts';
 
@@ -15,9 +16,11 @@ afterEach(() => killing.abort());
 const start = (env: Record<string, string> = {}): Running =>
   runProgram('main.ts', { ...ANY_PORT, ...env }, killing.signal);
 
-describe('npm start without a token', { timeout: 20_000 }, () => {
+describe('npm start without a token', { timeout: 60_000 }, () => {
   it('serves the page, prints its address, and ends at Ctrl-C with 0', async () => {
-    const running = start();
+    const TMPDIR = emptyFolder();
+    // Without a folder for compiled modules: that one is of the tests.
+    const running = start({ TMPDIR, NODE_COMPILE_CACHE: '' });
     let out = '';
     running.child.stdout?.on('data', (text) => {
       out += text;
@@ -29,6 +32,8 @@ describe('npm start without a token', { timeout: 20_000 }, () => {
     running.child.kill('SIGINT');
     const { code, err } = await running.ended;
     expect([code, err]).toEqual([0, '']);
+    // What lies there could be another user's, who could have the bot run it.
+    expect(readdirSync(TMPDIR)).toEqual([]);
   });
 
   it('serves another seminar’s pack without a change to the code', async () => {

@@ -25,10 +25,8 @@ const ENGLISH: Readonly<Record<string, string>> = { '“': '”', '‘': '’', 
 /** Pairs of other languages, left as they are; some close with a mark that opens in English. */
 const FOREIGN: Readonly<Record<string, string>> = { '„': '“”', '‚': '‘’' };
 /** The marks within double ones, by depth. */
-const ALTERNATING = [
-  ['‘', '’'],
-  ['“', '”'],
-] as const;
+const OPENING = ['‘', '“'] as const;
+const CLOSING = ['’', '”'] as const;
 
 /**
  * A title in double quotation marks, as Chicago and MLA have it: marks within it alternate by depth, single ones first.
@@ -46,12 +44,12 @@ function alternated(title: string): string | undefined {
     const depth = open.filter((one) => one in ENGLISH).length;
     if (last !== undefined && isClosing(mark, last, characters[at + 1])) {
       open.pop();
-      out += last in ENGLISH ? ALTERNATING[depth % 2 === 1 ? 0 : 1][1] : mark;
+      out += last in ENGLISH ? CLOSING[(depth + 1) % 2] : mark;
       continue;
     }
     if (mark === '”') return undefined;
     if (mark in ENGLISH || mark in FOREIGN) open.push(mark);
-    out += mark in ENGLISH ? ALTERNATING[depth % 2 === 0 ? 0 : 1][0] : mark;
+    out += mark in ENGLISH ? OPENING[depth % 2] : mark;
   }
   return open.length === 0 ? out : undefined;
 }
