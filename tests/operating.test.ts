@@ -27,7 +27,7 @@ describe('docs/operating.md', () => {
   it('names the Node that package.json and doctor want', () => {
     const [, oldest = 'none'] = /Node (\d+\.\d+)\s+or newer/.exec(guide) ?? [];
     expect(JSON.parse(read('package.json')).engines.node).toBe(`>=${oldest}`);
-    expect(read('src/cli/doctor.ts')).toContain(`[${oldest.split('.').join(', ')}]`);
+    expect(read('src/cli/diagnose.ts')).toContain(`[${oldest.split('.').join(', ')}]`);
     expect(read('README.md')).toContain(`Node ${oldest} or newer`);
   });
 
