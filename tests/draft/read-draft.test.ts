@@ -1,0 +1,52 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readDraft } from '../../src/draft/read-draft.ts';
+import { UserError } from '../../src/language/user-error.ts';
+
+const problemOf = (name: string, bytes: Uint8Array, limits?: { ms: number; mb: number }) =>
+  readDraft(name, bytes, limits).then(
+    () => 'read',
+    (error: unknown) => (error instanceof UserError ? error.key : String(error)),
+  );
+
+/** A Word file of one paragraph. */
+const docx = (text: string, level: 0 | 9 = 0) =>
+  zipSync(
+    {
+      '[Content_Types].xml': strToU8(
+        '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      ),
+      '_rels/.rels': strToU8(
+        '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+      ),
+      'word/document.xml': strToU8(
+        `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`,
+      ),
+    },
+    { level },
+  );
+
+describe('the reading of a draft', () => {
+  it('takes Word, Markdown and plain text', async () => {
+    expect(await readDraft('a.docx', docx('It says “so”.'))).toEqual(['It says “so”.']);
+    expect(await readDraft('a.md', strToU8('# Title\n\nIt says “so”.'))).toContain('It says “so”.');
+    expect(await readDraft('A.TXT', strToU8('It says “so”.'))).toEqual(['It says “so”.']);
+  }, 60_000);
+
+  it('says what to do about a file of another kind, too large, or broken', async () => {
+    expect(await problemOf('a.odt', strToU8('x'))).toBe('draft.kind');
+    expect(await problemOf('a.txt', new Uint8Array(10 * 2 ** 20 + 1))).toBe('draft.too-large');
+    expect(await problemOf('a.docx', strToU8('no archive'))).toBe('draft.unreadable');
+    expect(await problemOf('a.txt', new Uint8Array())).toBe('draft.unreadable');
+  }, 60_000);
+
+  it('refuses an archive that unpacks to more than a text needs', async () => {
+    const bomb = docx('a'.repeat(120 * 2 ** 20), 9);
+    expect(bomb.length).toBeLessThan(2 ** 20);
+    expect(await problemOf('a.docx', bomb)).toBe('draft.unreadable');
+  }, 60_000);
+
+  it('ends a reader that takes too long', async () => {
+    expect(await problemOf('a.txt', strToU8('x'), { ms: 0, mb: 512 })).toBe('draft.exhausting');
+  }, 60_000);
+});
