@@ -7,6 +7,7 @@ import { createRegistry } from './commands/registry.ts';
 import { createServerMemory } from './commands/server/server-memory.ts';
 import type { Config } from './config/config.ts';
 import { createBotChannels } from './discord/rest/channels.ts';
+import { fetchFile } from './discord/rest/fetch-file.ts';
 import { createRouter } from './discord/router/router.ts';
 import { type Bot, startBot } from './discord/start-bot.ts';
 import { type OperatorError, traceOf, UnavailableError } from './errors.ts';
@@ -15,9 +16,10 @@ import { readPassages } from './knowledge/passages.ts';
 import { curatedPack } from './knowledge/serving/curated.ts';
 import { factBaseOrExit } from './knowledge/serving/load-or-exit.ts';
 import { folderFingerprint, watchFolder } from './knowledge/serving/watch-folder.ts';
-import { DEFAULT_SOURCES_DIR } from './knowledge/texts.ts';
+import { DEFAULT_SOURCES_DIR, readTexts } from './knowledge/texts.ts';
 import { createLog, type Logger } from './log.ts';
 import { createPictures } from './picture/process/pictures.ts';
+import { type CheckQuotation, createQuotationChecker } from './quotations/check-quotation.ts';
 import { createReload } from './reload.ts';
 import type { ChannelEvents } from './sandbox/channel-events.ts';
 import { createSandboxChannels } from './sandbox/channels.ts';
@@ -70,6 +72,8 @@ export async function startApp(config: Config): Promise<App> {
       base: facts,
       searcher: createSearcher(facts),
       siteUrl: config.siteUrl,
+      checkQuotation: quotationChecker(facts, config.sourcesDir),
+      fetchFile,
       passageOf: readPassages(facts, config.sourcesDir ?? DEFAULT_SOURCES_DIR),
     });
     served = facts;
@@ -100,6 +104,12 @@ export async function startApp(config: Config): Promise<App> {
       giveUp();
     },
   };
+}
+
+/** The check of quotations against the whole texts; undefined where none is at hand. */
+function quotationChecker(base: FactBase, sourcesDir = DEFAULT_SOURCES_DIR): CheckQuotation | undefined {
+  const { texts } = readTexts(sourcesDir, [...base.sources.keys()]);
+  return texts.size === 0 ? undefined : createQuotationChecker(base, texts);
 }
 
 /** Keeps a second bot from the same token and store; over HTTP, replicas may share both. */

@@ -13,6 +13,7 @@ import { startConversation } from '../terminal/conversation.ts';
 import { explainText } from '../terminal/explain-text.ts';
 import { openHistory } from '../terminal/history.ts';
 import { hanging } from '../terminal/layout.ts';
+import { markdownText } from '../terminal/markdown-text.ts';
 import { printerFor } from '../terminal/pager.ts';
 import { parseLine } from '../terminal/parse-line.ts';
 import { answerQueryLine, outcomeRecord, topicOfCommand } from '../terminal/query-record.ts';
@@ -21,6 +22,7 @@ import { replyText } from '../terminal/reply-text.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { runSession } from '../terminal/session.ts';
 import { readCommandLine } from './command-line.ts';
+import { draftReport } from './draft-report.ts';
 
 const USAGE = `Usage: npm run -s ask -- [OPTION] [QUESTION | "/COMMAND WORDS"]
 
@@ -32,6 +34,7 @@ const USAGE = `Usage: npm run -s ask -- [OPTION] [QUESTION | "/COMMAND WORDS"]
 
 Options (npm itself takes those that stand before --)
   --json         print the answer as JSON
+  --check FILE   check the quotations of a draft: DOCX, PDF, Markdown or text
   --explain      show how a question was read, what it found and why the outcome
   --jsonl        answer lines {"id","query","command"?} from standard input, a JSON line each, with its number
   -h, --help     show this
@@ -130,14 +133,24 @@ async function answerRecords({ base, searcher }: Opened): Promise<number> {
   return code;
 }
 
+/** Prints the report on a draft; gives 3 where anything in it is not as it should be. */
+async function checkFile(path: string, { base }: Opened): Promise<number> {
+  const { sourcesDir } = configOrExit();
+  const { report, isGood } = await draftReport(path, base, sourcesDir);
+  printerFor(stdout, terminalSetup().pager)(markdownText(report, screenOf(stdout)));
+  return isGood ? EXIT.answer : EXIT.closest;
+}
+
 async function run(): Promise<number> {
   const { values, positionals } = readCommandLine(USAGE, {
     json: { type: 'boolean' },
     jsonl: { type: 'boolean' },
     explain: { type: 'boolean' },
+    check: { type: 'string' },
   });
   const line = positionals.join(' ').trim();
   const form = values.explain ? 'explain' : values.json ? 'json' : 'text';
+  if (values.check !== undefined) return await checkFile(values.check, open());
   if (values.jsonl) return answerRecords(open());
   if (line !== '') return EXIT[await answerOnce(open(), line, form)];
   if (!stdin.isTTY) return answerInput(open(), form);

@@ -23,6 +23,14 @@ export interface InteractionContext {
   readonly roles?: readonly string[] | undefined;
 }
 
+/** A file that somebody sent with a command. */
+export interface Attachment {
+  readonly name: string;
+  /** In bytes, as Discord says. */
+  readonly size: number;
+  readonly url: string;
+}
+
 /** A use of a command, or its typing. */
 export interface Invocation extends InteractionContext {
   /** The command's name; empty for kinds of commands that the bot does not have. */
@@ -30,6 +38,8 @@ export interface Invocation extends InteractionContext {
   /** Which of the command's own commands: `/schedule add`. */
   readonly subcommand?: string | undefined;
   readonly options: Readonly<Record<string, string | number | boolean>>;
+  /** The files of its options, by the option's name. */
+  readonly attachments?: Readonly<Record<string, Attachment>> | undefined;
   /** The option that is being typed, when this asks for suggestions. */
   readonly focused?: string | undefined;
   /** The text of the message that a message command was used on. */

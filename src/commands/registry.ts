@@ -3,6 +3,7 @@ import { askCommand } from './answers/ask.ts';
 import { factCommand } from './answers/fact.ts';
 import { topicCommand } from './answers/topic.ts';
 import { checkCommand } from './check/check.ts';
+import { draftCommand } from './check/draft.ts';
 import type { Action, Command, Registry, Services } from './command.ts';
 import { compareCommand } from './contrasts/compare.ts';
 import { deckCommand } from './discussion/deck/deck.ts';
@@ -59,6 +60,7 @@ export function createRegistry(services: Services): Registry {
   add(citeCommand(services));
   add(bibliographyCommand(services));
   add(checkCommand(services));
+  add(draftCommand(services));
   add(discussCommand(services));
   add(deckCommand(services));
   add(scheduleCommand(services));

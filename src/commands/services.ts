@@ -3,6 +3,7 @@ import type { FactBase } from '../facts/fact-base.ts';
 import type { Searcher } from '../facts/outcome.ts';
 import type { PassageOf } from '../facts/passage.ts';
 import { type Draw, noPictures } from '../picture/picture.ts';
+import type { CheckQuotation } from '../quotations/check-quotation.ts';
 import type { Store } from '../store/store.ts';
 import { createQuizScores, type QuizScores } from './quiz/quiz-scores.ts';
 import { noStore } from './server/no-store.ts';
@@ -16,6 +17,10 @@ export interface Services {
   readonly passageOf: PassageOf;
   /** The address of the base's site, ending with `/`, where one is published. */
   readonly siteUrl?: string | undefined;
+  /** Checks quotations against the whole texts too; absent where these are not at hand. */
+  readonly checkQuotation?: CheckQuotation | undefined;
+  /** Fetches a file that somebody sent; undefined where it is not to be had or has more bytes. */
+  readonly fetchFile?: ((url: string, maxBytes: number) => Promise<Uint8Array | undefined>) | undefined;
   readonly draw: Draw;
   /** What is remembered between interactions. */
   readonly store: Store;

@@ -61,14 +61,31 @@ const HOUSE_STYLE = /[.,]$/;
  * @param texts whole texts by source id, in which quotations beyond the pack are looked for
  */
 export function createQuotationChecker(base: FactBase, texts: Texts = new Map()): CheckQuotation {
-  const quotes = [...base.facts.values()].flatMap((fact) =>
+  // Made when the first quotation comes: most runs of the bot check none.
+  let pool: readonly (readonly Passage[])[] | undefined;
+  return (words) => {
+    pool ??= [quotesOf(base), paragraphsOf(texts)];
+    const wanted = comparable(words.trim()).text;
+    if (wordsOf(wanted).length === 0) return { verdict: 'unknown' };
+    return (
+      firstOf(pool, (passages) => verbatimIn(passages, wanted)) ??
+      firstOf(pool, (passages) => shortenedFrom(passages, words, wanted)) ??
+      firstOf(pool, (passages) => alteredFrom(passages, words, wanted)) ?? { verdict: 'unknown' }
+    );
+  };
+}
+
+const quotesOf = (base: FactBase): Passage[] =>
+  [...base.facts.values()].flatMap((fact) =>
     fact.quotes.map((quote) => ({
       ...passage(quote.exact),
       isQuote: true,
       placeOf: () => placeOf(quote, fact),
     })),
   );
-  const paragraphs = [...texts].flatMap(([source, text]) =>
+
+const paragraphsOf = (texts: Texts): Passage[] =>
+  [...texts].flatMap(([source, text]) =>
     text.paragraphs.map((written, at) => ({
       ...passage(written),
       isQuote: false,
@@ -79,17 +96,6 @@ export function createQuotationChecker(base: FactBase, texts: Texts = new Map())
       }),
     })),
   );
-  return (words) => {
-    const wanted = comparable(words.trim()).text;
-    if (wordsOf(wanted).length === 0) return { verdict: 'unknown' };
-    const pool = [quotes, paragraphs];
-    return (
-      firstOf(pool, (passages) => verbatimIn(passages, wanted)) ??
-      firstOf(pool, (passages) => shortenedFrom(passages, words, wanted)) ??
-      firstOf(pool, (passages) => alteredFrom(passages, words, wanted)) ?? { verdict: 'unknown' }
-    );
-  };
-}
 
 const placeOf = ({ source, paragraph, page, speaker }: Quote, fact: Fact): Place => ({
   source,

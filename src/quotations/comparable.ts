@@ -14,12 +14,12 @@ export const withoutOmissions = (text: string): string => text.replace(new RegEx
 
 /** A misprint that the card marks. */
 const SIC = /\s?\[sic\]/iy;
-const SINGLE = /[‘’‚‛′`´]/;
-const DOUBLE = /[“”„‟″]/;
+/** Marks within a quotation turn single where its own are double, and the other way round. */
+const MARK = /[‘’‚‛′`´“”„‟″"]/;
 
 /**
- * Folds what a keyboard or a word processor changes and an author does not write: curly and straight quotation marks are
- * the same, and so are the ways to mark an omission; `[sic]` and invisible characters are dropped. Everything else,
+ * Folds what a keyboard or a word processor changes and an author does not write: curly and straight, single and double
+ * quotation marks are the same, and so are the ways to mark an omission; `[sic]` and invisible characters are dropped. Everything else,
  * capitals included, stays as it is.
  */
 export function comparable(written: string): Comparable {
@@ -49,5 +49,4 @@ function lengthOf(form: RegExp, text: string, at: number): number {
   return form.exec(text)?.[0].length ?? 0;
 }
 
-const folded = (character: string): string =>
-  SINGLE.test(character) ? "'" : DOUBLE.test(character) ? '"' : character;
+const folded = (character: string): string => (MARK.test(character) ? "'" : character);

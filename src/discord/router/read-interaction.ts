@@ -76,13 +76,18 @@ const option = z.object({
 });
 const options = listOf(option);
 
+const attachment = z.object({ filename: z.string(), size: z.number(), url: z.string() });
+
 const commandData = z.object({
   name: z.string(),
   type: z.number(),
   options: anything,
   target_id: text,
   resolved: z
-    .object({ messages: z.record(z.string(), z.unknown()) })
+    .object({
+      messages: z.record(z.string(), z.unknown()).catch({}),
+      attachments: z.record(z.string(), attachment).catch({}),
+    })
     .optional()
     .catch(undefined),
 });
@@ -170,12 +175,18 @@ function readCommand(data: unknown): Command {
   const [first] = all;
   const isSubcommand = first?.type === ApplicationCommandOptionType.Subcommand;
   const given = isSubcommand ? options.parse(first.options) : all;
+  const files = given.flatMap(({ name: key, type: kind, value }) => {
+    const sent = resolved?.attachments[String(value)];
+    if (kind !== ApplicationCommandOptionType.Attachment || sent === undefined) return [];
+    return [[key, { name: sent.filename, size: sent.size, url: sent.url }] as const];
+  });
   return {
     command: name,
     ...(isSubcommand && { subcommand: first.name }),
     options: Object.fromEntries(
       given.flatMap(({ name: key, value }) => (value === undefined ? [] : [[key, value]])),
     ),
+    ...(files.length > 0 && { attachments: Object.fromEntries(files) }),
     focused: given.find(({ focused }) => focused)?.name,
   };
 }
