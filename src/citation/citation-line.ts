@@ -35,9 +35,9 @@ export const citationLine = (source: Source, quote: Quote, how: Saying = {}): st
 export const voiceLine = (source: Source, quote: Quote, how: Saying = {}, holder?: string): string =>
   located(voiceParts(source, quote, how, holder), quote, how);
 
-/** Where in its source a quote stands: the page, where its text has pages, or the paragraph. */
-export const locator = ({ page, paragraph }: Quote, say: Say = ENGLISH): string =>
-  page === undefined ? `¶${paragraph}` : say('fact.page', { page });
+/** Where in its source a quote stands: the page, where its text has pages, or the paragraph as the text numbers it, or as counted. */
+export const locator = ({ page, numbered, paragraph }: Quote, say: Say = ENGLISH): string =>
+  page === undefined ? `¶${numbered ?? paragraph}` : say('fact.page', { page });
 
 /** A no-break space keeps the paragraph from standing alone on a line. */
 const located = (parts: readonly (string | undefined)[], quote: Quote, { say = ENGLISH }: Saying): string =>

@@ -4,39 +4,60 @@ import type { Source } from '../facts/source.ts';
 import type { Cited } from './cited.ts';
 import { properWords } from './sentence-case.ts';
 import type { Spans } from './spans.ts';
-import type { TextStyle } from './style.ts';
+import type { Citing, TextStyle } from './style.ts';
 
 /** How a source of an entry is cited in a style. */
 export interface FactCitation {
   readonly source: Source;
   /** The entry in the list of references. */
   readonly reference: Spans;
-  /** For each quote from the source, in order, the citation in the text, or the note. */
-  readonly citations: readonly Spans[];
+  /** For each quote from the source, in order, the quote and its citation in the text, or the note. */
+  readonly citations: readonly { readonly quote: Quote; readonly citation: Spans }[];
 }
 
 /** The sources of an entry, each once. */
 export const sourcesOfFact = ({ sources }: Pick<FactBase, 'sources'>, { quotes }: Fact): Source[] =>
   [...new Set(quotes.map(({ source }) => source))].map((id) => need(sources, id));
 
+const made = new WeakMap<FactBase, Map<string, Citing>>();
+
+/**
+ * A style set up for all the sources of a base, so that a part of them is cited as in the whole; made once.
+ *
+ * @param language the reader's (BCP 47)
+ */
+export function citingOf(base: FactBase, style: TextStyle, language = 'en'): Citing {
+  const all = made.get(base) ?? new Map<string, Citing>();
+  made.set(base, all);
+  const key = `${style.id} ${language}`;
+  const citing =
+    all.get(key) ?? style.citing([...base.sources.values()], { isProper: properWords(base), language });
+  all.set(key, citing);
+  return citing;
+}
+
 /** How an entry is cited in a style: each of its sources once, in the order of its quotes. */
 export function factCitations(base: FactBase, fact: Fact, style: TextStyle): FactCitation[] {
-  const context = { isProper: properWords(base) };
+  const citing = citingOf(base, style);
   return sourcesOfFact(base, fact).map((source) => ({
     source,
-    reference: style.reference(source, context),
+    reference: citing.reference(source),
     citations: fact.quotes
       .filter((quote) => quote.source === source.id)
-      .map((quote) => style.citation(source, citedOf(base, quote), context)),
+      .map((quote) => ({ quote, citation: citing.citation(source, citedOf(base, quote)) })),
   }));
 }
 
 /** A quote as styles cite it: the speaker as a person's parts where the base has the name as a person's. */
-export function citedOf({ names }: Pick<FactBase, 'names'>, { paragraph, page, speaker }: Quote): Cited {
-  if (speaker === undefined) return { paragraph, page };
+export function citedOf(
+  { names }: Pick<FactBase, 'names'>,
+  { paragraph, numbered, page, speaker }: Quote,
+): Cited {
+  const place = { paragraph, numbered, page };
+  if (speaker === undefined) return place;
   const isPerson = [...names.values()].some(
     ({ kind, name, aliases }) => kind === 'person' && (name === speaker || aliases.includes(speaker)),
   );
   const [, given = '', family = ''] = /^(.*\S)\s+(\S+)$/u.exec(speaker) ?? [];
-  return { paragraph, page, speaker: isPerson && family !== '' ? { given, family } : { literal: speaker } };
+  return { ...place, speaker: isPerson && family !== '' ? { given, family } : { literal: speaker } };
 }

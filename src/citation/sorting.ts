@@ -1,10 +1,11 @@
 import { ordinal } from '../dates/issued.ts';
-import { knownValue, type Source } from '../facts/source.ts';
-import { familyName } from './name-list.ts';
-import type { Compare } from './style.ts';
-import { authorsOf, descriptionOf, issuedOf } from './work.ts';
+import { familyName, knownValue, type Source } from '../facts/source.ts';
+import { descriptionOf, issuedOf } from './work.ts';
 
-/** Letter by letter, spaces, marks and accents aside, as APA (9.44) and Chicago alphabetize. */
+/** Like the argument of `Array.prototype.sort`. */
+export type Compare = (one: Source, other: Source) => number;
+
+/** Letter by letter, spaces, marks and accents aside, as lists are alphabetized. */
 const collator = new Intl.Collator(['en', 'ru'], {
   sensitivity: 'base',
   ignorePunctuation: true,
@@ -17,7 +18,7 @@ const filedTitle = (source: Source): string =>
 
 /** What an entry begins with: its authors' names, part by part, or else its title. */
 export function entryWords(source: Source): readonly string[] {
-  const names = authorsOf(source)?.names;
+  const names = knownValue(source.author);
   return names
     ? names.flatMap((name) => [
         'literal' in name ? filed(name.literal) : familyName(name),
@@ -45,20 +46,14 @@ export const byWords =
   (one, other) =>
     compareWords(words(one), words(other));
 
-/** By how the entry begins: its authors, or its title where it has none. */
-export const byEntry: Compare = byWords(entryWords);
-
 /** By the title alone. */
 export const byTitle: Compare = byWords(titleWords);
 
-/** Earliest first; what has no date goes to the end, or with `undatedFirst` to the front. */
-export const byDate =
-  (undatedFirst = false): Compare =>
-  (one, other) => {
-    const none = undatedFirst ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-    const [first = none, second = none] = [one, other].map((source) => {
-      const issued = issuedOf(source);
-      return issued && ordinal(issued.moments[0]);
-    });
-    return first === second ? 0 : first - second;
-  };
+/** Earliest first; what has no date goes to the end. */
+export const byDate: Compare = (one, other) => {
+  const [first = Number.POSITIVE_INFINITY, second = Number.POSITIVE_INFINITY] = [one, other].map((source) => {
+    const issued = issuedOf(source);
+    return issued && ordinal(issued.moments[0]);
+  });
+  return first === second ? 0 : first - second;
+};

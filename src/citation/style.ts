@@ -3,30 +3,30 @@ import type { Cited } from './cited.ts';
 import type { IsProper } from './sentence-case.ts';
 import type { Spans } from './spans.ts';
 
-/** What a source's neighbours in a list change in its citation. */
-export interface Context {
-  /** Tells apart sources whose citations in the text would else be the same: `a`, `b`. */
-  readonly letter?: string | undefined;
-  /** The entry before this one is by the same authors. */
-  readonly repeats?: boolean | undefined;
+/** What citations go by beside their sources. */
+export interface CitingOptions {
   /** Tells the names in a title, for styles in sentence case; without it, a title keeps its capitals. */
   readonly isProper?: IsProper | undefined;
+  /** The reader's language (BCP 47), by whose alphabet lists are sorted; English where it is not said. */
+  readonly language?: string | undefined;
 }
 
-/** Like the argument of `Array.prototype.sort`. */
-export type Compare = (one: Source, other: Source) => number;
+/** Sources that may be cited together: what reads the same is told apart, and numbers count among them. */
+export interface Citing {
+  /** The list of references in the style's order; `only` these of the sources. */
+  list(only?: readonly Source[]): readonly Spans[];
+  /** A source's entry in that list. */
+  reference(source: Source): Spans;
+  /** The citation in the text, or the note. */
+  citation(source: Source, cited: Cited): Spans;
+}
 
 /** A style that people read. */
 export interface TextStyle {
   readonly id: string;
   readonly title: string;
   readonly how: 'text';
-  /** The entry in the list of references. */
-  reference(source: Source, context?: Context): Spans;
-  /** The citation in the text, or the note, with the page or paragraph as its locator. */
-  citation(source: Source, cited: Cited, context?: Context): Spans;
-  /** How the list is sorted: by the first of these, then by the next. */
-  readonly order: readonly Compare[];
+  citing(sources: readonly Source[], options?: CitingOptions): Citing;
 }
 
 /** A format that reference managers read. */

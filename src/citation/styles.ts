@@ -1,19 +1,108 @@
-import { bibtex } from './files/bibtex.ts';
+import { cslStyle } from './csl-style.ts';
+import { bibtex, bibtexClassic } from './files/bibtex.ts';
 import { cslJson } from './files/csl-json.ts';
 import { ris } from './files/ris.ts';
 import type { FileFormat, TextStyle } from './style.ts';
-import { apa } from './styles/apa.ts';
-import { chicagoAuthorDate } from './styles/chicago-author-date.ts';
-import { chicagoNotes } from './styles/chicago-notes.ts';
 import { gost } from './styles/gost.ts';
-import { harvard } from './styles/harvard.ts';
-import { mla } from './styles/mla.ts';
+
+/** APA: Publication Manual, 7th edition; sentence case 6.17, indirect quotations 8.6, counted paragraphs 8.28. */
+export const apa = cslStyle({
+  id: 'apa',
+  title: 'APA 7',
+  csl: 'apa',
+  circa: 'ca. ',
+  circaInferred: true,
+  indirect: 'as cited in',
+  countsParagraphs: true,
+  sentenceCase: 'all',
+  selfPublished: 'outlet',
+});
+
+/** MLA Handbook, 9th edition; numbered paragraphs only 6.20, "qtd. in" 6.77, what publishes itself 5.47. */
+const mla = cslStyle({
+  id: 'mla',
+  title: 'MLA 9',
+  csl: 'modern-language-association',
+  circa: 'circa ',
+  indirect: 'qtd. in',
+  namesSpeaker: false,
+  countsParagraphs: false,
+  selfPublished: 'author',
+  bareDescription: true,
+  paragraphWord: [/\bpara\.\s*/, 'par. '],
+});
+
+const CHICAGO = {
+  circa: 'ca. ',
+  indirect: 'quoted in',
+  countsParagraphs: true,
+  selfPublished: 'outlet',
+} as const;
+
+/** The Chicago Manual of Style, 17th edition, chapter 15. */
+const chicagoAuthorDate = cslStyle({
+  ...CHICAGO,
+  id: 'chicago-author-date',
+  title: 'Chicago 17, author-date',
+  csl: 'chicago-author-date',
+});
+
+/** The Chicago Manual of Style, 17th edition, chapter 14: full notes and bibliography. */
+const chicagoNotes = cslStyle({
+  ...CHICAGO,
+  id: 'chicago-notes',
+  title: 'Chicago 17, notes and bibliography',
+  csl: 'chicago-fullnote-bibliography',
+  isNote: true,
+});
+
+/** Harvard as in Cite Them Right, 12th edition. */
+const harvard = cslStyle({
+  id: 'harvard',
+  title: 'Harvard (Cite Them Right)',
+  csl: 'harvard-cite-them-right',
+  circa: 'c. ',
+  circaInferred: true,
+  indirect: 'quoted in',
+  countsParagraphs: true,
+  selfPublished: 'outlet',
+});
+
+const NUMERIC = {
+  circa: 'ca. ',
+  indirect: 'quoted in',
+  selfPublished: 'outlet',
+  isNumeric: true,
+} as const;
+
+/** IEEE Reference Guide. */
+const ieee = cslStyle({
+  ...NUMERIC,
+  id: 'ieee',
+  title: 'IEEE',
+  csl: 'ieee',
+  countsParagraphs: true,
+  sentenceCase: 'parts',
+  paragraphWord: [/\bPara\./, 'para.'],
+});
+
+/** Vancouver: Citing Medicine, 2nd edition. */
+const vancouver = cslStyle({
+  ...NUMERIC,
+  id: 'vancouver',
+  title: 'Vancouver',
+  csl: 'vancouver',
+  countsParagraphs: false,
+  sentenceCase: 'all',
+});
 
 /** The styles that people read, in the order in which they are offered. */
-export const TEXT_STYLES: readonly TextStyle[] = [apa, mla, chicagoAuthorDate, chicagoNotes, harvard, gost];
+export const TEXT_STYLES: readonly TextStyle[] = [
+  ...[apa, mla, chicagoAuthorDate, chicagoNotes, harvard, gost, ieee, vancouver],
+];
 
 /** The formats that reference managers read. */
-export const FILE_FORMATS: readonly FileFormat[] = [bibtex, ris, cslJson];
+export const FILE_FORMATS: readonly FileFormat[] = [bibtex, bibtexClassic, ris, cslJson];
 
 /** Everything that a citation can be had in, by `id`; `how` tells text from files. */
 export const STYLES: readonly (TextStyle | FileFormat)[] = [...TEXT_STYLES, ...FILE_FORMATS];

@@ -1,6 +1,5 @@
 import { type Issued, readIssued } from '../dates/issued.ts';
-import { type CslName, type Known, knownValue, nameText, type Source } from '../facts/source.ts';
-import type { Piece } from './spans.ts';
+import { knownValue, nameText, type Source } from '../facts/source.ts';
 
 /**
  * What styles tell apart: an article in a periodical, a post in a blog, a page of a site, a part of a book, and what
@@ -18,28 +17,11 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
 /** The kind of a CSL type; what has no better place is a page. */
 export const kindOf = ({ type }: Source): Kind => KINDS.find(([types]) => types.test(type))?.[1] ?? 'page';
 
-/**
- * Whether nothing is known that the text is a part of: styles set such a title in italics, and a part's in quotation
- * marks or plain. A page stands alone in its site.
- */
-export const standsAlone = (source: Source): boolean =>
-  ['page', 'book'].includes(kindOf(source)) || knownValue(source['container-title']) === undefined;
-
-/** Shows what was supplied by us as all the manuals do, in square brackets. */
-export const supplied = (detail: Known<unknown>, piece: Piece): Piece =>
-  detail.status === 'inferred' ? ['[', piece, ']'] : piece;
-
-/** The names of the authors, and whether they are ours to mark: what an outlet publishes as its own is as sure as it. */
-export function authorsOf(source: Source): { names: readonly CslName[]; detail: Known<unknown> } | undefined {
-  const names = knownValue(source.author);
-  if (names === undefined || names.length === 0) return undefined;
-  return { names, detail: isOwnOutlet(source) ? source['container-title'] : source.author };
-}
-
-/** Whether the one author is the outlet. */
-export function isOwnOutlet({ author, 'container-title': outlet }: Source): boolean {
+/** Whether the one author publishes the text: a body's site, a body's report. */
+export function isOwnOutlet({ author, 'container-title': outlet, publisher }: Source): boolean {
   const [name, ...others] = knownValue(author) ?? [];
-  return name !== undefined && others.length === 0 && nameText(name) === knownValue(outlet);
+  if (name === undefined || others.length > 0) return false;
+  return [outlet, publisher].map(knownValue).includes(nameText(name));
 }
 
 /** The title, in square brackets where it is inferred. */
@@ -79,5 +61,16 @@ export const descriptionOf = ({ description }: Source): string => (description ?
 export const issuedOf = ({ issued }: Source): Issued | undefined =>
   issued.status === 'unknown' ? undefined : readIssued(issued.value);
 
-/** What copy was read, as a note says it; undefined where the record says nothing. */
-export const copyOf = ({ copy }: Source): string | undefined => copy.trim().replace(/\s+/g, ' ') || undefined;
+/** What is published by itself; packs of version 580e77a name its publisher as `container-title`. */
+const PUBLISHED = /^(?:book|report|thesis|pamphlet|manuscript)$/;
+
+/** The whole that a text is a part of, and who publishes it. */
+export function outletFields(source: Source): {
+  readonly 'container-title': string | undefined;
+  readonly publisher: string | undefined;
+} {
+  const [outlet, publisher] = [source['container-title'], source.publisher].map(knownValue);
+  return PUBLISHED.test(source.type) && publisher === undefined
+    ? { 'container-title': undefined, publisher: outlet }
+    : { 'container-title': outlet, publisher };
+}

@@ -16,6 +16,8 @@ export interface Quote {
   readonly exact: string;
   /** The page of the edition, as printed, where the text has pages. */
   readonly page?: string | undefined;
+  /** The number that the text itself prints at the paragraph. */
+  readonly numbered?: string | undefined;
   /** Who says these words, where they are somebody else's than the author's. */
   readonly speaker?: string | undefined;
   /** Words of the quote that are misprints of the source. */

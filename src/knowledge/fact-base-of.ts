@@ -9,15 +9,13 @@ export function toFactBase(records: Records): FactBase {
   const { title, language, strictness } = records.pack.record;
   const merged = mergedIds(records);
   const heirs = (ids: readonly string[]) => [...new Set(ids.map((id) => merged.get(id) ?? id))];
-  const plain = <T>(files: readonly Filed<T>[]) =>
-    new Map(files.map(({ id, record }) => [id, { id, ...record }]));
   const named = <T>(all: Readonly<Record<string, T>>) =>
     new Map(Object.entries(all).map(([id, one]) => [id, { id, ...one }]));
   return Object.freeze({
     title,
     language,
     strictness,
-    sources: plain(records.source),
+    sources: new Map(records.source.map(({ id, record }) => [id, { id, language, ...record }])),
     topics: new Map(
       records.topic.map(({ id, record }) => [
         id,

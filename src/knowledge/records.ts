@@ -5,6 +5,7 @@ import { STRICTNESS } from '../facts/fact-base.ts';
 import { PLACE_KINDS } from '../facts/map.ts';
 import { NAME_KINDS } from '../facts/name.ts';
 import { PROMPT_KINDS } from '../facts/prompt.ts';
+import { CSL_TYPES, NAME_FIELDS, TEXT_FIELDS } from '../facts/source.ts';
 
 /** Controls, halves of characters, and what has no width or turns text around; joiners belong to scripts. */
 const INVISIBLE = /[[\p{Cc}\p{Cf}\p{Cs}]--[\n\t\u200c\u200d]]/v;
@@ -32,6 +33,10 @@ const edtf = z
   )
   .transform(String);
 
+const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is no language tag: write en, ja, ru, de …');
+
 const localized = z.strictObject({ en: text, ja: text, ru: text });
 /** Our own words of a record in other languages. */
 const translations = <T extends z.ZodType>(words: T) =>
@@ -44,16 +49,43 @@ const known = <T extends z.ZodType>(value: T) =>
     z.strictObject({ status: z.literal('unknown') }),
   ]);
 
-const cslName = z.union([z.strictObject({ given: text, family: text }), z.strictObject({ literal: text })]);
+const cslName = z.union([
+  z.strictObject({
+    given: text,
+    family: text,
+    suffix: text.optional(),
+    'dropping-particle': text.optional(),
+    'non-dropping-particle': text.optional(),
+  }),
+  z.strictObject({ literal: text }),
+]);
+const names = z.array(cslName).min(1);
+/** YAML reads a bare volume or issue as a number. */
+const word = z.union([text, z.number()]).transform(String);
+
+/** Details that a record may leave out; a value alone is stated. */
+const details = <K extends string, T extends z.ZodType>(keys: readonly K[], value: T) => {
+  const stated = value.transform((given) => ({ status: 'stated', value: given }) as const);
+  const detail = z.union(
+    [stated, known(value)],
+    'is no value as it is printed, nor { status: stated | inferred | unknown, value: …, from: … }',
+  );
+  return Object.fromEntries(keys.map((key) => [key, detail.optional()])) as {
+    readonly [P in K]: z.ZodOptional<typeof detail>;
+  };
+};
 
 const sourceRecord = z.strictObject({
-  type: text,
+  type: z.enum(CSL_TYPES, `is no type of CSL-JSON: write one of ${CSL_TYPES.join(', ')}`),
   short: text,
-  author: known(z.array(cslName).min(1)),
+  author: known(names),
   title: known(text),
-  'container-title': known(text),
-  'collection-title': known(text).default({ status: 'unknown' }),
+  'container-title': known(text).default({ status: 'unknown' }),
   issued: known(edtf),
+  ...details(TEXT_FIELDS, word),
+  ...details(NAME_FIELDS, names),
+  ...details(['accessed'], edtf),
+  language: languageTag.optional(),
   affiliation: known(text).default({ status: 'unknown' }),
   description: text.optional(),
   standpoint: text,
@@ -81,7 +113,8 @@ const quoteRecord = z.strictObject({
     })
     .int()
     .positive(),
-  page: z.union([text, z.number().int()]).transform(String).optional(),
+  page: word.optional(),
+  numbered: word.optional(),
   exact: text,
   speaker: text.optional(),
   sic: z.array(text).min(1).optional(),
@@ -190,10 +223,7 @@ const mapRecord = z.strictObject({
 /** What the pack as a whole says of itself. */
 export const packRecord = z.strictObject({
   title: z.union([text.transform((title) => ({ en: title, ja: title, ru: title })), localized]),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is no language tag: write en, ja, ru, de …')
-    .default('en'),
+  language: languageTag.default('en'),
   /** How sure search has to be before it calls a fact an answer. */
   strictness: z.enum(STRICTNESS).default('usual'),
   /** Whether the rules of style are advice, or keep the pack from being served. */

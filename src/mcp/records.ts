@@ -1,7 +1,7 @@
 import { writtenWhen } from '../citation/citation-line.ts';
-import { citedOf } from '../citation/fact-citations.ts';
+import { citedOf, citingOf } from '../citation/fact-citations.ts';
 import { asPlain } from '../citation/spans.ts';
-import { apa } from '../citation/styles/apa.ts';
+import { apa } from '../citation/styles.ts';
 import { quotesOfSide } from '../commands/contrasts/contrast-sides.ts';
 import { edtfText } from '../dates/edtf.ts';
 import type { Contrast } from '../facts/contrast.ts';
@@ -76,6 +76,6 @@ function standing(base: FactBase, quote: Standing) {
     paragraph: quote.paragraph,
     ...(quote.page !== undefined && { page: quote.page }),
     ...(quote.speaker !== undefined && { speaker: quote.speaker }),
-    citation: asPlain(apa.citation(source, citedOf(base, { exact: '', ...quote }))),
+    citation: asPlain(citingOf(base, apa).citation(source, citedOf(base, { exact: '', ...quote }))),
   };
 }

@@ -32,6 +32,13 @@ export function quoted({ exact, speaker, sic = [] }: Words): string {
   return `${open}${marked}${close}`;
 }
 
+/** The words of a quote in marks, those within single, for a text of one's own. */
+export function inMarks(quote: Words): string {
+  const [open, close] = marksOf(quote.exact);
+  const words = quoted({ ...quote, speaker: undefined });
+  return open === '“' ? `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”` : `${open}${words}${close}`;
+}
+
 function marksOf(exact: string): readonly [string, string] {
   if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(exact)) return ['「', '」'];
   return /\p{sc=Cyrillic}/u.test(exact) ? ['«', '»'] : ['“', '”'];

@@ -8,7 +8,7 @@ const cited = (source = statedSource(), parts: object = {}) =>
   Object.fromEntries(
     TEXT_STYLES.map((style) => [
       style.id,
-      asMarkdown(style.citation(source, { paragraph: 17, speaker: togo, ...parts })),
+      asMarkdown(style.citing([source]).citation(source, { paragraph: 17, speaker: togo, ...parts })),
     ]),
   );
 
@@ -23,6 +23,8 @@ describe('an indirect quotation', () => {
       'chicago-author-date': '(Togo, quoted in Orlova 2014, para. 17)',
       harvard: '(Togo, quoted in Orlova, 2014, para. 17)',
       gost: '[Цит. по: Orlova, 2014, абз. 17]',
+      ieee: 'Togo, quoted in [1, para. 17]',
+      vancouver: '(Togo, quoted in 1)',
     });
   });
 

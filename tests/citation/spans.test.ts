@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initialedName, invertedName } from '../../src/citation/name-list.ts';
+import { initialedName, initialsFirst } from '../../src/citation/name-list.ts';
 import { asMarkdown, asPlain, italic, joined, sentence, spans } from '../../src/citation/spans.ts';
 import { literal } from '../../src/reply/escape.ts';
 
@@ -34,14 +34,14 @@ describe('asMarkdown()', () => {
 
 describe('names', () => {
   it.each([
-    [{ given: 'J. Berkshire', family: 'Miller' }, 'Miller, J. Berkshire', 'Miller, J. B.'],
-    [{ given: 'Jean-Paul', family: 'Dupont' }, 'Dupont, Jean-Paul', 'Dupont, J.-P.'],
-    [{ given: 'Ludwig van', family: 'Beethoven' }, 'Beethoven, Ludwig van', 'Beethoven, L. van'],
-    [{ given: 'Вера', family: 'Орлова' }, 'Орлова, Вера', 'Орлова, В.'],
+    [{ given: 'J. Berkshire', family: 'Miller' }, 'J. B. Miller', 'Miller, J. B.'],
+    [{ given: 'Jean-Paul', family: 'Dupont' }, 'J.-P. Dupont', 'Dupont, J.-P.'],
+    [{ given: 'Ludwig van', family: 'Beethoven' }, 'L. van Beethoven', 'Beethoven, L. van'],
+    [{ given: 'Вера', family: 'Орлова' }, 'В. Орлова', 'Орлова, В.'],
     [{ given: '美里', family: '松岡' }, '松岡美里', '松岡美里'],
     [{ literal: 'Port Authority' }, 'Port Authority', 'Port Authority'],
-  ])('inverts %j', (name, inverted, initialed) => {
-    expect(invertedName(name)).toBe(inverted);
+  ])('cuts given names of %j to initials', (name, inOrder, initialed) => {
+    expect(initialsFirst(name)).toBe(inOrder);
     expect(initialedName(name)).toBe(initialed);
   });
 });

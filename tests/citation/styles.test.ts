@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bibliography, letters } from '../../src/citation/bibliography.ts';
+import type { Cited } from '../../src/citation/cited.ts';
 import { asMarkdown, asPlain } from '../../src/citation/spans.ts';
 import { FILE_FORMATS, STYLES, TEXT_STYLES } from '../../src/citation/styles.ts';
 import type { Source } from '../../src/facts/source.ts';
@@ -13,10 +13,14 @@ const UNKNOWN = { status: 'unknown' } as const;
 const stated = <T>(value: T) => ({ status: 'stated', value }) as const;
 const inferred = <T>(value: T) => ({ status: 'inferred', value, from: 'the head' }) as const;
 const named = (id: string) => TEXT_STYLES.find((style) => style.id === id) ?? expect.unreachable(id);
+const inStyle = (id: string) => ({
+  reference: (source: Source) => asMarkdown(named(id).citing([source]).reference(source)),
+  citation: (source: Source, cited: Cited) => asMarkdown(named(id).citing([source]).citation(source, cited)),
+});
 const reference = (id: string, parts: Partial<Source> = {}) =>
-  asMarkdown(named(id).reference(statedSource({ 'collection-title': UNKNOWN, copy: '', ...parts })));
+  inStyle(id).reference(statedSource({ 'collection-title': UNKNOWN, copy: '', ...parts }));
 const citation = (id: string, parts: Partial<Source> = {}) =>
-  asMarkdown(named(id).citation(statedSource({ copy: '', ...parts }), { paragraph: 4 }));
+  inStyle(id).citation(statedSource({ copy: '', ...parts }), { paragraph: 4 });
 
 describe('STYLES', () => {
   it('names each style once', () => {
@@ -25,19 +29,21 @@ describe('STYLES', () => {
   });
 });
 
+/** The styles whose manuals let one count paragraphs. */
+const COUNTING = ['apa', 'chicago-author-date', 'chicago-notes', 'harvard', 'gost', 'ieee'];
+
 /** What no style may print: an element that is missing or empty, a mark twice, a space astray. */
 const SLIPS =
   /undefined|null|NaN|\[object|\.\.|,,|;;|\?\.|!\.| [,.;)\]]|\( |\[ | {2}|\(\)|\[\]|“”|‘’[^”]|^$|^\s|\s$|,$/;
 
 const everyText = (source: Source, paragraph: number): readonly string[] =>
-  TEXT_STYLES.flatMap((style) =>
-    [{}, { letter: 'b', repeats: true }].flatMap((context) => [
-      asPlain(style.reference(source, context)),
-      asPlain(style.citation(source, { paragraph }, context)),
-    ]),
-  );
+  TEXT_STYLES.flatMap((style) => {
+    const citing = style.citing([source]);
+    return [asPlain(citing.reference(source)), asPlain(citing.citation(source, { paragraph }))];
+  });
 
-describe('every style', () => {
+// Making the engines takes a second or more on a busy machine.
+describe('every style', { timeout: 30_000 }, () => {
   it('never throws and leaves no mark twice, no empty element and nothing undefined', () => {
     fc.assert(
       fc.property(arbitrarySource, fc.integer({ min: 1, max: 999 }), (source, paragraph) => {
@@ -45,21 +51,28 @@ describe('every style', () => {
         for (const format of FILE_FORMATS)
           expect(format.write([source])).not.toMatch(/undefined|NaN|\[object/);
       }),
-      { numRuns: 300 },
+      { numRuns: 40 },
     );
   });
 
-  it('gives the paragraph of every citation, but for MLA, which counts none, and the page of all', () => {
+  it('counts paragraphs where the manual lets it, and gives pages and the numbers that a text prints', () => {
     fc.assert(
       fc.property(arbitrarySource, (source) => {
         for (const style of TEXT_STYLES) {
-          const paragraph = asPlain(style.citation(source, { paragraph: 7 }));
-          if (style.id !== 'mla') expect(paragraph).toMatch(/(?:para\.|абз\.) 7[.)\]]+$/);
-          expect(asPlain(style.citation(source, { paragraph: 7, page: '12' }))).toMatch(
+          const citing = style.citing([source]);
+          const paragraph = asPlain(citing.citation(source, { paragraph: 7 }));
+          if (COUNTING.includes(style.id)) expect(paragraph).toMatch(/(?:para\.|абз\.) 7[.)\]]+$/);
+          else expect(paragraph).not.toContain('7');
+          if (style.id === 'vancouver') continue;
+          expect(asPlain(citing.citation(source, { paragraph: 7, page: '12' }))).toMatch(
             /(?:p\.|с\.|\S) 12[.)\]]+$/,
+          );
+          expect(asPlain(citing.citation(source, { paragraph: 7, numbered: '12' }))).toMatch(
+            /(?:par\.|para\.|абз\.) 12[.)\]]+$/,
           );
         }
       }),
+      { numRuns: 20 },
     );
   });
 
@@ -67,30 +80,30 @@ describe('every style', () => {
     for (const { id } of TEXT_STYLES) {
       expect(reference(id, { issued: inferred('2014-07~') })).not.toMatch(/n\.d\.|no date|б\. г\./i);
       expect(reference(id, { issued: inferred('2016') })).toMatch(/\[2016\]|\(ca?\. 2016\)/);
-      expect(reference(id, { issued: inferred('2014-07~') })).toMatch(
-        /ca\. 2014|circa|c\. 2014|ca\. July|ок\. /i,
-      );
+      expect(reference(id, { issued: inferred('2014-07~') })).toMatch(/ca?\. 2014|circa|ca\. Jul|ок\. /i);
       expect(reference(id, { 'container-title': inferred('Port Gazette') })).toMatch(
         /\[\*?Port Gazette\*?\]/,
       );
-      expect(reference(id, { author: inferred([{ given: 'Ann', family: 'Sand' }]) })).toMatch(/\[Sand, A/);
+      expect(reference(id, { author: inferred([{ given: 'Ann', family: 'Sand' }]) })).toMatch(
+        /\[(?:Sand,? A|A\. Sand)/,
+      );
       expect(reference(id, { title: inferred('A Title') })).toContain('[A Title]');
     }
   });
 
-  it('keeps the capitals of a title, but for the subtitle’s where the style wants one', () => {
-    for (const { id } of TEXT_STYLES) {
-      const article = ['harvard', 'gost'].includes(id) ? 'a' : 'A';
-      expect(reference(id, { title: stated('the HARBOUR: a Light of iPhones') })).toContain(
-        `the HARBOUR: ${article} Light of iPhones`,
-      );
-    }
+  it('keeps the capitals of a title, but where the style has title case or a capital subtitle', () => {
+    const titled = (id: string) => reference(id, { title: stated('the HARBOUR: a Light of iPhones') });
+    expect(titled('apa')).toContain('the HARBOUR: A Light of iPhones');
+    for (const id of ['harvard', 'gost']) expect(titled(id)).toContain('the HARBOUR: a Light of iPhones');
+    for (const id of ['mla', 'chicago-notes'])
+      expect(titled(id)).toContain('The HARBOUR: A Light of iPhones');
   });
 
   it('never shows a pair of brackets in another', () => {
     for (const style of TEXT_STYLES) {
       const source = statedSource({ issued: inferred('2016'), title: UNKNOWN, author: UNKNOWN, copy: '' });
-      for (const text of [style.reference(source), style.citation(source, { paragraph: 4 })].map(asPlain))
+      const citing = style.citing([source]);
+      for (const text of [citing.reference(source), citing.citation(source, { paragraph: 4 })].map(asPlain))
         expect(text).not.toMatch(/\(\[[^\]]*\]\)|\[[^\]]*\[/);
     }
   });
@@ -98,7 +111,7 @@ describe('every style', () => {
   it('shows the record’s own words literally where Markdown would change them, and keeps its own italics', () => {
     const source = statedSource({ title: stated('5*2_x_ @everyone'), type: 'book' });
     for (const style of TEXT_STYLES) {
-      const text = asMarkdown(style.reference(source), literal);
+      const text = asMarkdown(style.citing([source]).reference(source), literal);
       expect(text).toContain('5\\*2\\_x\\_ \\@everyone');
       expect(effects(text).filter((effect) => effect !== 'italics')).toEqual([]);
     }
@@ -109,10 +122,10 @@ describe('what the manuals ask for', () => {
   const people = (count: number) =>
     stated(Array.from({ length: count }, (_, at) => ({ given: 'Ann', family: `N${at + 1}` })));
 
-  it('APA: up to 20 authors, then 19, three points and the last; "&" before it', () => {
+  it('APA: up to 20 authors, then 19, an ellipsis and the last; "&" before it', () => {
     expect(reference('apa', { author: people(2) })).toMatch(/^N1, A\., & N2, A\. \(/);
     expect(reference('apa', { author: people(20) })).toContain('N19, A., & N20, A. (');
-    expect(reference('apa', { author: people(21) })).toContain('N19, A., . . . N21, A. (');
+    expect(reference('apa', { author: people(21) })).toContain('N19, A., … N21, A. (');
     expect(citation('apa', { author: people(2) })).toBe('(N1 & N2, 2014, para. 4)');
     expect(citation('apa', { author: people(3) })).toBe('(N1 et al., 2014, para. 4)');
   });
@@ -126,7 +139,7 @@ describe('what the manuals ask for', () => {
     expect(reference('mla', { author: people(2) })).toMatch(/^N1, Ann, and Ann N2\. /);
     expect(reference('mla', { author: people(3) })).toMatch(/^N1, Ann, et al\. /);
     expect(reference('mla', { author: stated([{ literal: 'Coastal Review' }]) })).toBe(
-      '“The Harbour and its Light.” *Coastal Review*, 11 Mar. 2014.',
+      '“The Harbour and Its Light.” *Coastal Review*, 11 Mar. 2014.',
     );
   });
 
@@ -135,14 +148,14 @@ describe('what the manuals ask for', () => {
     expect(['05', '06', '07', '09', '11'].map(month).join('')).toMatch(/May.*June.*July.*Sept\..*Nov\./);
   });
 
-  it('Chicago: lists up to six authors, of more three; names two in the text', () => {
+  it('Chicago: lists up to ten authors, of more seven; names three in the text', () => {
     for (const id of ['chicago-notes', 'chicago-author-date']) {
-      expect(reference(id, { author: people(6) })).toMatch(/^N1, Ann, Ann N2, .*, and Ann N6\. /);
-      expect(reference(id, { author: people(7) })).toMatch(/^N1, Ann, Ann N2, Ann N3, et al\. /);
+      expect(reference(id, { author: people(10) })).toMatch(/^N1, Ann, Ann N2, .*, and Ann N10\. /);
+      expect(reference(id, { author: people(11) })).toMatch(/^N1, Ann, .*, Ann N7, et al\. /);
     }
     expect(citation('chicago-author-date', { author: people(2) })).toBe('(N1 and N2 2014, para. 4)');
-    expect(citation('chicago-author-date', { author: people(3) })).toBe('(N1 et al. 2014, para. 4)');
-    expect(citation('chicago-notes', { author: people(3), 'collection-title': UNKNOWN })).toMatch(
+    expect(citation('chicago-author-date', { author: people(4) })).toBe('(N1 et al. 2014, para. 4)');
+    expect(citation('chicago-notes', { author: people(4), 'collection-title': UNKNOWN })).toMatch(
       /^Ann N1 et al\., “/,
     );
   });
@@ -168,22 +181,22 @@ describe('what the manuals ask for', () => {
     expect(citation('chicago-notes', { title })).toContain('“Who Lit It?,” ');
     expect(citation('mla', { title, author: UNKNOWN })).toBe('(“Who Lit It?”)');
     expect(citation('apa', { title, author: UNKNOWN, type: 'webpage' })).toBe(
-      '(*Who Lit It?* 2014, para. 4)',
+      '(*Who Lit It?*, 2014, para. 4)',
     );
   });
 
   it('leaves out the subtitle in the text, where the title stands for the author', () => {
-    const parts = { author: UNKNOWN, title: stated('Fog: A Life') };
+    const parts = { type: 'webpage', author: UNKNOWN, title: stated('Fog: A Life') };
     expect(citation('mla', parts)).toBe('(“Fog”)');
-    expect(citation('chicago-author-date', parts)).toBe('(“Fog” 2014, para. 4)');
-    expect(citation('harvard', parts)).toBe('(‘Fog’, 2014, para. 4)');
+    expect(citation('apa', parts)).toBe('(*Fog*, 2014, para. 4)');
   });
 
   it('describes a text that has neither title nor author', () => {
-    const text = (id: string) => asMarkdown(named(id).reference(vagueSource({ copy: '' })));
-    expect(text('apa')).toBe('[Report on the lighthouse fire]. (ca. 2015, July). [*Port Gazette*].');
-    expect(text('mla')).toBe('Report on the lighthouse fire. [*Port Gazette*], [circa July 2015].');
-    expect(text('chicago-notes')).toBe('[Report on the lighthouse fire]. [*Port Gazette*], [ca. July 2015].');
+    const text = (id: string) => inStyle(id).reference(vagueSource({ copy: '' }));
+    expect(text('apa')).toBe('[Report on the lighthouse fire]. (ca. 2015, July). *[Port Gazette]*.');
+    expect(text('mla')).toBe('Report on the lighthouse fire. *[Port Gazette]*, [circa July 2015].');
+    // A periodical stands in for an author (14.199).
+    expect(text('chicago-notes')).toBe('*[Port Gazette]*. [Report on the lighthouse fire]. [ca. July 2015].');
   });
 
   it('has no remark of a curator in any reference', () => {
@@ -202,7 +215,7 @@ describe('what the manuals ask for', () => {
   });
 });
 
-describe('bibliography()', () => {
+describe('a list of references', () => {
   const web = (id: string, parts: Partial<Source>) =>
     statedSource({ id, type: 'webpage', 'collection-title': UNKNOWN, copy: '', ...parts });
   const one = web('one', { title: stated('The Zebra'), issued: stated('2014-05') });
@@ -212,46 +225,57 @@ describe('bibliography()', () => {
   const other = web('other', { author: UNKNOWN, title: stated('The Newt') });
   const all = [two, one, other, none, old];
   const ids = (style: string) => {
-    const texts = bibliography(all, named(style)).map(asPlain);
+    const texts = named(style).citing(all).list().map(asPlain);
     return texts.map((text) => ['Zebra', 'Ape', 'Ox', 'Bee', 'Newt'].find((word) => text.includes(word)));
   };
 
   it('sorts by author, then by date or by title, as the style does; a title stands in for the author', () => {
     expect(ids('apa')).toEqual(['Newt', 'Bee', 'Ox', 'Zebra', 'Ape']);
-    expect(ids('chicago-author-date')).toEqual(['Newt', 'Ox', 'Zebra', 'Ape', 'Bee']);
+    expect(ids('chicago-author-date')).toEqual(['Newt', 'Ox', 'Ape', 'Zebra', 'Bee']);
     expect(ids('mla')).toEqual(['Newt', 'Ape', 'Bee', 'Ox', 'Zebra']);
   });
 
   it('does not depend on the order of the sources, and names each once', () => {
     for (const style of TEXT_STYLES)
-      expect(bibliography([...all].reverse().concat(all), style)).toEqual(bibliography(all, style));
+      expect(style.citing([...all].reverse().concat(all)).list()).toEqual(style.citing(all).list());
   });
 
   it('tells apart works of one year by letters, in the list and in the text', () => {
-    const letterBy = letters(all, named('apa'));
-    const inText = (source: Source) =>
-      asPlain(named('apa').citation(source, { paragraph: 1 }, { letter: letterBy.get(source.id) }));
+    const citing = named('apa').citing(all);
+    const inText = (source: Source) => asPlain(citing.citation(source, { paragraph: 1 }));
     expect(inText(one)).toBe('(Orlova, 2014a, para. 1)');
     expect(inText(two)).toBe('(Orlova, 2014b, para. 1)');
     expect(inText(old)).toBe('(Orlova, 1999, para. 1)');
-    expect(asPlain(bibliography(all, named('apa'))[3] ?? [])).toContain('(2014a, May)');
+    expect(asPlain(citing.list()[3] ?? [])).toContain('(2014a, May)');
   });
 
   it('keeps the letters of the whole pack in the list of a part', () => {
-    const [part] = bibliography([two], named('apa'), { among: all });
+    const [part] = named('apa').citing(all).list([two]);
     expect(asPlain(part ?? [])).toContain('(2014b, September)');
-    expect(asPlain(bibliography([two], named('apa'))[0] ?? [])).toContain('(2014, September)');
+    expect(reference('apa', two)).toContain('(2014, September)');
   });
 
-  it('counts letters on from z', () => {
-    const many = Array.from({ length: 28 }, (_, at) => web(`w${at}`, { issued: stated('2014') }));
-    expect([...letters(many, named('apa')).values()].slice(24)).toEqual(['y', 'z', 'aa', 'ab']);
+  it('numbers the sources of a part anew in a numbered style, and cites by the whole', () => {
+    const citing = named('ieee').citing(all);
+    expect(asPlain(citing.list([two])[0] ?? [])).toMatch(/^\[1\] /);
+    expect(asPlain(citing.citation(two, { paragraph: 1 }))).toBe('[5, para. 1]');
+  });
+
+  it('is sorted by the alphabet of its reader', () => {
+    const by = (family: string) => web(family, { author: stated([{ given: 'A', family }]) });
+    const first = (language: string) =>
+      asPlain(
+        named('apa')
+          .citing([by('Adams'), by('Якоби')], { language })
+          .list()[0] ?? [],
+      ).slice(0, 2);
+    expect([first('en'), first('ru')]).toEqual(['Ad', 'Як']);
   });
 
   it('tells MLA’s works of one author apart by their titles, and names the author once', () => {
-    const letter = letters(all, named('mla')).get('one');
-    expect(asPlain(named('mla').citation(one, { paragraph: 1 }, { letter }))).toBe('(Orlova, “The Zebra”)');
-    expect(bibliography(all, named('mla')).map((entry) => asPlain(entry).slice(0, 4))).toEqual([
+    const citing = named('mla').citing(all);
+    expect(asPlain(citing.citation(one, { paragraph: 1 }))).toBe('(Orlova, “The Zebra”)');
+    expect(citing.list().map((entry) => asPlain(entry).slice(0, 4))).toEqual([
       '“The',
       'Orlo',
       '---.',

@@ -1,8 +1,8 @@
-import { knownValue, type Source } from '../../facts/source.ts';
+import { type CslName, familyName, knownValue, type Source } from '../../facts/source.ts';
 import { dateText, LONG_DATE } from '../date-words.ts';
-import { recordNote } from '../record-note.ts';
+import { oneLine, recordNote } from '../record-note.ts';
 import type { FileFormat } from '../style.ts';
-import { descriptionOf, issuedOf, kindOf } from '../work.ts';
+import { descriptionOf, issuedOf, kindOf, outletFields } from '../work.ts';
 
 /** RIS types by CSL type; anything else is generic. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -16,6 +16,11 @@ const TYPES: Readonly<Record<string, string>> = {
   book: 'BOOK',
   chapter: 'CHAP',
   'paper-conference': 'CONF',
+  'entry-encyclopedia': 'ENCYC',
+  'entry-dictionary': 'DICT',
+  legislation: 'STAT',
+  manuscript: 'UNPB',
+  pamphlet: 'PAMP',
 };
 
 /**
@@ -32,30 +37,43 @@ export const ris: FileFormat = {
   write: (sources) => sources.map(record).join(''),
 };
 
+/** The tags of RIS by field of CSL. */
+const TAGS = {
+  CY: 'publisher-place',
+  ET: 'edition',
+  VL: 'volume',
+  IS: 'issue',
+  M3: 'genre',
+  DO: 'DOI',
+  UR: 'URL',
+} as const;
+const NAME_TAGS = { AU: 'author', A2: 'editor', A4: 'translator' } as const;
+
 function record(source: Source): string {
-  const { id, type, author, title, 'container-title': outlet, 'collection-title': series } = source;
-  const place = knownValue(outlet);
-  const inSeries = knownValue(series);
-  // A page's or a book's T2 is its series, so that its site or publisher is PB.
-  const isPublished = ['page', 'book'].includes(kindOf(source));
+  const { id, type, title, accessed, language, number } = source;
+  const outlet = outletFields(source);
+  const series = knownValue(source['collection-title']);
+  // A page's site is its publisher, and its T2 its series.
+  const isPage = kindOf(source) === 'page';
+  const [start, end] = knownValue(source.page)?.split(/\s*[-–]+\s*/) ?? [];
   const lines = [
     ['TY', TYPES[type] ?? 'GEN'],
     ['ID', id],
-    ...(knownValue(author) ?? []).map((name) => [
-      'AU',
-      'literal' in name ? name.literal : `${name.family}, ${name.given}`,
-    ]),
+    ...Object.entries(NAME_TAGS).flatMap(([tag, role]) =>
+      (knownValue(source[role]) ?? []).map((name) => [tag, risName(name)]),
+    ),
     ['TI', knownValue(title) ?? `[${descriptionOf(source)}]`],
-    ...(isPublished
-      ? [
-          ['T2', inSeries],
-          ['PB', place],
-        ]
-      : [
-          ['T2', place],
-          ['T3', inSeries],
-        ]),
+    ['T2', isPage ? series : (outlet['container-title'] ?? series)],
+    ['T3', isPage || outlet['container-title'] === undefined ? undefined : series],
+    ['PB', outlet.publisher ?? (isPage ? outlet['container-title'] : undefined)],
+    ...Object.entries(TAGS).map(([tag, field]) => [tag, knownValue(source[field])]),
+    ['SP', start],
+    ['EP', end],
+    ['SN', knownValue(source.ISBN) ?? knownValue(source.ISSN)],
+    ['M1', knownValue(number) ?? knownValue(source['collection-number'])],
     ...dateLines(source),
+    ['Y2', knownValue(accessed)?.replaceAll('-', '/')],
+    ['LA', language],
     ['N1', recordNote(source, isSaid(source))],
     ['ER', ''],
   ];
@@ -64,7 +82,13 @@ function record(source: Source): string {
     .join('');
 }
 
-const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
+/** "Orlova, Vera, Jr."; a body's name has no comma. */
+const risName = (name: CslName): string =>
+  'literal' in name
+    ? name.literal
+    : [[name['dropping-particle'], familyName(name)].filter(Boolean).join(' '), name.given, name.suffix]
+        .filter(Boolean)
+        .join(', ');
 
 /** Whether RIS can say the date: one year, month or day of our era. */
 function isSaid(source: Source): boolean {

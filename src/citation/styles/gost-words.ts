@@ -1,4 +1,4 @@
-import type { Source } from '../../facts/source.ts';
+import { addressOf, type Source } from '../../facts/source.ts';
 import { kindOf } from '../work.ts';
 
 const MONTHS = [
@@ -25,11 +25,20 @@ export const words = {
   spacedRange: ' – ',
 } as const;
 
-const isOnline = (source: Source): boolean => /^(?:webpage|post)/.test(source.type);
+/** Whether the text is known to be on the web. */
+const isOnline = (source: Source): boolean =>
+  /^(?:webpage|post)/.test(source.type) || addressOf(source) !== undefined;
 
-/** Kind of content and medium (7.0.100, area 10): what is not known to be online gets no medium. */
+/** Kind of content and medium (7.0.100, area 9): what is not known to be online gets no medium. */
 export const medium = (source: Source): string => (isOnline(source) ? 'Текст : электронный' : 'Текст');
 
 /** What sort of a whole it is, supplied as the standard's own examples do. */
 export const siteOf = (source: Source): string =>
-  isOnline(source) ? ` : [${kindOf(source) === 'post' ? 'блог' : 'сайт'}]` : '';
+  /^(?:webpage|post)/.test(source.type) ? ` : [${kindOf(source) === 'post' ? 'блог' : 'сайт'}]` : '';
+
+/** "2-е изд."; words as they are. */
+export const edition = (text: string): string => (/^\d+$/.test(text) ? `${text}-е изд.` : text);
+
+/** "Т. 12, № 3". */
+export const numbering = (volume: string | undefined, issue: string | undefined): string =>
+  [volume && `Т. ${volume}`, issue && `№ ${issue}`].filter(Boolean).join(', ');

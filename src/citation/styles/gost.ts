@@ -1,8 +1,9 @@
-import type { Known, Source } from '../../facts/source.ts';
+import { readIssued } from '../../dates/issued.ts';
+import { addressOf, familyName, type Known, knownValue, nameText, type Source } from '../../facts/source.ts';
 import { type DateText, dateText } from '../date-words.ts';
-import { familyName, fullName, initialedName } from '../name-list.ts';
-import { byDate, byTitle, byWords, entryWords, titleWords } from '../sorting.ts';
-import { capital, isEnded, spans } from '../spans.ts';
+import { initialedName, initialsFirst } from '../name-list.ts';
+import { byDate, byTitle, byWords, type Compare, entryWords, titleWords } from '../sorting.ts';
+import { capital, isEnded, type Spans, spans } from '../spans.ts';
 import type { TextStyle } from '../style.ts';
 import * as work from '../work.ts';
 import * as russian from './gost-words.ts';
@@ -12,43 +13,67 @@ const MOST_HEADING = 3;
 const MOST_NAMED = 4;
 const KEPT_NAMED = 3;
 
+const ORDER: readonly Compare[] = [
+  // Cyrillic entries stand before those in other scripts.
+  (one, other) => Number(isCyrillic(other)) - Number(isCyrillic(one)),
+  byWords((source) => (isHeaded(source) ? entryWords(source) : titleWords(source))),
+  byTitle,
+  byDate,
+  // The id last, so that the order never depends on how the sources came.
+  (one, other) => (one.id < other.id ? -1 : 1),
+];
+
 /**
  * After GOST R 7.0.100-2018 (the entry) and GOST R 7.0.5-2008 (the reference in the text), for Russian readers: the
  * source's own words in their language, ours in Russian. Supplied information stands in square brackets. The medium
- * is named only where the type tells it; no address and no day of access is known.
+ * is named only where it is known. There is no style file of the Citation Style Language for 7.0.100.
  */
 export const gost: TextStyle = {
   id: 'gost',
   title: 'ГОСТ Р 7.0.100-2018',
   how: 'text',
-  order: [
-    // Cyrillic entries stand before those in other scripts.
-    (one, other) => Number(isCyrillic(other)) - Number(isCyrillic(one)),
-    byWords((source) => (isHeaded(source) ? entryWords(source) : titleWords(source))),
-    byTitle,
-    byDate(),
-  ],
-  reference(source) {
-    const areas = [titleArea(source), ...publication(source)];
-    const known = areas.filter((area) => area !== undefined && area !== '').map((area) => String(area));
-    return spans(known.map((area) => (isEnded(area) ? area : `${area}.`)).join(' – '));
-  },
-  citation(source, { paragraph, page, speaker }, { letter } = {}) {
-    const year = dateIn(source)?.year ?? 'б. г.';
-    const by = speaker === undefined ? '' : 'Цит. по: ';
-    const locator = page === undefined ? `абз. ${paragraph}` : `с. ${page}`;
-    // Works by the same authors of the same year are told apart by their titles.
-    const title = letter !== undefined && isHeaded(source) ? `. ${shortTitle(source)}` : '';
-    return spans(`[${by}${label(source)}${title}, ${year}, ${locator}]`);
+  citing(sources) {
+    const alike = Map.groupBy(sources, (source) => `${label(source)}, ${yearIn(source)}`);
+    return {
+      list: (only = sources) => inOrder(only).map(reference),
+      reference,
+      citation(source, { paragraph, numbered, page, speaker }) {
+        const by = speaker === undefined ? '' : 'Цит. по: ';
+        const locator = page === undefined ? `абз. ${numbered ?? paragraph}` : `с. ${page}`;
+        const named = `${label(source)}, ${yearIn(source)}`;
+        // Works by the same authors of the same year are told apart by their titles.
+        const isAlike = (alike.get(named)?.length ?? 0) > 1 && isHeaded(source);
+        const title = isAlike ? `. ${shortTitle(source)}` : '';
+        return spans(`[${by}${label(source)}${title}, ${yearIn(source)}, ${locator}]`);
+      },
+    };
   },
 };
 
-const bracketed = (detail: Known<unknown>, text: string): string =>
-  detail.status === 'inferred' ? `[${text}]` : text;
+/** Each once, in the order of the list. */
+const inOrder = (sources: readonly Source[]): Source[] =>
+  [...new Map(sources.map((source) => [source.id, source])).values()].sort(
+    (one, other) => ORDER.map((by) => by(one, other)).find((order) => order !== 0) ?? 0,
+  );
+
+function reference(source: Source): Spans {
+  const areas = [titleArea(source), ...publication(source)];
+  const known = areas.filter((area) => area !== undefined && area !== '').map((area) => String(area));
+  return spans(known.map((area) => (isEnded(area) ? area : `${area}.`)).join(' – '));
+}
+
+const bracketed = (detail: Known<unknown> | undefined, text: string): string =>
+  detail?.status === 'inferred' ? `[${text}]` : text;
+
+/** A detail as it stands in an area; undefined where it is unknown. */
+const shown = (detail: Known<string> | undefined): string | undefined => {
+  const value = knownValue(detail);
+  return value && bracketed(detail, value);
+};
 
 /** Whether persons head the entry; bodies, and four and more persons, stand after the title only. */
-function isHeaded(source: Source): boolean {
-  const names = work.authorsOf(source)?.names ?? [];
+function isHeaded({ author }: Source): boolean {
+  const names = knownValue(author) ?? [];
   return names.length > 0 && names.length <= MOST_HEADING && names.every((name) => 'family' in name);
 }
 
@@ -60,38 +85,98 @@ const shortTitle = (source: Source): string =>
 
 const stopped = (text: string): string => (/\.\]?$/.test(text) ? text : `${text}.`);
 
-/** "Streltsov, D. Title / Dmitry Streltsov": the names after the stroke as they are printed. */
+/** "Streltsov, D. Title / Dmitry Streltsov ; под редакцией A. Ruiz": the names after the stroke as they are printed. */
 function titleArea(source: Source): string {
-  const authors = work.authorsOf(source);
-  const [first] = authors?.names ?? [];
-  if (authors === undefined || first === undefined) return titleText(source);
-  const { names, detail } = authors;
-  const kept = names.length > MOST_NAMED ? KEPT_NAMED : names.length;
-  const others = kept < names.length ? ' [и др.]' : '';
-  const named = names.slice(0, kept).map(fullName).join(', ');
-  const heading = isHeaded(source) ? `${stopped(bracketed(detail, initialedName(first)))} ` : '';
-  return `${heading}${titleText(source)} / ${bracketed(detail, named)}${others}`;
+  const authors = knownValue(source.author) ?? [];
+  const [first] = authors;
+  const detail = work.isOwnOutlet(source) ? source['container-title'] : source.author;
+  const kept = authors.length > MOST_NAMED ? KEPT_NAMED : authors.length;
+  const others = kept < authors.length ? ' [и др.]' : '';
+  const named = authors.slice(0, kept).map(nameText).join(', ');
+  const heading = first && isHeaded(source) ? `${stopped(bracketed(detail, initialedName(first)))} ` : '';
+  const isPart = work.kindOf(source) === 'chapter';
+  const responsible = [
+    named && bracketed(detail, named) + others,
+    isPart ? undefined : role(source.editor, 'под редакцией'),
+    role(source.translator, 'перевод'),
+  ].filter(Boolean);
+  return `${heading}${titleText(source)}${responsible.length === 0 ? '' : ` / ${responsible.join(' ; ')}`}`;
 }
+
+const role = (detail: Source['editor'], words: string): string | undefined => {
+  const names = knownValue(detail);
+  return names && bracketed(detail, `${words} ${names.map(initialsFirst).join(', ')}`);
+};
 
 /** Where and when: a part names its whole after two strokes; what stands by itself names the publisher. */
 function publication(source: Source): readonly (string | undefined)[] {
-  const { 'container-title': outlet, 'collection-title': series } = source;
-  const dates = dateAreas(source);
-  const begun = dates.map(capital);
-  const inSeries = series.status === 'unknown' ? undefined : `(${bracketed(series, series.value)})`;
   const medium = russian.medium(source);
-  if (outlet.status === 'unknown') return [...begun, inSeries, medium];
-  const place = bracketed(outlet, outlet.value);
+  const { publisher } = work.outletFields(source);
+  const outlet = publisher === knownValue(source['container-title']) ? undefined : source['container-title'];
+  const isWhole = knownValue(outlet) === undefined;
+  const dates = dateAreas(source);
   const [year = '', ...day] = dates;
-  if (work.kindOf(source) === 'book') return [`${place}, ${year}`, ...day, inSeries, medium];
-  return [`${medium} // ${place}${russian.siteOf(source)}`, ...begun, inSeries];
+  const imprint = imprintOf(source, year);
+  const numbering = russian.numbering(shown(source.volume), shown(source.issue));
+  const edition = shown(source.edition);
+  const common = [
+    numbering,
+    source.page && knownValue(source.page) && `С. ${shown(source.page)?.replace(/[-–]+/, '–')}`,
+    seriesOf(source),
+    source.ISBN && knownValue(source.ISBN) && `ISBN ${shown(source.ISBN)}`,
+  ];
+  const end = [knownValue(source.DOI) && `DOI ${knownValue(source.DOI)}`, addressArea(source)];
+  if (isWhole)
+    return [
+      edition && russian.edition(edition),
+      ...(imprint ? [imprint, ...day] : dates.map(capital)),
+      ...common,
+      medium,
+      ...end,
+    ];
+  const isPart = work.kindOf(source) === 'chapter';
+  const editors = isPart ? role(source.editor, 'под редакцией') : undefined;
+  const whole = `${medium} // ${shown(outlet)}${russian.siteOf(source)}${editors ? ` / ${editors}` : ''}`;
+  return [
+    whole,
+    edition && russian.edition(edition),
+    ...(imprint ? [imprint, ...day] : dates.map(capital)),
+    ...common,
+    ...end,
+  ];
 }
 
-/** "2015", "2 февраля"; a date that is ours or approximate in one piece. */
+/** "Москва : Наука, 2015"; undefined where neither place nor publisher is known. */
+function imprintOf(source: Source, year: string): string | undefined {
+  const { publisher } = work.outletFields(source);
+  const by = publisher && bracketed(source.publisher ?? source['container-title'], publisher);
+  const place = [shown(source['publisher-place']), by].filter(Boolean).join(' : ');
+  return place === '' ? undefined : `${place}, ${year}`;
+}
+
+function seriesOf(source: Source): string | undefined {
+  const series = shown(source['collection-title']);
+  const number = shown(source['collection-number']);
+  return series && `(${series}${number ? ` ; ${number}` : ''})`;
+}
+
+/** "URL: https://… (дата обращения: 03.02.2016)". */
+function addressArea(source: Source): string | undefined {
+  const address = addressOf(source);
+  if (address === undefined || knownValue(source.URL) === undefined) return undefined;
+  const accessed = knownValue(source.accessed);
+  const [day] = (accessed && readIssued(accessed)?.moments) || [];
+  const parts = day && [day.day, day.month, day.year].filter((part) => part !== undefined);
+  const on = parts?.map((part) => String(part).padStart(2, '0')).join('.');
+  return `URL: ${address}${on ? ` (дата обращения: ${on})` : ''}`;
+}
+
+/** "2015", "2 февраля"; a date that is ours or approximate in one piece; of a book and a numbered issue the year. */
 function dateAreas(source: Source): readonly string[] {
   const date = dateIn(source);
   if (date === undefined) return ['[б. г.]'];
-  if (work.kindOf(source) === 'book') return [bracketed(source.issued, date.year)];
+  const isByYear = work.kindOf(source) === 'book' || knownValue(source.volume ?? source.issue) !== undefined;
+  if (isByYear) return [bracketed(source.issued, date.year)];
   const isPlain = source.issued.status === 'stated' && !date.year.includes(russian.words.circa);
   if (isPlain && date.monthDay !== undefined) return [date.year, date.monthDay];
   return [bracketed(source.issued, date.whole)];
@@ -102,12 +187,11 @@ function dateIn(source: Source): DateText | undefined {
   return issued && dateText(issued, russian.words);
 }
 
+const yearIn = (source: Source): string => dateIn(source)?.year ?? 'б. г.';
+
 /** What the entry begins with: the families of those who head it, or else the title. */
-function label(source: Source): string {
-  const authors = work.authorsOf(source);
-  if (authors === undefined || !isHeaded(source)) return shortTitle(source);
-  return authors.names.map(familyName).join(', ');
-}
+const label = (source: Source): string =>
+  isHeaded(source) ? (knownValue(source.author) ?? []).map(familyName).join(', ') : shortTitle(source);
 
 const isCyrillic = (source: Source): boolean =>
   /^\P{L}*\p{Script=Cyrillic}/u.test(isHeaded(source) ? entryWords(source).join('') : titleText(source));

@@ -1,10 +1,28 @@
-import { findFact } from '../../facts/fact-base.ts';
+import type { Fact } from '../../facts/fact.ts';
+import { type FactBase, findFact } from '../../facts/fact-base.ts';
 import { UserError } from '../../language/user-error.ts';
 import { MAX_CHOICES } from '../../reply/limits.ts';
 import { type Command, type Services, textOption, viewFor } from '../command.ts';
 import { privateOption, slashCommand, stringOption } from '../command-data.ts';
 import { answerReply } from './answer-reply.ts';
 import { facts } from './pick-fact.ts';
+
+/** The fact of an id, of a suggestion, or of a headline in any language. */
+export function factNamed(base: FactBase, typed: string): Fact | undefined {
+  const byId =
+    findFact(
+      base,
+      typed
+        .replace(/^fact:/, '')
+        .trim()
+        .toLowerCase(),
+    ) ?? facts.picked(base, typed);
+  if (byId) return byId;
+  const [only, ...others] = facts
+    .finderFor(base)(typed)
+    .filter(({ kind }) => kind === 'same');
+  return others.length === 0 ? only?.record : undefined;
+}
 
 /** `/fact`: a fact by its permanent id, with what was revised since: what a paper that cites a card points to. */
 export const factCommand = (services: Services): Command => ({
@@ -15,9 +33,8 @@ export const factCommand = (services: Services): Command => ({
   ),
   execute(invocation) {
     const typed = textOption(invocation, 'id') ?? '';
-    const id = typed.replace(/^fact:/, '');
-    const fact = findFact(services.base, id.toLowerCase()) ?? facts.picked(services.base, typed);
-    if (fact === undefined) throw new UserError('fact.unknown', { id });
+    const fact = factNamed(services.base, typed);
+    if (fact === undefined) throw new UserError('fact.unknown', { id: typed.replace(/^fact:/, '') });
     return answerReply(viewFor(services, invocation), fact);
   },
   autocomplete(invocation) {

@@ -1,8 +1,7 @@
-import { bibliography } from '../../citation/bibliography.ts';
 import { citationLine } from '../../citation/citation-line.ts';
-import { properWords } from '../../citation/sentence-case.ts';
+import { citingOf } from '../../citation/fact-citations.ts';
 import { asMarkdown } from '../../citation/spans.ts';
-import { apa } from '../../citation/styles/apa.ts';
+import { apa } from '../../citation/styles.ts';
 import type { Fact } from '../../facts/fact.ts';
 import { need } from '../../facts/fact-base.ts';
 import type { Source } from '../../facts/source.ts';
@@ -30,9 +29,9 @@ export function packetMarkdown(view: View, { prompts, facts, gone }: Packet): st
     const about = [say(`discuss.kind.${record.kind}`), say('packet.posted', { date: dayOf(at) })].join(' · ');
     return `${number + 1}. **${inFile(promptQuestion(view, record))}**\n   ${about} · ${record.facts.map(inFile).join(', ')}`;
   });
-  const references = bibliography(sourcesOf(view, facts), apa, { isProper: properWords(base) }).map((entry) =>
-    asMarkdown(entry, inFile),
-  );
+  const references = citingOf(base, apa, say.language)
+    .list(sourcesOf(view, facts))
+    .map((entry) => asMarkdown(entry, inFile));
   const parts = [
     `# ${say('packet.heading', { title: inFile(base.title[say.language]) })}`,
     ...(gone === 0 ? [] : [say('packet.gone', { count: gone })]),

@@ -1,6 +1,5 @@
-import { bibliography } from '../../citation/bibliography.ts';
-import { properWords } from '../../citation/sentence-case.ts';
-import { asMarkdown, asPlain, type Spans } from '../../citation/spans.ts';
+import { citingOf } from '../../citation/fact-citations.ts';
+import { asMarkdown, asPlain } from '../../citation/spans.ts';
 import type { FileFormat, TextStyle } from '../../citation/style.ts';
 import { factsOfTopic } from '../../facts/fact-base.ts';
 import type { Source } from '../../facts/source.ts';
@@ -20,20 +19,21 @@ const MAX_TITLE = 200;
 export function bibliographyCard(view: View, style: TextStyle | FileFormat, topic?: Topic): Reply {
   const { say } = view;
   const sources = sourcesOf(view, topic);
+  const list = style.how === 'file' ? [] : citingOf(view.base, style, say.language).list(sources);
   const file =
     style.how === 'file'
       ? sourcesFile('bibliography', sources, style)
       : textFile(
           `bibliography-${style.id}.txt`,
           'text/plain; charset=utf-8',
-          plainList(view, sources, style),
+          `${list.map(asPlain).join('\n\n')}\n`,
         );
   const parts = [say('bibliography.title'), topic && topicTitle(topic, say.language), style.title];
   const heading = `### ${literal(cutAtWord(parts.filter(Boolean).join(' · '), MAX_TITLE))}`;
   const entries =
     style.how === 'file'
       ? [codeBlock(file, heading.length) ?? `-# ${say('cite.only-file')}`]
-      : listed(view, sources, style).map((entry) => asMarkdown(entry, literal));
+      : list.map((entry) => asMarkdown(entry, literal));
   const { kept, left } = fitWhole(entries, heading.length, MAX_PARTS);
   const more = left === 0 ? [] : [`-# ${say('bibliography.more', { count: left })}`];
   const token = topic === undefined ? '' : tokenOf(topic.id);
@@ -52,9 +52,3 @@ function sourcesOf({ base }: View, topic: Topic | undefined): Source[] {
   const ids = new Set(facts.flatMap(({ quotes }) => quotes.map(({ source }) => source)));
   return [...base.sources.values()].filter(({ id }) => ids.has(id));
 }
-
-const listed = ({ base }: View, sources: readonly Source[], style: TextStyle): Spans[] =>
-  bibliography(sources, style, { isProper: properWords(base) });
-
-const plainList = (view: View, sources: readonly Source[], style: TextStyle): string =>
-  `${listed(view, sources, style).map(asPlain).join('\n\n')}\n`;

@@ -1,4 +1,4 @@
-import { apa } from '../../citation/styles/apa.ts';
+import { apa } from '../../citation/styles.ts';
 import type { Topic } from '../../facts/topic.ts';
 import { UserError } from '../../language/user-error.ts';
 import { recordOf } from '../../reply/token.ts';

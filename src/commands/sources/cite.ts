@@ -1,5 +1,7 @@
 import { UserError } from '../../language/user-error.ts';
+import type { View } from '../../reply/reply.ts';
 import { besideOutcome } from '../answers/answer-query.ts';
+import { factNamed } from '../answers/fact.ts';
 import { lookUp, suggest } from '../answers/look-up.ts';
 import { outcomeReply } from '../answers/outcome-reply.ts';
 import { type Command, forMessage, type Services, textOption, viewFor } from '../command.ts';
@@ -7,6 +9,9 @@ import { privateOption, slashCommand, stringOption } from '../command-data.ts';
 import { factOf, updateOwn } from '../open.ts';
 import { citationCard } from './citation-card.ts';
 import { styleOf, styleOption, suggestStyles } from './style-option.ts';
+
+/** What may be typed, of the base itself. */
+const exampleOf = ({ base }: View): string => base.facts.keys().next().value ?? '';
 
 /** `/cite`: how to cite a fact, in the usual styles or in one; and the action of the Cite buttons. */
 export function citeCommand(services: Services): Command {
@@ -20,9 +25,11 @@ export function citeCommand(services: Services): Command {
     ),
     execute(invocation) {
       const query = textOption(invocation, 'fact');
-      if (query === undefined) throw new UserError('cite.needs-fact');
-      const style = styleOf(textOption(invocation, 'style'));
       const view = viewFor(services, invocation);
+      if (query === undefined) throw new UserError('cite.needs-fact', { example: exampleOf(view) });
+      const style = styleOf(textOption(invocation, 'style'));
+      const named = factNamed(base, query);
+      if (named) return citationCard(view, named, style);
       const found = lookUp(base, searcher, query);
       // What the sources do not say cannot be cited: the nearest facts are only offered.
       return found.outcome === 'answer'

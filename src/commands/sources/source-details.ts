@@ -1,42 +1,48 @@
 import { edtfText } from '../../dates/edtf.ts';
-import { type Known, nameText, type Source } from '../../facts/source.ts';
+import { type Known, NAME_FIELDS, nameText, type Source, TEXT_FIELDS } from '../../facts/source.ts';
 import type { TextKey } from '../../language/language.ts';
 import { literal } from '../../reply/escape.ts';
 import type { View } from '../../reply/reply.ts';
 
-type Detail = Extract<
-  TextKey,
-  | 'source.author'
-  | 'source.title'
-  | 'source.outlet'
-  | 'source.series'
-  | 'source.date'
-  | 'source.affiliation'
-  | 'source.standpoint'
-  | 'source.copy'
->;
+/** The fields that always have a line, in which "unknown" says something. */
+const LABELS = {
+  author: 'source.author',
+  title: 'source.title',
+  'container-title': 'source.outlet',
+  'collection-title': 'source.series',
+  issued: 'source.date',
+  affiliation: 'source.affiliation',
+} as const satisfies Readonly<Record<string, TextKey>>;
 
 /** Each detail of a source in a line: its value with its standing (stated, inferred and from what), or unknown. */
 export function sourceDetails({ say }: View, source: Source): string[] {
-  const { author, title, 'container-title': outlet, 'collection-title': series, issued } = source;
   const authors = new Intl.ListFormat(say.language);
-  const line = (detail: Detail, value: string): string => `- **${say(detail)}:** ${value}`;
-  const known = <T>(detail: Detail, what: Known<T>, inWords: (value: T) => string): string => {
-    if (what.status === 'unknown') return line(detail, say('source.unknown'));
+  const line = (label: string, value: string): string => `- **${label}:** ${value}`;
+  const known = <T>(label: string, what: Known<T> | undefined, inWords: (value: T) => string): string => {
+    if (what === undefined || what.status === 'unknown') return line(label, say('source.unknown'));
     const value = literal(inWords(what.value));
     return what.status === 'stated'
-      ? line(detail, say('source.stated', { value }))
-      : line(detail, say('source.inferred', { value, from: literal(what.from) }));
+      ? line(label, say('source.stated', { value }))
+      : line(label, say('source.inferred', { value, from: literal(what.from) }));
   };
   const asIs = (value: string): string => value;
+  const inDate = (date: string): string => edtfText(date, say.language);
   return [
-    known('source.author', author, (names) => authors.format(names.map(nameText))),
-    known('source.title', title, asIs),
-    known('source.outlet', outlet, asIs),
-    known('source.series', series, asIs),
-    known('source.date', issued, (date) => edtfText(date, say.language)),
-    known('source.affiliation', source.affiliation, asIs),
-    line('source.standpoint', literal(source.standpoint)),
-    line('source.copy', literal(source.copy)),
+    known(say(LABELS.author), source.author, (names) => authors.format(names.map(nameText))),
+    ...(['title', 'container-title', 'collection-title'] as const).map((field) =>
+      known(say(LABELS[field]), source[field], asIs),
+    ),
+    known(say(LABELS.issued), source.issued, inDate),
+    known(say(LABELS.affiliation), source.affiliation, asIs),
+    // CSL's own names, as reference managers show them.
+    ...NAME_FIELDS.filter((field) => source[field]).map((field) =>
+      known(field, source[field], (names) => authors.format(names.map(nameText))),
+    ),
+    ...TEXT_FIELDS.filter((field) => source[field] && field !== 'collection-title').map((field) =>
+      known(field.replaceAll('-', ' '), source[field], asIs),
+    ),
+    ...(source.accessed ? [known('accessed', source.accessed, inDate)] : []),
+    line(say('source.standpoint'), literal(source.standpoint)),
+    line(say('source.copy'), literal(source.copy)),
   ];
 }

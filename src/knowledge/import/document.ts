@@ -15,6 +15,10 @@ export interface Details {
   readonly issued?: Known<string> | undefined;
   readonly doi?: string | undefined;
   readonly url?: string | undefined;
+  /** Other fields of CSL-JSON, as stated. */
+  readonly more?: Readonly<Record<string, unknown>> | undefined;
+  /** What somebody remarked on it. */
+  readonly annotation?: string | undefined;
 }
 
 /** A file as read: its paragraphs in order, with page marks, and what the curator has to know of the reading. */

@@ -4,8 +4,8 @@ import { Cite, type ReadItem } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { OperatorError } from '../../errors.ts';
-import { type CslName, knownValue } from '../../facts/source.ts';
-import { type Details, stated } from './document.ts';
+import { CSL_TYPES, type CslName, knownValue, NAME_FIELDS, TEXT_FIELDS } from '../../facts/source.ts';
+import { type Details, oneLine, stated } from './document.ts';
 import { sourceIdOf } from './source-id.ts';
 import { sourceRecord } from './source-record.ts';
 import { writeNew } from './write-new.ts';
@@ -60,25 +60,35 @@ function newFile(dir: string, details: Details, key: string): string | undefined
 }
 
 function detailsOf(item: ReadItem): Details {
-  const authors = (item.author ?? []).map(cslName);
+  const authors = namesOf(item.author);
+  const texts = TEXT_FIELDS.map((field) => [field, item[field]] as const).filter(([, text]) => text);
+  const roles = NAME_FIELDS.map((field) => [field, namesOf(item[field])] as const);
   return {
-    type: item.type,
+    type: CSL_TYPES.find((type) => type === item.type) ?? 'document',
     title: stated(item.title),
     author: authors.length === 0 ? undefined : { status: 'stated', value: authors },
     container: stated(item['container-title']),
     issued: stated(edtfOf(item.issued)),
-    doi: item.DOI,
-    url: item.URL,
+    more: {
+      ...Object.fromEntries(texts.map(([field, text]) => [field, oneLine(String(text))])),
+      ...Object.fromEntries(roles.filter(([, names]) => names.length > 0)),
+      accessed: edtfOf(item.accessed),
+      language: /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(item.language ?? '') ? item.language : undefined,
+    },
+    annotation: item.annote ?? item.note,
   };
 }
 
-type Author = NonNullable<ReadItem['author']>[number];
+type Names = ReadItem['author'];
 
-function cslName(name: Author): CslName {
-  const family = [name['dropping-particle'], name['non-dropping-particle'], name.family]
-    .filter(Boolean)
-    .join(' ');
-  return family !== '' && name.given ? { given: name.given, family } : { literal: name.literal ?? family };
+const namesOf = (names: Names): CslName[] => (names ?? []).map(cslName);
+
+function cslName(name: NonNullable<Names>[number]): CslName {
+  const { family, given, suffix, literal } = name;
+  const particles = ['dropping-particle', 'non-dropping-particle'] as const;
+  const parts = Object.fromEntries(particles.flatMap((key) => (name[key] ? [[key, name[key]]] : [])));
+  if (family && given) return { given, family, ...parts, ...(suffix ? { suffix } : {}) };
+  return { literal: literal ?? [...Object.values(parts), family].filter(Boolean).join(' ') };
 }
 
 /** A CSL date in EDTF; undefined where it is words. */

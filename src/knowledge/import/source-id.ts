@@ -1,7 +1,6 @@
 import anyAscii from 'any-ascii';
-import { knownValue } from '../../facts/source.ts';
+import { familyName, knownValue } from '../../facts/source.ts';
 import type { Details } from './document.ts';
-import { familyOf } from './source-record.ts';
 
 /** A text as an id: lower-case Latin letters and digits, joined by hyphens; other scripts are spelt in Latin letters. */
 export const idOf = (text: string): string =>
@@ -17,6 +16,6 @@ export const idOf = (text: string): string =>
 export function sourceIdOf({ author, issued, title }: Details, file: string): string {
   const [first] = (author && knownValue(author)) ?? [];
   const year = /\d{4}/.exec((issued && knownValue(issued)) ?? '')?.[0];
-  const byAuthor = first === undefined || year === undefined ? '' : idOf(`${familyOf(first)}-${year}`);
+  const byAuthor = first === undefined || year === undefined ? '' : idOf(`${familyName(first)}-${year}`);
   return byAuthor || idOf(file) || idOf((title && knownValue(title)) ?? '') || 'text';
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { type CslName, knownValue } from '../../facts/source.ts';
-import type { Details } from './document.ts';
+import { familyName, knownValue } from '../../facts/source.ts';
+import { type Details, oneLine } from './document.ts';
 
 /**
  * A source record as it is written: what is known as stated or inferred, the rest unknown, and what only the curator
@@ -9,7 +9,7 @@ import type { Details } from './document.ts';
  * @param copy what was read: the record's `copy`
  */
 export function sourceRecord(details: Details, copy: string): string {
-  const { type, title, author, container, issued, doi, url } = details;
+  const { type, title, author, container, issued, doi, url, more, annotation } = details;
   const unknown = { status: 'unknown' } as const;
   const record = {
     type,
@@ -18,17 +18,16 @@ export function sourceRecord(details: Details, copy: string): string {
     title: title ?? unknown,
     'container-title': container ?? unknown,
     issued: issued ?? unknown,
+    DOI: doi,
+    URL: url,
+    ...more,
     standpoint: '',
     copy,
   };
-  const remarks = [
-    ...(doi === undefined ? [] : [`# DOI: ${doi}`]),
-    ...(url === undefined ? [] : [`# URL: ${url}`]),
-  ];
   return [
     '# yaml-language-server: $schema=../schema/source.schema.json',
-    ...remarks,
-    stringify(record, { lineWidth: 0, aliasDuplicateObjects: false }).replace(
+    ...(annotation ? [`# ${oneLine(annotation)}`] : []),
+    stringify(record, { keepUndefined: false, lineWidth: 0, aliasDuplicateObjects: false }).replace(
       /^standpoint: .*$/m,
       '# Who writes here, and from where.\n$&',
     ),
@@ -38,9 +37,6 @@ export function sourceRecord(details: Details, copy: string): string {
 /** The label of a short citation: the first author's family name, or the first words of the title. */
 function shortOf({ author, title }: Details): string {
   const [first] = (author && knownValue(author)) ?? [];
-  if (first !== undefined) return familyOf(first);
+  if (first !== undefined) return familyName(first);
   return (title && knownValue(title))?.split(/\s+/).slice(0, 3).join(' ') ?? '';
 }
-
-/** The family name of a person, or the name of a body. */
-export const familyOf = (name: CslName): string => ('literal' in name ? name.literal : name.family);

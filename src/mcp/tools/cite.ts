@@ -59,7 +59,7 @@ export const citeTool = tool({
       citations: citations.map(({ source, reference, citations: inText }) => ({
         source: source.id,
         reference: asPlain(reference),
-        in_text: [...new Set(inText.map(asPlain))],
+        in_text: [...new Set(inText.map(({ citation }) => asPlain(citation)))],
       })),
     };
   },

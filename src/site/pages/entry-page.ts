@@ -107,7 +107,7 @@ function citeSection(view: SiteView, fact: Fact): Html | undefined {
         { class: 'style', open: at === 0 },
         el('summary', {}, style.title),
         factCitations(base, fact, style).map(({ reference, citations }) => {
-          const inText = [...new Set(citations.map(asPlain))];
+          const inText = [...new Set(citations.map(({ citation }) => asPlain(citation)))];
           return el(
             'div',
             { class: 'copied' },

@@ -1,6 +1,5 @@
-import { bibliography } from '../../citation/bibliography.ts';
 import { sourceLine } from '../../citation/citation-line.ts';
-import { properWords } from '../../citation/sentence-case.ts';
+import { citingOf } from '../../citation/fact-citations.ts';
 import { FILE_FORMATS, TEXT_STYLES } from '../../citation/styles.ts';
 import { quotesOfSide } from '../../commands/contrasts/contrast-sides.ts';
 import { factsOfName } from '../../commands/names/name-facts.ts';
@@ -43,9 +42,7 @@ export function sourcePage(view: SiteView, source: Source): string {
           'details',
           { class: 'style' },
           el('summary', {}, style.title),
-          bibliography([source], style, { isProper: properWords(base) }).map((reference) =>
-            el('p', { class: 'reference' }, spansHtml(reference)),
-          ),
+          el('p', { class: 'reference' }, spansHtml(citingOf(base, style).reference(source))),
         ),
       ),
       el(

@@ -13,7 +13,7 @@ describe('/bibliography', () => {
     [{ topic: 'harbour' }, '### References · Harbour · APA 7'],
     [
       { topic: 'Lighthouse', style: 'chicago-n' },
-      '### References · Lighthouse · Chicago 18, notes and bibliography',
+      '### References · Lighthouse · Chicago 17, notes and bibliography',
     ],
     [{ style: 'ris' }, '### References · RIS'],
   ])('lists what %j asks for', async (options, title) => {
@@ -31,7 +31,7 @@ describe('/bibliography', () => {
         ({ value }) => value,
       );
     expect(suggest('topic', 'li')).toEqual(['lighthouse']);
-    expect(suggest('style', 'bibt')).toEqual(['bibtex']);
+    expect(suggest('style', 'bibt')).toEqual(['bibtex', 'bibtex-classic']);
   });
 
   it('changes the style in place for the one whose message it is, and gives a posted list again', async () => {

@@ -27,20 +27,23 @@ describe('citationCard()', () => {
   it('shows APA, MLA and Chicago at once: each source in full, and the citation with its paragraph', () => {
     const text = shown(burnt);
     expect(text).toContain(
-      '**APA 7**\nOrlova, V. (2014, March 11). The harbour and its light. *Coastal Review*.',
+      [
+        '**APA 7**\n```',
+        '“the light, and the keeper’s house with it, was lost” (Orlova, 2014, para. 4)',
+        '',
+        'Orlova, V. (2014, March 11). The harbour and its light. Coastal Review.\n```',
+      ].join('\n'),
     );
-    expect(text).toContain('-# In the text: (Orlova, 2014, para. 4)');
-    expect(text).toContain('**MLA 9**\nOrlova, Vera. “The Harbour and its Light.” *Coastal Review*');
-    expect(text).toContain('-# In the text: (Orlova)');
-    expect(text).toMatch(/\*\*Chicago 18, author-date\*\*\nOrlova, Vera\. 2014\./);
+    expect(text).toMatch(/\*\*MLA 9\*\*\n```\n.* \(Orlova\)\n\nOrlova, Vera\. “The Harbour and Its Light\.”/);
+    expect(text).toMatch(/\*\*Chicago 17, author-date\*\*\n```\n.*\n\nOrlova, Vera\. 2014\./);
     expect(text.match(/Report on the lighthouse fire/g)?.length).toBeGreaterThanOrEqual(3);
   });
 
   it('shows a source once, with a citation for each of its paragraphs', () => {
     const text = shown(burnt, 'apa');
     expect(text.match(/\*\*APA 7\*\*/g)).toHaveLength(1);
-    expect(text).toMatch(/In the text: \([^)]*para\. 2\) · \([^)]*para\. 3\)/);
-    expect(shown(burnt, 'mla').match(/In the text: \(Report on the lighthouse fire\)$/gm)).toHaveLength(1);
+    expect(text).toMatch(/para\. 2\)\n.*para\. 3\)\n\n\[Report on/);
+    expect(text).toContain('Orlova, V. (2014, March 11). The harbour and its light. *Coastal Review*.');
   });
 
   it.each(TEXT_STYLES.map(({ id }) => id))('shows %s alone where it was chosen', (id) => {
@@ -105,5 +108,5 @@ describe('citationCard()', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 30_000);
 });

@@ -41,7 +41,7 @@ describe('/cite', () => {
       autocomplete?.({ ...invocation('cite', { [focused]: typed }), focused })?.map(({ value }) => value);
     expect(suggest('fact', 'fi')).toEqual(['fact:lighthouse-burnt']);
     expect(suggest('style', 'chi')).toEqual(['chicago-author-date', 'chicago-notes']);
-    expect(suggest('style', '')).toHaveLength(9);
+    expect(suggest('style', '')).toHaveLength(12);
   });
 });
 

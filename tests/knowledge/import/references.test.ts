@@ -58,7 +58,7 @@ describe('importReferences()', () => {
     importReferences(readReferences(ending, text), dir, `refs${ending}`);
     const files = readdirSync(join(dir, 'sources'));
     expect(files).toHaveLength(2);
-    expect(readFileSync(join(dir, 'sources/calder-2009.yaml'), 'utf8')).toContain('# DOI: 10.1234/w.9');
+    expect(readFileSync(join(dir, 'sources/calder-2009.yaml'), 'utf8')).toContain('DOI: 10.1234/w.9');
     for (const file of files) {
       const path = join(dir, 'sources', file);
       writeFileSync(path, readFileSync(path, 'utf8').replace('standpoint: ""', 'standpoint: A scholar.'));
@@ -71,8 +71,11 @@ describe('importReferences()', () => {
           short: 'Calder',
           author: stated([
             { given: 'Ines', family: 'Calder' },
-            { given: 'Jan', family: 'van der Berg' },
+            ending === '.ris'
+              ? { given: 'Jan', family: 'van der Berg' }
+              : { given: 'Jan', family: 'Berg', 'non-dropping-particle': 'van der' },
           ]),
+          DOI: stated('10.1234/w.9'),
           title: stated('Walls and Water'),
           'container-title': stated('The Review'),
           issued: stated('2009-05-12'),
