@@ -1,4 +1,5 @@
 import { citationLine, locator, type Saying, voiceLine } from '../citation/citation-line.ts';
+import { doubleQuoted } from '../citation/quoted-title.ts';
 import { edtfText } from '../dates/edtf.ts';
 import type { Quote } from '../facts/fact.ts';
 import { need } from '../facts/fact-base.ts';
@@ -32,11 +33,11 @@ export function quoted({ exact, speaker, sic = [] }: Words): string {
   return `${open}${marked}${close}`;
 }
 
-/** The words of a quote in marks, those within single, for a text of one's own. */
+/** The words of a quote in marks, those within alternating, for a text of one's own. */
 export function inMarks(quote: Words): string {
   const [open, close] = marksOf(quote.exact);
   const words = quoted({ ...quote, speaker: undefined });
-  return open === '“' ? `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”` : `${open}${words}${close}`;
+  return open === '“' ? doubleQuoted(words) : `${open}${words}${close}`;
 }
 
 function marksOf(exact: string): readonly [string, string] {
