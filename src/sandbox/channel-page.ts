@@ -6,7 +6,7 @@ export const channelPage = (title: string): Html =>
   shell(
     {
       title: `Footnote sandbox · ${title}`,
-      styles: ['base', 'channel', 'message', 'composer'],
+      styles: ['base', 'channel', 'message', 'composer', 'sheet'],
       script: 'main.ts',
     },
     el('a', { class: 'skip', href: '#composer-text', 'data-text': 'sandbox.skip' }),
@@ -94,6 +94,7 @@ const sidebar = (title: string): Html =>
         ['ru', 'Русский'],
       ]),
       setting('theme', 'sandbox.theme'),
+      el('button', { type: 'button', class: 'text-button', id: 'clear', 'data-text': 'sandbox.clear' }),
     ),
   );
 
@@ -120,6 +121,8 @@ const composer = el(
     el('div', { class: 'composer-line', id: 'composer-line' }),
     el('button', { type: 'submit', class: 'send', 'data-label': 'sandbox.send' }, '➤'),
   ),
+  el('p', { class: 'keys', 'data-text': 'sandbox.keys' }),
+  el('p', { class: 'keys', id: 'status', role: 'status' }),
 );
 
 const block = (id: string, text: string): Child => [

@@ -49,6 +49,12 @@ export const PAGE_TEXTS = [
   'sandbox.offline',
   'sandbox.messages',
   'sandbox.skip',
+  'sandbox.copy-markdown',
+  'sandbox.save-png',
+  'sandbox.print',
+  'sandbox.not-taken',
+  'sandbox.clear',
+  'sandbox.keys',
 ] as const satisfies readonly TextKey[];
 
 /** The page's texts in every language; the page fills their `{{placeholders}}`. */
@@ -63,5 +69,5 @@ export const pageTexts = (): Record<string, Record<string, string>> =>
 
 /** Each placeholder, mapped to itself. */
 const PLACES = Object.fromEntries(
-  ['channel', 'title', 'option', 'name', 'command'].map((place) => [place, `{{${place}}}`]),
+  ['channel', 'title', 'option', 'name', 'command', 'reason'].map((place) => [place, `{{${place}}}`]),
 );

@@ -145,3 +145,34 @@ describe('the look', () => {
     expect(await ground()).toBe(dark);
   });
 });
+
+it('Buttons keep a border where the reader’s own colours replace the page’s.', async () => {
+  const page = await open();
+  await send(page, '/kurils yalta');
+  const cite = lastMessage(page).getByRole('button', { name: 'Cite' });
+  await cite.waitFor();
+  await page.emulateMedia({ forcedColors: 'active' });
+  const [width, border, ground] = (await page.evaluate(`(() => {
+    const style = getComputedStyle([...document.querySelectorAll('button')].find((one) => one.textContent === 'Cite'));
+    return [style.borderTopWidth, style.borderTopColor, style.backgroundColor];
+  })()`)) as string[];
+  expect(width).toBe('1px');
+  expect(border).not.toBe(ground);
+});
+
+it('The Apps menu’s button lies over no text, on a phone either.', async () => {
+  const page = await open('/', { width: 360, height: 740 });
+  await page.locator('#menu-button').click();
+  await page.locator('#language').selectOption('ru');
+  await page.keyboard.press('Escape');
+  await send(page, '/курилы вопрос о суверенитете над спорными островами после войны');
+  const message = lastMessage(page);
+  await message.locator('.container').waitFor();
+  const tool = await message.locator('.tool').boundingBox();
+  for (const line of ['.used', 'header', '.body']) {
+    const text = await message.locator(line).first().boundingBox();
+    const isBeside = (text?.x ?? 0) + (text?.width ?? 0) <= (tool?.x ?? 0);
+    const isBelow = (text?.y ?? 0) >= (tool?.y ?? 0) + (tool?.height ?? 0);
+    expect([line, isBeside || isBelow]).toEqual([line, true]);
+  }
+});

@@ -24,6 +24,8 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chrom
 
 /** How a page is looked at. */
 export interface Look {
+  /** Whether the browser comes for the first time: it sees an answer before anything is typed. */
+  readonly isFirstVisit?: boolean;
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
@@ -92,10 +94,11 @@ export function visiting(wrap: (router: Router) => Router = (router) => router):
       return store;
     },
     tick: () => runner.tick(),
-    async open(path = '/', { width = 1280, height = 800, colorScheme = 'light' } = {}) {
+    async open(path = '/', { width = 1280, height = 800, colorScheme = 'light', isFirstVisit = false } = {}) {
       const viewport = { width, height };
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
       context.setDefaultTimeout(10_000);
+      if (!isFirstVisit) await context.addInitScript("localStorage.setItem('footnote-visited', 'yes')");
       const page = await context.newPage();
       page.on('console', (message) => problems.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => problems.push(String(error)));

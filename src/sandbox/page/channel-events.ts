@@ -2,6 +2,8 @@ import type { ShownChannelEvent } from '../wire.ts';
 import type { Channel } from './channel.ts';
 import { nameMentions } from './composer/mentions.ts';
 import { byId } from './dom.ts';
+import { FORUM_ID } from './ids.ts';
+import type { KeptMessages } from './kept-messages.ts';
 import { withIds } from './message.ts';
 import type { PageChannels } from './page-channels.ts';
 import type { Person } from './people.ts';
@@ -10,12 +12,14 @@ import type { Person } from './people.ts';
 export function followChannelEvents(
   channel: Channel,
   places: PageChannels,
+  kept: KeptMessages,
   now: { person(): Person; locale(): string },
 ): { restart(): void } {
-  let last = '0';
   let stream: EventSource | undefined;
   const show = (event: ShownChannelEvent) => {
     if (event.do === 'thread') {
+      // A thread on a message that this browser does not have would open blank.
+      if (event.parentId !== FORUM_ID && channel.get(event.id) === undefined) return;
       channel.addThread(places.add(event));
       // A message may have mentioned the thread before.
       return nameMentions(byId('log'), places);
@@ -26,9 +30,11 @@ export function followChannelEvents(
   };
   const restart = () => {
     stream?.close();
-    stream = new EventSource(`/events?${new URLSearchParams({ locale: now.locale(), after: last })}`);
+    stream = new EventSource(
+      `/events?${new URLSearchParams({ locale: now.locale(), after: kept.lastEvent })}`,
+    );
     stream.addEventListener('message', ({ data, lastEventId }) => {
-      last = lastEventId;
+      kept.lastEvent = lastEventId;
       show(JSON.parse(data) as ShownChannelEvent);
     });
   };

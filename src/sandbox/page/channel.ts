@@ -1,11 +1,12 @@
 import { nameMentions } from './composer/mentions.ts';
-import { byId, make, makeButton } from './dom.ts';
+import { byId } from './dom.ts';
+import { drawMessage, editedMark, threadLink } from './draw-message.ts';
+import type { KeptMessage, KeptMessages } from './kept-messages.ts';
 import type { AnsweredInteraction, ChannelMessage } from './message.ts';
 import type { PageChannel } from './page-channel.ts';
 import type { PageChannels } from './page-channels.ts';
 import type { Person } from './people.ts';
 import { snowflake } from './snowflake.ts';
-import { say, timeText } from './texts.ts';
 
 /** A message with its element. */
 export interface ShownMessage {
@@ -45,16 +46,17 @@ export interface Channel {
   show(person: Person, place: PageChannel): void;
 }
 
-/** `tools` creates the controls at the corner of a message. */
+/** `tools` creates the controls at the corner of a message; what `kept` holds is shown at once. */
 export function createChannel(
-  tools: (id: string) => HTMLElement,
+  tools: (message: ChannelMessage) => HTMLElement,
   places: PageChannels,
+  kept: KeptMessages,
   whereTo: () => void,
 ): Channel {
   const log = byId('log');
-  const shown = new Map<string, ShownMessage & { readonly seenBy: Person | undefined }>();
+  const shown = new Map<string, ShownMessage & KeptMessage>();
 
-  /** Scrolls to the top of a long answer. */
+  /** Scrolls to the top of a long answer; the first one stands below the greeting. */
   const bringUp = (article: HTMLElement) => {
     log.scrollTop = Math.min(article.offsetTop - 8, log.scrollHeight);
   };
@@ -68,8 +70,32 @@ export function createChannel(
     const hadFocus = article?.contains(document.activeElement) ?? false;
     article?.remove();
     shown.delete(id);
+    kept.forget(id);
     if (hadFocus) whereTo();
   };
+
+  /** Appends a message, or replaces how it is kept. */
+  const put = (made: KeptMessage, article: HTMLElement) => {
+    shown.set(made.message.id, { ...made, article });
+    // What is still awaited would wait for ever after a reload.
+    if (!made.message.isThinking) kept.keep(made);
+  };
+  const append = (made: KeptMessage): HTMLElement => {
+    const { message } = made;
+    const article = drawMessage(made, tools(message), () => remove(message.id));
+    put(made, article);
+    nameMentions(article, places);
+    article.hidden = !isIn(message, places.current());
+    log.append(article);
+    return article;
+  };
+  const addThread = (thread: PageChannel) => {
+    const article = shown.get(thread.id)?.article;
+    if (article === undefined || article.querySelector('.thread-link') !== null) return;
+    article.querySelector('.body')?.after(threadLink(thread));
+  };
+  for (const message of kept.messages()) append(message);
+  for (const thread of kept.threads()) addThread(thread);
 
   return {
     add(made) {
@@ -96,12 +122,9 @@ export function createChannel(
         isThinking,
         answers,
       };
-      const article = draw(message, command, html, tools, () => remove(message.id));
-      shown.set(message.id, { message, article, seenBy: isPrivate ? made.seenBy : undefined });
-      nameMentions(article, places);
-      article.hidden = !isIn(message, places.current());
-      log.append(article);
-      if (!article.hidden) bringUp(article);
+      const seenBy = isPrivate ? made.seenBy : undefined;
+      const article = append({ message, command, html, seenBy });
+      if (!article.hidden && shown.size > 1) bringUp(article);
       return { message, article };
     },
     change(id, data, html) {
@@ -115,17 +138,14 @@ export function createChannel(
       }
       if (wasThinking) bringUp(before.article);
       const time = before.article.querySelector('time');
-      if (!wasThinking && time?.nextElementSibling === null)
-        time.after(make('span', { class: 'edited' }, say('sandbox.edited')));
-      shown.set(id, { ...before, message: { ...before.message, data, isThinking: false } });
+      if (!wasThinking && time?.nextElementSibling === null) time.after(editedMark());
+      const { article, ...drawn } = before;
+      const message = { ...drawn.message, data, isThinking: false };
+      put({ ...drawn, message, html, isEdited: drawn.isEdited === true || !wasThinking }, article);
     },
     remove,
     get: (id) => shown.get(id),
-    addThread(thread) {
-      const article = shown.get(thread.id)?.article;
-      if (article === undefined || article.querySelector('.thread-link') !== null) return;
-      article.querySelector('.body')?.after(threadLink(thread));
-    },
+    addThread,
     show(person, place) {
       for (const { message, article, seenBy } of shown.values()) {
         article.hidden = (seenBy !== undefined && seenBy.id !== person.id) || !isIn(message, place);
@@ -144,57 +164,3 @@ function keepingFocus(body: Element, html: string): void {
   const controls = [...body.querySelectorAll<HTMLElement>('button')];
   (controls.find((one) => one.textContent === name) ?? controls.at(0))?.focus();
 }
-
-function draw(
-  { id, at, author, content, isPrivate, isThinking, answers }: ChannelMessage,
-  command: string | undefined,
-  html: string | undefined,
-  tools: (id: string) => HTMLElement,
-  dismiss: () => void,
-): HTMLElement {
-  const name = author === undefined ? 'Footnote' : say(author.text);
-  const body = make('div', { class: 'body' });
-  if (isThinking) body.append(make('p', { class: 'thinking' }, say('sandbox.thinking')));
-  else if (html === undefined) body.append(make('p', { class: 'written' }, content));
-  else body.innerHTML = html;
-  const kind = `${author === undefined ? 'app' : 'person'}${isPrivate ? ' private' : ''}`;
-  return make(
-    'article',
-    { class: `message ${kind}`, 'data-id': id, tabindex: '-1', 'aria-labelledby': `by-${id}` },
-    ...(answers !== undefined && command !== undefined ? [usedLine(answers.person, command)] : []),
-    make(
-      'span',
-      { class: `avatar ${author?.text.split('.').at(-1) ?? 'bot'}`, 'aria-hidden': 'true' },
-      author === undefined ? 'F†' : name.slice(0, 1),
-    ),
-    make(
-      'header',
-      { id: `by-${id}` },
-      make('span', { class: 'name' }, name),
-      ...(author === undefined ? [make('span', { class: 'tag' }, say('sandbox.app'))] : []),
-      make('time', { datetime: at.toISOString() }, timeText(at)),
-    ),
-    body,
-    ...(isPrivate ? [onlyYou(dismiss)] : []),
-    tools(id),
-  );
-}
-
-const threadLink = ({ id, name }: PageChannel): HTMLElement =>
-  make(
-    'a',
-    { class: 'thread-link', href: `#${id}` },
-    make('strong', {}, name),
-    make('span', {}, say('sandbox.thread')),
-  );
-
-const usedLine = (person: Person, command: string): HTMLElement =>
-  make('p', { class: 'used' }, say('sandbox.used', { name: say(person.text), command }));
-
-const onlyYou = (dismiss: () => void): HTMLElement =>
-  make(
-    'footer',
-    { class: 'only-you' },
-    `${say('sandbox.only-you')} · `,
-    makeButton(say('sandbox.dismiss'), 'text-button', dismiss),
-  );

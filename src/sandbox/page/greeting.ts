@@ -16,10 +16,9 @@ export function drawGreeting(
   });
   for (const id of ['server', 'place-topic']) byId(id).textContent = local(title, title.en);
   byId('greeting').replaceChildren(
-    make('span', { class: 'greeting-mark', 'aria-hidden': 'true' }, '#'),
     make('h2', {}, say('sandbox.welcome', { channel: 'seminar' })),
     make('p', {}, say('sandbox.about', { title: local(title, title.en) })),
-    make('p', {}, say('sandbox.how')),
+    make('p', { class: 'how' }, say('sandbox.how')),
     make('p', { class: 'try' }, say('sandbox.try')),
     make('div', { class: 'examples' }, ...buttons),
   );

@@ -1,5 +1,7 @@
-import type { Start } from '../wire.ts';
+import type { Example, Start } from '../wire.ts';
 import { fetchStart, sendInteraction } from './api.ts';
+import { cardTools } from './card/card-tools.ts';
+import { serveWholePictures } from './card/whole-picture.ts';
 import { createChannel } from './channel.ts';
 import { followChannelEvents } from './channel-events.ts';
 import { createAppsMenu } from './composer/apps-menu.ts';
@@ -7,23 +9,25 @@ import {
   commandsOf,
   isOnMessage,
   isSlash,
+  lineUsed,
   nameOf,
   optionsOf,
+  type PageCommand,
   type SlashCommand,
 } from './composer/commands.ts';
-import { createComposer } from './composer/composer.ts';
+import { createComposer, serveSlashKey } from './composer/composer.ts';
 import type { PickedChoice } from './composer/option-field.ts';
 import { serveSelects } from './composer/select.ts';
 import { byId } from './dom.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import { drawGreeting } from './greeting.ts';
 import { click, commandUse, messageUse, type Situation, type TypedOption, typing } from './interactions.ts';
+import { openKeptMessages } from './kept-messages.ts';
 import { signed } from './page-channel.ts';
 import { createPageChannels } from './page-channels.ts';
 import { createRawPanel } from './raw-panel.ts';
 import { createSettings } from './settings.ts';
 import { local, say, setTexts, speak } from './texts.ts';
-import { serveWholePictures } from './whole-picture.ts';
 
 /** Builds the page. */
 function begin(start: Start): void {
@@ -37,7 +41,8 @@ function begin(start: Start): void {
       events.restart();
     },
   });
-  const places = createPageChannels((place) => {
+  const kept = openKeptMessages(start.title.en);
+  const places = createPageChannels(kept, (place) => {
     byId('greeting').hidden = place.kind !== 'channel';
     channel.show(settings.person(), place);
     composer.redraw();
@@ -57,18 +62,24 @@ function begin(start: Start): void {
   const use = (command: SlashCommand, options: readonly TypedOption[]) =>
     tell(commandUse(situation(), command.id, command.name, options, command.sub), {
       situation: situation(),
-      command: `/${nameOf(command.data)}`,
+      command: lineUsed(command, options),
     });
 
-  const tools = createAppsMenu(commands.filter(isOnMessage), (command, id) => {
+  const useOn = (command: PageCommand, id: string) => {
     const message = channel.get(id)?.message;
     if (message !== undefined)
       void tell(messageUse(situation(), command.id, command.name, message), {
         situation: situation(),
         command: nameOf(command.data),
       });
-  });
-  const channel = createChannel(tools, places, () => composer.focus());
+  };
+  speak(settings.locale());
+  const tools = createAppsMenu(
+    commands.filter(isOnMessage),
+    useOn,
+    cardTools((id) => channel.get(id)),
+  );
+  const channel = createChannel(tools, places, kept, () => composer.focus());
   const exchange = createExchange(channel, createRawPanel());
   const composer = createComposer({
     commands: slash,
@@ -104,26 +115,47 @@ function begin(start: Start): void {
   serveWholePictures(log);
   serveSelects(log, (select, values) => void clicked(select, values));
 
+  const useExample = (command: SlashCommand, { options }: Example) => {
+    const types = new Map(optionsOf(command).map(({ name, type }) => [name, type]));
+    const typed = Object.entries(options).map(([name, value]) => ({
+      name,
+      type: types.get(name) ?? 3,
+      value: local(value, value.en),
+    }));
+    void use(command, typed);
+  };
   const redraw = () => {
     speak(settings.locale());
     settings.redraw();
     composer.redraw();
-    drawGreeting(start, slash, (command, { options }) => {
-      const types = new Map(optionsOf(command).map(({ name, type }) => [name, type]));
-      void use(
-        command,
-        Object.entries(options).map(([name, value]) => ({
-          name,
-          type: types.get(name) ?? 3,
-          value: local(value, value.en),
-        })),
-      );
-    });
+    drawGreeting(start, slash, useExample);
   };
   redraw();
-  const events = followChannelEvents(channel, places, settings);
+  channel.show(settings.person(), places.current());
+  byId('greeting').hidden = places.current().kind !== 'channel';
+  byId('clear').addEventListener('click', () => {
+    kept.clear();
+    location.hash = '';
+    location.reload();
+  });
+  const events = followChannelEvents(channel, places, kept, settings);
+  serveSlashKey(composer);
+  const [first] = start.examples;
+  const asked = slash.find(({ name }) => name === first?.command);
+  // Whoever comes for the first time sees an answer before anything is typed.
+  if (first !== undefined && asked !== undefined && isFirstVisit()) useExample(asked, first);
+  else byId('log').scrollTop = byId('log').scrollHeight;
   // On a touch screen the focus would open the keyboard.
   if (matchMedia('(hover: hover)').matches) composer.focus();
+}
+
+const VISITED = 'footnote-visited';
+
+/** Whether this browser has not been here; from now on it has. */
+function isFirstVisit(): boolean {
+  const isFirst = localStorage.getItem(VISITED) === null;
+  localStorage.setItem(VISITED, 'yes');
+  return isFirst;
 }
 
 begin(await fetchStart());

@@ -27,6 +27,16 @@ export interface ChannelMessage {
   readonly answers?: AnsweredInteraction | undefined;
 }
 
+/** A message with what it looks like. */
+export interface DrawnMessage {
+  readonly message: ChannelMessage;
+  /** The command that it answers, as typed. */
+  readonly command?: string | undefined;
+  /** The components as HTML, in which the server has escaped every text. */
+  readonly html?: string | undefined;
+  readonly isEdited?: boolean | undefined;
+}
+
 /** A user in Discord's format. */
 export const userOf = ({ id, text }: Person) => ({
   id,

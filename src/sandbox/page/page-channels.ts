@@ -1,4 +1,5 @@
 import { byId, make } from './dom.ts';
+import type { KeptMessages } from './kept-messages.ts';
 import { CHANNELS, type PageChannel, SEMINAR, SIGNS } from './page-channel.ts';
 
 /** The channels and threads of the page's server; the URL fragment selects the open one. */
@@ -10,9 +11,15 @@ export interface PageChannels {
 }
 
 /** Builds the list of channels at the side; `opened` is called when the user opens another one. */
-export function createPageChannels(opened: (place: PageChannel) => void): PageChannels {
-  const places = new Map<string, PageChannel>(CHANNELS.map((place) => [place.id, place]));
-  let open = SEMINAR;
+export function createPageChannels(kept: KeptMessages, opened: (place: PageChannel) => void): PageChannels {
+  const places = new Map<string, PageChannel>(
+    [...CHANNELS, ...kept.threads()].map((place) => [place.id, place]),
+  );
+  const named = (): PageChannel | undefined =>
+    // A fragment that is not a channel, such as the skip link to the message box, changes nothing.
+    location.hash === '' ? SEMINAR : places.get(location.hash.slice(1));
+  const first = named();
+  let open = first === undefined || first.kind === 'forum' ? SEMINAR : first;
 
   const listed = (place: PageChannel): HTMLElement => {
     const sign = make('span', { class: 'hash', 'aria-hidden': 'true' }, SIGNS[place.kind]);
@@ -38,10 +45,9 @@ export function createPageChannels(opened: (place: PageChannel) => void): PageCh
     byId('place-topic').hidden = open.kind === 'thread';
   };
   const follow = () => {
-    // A fragment that is not a channel, such as the skip link to the message box, changes nothing.
-    const named = location.hash === '' ? SEMINAR : places.get(location.hash.slice(1));
-    if (named === undefined || named.kind === 'forum' || named.id === open.id) return;
-    open = named;
+    const next = named();
+    if (next === undefined || next.kind === 'forum' || next.id === open.id) return;
+    open = next;
     draw();
     opened(open);
   };
@@ -53,6 +59,7 @@ export function createPageChannels(opened: (place: PageChannel) => void): PageCh
     add(thread) {
       const place: PageChannel = { ...thread, kind: 'thread' };
       places.set(place.id, place);
+      kept.keepThread(place);
       draw();
       follow();
       return place;

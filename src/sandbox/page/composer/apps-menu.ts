@@ -1,17 +1,26 @@
 import { make } from '../dom.ts';
+import type { ChannelMessage } from '../message.ts';
 import { say } from '../texts.ts';
 import { nameOf, type PageCommand } from './commands.ts';
 
-/** The button at the corner of a message, with a menu of the commands on messages. */
+/** What the menu of a message offers beside the commands. */
+export interface MessageTool {
+  readonly label: () => string;
+  readonly use: (messageId: string) => void;
+}
+
+/** The button at the corner of a message, with a menu of the commands on messages and, for the app's, of `tools`. */
 export function createAppsMenu(
   commands: readonly PageCommand[],
   use: (command: PageCommand, messageId: string) => void,
-): (id: string) => HTMLElement {
-  return (id) => {
+  tools: readonly MessageTool[],
+): (message: ChannelMessage) => HTMLElement {
+  return (message) => {
     const button = make(
       'button',
       { type: 'button', class: 'tool', 'aria-haspopup': 'menu', 'aria-expanded': 'false' },
-      `⋯ ${say('sandbox.apps')}`,
+      '⋯ ',
+      make('span', { class: 'wide' }, say('sandbox.apps')),
     );
     const menu = make('ul', { role: 'menu', class: 'menu', hidden: true, 'aria-label': say('sandbox.apps') });
     const root = make('div', { class: 'message-tools' }, button, menu);
@@ -21,15 +30,19 @@ export function createAppsMenu(
       if (back) button.focus();
     };
     const open = () => {
+      const itemOf = (label: string, pick: () => void) => {
+        const item = make('li', { role: 'menuitem', tabindex: '-1' }, label);
+        item.addEventListener('click', () => {
+          close(true);
+          pick();
+        });
+        return item;
+      };
       menu.replaceChildren(
-        ...commands.map((command) => {
-          const item = make('li', { role: 'menuitem', tabindex: '-1' }, nameOf(command.data));
-          item.addEventListener('click', () => {
-            close(true);
-            use(command, id);
-          });
-          return item;
-        }),
+        ...commands.map((command) => itemOf(nameOf(command.data), () => use(command, message.id))),
+        ...(message.author === undefined ? tools : []).map((tool) =>
+          itemOf(tool.label(), () => tool.use(message.id)),
+        ),
       );
       menu.hidden = false;
       button.setAttribute('aria-expanded', 'true');

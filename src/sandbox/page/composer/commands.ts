@@ -99,3 +99,18 @@ export function matching(commands: readonly SlashCommand[], typed: string): Slas
     .sort((a, b) => a.rank - b.rank)
     .map(({ command }) => command);
 }
+
+/** The value of a suggestion, such as `fact:yalta`: no words that somebody typed. */
+const PICKED = /^\w+:[\w-]+$/;
+
+/** A command as it was used, with the words that were typed. */
+export const lineUsed = (
+  { data }: SlashCommand,
+  options: readonly { readonly value: string | number | boolean }[],
+): string =>
+  [
+    `/${nameOf(data)}`,
+    ...options.flatMap(({ value }) =>
+      typeof value === 'boolean' || PICKED.test(String(value)) ? [] : [value],
+    ),
+  ].join(' ');

@@ -132,6 +132,15 @@ export function createComposer({ commands, suggest, use, write, where }: Compose
   return { redraw, focus: () => (open === undefined ? text.focus() : undefined) };
 }
 
+/** "/" typed anywhere but in a field goes to the message box, as on other pages with a search. */
+export function serveSlashKey(composer: Composer): void {
+  document.addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey }) => {
+    const isInField =
+      target instanceof Element && target.matches('input, textarea, select, [role="combobox"]');
+    if (key === '/' && !isInField && !ctrlKey && !metaKey && !altKey) composer.focus();
+  });
+}
+
 /** Tab picks once the user has typed; before that it moves the focus as usual. */
 const hasTyped = (target: EventTarget | null): boolean =>
   (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== '';

@@ -1,4 +1,4 @@
-import { byId } from './dom.ts';
+import { byId } from '../dom.ts';
 
 /** Enlarges a clicked picture to the window, until a click or Escape. */
 export function serveWholePictures(root: HTMLElement): void {
