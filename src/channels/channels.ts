@@ -24,6 +24,7 @@ export type ChannelResult<T> =
 /** A channel and the bot's permissions in it. */
 export interface ChannelInfo {
   readonly guildId: string;
+  readonly name: string;
   /** A `forum` holds posts, not messages; a message has a thread only in a `channel`. */
   readonly kind: 'channel' | 'forum' | 'thread' | 'other';
   /** Discord's bit field. */

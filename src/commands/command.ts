@@ -25,6 +25,8 @@ export interface Command {
   readonly isSetup?: boolean;
   /** At most 25 suggestions for the focused option. */
   autocomplete?(invocation: Invocation): readonly Choice[];
+  /** The same, in its place, where the suggestions are read from the store. */
+  autocompleteStored?(invocation: Invocation): Promise<readonly Choice[]>;
   /** By action, the first word of a custom id. */
   readonly actions?: Readonly<Record<string, Action>>;
   /** Those of its actions whose new messages everyone sees. */

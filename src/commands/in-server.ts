@@ -4,6 +4,9 @@ import { UserError } from '../language/user-error.ts';
 import type { Store } from '../store/store.ts';
 import type { InteractionContext, Services } from './command.ts';
 
+/** The permissions of instructors; a command that asks for these is not offered to others. */
+export const INSTRUCTORS = PermissionFlagsBits.ManageThreads | PermissionFlagsBits.ManageGuild;
+
 /** A server, and what is remembered of it. */
 export interface Remembered {
   readonly store: Store;
@@ -26,6 +29,27 @@ export function actingServer(
   if (!channels.canPost) throw new UserError('server.no-channels');
   if (context.channelId === undefined) throw new UserError('server.only');
   return { store, guildId, channels, channelId: context.channelId };
+}
+
+/**
+ * Whether the asker is an instructor: may manage the server or its threads, or has the role that the server's settings
+ * name. False while the settings cannot be read.
+ */
+export async function isInstructor(
+  { memory }: Pick<Services, 'memory'>,
+  { guildId, permissions, roles = [] }: InteractionContext,
+): Promise<boolean> {
+  if ((permissions & INSTRUCTORS) !== 0n) return true;
+  const role = guildId === undefined ? undefined : (await memory.settings(guildId))?.instructorRoleId;
+  return role !== undefined && roles.includes(role);
+}
+
+/**
+ * Checks that the asker is an instructor.
+ * @throws UserError for anyone else.
+ */
+export async function needInstructor(services: Services, context: InteractionContext): Promise<void> {
+  if (!(await isInstructor(services, context))) throw new UserError('server.instructors');
 }
 
 /** Throws a UserError where the asker may not manage the server: whatever a server lets others use, this is not theirs. */

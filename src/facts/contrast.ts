@@ -5,7 +5,7 @@ export const CONTRAST_TYPES = ['differ', 'agree', 'different-matters'] as const;
 /** One of them. */
 export type ContrastType = (typeof CONTRAST_TYPES)[number];
 
-/** A side's own words: its label, and a shorter text for a poll where the label is too long for one. */
+/** A side's own words: its label, and its position for a poll, which names no author; without one there is no poll. */
 export interface SideWords {
   readonly label: string;
   /** At most 55 characters, as Discord's polls have it. */

@@ -42,10 +42,10 @@ export interface Reply {
   /** Id of the prompt that it shows. */
   readonly prompt?: string | undefined;
   /**
-   * Done once the message is there and everyone sees it, such as opening its thread; gives what takes its place. Must
-   * not reject, and bear being repeated.
+   * Done once the message is there and everyone sees it, such as opening its thread; gives what takes its place, if
+   * anything does. Must not reject, and bear being repeated.
    */
-  readonly next?: ((posted: PostedMessage) => Promise<Reply>) | undefined;
+  readonly next?: ((posted: PostedMessage) => Promise<Reply | undefined>) | undefined;
   /** Whose a public message stays when somebody else's click changes it; empty: nobody's, as of scheduled ones. */
   readonly owner?: string | undefined;
 }

@@ -40,9 +40,12 @@ export async function showFollowUp(
   work: FollowUpAction,
   locale: string,
   posted: PostedMessage,
-): Promise<ShownFollowUp> {
+): Promise<ShownFollowUp | undefined> {
   if (work.do === 'delete') return { do: 'delete' };
-  if (work.do === 'next') return renderedAs('edit', await work.next(posted), locale);
+  if (work.do === 'next') {
+    const sent = await work.next(posted);
+    return sent && renderedAs('edit', sent, locale);
+  }
   return renderedAs(work.do, (await work.next?.(posted)) ?? work, locale);
 }
 

@@ -60,7 +60,7 @@ export function createSandboxChannels(): SandboxChannels {
     async permissionsIn(channelId) {
       const kind = kindOf(channelId);
       if (kind === undefined) return { ok: false, why: 'unknown-channel' };
-      return done({ guildId: GUILD_ID, kind, permissions: PERMISSIONS });
+      return done({ guildId: GUILD_ID, name: 'seminar', kind, permissions: PERMISSIONS });
     },
   };
 }

@@ -1,72 +1,94 @@
-import type { Transaction } from 'kysely';
-import type { Connection, DeckColumns, Schema } from './schema.ts';
-import type { Deck, DeckStore } from './store.ts';
+import type { Kysely } from 'kysely';
+import type { Connection, Schema } from './schema.ts';
+import type { DeckStore, PromptUse } from './store.ts';
 
-/** A deck's columns: an empty text stands for all, since a primary key cannot hold null. */
-export const deckColumns = ({ topic, kind }: Deck): DeckColumns => ({ topic: topic ?? '', kind: kind ?? '' });
-
-/** Draws a prompt from a deck and removes its pin; false where it was drawn already. */
-export async function drawWithin(
-  db: Transaction<Schema>,
+/** Records a use by the class, whatever was used before, and removes the prompt's pin. */
+export async function usedByClass(
+  db: Kysely<Schema>,
   guildId: string,
-  deck: DeckColumns,
-  promptId: string,
-): Promise<boolean> {
-  const { topic, kind } = deck;
-  const card = { guild_id: guildId, topic, kind, prompt_id: promptId };
-  const { numInsertedOrUpdatedRows = 0n } = await db
-    .insertInto('drawn_prompt')
-    .values(card)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
+  { prompt, at, channelId = undefined }: PromptUse,
+): Promise<void> {
+  const key = { guild_id: guildId, used_by: 'class' as const, prompt_id: prompt };
+  const use = { at, channel_id: channelId ?? null };
+  await db
+    .insertInto('used_prompt')
+    .values({ ...key, ...use })
+    .onConflict((conflict) => conflict.columns(['guild_id', 'used_by', 'prompt_id']).doUpdateSet(use))
+    .execute();
   await db
     .deleteFrom('pinned_prompt')
-    .where((eb) => eb.and(card))
+    .where('guild_id', '=', guildId)
+    .where('prompt_id', '=', prompt)
     .execute();
-  return numInsertedOrUpdatedRows > 0n;
 }
 
 export const deckStore = ({ db }: Connection): DeckStore => ({
-  async drawn(guildId, deck) {
+  async uses(guildId, by) {
     const rows = await db
-      .selectFrom('drawn_prompt')
+      .selectFrom('used_prompt')
+      .selectAll()
+      .where('guild_id', '=', guildId)
+      .where('used_by', '=', by)
+      .orderBy('at')
+      .orderBy('prompt_id')
+      .execute();
+    return rows.map(({ prompt_id, at, channel_id }) => ({
+      prompt: prompt_id,
+      at,
+      channelId: channel_id ?? undefined,
+    }));
+  },
+  async usePrompt(guildId, by, { prompt, at, channelId }, before) {
+    const key = { guild_id: guildId, used_by: by, prompt_id: prompt };
+    const use = { at, channel_id: channelId ?? null };
+    if (before === undefined) {
+      const { numInsertedOrUpdatedRows = 0n } = await db
+        .insertInto('used_prompt')
+        .values({ ...key, ...use })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows > 0n;
+    }
+    const { numUpdatedRows } = await db
+      .updateTable('used_prompt')
+      .set(use)
+      .where((eb) => eb.and({ ...key, at: before }))
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  },
+  async resetPrompts(guildId, prompts) {
+    if (prompts.length === 0) return;
+    await db
+      .deleteFrom('used_prompt')
+      .where('guild_id', '=', guildId)
+      .where('used_by', '=', 'class')
+      .where('prompt_id', 'in', [...prompts])
+      .execute();
+  },
+  async pins(guildId) {
+    const rows = await db
+      .selectFrom('pinned_prompt')
       .select('prompt_id')
-      .where((eb) => eb.and({ guild_id: guildId, ...deckColumns(deck) }))
+      .where('guild_id', '=', guildId)
+      .orderBy('at')
+      .orderBy('prompt_id')
       .execute();
     return rows.map(({ prompt_id }) => prompt_id);
   },
-  draw: (guildId, deck, promptId) =>
-    db.transaction().execute((inner) => drawWithin(inner, guildId, deckColumns(deck), promptId)),
-  async resetDeck(guildId, deck) {
-    await db
-      .deleteFrom('drawn_prompt')
-      .where((eb) => eb.and({ guild_id: guildId, ...deckColumns(deck) }))
-      .execute();
-  },
-  async pinned(guildId, deck) {
-    const row = await db
-      .selectFrom('pinned_prompt')
-      .select('prompt_id')
-      .where((eb) => eb.and({ guild_id: guildId, ...deckColumns(deck) }))
-      .executeTakeFirst();
-    return row?.prompt_id;
-  },
-  async pin(guildId, deck, promptId) {
-    const key = { guild_id: guildId, ...deckColumns(deck) };
-    if (promptId === undefined) {
-      await db
-        .deleteFrom('pinned_prompt')
-        .where((eb) => eb.and(key))
-        .execute();
-      return;
-    }
+  async pin(guildId, promptId, at) {
     await db
       .insertInto('pinned_prompt')
-      .values({ ...key, prompt_id: promptId })
-      .onConflict((conflict) =>
-        conflict.columns(['guild_id', 'topic', 'kind']).doUpdateSet({ prompt_id: promptId }),
-      )
+      .values({ guild_id: guildId, prompt_id: promptId, at })
+      .onConflict((conflict) => conflict.doNothing())
       .execute();
+  },
+  async unpin(guildId, promptId) {
+    const { numDeletedRows } = await db
+      .deleteFrom('pinned_prompt')
+      .where('guild_id', '=', guildId)
+      .where('prompt_id', '=', promptId)
+      .executeTakeFirst();
+    return numDeletedRows > 0n;
   },
   async excluded(guildId) {
     const rows = await db
@@ -86,7 +108,8 @@ export const deckStore = ({ db }: Connection): DeckStore => ({
   async include(guildId, promptId) {
     await db
       .deleteFrom('excluded_prompt')
-      .where((eb) => eb.and({ guild_id: guildId, prompt_id: promptId }))
+      .where('guild_id', '=', guildId)
+      .where('prompt_id', '=', promptId)
       .execute();
   },
 });

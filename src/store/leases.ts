@@ -1,5 +1,5 @@
 import type { StoreLog } from './availability.ts';
-import { deckColumns, drawWithin } from './deck-tables.ts';
+import { usedByClass } from './deck-tables.ts';
 import { nonceOf } from './nonce.ts';
 import { insertPost } from './post-table.ts';
 import { nextOccurrenceColumns, pauseKey, readSchedule, UNREADABLE } from './schedule-table.ts';
@@ -96,7 +96,8 @@ function complete({ db, engine }: Connection, due: DueOccurrence, done: Completi
     const { facts, prompt, channelId = schedule.channelId } = posted;
     const parentId = channelId === schedule.channelId ? undefined : schedule.channelId;
     await insertPost(inner, { guildId: row.guild_id, channelId, parentId, at: done.at, facts, prompt });
-    if (prompt !== undefined) await drawWithin(inner, row.guild_id, deckColumns(schedule), prompt);
+    if (prompt !== undefined)
+      await usedByClass(inner, row.guild_id, { prompt, at: done.at, channelId: schedule.channelId });
     return true;
   });
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { decksByUse } from './decks-by-use.ts';
 import { postedOnce } from './posted-once.ts';
 import type { Schema } from './schema.ts';
 
@@ -96,5 +97,12 @@ const second: Migration = async (db) => {
   await postedOnce(db);
 };
 
+/** Version 3: schedules have names, staff has a channel, and a server's class and members use up prompts apart. */
+const third: Migration = async (db) => {
+  await db.schema.alterTable('schedule').addColumn('name', 'text').execute();
+  await db.schema.alterTable('server_settings').addColumn('staff_channel_id', 'text').execute();
+  await decksByUse(db);
+};
+
 /** In order: the first `n` lead to version `n`. */
-export const MIGRATIONS: readonly Migration[] = Object.freeze([first, second]);
+export const MIGRATIONS: readonly Migration[] = Object.freeze([first, second, third]);

@@ -38,9 +38,16 @@ export const ROWS = Object.freeze({
     instructor_role_id: id.nullable(),
     prompt_channel_id: id.nullable(),
     gaps: flag,
+    staff_channel_id: id.nullable(),
   }),
-  drawn_prompt: z.object({ ...deck, prompt_id: id }),
-  pinned_prompt: z.object({ ...deck, prompt_id: id }),
+  used_prompt: z.object({
+    guild_id: id,
+    used_by: z.enum(['class', 'members']),
+    prompt_id: id,
+    at: time,
+    channel_id: id.nullable(),
+  }),
+  pinned_prompt: z.object({ guild_id: id, prompt_id: id, at: time }),
   excluded_prompt: z.object({ guild_id: id, prompt_id: id }),
   posted: z.object({
     guild_id: id,
@@ -56,6 +63,7 @@ export const ROWS = Object.freeze({
   schedule: z.object({
     ...deck,
     id,
+    name: z.string().nullable(),
     channel_id: id,
     days: json(z.array(z.int().min(1).max(7)).min(1)),
     time: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is no time such as 10:00'),

@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { deckColumns } from './deck-tables.ts';
 import { PAUSE_KEY, problemIn, ROWS } from './rows.ts';
 import type { Schedule, SchedulePlan, ScheduleStore } from './schedules.ts';
 import type { Connection, ScheduleRow } from './schema.ts';
@@ -24,6 +23,7 @@ export function readSchedule(row: ScheduleRow): { schedule: Schedule } | { probl
   const schedule = {
     id: data.id,
     guildId: data.guild_id,
+    name: data.name ?? undefined,
     channelId: data.channel_id,
     topic: data.topic || undefined,
     kind: data.kind || undefined,
@@ -35,6 +35,7 @@ export function readSchedule(row: ScheduleRow): { schedule: Schedule } | { probl
     skipDates: data.skip_dates,
     poll: data.poll === 1,
     nextAt: data.next_at ?? undefined,
+    chosen: data.prompt_id ?? undefined,
     failures: data.failures,
     pausedBecause: data.paused_because ?? undefined,
   };
@@ -42,8 +43,8 @@ export function readSchedule(row: ScheduleRow): { schedule: Schedule } | { probl
 }
 
 /** A placeholder for a schedule with an unreadable row, so that it can be listed and removed. */
-const unreadable = ({ id, guild_id, channel_id }: ScheduleRow): Schedule => ({
-  ...{ id, guildId: guild_id, channelId: channel_id },
+const unreadable = ({ id, guild_id, channel_id, name }: ScheduleRow): Schedule => ({
+  ...{ id, guildId: guild_id, channelId: channel_id, name: name ?? undefined },
   ...{ days: [], time: '', zone: '', skipDates: [], poll: false },
   ...{ failures: 0, pausedBecause: UNREADABLE },
 });
@@ -56,7 +57,9 @@ function toSchedule(row: ScheduleRow): Schedule {
 
 const planColumns = (plan: SchedulePlan) => ({
   channel_id: plan.channelId,
-  ...deckColumns(plan),
+  name: plan.name ?? null,
+  topic: plan.topic ?? '',
+  kind: plan.kind ?? '',
   days: JSON.stringify(plan.days),
   time: plan.time,
   zone: plan.zone,
@@ -139,5 +142,17 @@ export function scheduleStore({ db }: Connection): ScheduleStore {
           .executeTakeFirst();
         return numDeletedRows > 0n;
       }),
+    async missedSince(guildId, since) {
+      const rows = await db
+        .selectFrom('occurrence')
+        .select(['schedule_id', 'at'])
+        .where('guild_id', '=', guildId)
+        .where('message_id', 'is', null)
+        .where('recorded_at', '>=', since)
+        .orderBy('at', 'desc')
+        .orderBy('schedule_id')
+        .execute();
+      return rows.map(({ schedule_id: scheduleId, at }) => ({ scheduleId, at }));
+    },
   };
 }

@@ -2,6 +2,8 @@ import type { Deck } from './store.ts';
 
 /** When and where a schedule posts prompts of a deck. */
 export interface SchedulePlan extends Deck {
+  /** Absent in a schedule of an earlier version. */
+  readonly name?: string | undefined;
   readonly channelId: string;
   /** ISO 8601 weekdays; Monday is 1. */
   readonly days: readonly number[];
@@ -23,6 +25,8 @@ export interface Schedule extends SchedulePlan {
   readonly guildId: string;
   /** The next occurrence; absent once the term is over. */
   readonly nextAt?: number | undefined;
+  /** The prompt that an attempt chose for the next occurrence. */
+  readonly chosen?: string | undefined;
   /** Consecutive failed attempts. */
   readonly failures: number;
   /** A key such as `asked` or `missing-permission`; absent unless paused. */
@@ -50,6 +54,8 @@ export interface ScheduleStore {
   /** Skips the occurrence `skipped`; false too where another one is next. */
   skipNext(guildId: string, id: string, skipped: number, nextAt: number | undefined): Promise<boolean>;
   removeSchedule(guildId: string, id: string): Promise<boolean>;
+  /** The occurrences that were skipped because the bot was down, recorded at or after a time, the latest first. */
+  missedSince(guildId: string, since: number): Promise<{ scheduleId: string; at: number }[]>;
 }
 
 /** A due occurrence, leased to one worker. */

@@ -1,16 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { StoreLog } from './availability.ts';
-import type { Settings } from './store.ts';
-
-/** The columns of a deck: an empty text stands for all. */
-export interface DeckColumns {
-  topic: string;
-  kind: string;
-}
+import type { DeckUser, Settings } from './store.ts';
 
 export interface ScheduleRow {
   id: string;
   guild_id: string;
+  name: string | null;
   channel_id: string;
   topic: string;
   kind: string;
@@ -43,9 +38,17 @@ export interface Tables {
     instructor_role_id: string | null;
     prompt_channel_id: string | null;
     gaps: number;
+    staff_channel_id: string | null;
   };
-  drawn_prompt: DeckColumns & { guild_id: string; prompt_id: string };
-  pinned_prompt: DeckColumns & { guild_id: string; prompt_id: string };
+  /** The last use of each prompt. */
+  used_prompt: {
+    guild_id: string;
+    used_by: DeckUser;
+    prompt_id: string;
+    at: number;
+    channel_id: string | null;
+  };
+  pinned_prompt: { guild_id: string; prompt_id: string; at: number };
   excluded_prompt: { guild_id: string; prompt_id: string };
   /** One row per record, channel and day. */
   posted: {
@@ -80,7 +83,7 @@ export interface Schema extends Tables {
 /** Every table with rows of servers, by the column `guild_id`. */
 export const TABLES = Object.freeze([
   'server_settings',
-  'drawn_prompt',
+  'used_prompt',
   'pinned_prompt',
   'excluded_prompt',
   'posted',
@@ -96,8 +99,8 @@ const number = (column: string) => ({ column, isText: false });
 export const KEYS: Readonly<Record<keyof Tables, readonly { column: string; isText: boolean }[]>> =
   Object.freeze({
     server_settings: [text('guild_id')],
-    drawn_prompt: [text('guild_id'), text('topic'), text('kind'), text('prompt_id')],
-    pinned_prompt: [text('guild_id'), text('topic'), text('kind')],
+    used_prompt: [text('guild_id'), text('used_by'), text('prompt_id')],
+    pinned_prompt: [text('guild_id'), text('prompt_id')],
     excluded_prompt: [text('guild_id'), text('prompt_id')],
     posted: [text('channel_id'), number('day'), text('kind'), text('record_id'), text('guild_id')],
     gap: [text('guild_id'), text('query')],

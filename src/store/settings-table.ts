@@ -9,6 +9,7 @@ const DEFAULTS: Omit<Row, 'guild_id'> = Object.freeze({
   instructor_role_id: null,
   prompt_channel_id: null,
   gaps: 0,
+  staff_channel_id: null,
 });
 
 const toSettings = (row: Omit<Row, 'guild_id'>): Settings => ({
@@ -16,6 +17,7 @@ const toSettings = (row: Omit<Row, 'guild_id'>): Settings => ({
   language: row.language ?? undefined,
   instructorRoleId: row.instructor_role_id ?? undefined,
   promptChannelId: row.prompt_channel_id ?? undefined,
+  staffChannelId: row.staff_channel_id ?? undefined,
   gaps: row.gaps === 1,
 });
 
@@ -27,6 +29,7 @@ function toColumns(changes: Partial<Settings>): Partial<Row> {
     ...('language' in changes && { language: changes.language ?? null }),
     ...('instructorRoleId' in changes && { instructor_role_id: changes.instructorRoleId ?? null }),
     ...('promptChannelId' in changes && { prompt_channel_id: changes.promptChannelId ?? null }),
+    ...('staffChannelId' in changes && { staff_channel_id: changes.staffChannelId ?? null }),
     ...('gaps' in changes && { gaps: gaps === true ? 1 : 0 }),
   };
 }

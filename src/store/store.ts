@@ -9,7 +9,10 @@ export interface Settings {
   /** Absent: the language of each user. */
   readonly language?: Locale | 'en' | undefined;
   readonly instructorRoleId?: string | undefined;
+  /** The usual channel of schedules. */
   readonly promptChannelId?: string | undefined;
+  /** Where notices for staff go; absent: `/schedule list` alone shows them. */
+  readonly staffChannelId?: string | undefined;
   /** Whether unanswered queries are counted. */
   readonly gaps: boolean;
 }
@@ -27,17 +30,34 @@ export interface Deck {
   readonly kind?: PromptKind | undefined;
 }
 
+/** Who uses up prompts: the class by its schedules and instructors, the members by `/discuss`. */
+export type DeckUser = 'class' | 'members';
+
+/** The last use of a prompt in a server. */
+export interface PromptUse {
+  readonly prompt: string;
+  /** 0 where it is unknown. */
+  readonly at: number;
+  /** Where it was posted, if known. */
+  readonly channelId?: string | undefined;
+}
+
 export interface DeckStore {
-  /** The prompts drawn by a server since the deck was last reset. */
-  drawn(guildId: string, deck: Deck): Promise<string[]>;
-  /** Draws a prompt and removes its pin; false where it was drawn already, perhaps by another replica. */
-  draw(guildId: string, deck: Deck, promptId: string): Promise<boolean>;
-  /** Returns all prompts to a deck. */
-  resetDeck(guildId: string, deck: Deck): Promise<void>;
-  /** The pinned prompt, which comes next. */
-  pinned(guildId: string, deck: Deck): Promise<string | undefined>;
-  /** Pins a prompt as next; `undefined` unpins. */
-  pin(guildId: string, deck: Deck, promptId: string | undefined): Promise<void>;
+  /** The prompts used in a server, the latest last. */
+  uses(guildId: string, by: DeckUser): Promise<PromptUse[]>;
+  /**
+   * Records the use of a prompt whose last use was at `before`; undefined: never. False where somebody, perhaps
+   * another replica, has used the prompt since.
+   */
+  usePrompt(guildId: string, by: DeckUser, use: PromptUse, before: number | undefined): Promise<boolean>;
+  /** Forgets the uses of these prompts by the class. */
+  resetPrompts(guildId: string, prompts: readonly string[]): Promise<void>;
+  /** The pinned prompts, in the order in which they will come. */
+  pins(guildId: string): Promise<string[]>;
+  /** Appends a prompt to the pins; one that is pinned keeps its place. */
+  pin(guildId: string, promptId: string, at: number): Promise<void>;
+  /** Removes a pin; false where the prompt is not pinned. */
+  unpin(guildId: string, promptId: string): Promise<boolean>;
   /** The prompts that a server excludes from all decks. */
   excluded(guildId: string): Promise<string[]>;
   exclude(guildId: string, promptId: string): Promise<void>;

@@ -1,58 +1,60 @@
 import { expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
-import { GUILD, OTHER_GUILD } from '../fixtures/store-samples.ts';
+import { CHANNEL, GUILD, MONDAY, OTHER_GUILD, WEEK } from '../fixtures/store-samples.ts';
 
-const DECK = { topic: 'kurils', kind: 'compare' } as const;
+const use = (prompt: string, at = MONDAY) => ({ prompt, at, channelId: CHANNEL });
 
 export function deckCases(fresh: () => Promise<Store>): void {
-  it('draws a prompt once, in that server and from that deck', async () => {
+  it('keeps the last use of a prompt, by whom it was used, and where', async () => {
     const store = await fresh();
-    expect(await store.draw(GUILD, DECK, 'a')).toBe(true);
-    expect(await store.draw(GUILD, DECK, 'a')).toBe(false);
-    expect(await store.draw(GUILD, DECK, 'b')).toBe(true);
-    expect((await store.drawn(GUILD, DECK)).sort()).toEqual(['a', 'b']);
-    expect(await store.drawn(OTHER_GUILD, DECK)).toEqual([]);
-    for (const deck of [{}, { topic: 'kurils' }, { kind: 'compare' }] as const) {
-      expect(await store.drawn(GUILD, deck)).toEqual([]);
-    }
+    expect(await store.usePrompt(GUILD, 'class', use('b'), undefined)).toBe(true);
+    expect(await store.usePrompt(GUILD, 'class', use('a', MONDAY + WEEK), undefined)).toBe(true);
+    expect(await store.uses(GUILD, 'class')).toEqual([use('b'), use('a', MONDAY + WEEK)]);
+    expect(await store.uses(GUILD, 'members')).toEqual([]);
+    expect(await store.uses(OTHER_GUILD, 'class')).toEqual([]);
+    expect(await store.usePrompt(GUILD, 'members', { prompt: 'a', at: MONDAY }, undefined)).toBe(true);
+    expect(await store.uses(GUILD, 'class')).toHaveLength(2);
   });
 
-  it('lets one of many draw a prompt that they want at once', async () => {
+  it('refuses a use by whoever did not see the last one', async () => {
     const store = await fresh();
-    const draws = await Promise.all(Array.from({ length: 8 }, () => store.draw(GUILD, {}, 'a')));
-    expect(draws.filter(Boolean)).toHaveLength(1);
+    await store.usePrompt(GUILD, 'class', use('a'), undefined);
+    expect(await store.usePrompt(GUILD, 'class', use('a', MONDAY + 1), undefined)).toBe(false);
+    expect(await store.usePrompt(GUILD, 'class', use('a', MONDAY + WEEK), MONDAY)).toBe(true);
+    expect(await store.usePrompt(GUILD, 'class', use('a', MONDAY + WEEK), MONDAY)).toBe(false);
+    expect(await store.uses(GUILD, 'class')).toEqual([use('a', MONDAY + WEEK)]);
   });
 
-  it('makes a deck whole again, and no other', async () => {
+  it('lets one of many use a prompt that they want at once', async () => {
     const store = await fresh();
-    await store.draw(GUILD, DECK, 'a');
-    await store.draw(GUILD, {}, 'a');
-    await store.draw(OTHER_GUILD, DECK, 'a');
-    await store.resetDeck(GUILD, DECK);
-    expect(await store.drawn(GUILD, DECK)).toEqual([]);
-    expect(await store.drawn(GUILD, {})).toEqual(['a']);
-    expect(await store.drawn(OTHER_GUILD, DECK)).toEqual(['a']);
-    expect(await store.draw(GUILD, DECK, 'a')).toBe(true);
+    const uses = await Promise.all(
+      Array.from({ length: 8 }, () => store.usePrompt(GUILD, 'members', use('a'), undefined)),
+    );
+    expect(uses.filter(Boolean)).toHaveLength(1);
   });
 
-  it('pins one prompt as next, until it is drawn or another is pinned', async () => {
+  it('forgets uses by the class, and no others', async () => {
     const store = await fresh();
-    expect(await store.pinned(GUILD, DECK)).toBeUndefined();
-    await store.pin(GUILD, DECK, 'a');
-    await store.pin(GUILD, DECK, 'b');
-    expect(await store.pinned(GUILD, DECK)).toBe('b');
-    expect(await store.pinned(GUILD, {})).toBeUndefined();
-    await store.draw(GUILD, DECK, 'a');
-    expect(await store.pinned(GUILD, DECK)).toBe('b');
-    await store.draw(GUILD, DECK, 'b');
-    expect(await store.pinned(GUILD, DECK)).toBeUndefined();
+    for (const prompt of ['a', 'b']) await store.usePrompt(GUILD, 'class', use(prompt), undefined);
+    await store.usePrompt(GUILD, 'members', use('a'), undefined);
+    await store.usePrompt(OTHER_GUILD, 'class', use('a'), undefined);
+    await store.resetPrompts(GUILD, []);
+    await store.resetPrompts(GUILD, ['a', 'c']);
+    expect(await store.uses(GUILD, 'class')).toEqual([use('b')]);
+    expect(await store.uses(GUILD, 'members')).toHaveLength(1);
+    expect(await store.uses(OTHER_GUILD, 'class')).toHaveLength(1);
   });
 
-  it('takes a pin back', async () => {
+  it('queues pins, each once and in order', async () => {
     const store = await fresh();
-    await store.pin(GUILD, {}, 'a');
-    await store.pin(GUILD, {}, undefined);
-    expect(await store.pinned(GUILD, {})).toBeUndefined();
+    await store.pin(GUILD, 'b', MONDAY);
+    await store.pin(GUILD, 'a', MONDAY + 1);
+    await store.pin(GUILD, 'b', MONDAY + 2);
+    await store.pin(OTHER_GUILD, 'c', MONDAY);
+    expect(await store.pins(GUILD)).toEqual(['b', 'a']);
+    expect(await store.unpin(GUILD, 'b')).toBe(true);
+    expect(await store.unpin(GUILD, 'b')).toBe(false);
+    expect(await store.pins(GUILD)).toEqual(['a']);
   });
 
   it('excludes prompts from all decks of a server, and includes them again', async () => {

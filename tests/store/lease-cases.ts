@@ -16,7 +16,6 @@ import {
   WEEK,
 } from '../fixtures/store-samples.ts';
 
-const DECK = { topic: PLAN.topic, kind: PLAN.kind };
 const posted = { messageId: MESSAGE, facts: ['a', 'b'], prompt: 'p' };
 const done = { at: MONDAY + 5, nextAt: MONDAY + WEEK, posted };
 
@@ -87,13 +86,13 @@ export function leaseCases(engine: Engine): void {
 
   it('records the post, draws the prompt and moves on, all at once', async () => {
     const store = await withOne();
-    await store.pin(GUILD, DECK, 'p');
+    await store.pin(GUILD, 'p', MONDAY);
     expect(await store.complete(await claimOne(store), done)).toBe(true);
     expect(await store.postsSince(CHANNEL, 0)).toEqual([
       { guildId: GUILD, channelId: CHANNEL, at: MONDAY + 5, facts: ['a', 'b'], prompt: 'p' },
     ]);
-    expect(await store.drawn(GUILD, DECK)).toEqual(['p']);
-    expect(await store.pinned(GUILD, DECK)).toBeUndefined();
+    expect(await store.uses(GUILD, 'class')).toEqual([{ prompt: 'p', at: MONDAY + 5, channelId: CHANNEL }]);
+    expect(await store.pins(GUILD)).toEqual([]);
     expect((await onlySchedule(store)).nextAt).toBe(MONDAY + WEEK);
     expect(await claimOne(store, MONDAY + WEEK, 'w2')).toMatchObject({ at: MONDAY + WEEK });
   });
@@ -146,7 +145,7 @@ export function leaseCases(engine: Engine): void {
     expect(await store.complete(due, done)).toBe(false);
     expect(await store.fail(due, { retryAt: 0, pauseAfter: 1, because: 'x' })).toBeUndefined();
     expect(await store.postsSince(CHANNEL, 0)).toEqual([]);
-    expect(await store.drawn(GUILD, DECK)).toEqual([]);
+    expect(await store.uses(GUILD, 'class')).toEqual([]);
   });
 
   it('moves on from a skipped occurrence, and posts nothing', async () => {

@@ -84,6 +84,17 @@ export function scheduleCases(fresh: () => Promise<Store>): void {
     expect((await onlySchedule(store)).nextAt).toBeUndefined();
   });
 
+  it('lists what was skipped because the bot was down', async () => {
+    const store = await fresh();
+    const { id } = await store.createSchedule(GUILD, PLAN, MONDAY);
+    const [due] = await store.claimDue(MONDAY, 'w', MINUTE, 1);
+    if (due === undefined) throw new Error('Nothing is due');
+    await store.complete(due, { at: MONDAY + WEEK, nextAt: undefined });
+    expect(await store.missedSince(GUILD, MONDAY)).toEqual([{ scheduleId: id, at: MONDAY }]);
+    expect(await store.missedSince(GUILD, MONDAY + WEEK + 1)).toEqual([]);
+    expect(await store.missedSince(OTHER_GUILD, 0)).toEqual([]);
+  });
+
   it('removes a schedule', async () => {
     const store = await fresh();
     const { id } = await store.createSchedule(GUILD, PLAN, MONDAY);

@@ -29,7 +29,7 @@ function lock(path: string, begin: string): () => void {
 const writes = (store: Store) => [
   store.changeSettings(GUILD, { gaps: true }),
   store.recordPost({ guildId: GUILD, channelId: CHANNEL, at: MONDAY, facts: ['a'] }),
-  store.draw(GUILD, {}, 'p'),
+  store.usePrompt(GUILD, 'class', { prompt: 'p', at: MONDAY }, undefined),
   store.claimDue(MONDAY, 'w', 1, 1),
 ];
 

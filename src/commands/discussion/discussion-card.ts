@@ -1,6 +1,5 @@
 import type { ChannelFailure } from '../../channels/channels.ts';
 import type { Prompt, PromptKind } from '../../facts/prompt.ts';
-import type { TextKey } from '../../language/language.ts';
 import { button } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
@@ -34,18 +33,15 @@ export interface Discussion {
   readonly request: DiscussionRequest;
   /** The user who asked for it; none for a schedule. */
   readonly askerId?: string | undefined;
-  /**
-   * The state of thread and poll below the post. While `pending` the card has a button that opens them, so that a
-   * crash at that moment does not leave the post incomplete.
-   */
-  readonly below: 'done' | 'pending' | ThreadFailure;
+  /** What became of thread and poll below the post; a failure has a button to try again, a preview no thread. */
+  readonly below: 'done' | 'preview' | ThreadFailure;
   /** Small print, such as the scheduled time. */
   readonly remarks?: readonly string[];
 }
 
 /**
  * The card of a discussion: the question, two or three quotes from different sources, and buttons for another
- * question (for the user who asked), all evidence, the contrast, and a thread that is not open yet.
+ * question (for the user who asked), all evidence, the contrast, and a thread that could not be opened.
  */
 export function discussionCard(view: View, discussion: Discussion): Reply {
   const { base, say } = view;
@@ -77,16 +73,13 @@ export function discussionCard(view: View, discussion: Discussion): Reply {
       ...(contrast === undefined
         ? []
         : [button(say('button.compare'), customId('compare', tokenOf(contrast.id)))]),
-      ...(below === 'done' ? [] : [button(say(labelOf(below)), stateId('thread', discussion))]),
+      ...(typeof below === 'string' ? [] : [button(say('button.try-again'), stateId('thread', discussion))]),
     ],
     facts: facts.map(({ id }) => id),
     prompt: prompt.id,
     owner: discussion.askerId ?? '',
   };
 }
-
-const labelOf = (below: 'pending' | ThreadFailure): TextKey =>
-  below === 'pending' ? 'button.open-thread' : 'button.try-again';
 
 /** The card's state as a custom id, so that it survives a restart. */
 const stateId = (action: 'another' | 'thread', { prompt, request, askerId = '' }: Discussion): string =>

@@ -2,20 +2,16 @@ import type { Fact } from '../../facts/fact.ts';
 import { type FactBase, need } from '../../facts/fact-base.ts';
 import type { Prompt } from '../../facts/prompt.ts';
 import type { Topic } from '../../facts/topic.ts';
+import { promptsOfDeck } from './deck/prompts-of-deck.ts';
 
 /** The record that a discussion starts from. */
 export type Origin =
   | { readonly kind: 'fact'; readonly record: Fact }
   | { readonly kind: 'topic'; readonly record: Topic };
 
-/** The prompts on a fact: those that cite it, then those on a contrast with it; on a topic: those on its facts. */
+/** The prompts on a fact: those that cite it, then those on a contrast with it; on a topic: those of its deck. */
 export const promptsOn = (base: FactBase, { kind, record }: Origin): readonly Prompt[] =>
-  kind === 'topic' ? onTopic(base, record) : onFact(base, record);
-
-const onTopic = ({ prompts, facts }: FactBase, topic: Topic): Prompt[] =>
-  [...prompts.values()].filter((prompt) =>
-    prompt.facts.some((id) => need(facts, id).topics.includes(topic.id)),
-  );
+  kind === 'topic' ? promptsOfDeck(base, { topic: record.id }) : onFact(base, record);
 
 function onFact(base: FactBase, { id }: Fact): Prompt[] {
   const prompts = [...base.prompts.values()];

@@ -5,8 +5,8 @@ import { actingServer } from '../in-server.ts';
 import { type Discussion, type DiscussionRequest, discussionCard } from './discussion-card.ts';
 import { findTarget, needPermissions } from './discussion-target.ts';
 import { postInForum } from './forum-discussion.ts';
-import { drawElsewhere, drawPrompt, fitting } from './schedule/next-prompt.ts';
 import { openThreadAndPoll } from './schedule/open-thread.ts';
+import { takePrompt } from './take-prompt.ts';
 
 /**
  * Starts a discussion of a prompt from the server's deck: as the answer, with a thread opened afterwards, or as a new
@@ -18,17 +18,12 @@ export async function startDiscussion(
   context: InteractionContext,
   request: DiscussionRequest,
 ): Promise<Reply> {
-  const { store, guildId } = actingServer(services, context);
-  const { base } = services;
   const target = await findTarget(services, context);
   needPermissions(context, target, request);
   if (request.poll && !request.thread && target.kind === 'channel')
     throw new UserError('discuss.poll-in-thread');
-  const query = { base, store, guildId, deck: { topic: request.topic, kind: request.kind } };
-  const prompt = await drawPrompt({ ...query, fits: fitting(base, request) });
+  const prompt = await takePrompt(services, context, request);
   if (prompt === undefined) throw new UserError(request.poll ? 'discuss.no-sides' : 'failure.no-prompt');
-  // Not awaited: it only prevents a repetition under another topic.
-  drawElsewhere(query, prompt).catch((error: unknown) => services.onRecordFailed('a drawn prompt', error));
   const discussion = { prompt, request, askerId: context.userId };
   return target.kind === 'forum'
     ? postInForum(services, context, target, discussion)
@@ -46,9 +41,10 @@ export function withThread(
   const { channels, guildId } = actingServer(services, context);
   const { prompt, request } = discussion;
   const thread = kind === 'channel' && request.thread;
-  if (!thread && !request.poll) return discussionCard(view, { ...discussion, below: 'done' });
+  const card = discussionCard(view, { ...discussion, below: 'done' });
+  if (!thread && !request.poll) return card;
   return {
-    ...discussionCard(view, { ...discussion, below: 'pending' }),
+    ...card,
     async next(posted) {
       const failure = await openThreadAndPoll(channels, posted, { view, prompt, thread, poll: request.poll });
       // A thread has the id of its message; its packet begins with the prompt.
@@ -56,7 +52,8 @@ export function withThread(
         const { messageId: channelId, channelId: parentId } = posted;
         services.memory.recordPost({ guildId, channelId, parentId, facts: [], prompt: prompt.id });
       }
-      return discussionCard(view, { ...discussion, below: failure ?? 'done' });
+      // Without a failure nothing changes, so that Discord does not mark the post as edited.
+      return failure && discussionCard(view, { ...discussion, below: failure });
     },
   };
 }

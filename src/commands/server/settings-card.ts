@@ -12,17 +12,26 @@ interface ShownSettings {
   readonly language?: Language | undefined;
   readonly instructorRoleId?: string | undefined;
   readonly promptChannelId?: string | undefined;
+  readonly staffChannelId?: string | undefined;
   readonly gaps: boolean;
 }
 
 /** The settings of a server, how to change them, and a button that deletes all data. Private. */
 export function settingsCard({ say }: View, settings: ShownSettings): Reply {
-  const { visibility, language, instructorRoleId: role, promptChannelId: channel, gaps } = settings;
+  const {
+    visibility,
+    language,
+    instructorRoleId: role,
+    promptChannelId: channel,
+    staffChannelId: staff,
+    gaps,
+  } = settings;
   const rows = [
     [say('settings.row.visibility'), say(`settings.visibility.${visibility}`)],
     [say('settings.row.language'), say(`settings.language.${language ?? 'auto'}`)],
     [say('settings.row.instructors'), role === undefined ? say('settings.no-role') : `<@&${role}>`],
     [say('settings.row.prompts'), channel === undefined ? say('settings.no-channel') : `<#${channel}>`],
+    [say('settings.row.staff'), staff === undefined ? say('settings.no-staff') : `<#${staff}>`],
     [say('settings.row.gaps'), say(gaps ? 'settings.gaps.on' : 'settings.gaps.off')],
   ];
   const lines = rows.map(([what, value]) => `**${what}** ${value}`);
@@ -37,6 +46,7 @@ export function settingsCard({ say }: View, settings: ShownSettings): Reply {
       ...(channel === undefined
         ? []
         : [button(say('settings.clear-channel'), customId('settings', 'channel'))]),
+      ...(staff === undefined ? [] : [button(say('settings.clear-staff'), customId('settings', 'staff'))]),
       button(say('settings.forget'), customId('settings', 'ask'), ButtonStyle.Danger),
     ],
   };

@@ -35,6 +35,7 @@ export const settingsCommand = (services: Services): Command => ({
     ),
     { type: ApplicationCommandOptionType.Role, ...named('settings.instructors') },
     channelOption('settings.prompts', [GuildText, GuildAnnouncement, GuildForum]),
+    channelOption('settings.staff', [GuildText]),
     booleanOption('settings.gaps'),
   ),
   isPrivate: true,
@@ -47,6 +48,7 @@ export const settingsCommand = (services: Services): Command => ({
       const [what] = click.args;
       if (what === 'role') return update(await change(services, click, { instructorRoleId: undefined }));
       if (what === 'channel') return update(await change(services, click, { promptChannelId: undefined }));
+      if (what === 'staff') return update(await change(services, click, { staffChannelId: undefined }));
       if (what !== 'ask' && what !== 'forget') return update(await change(services, click, {}));
       const { store, guildId } = rememberedServer(services, click);
       needManager(click);
@@ -80,11 +82,13 @@ function changesOf(invocation: Invocation): Partial<Settings> {
   const language = textOption(invocation, 'language');
   const role = textOption(invocation, 'instructors');
   const channel = textOption(invocation, 'prompts');
+  const staff = textOption(invocation, 'staff');
   return {
     ...((visibility === 'public' || visibility === 'private') && { visibility }),
     ...(language !== undefined && { language: LANGUAGES.find((one) => one === language) }),
     ...(role !== undefined && { instructorRoleId: role }),
     ...(channel !== undefined && { promptChannelId: channel }),
+    ...(staff !== undefined && { staffChannelId: staff }),
     ...(typeof gaps === 'boolean' && { gaps }),
   };
 }

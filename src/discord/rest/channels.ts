@@ -84,7 +84,8 @@ export function createChannels(rest: REST): Channels {
     ]);
     const overwrites: readonly APIOverwrite[] =
       ('permission_overwrites' in ruling && ruling.permission_overwrites) || [];
-    return { guildId, kind, permissions: permissionsOf({ guild, member, userId, overwrites }) };
+    const name = ('name' in channel && channel.name) || channelId;
+    return { guildId, name, kind, permissions: permissionsOf({ guild, member, userId, overwrites }) };
   }
 
   return {

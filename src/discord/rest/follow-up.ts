@@ -44,7 +44,7 @@ export async function followUp(
   await continued((await there) as APIMessage, work.next, (next) => change(original, next));
 }
 
-type Sent = Awaited<ReturnType<FollowUp>>;
+type Sent = NonNullable<Awaited<ReturnType<FollowUp>>>;
 
 /** Runs a message's follow-up and updates the message with the result. */
 async function continued(
@@ -52,5 +52,6 @@ async function continued(
   next: FollowUp | undefined,
   change: (sent: Sent) => Promise<unknown>,
 ): Promise<void> {
-  if (next !== undefined) await change(await next({ channelId, messageId }));
+  const sent = await next?.({ channelId, messageId });
+  if (sent !== undefined) await change(sent);
 }

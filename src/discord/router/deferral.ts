@@ -14,7 +14,7 @@ import type { PostedMessage, ReplyFile } from '../../reply/reply.ts';
  */
 export type FollowUp = (
   posted: PostedMessage,
-) => Promise<{ readonly data: MessageData; readonly files?: Files }>;
+) => Promise<{ readonly data: MessageData; readonly files?: Files } | undefined>;
 
 /** Work over REST, with the interaction's own token, once the response has been sent. */
 export type FollowUpAction =

@@ -54,7 +54,7 @@ function followUpOf(
     do: 'next',
     async next(posted) {
       const reply = await next(posted);
-      return { data: messageOf(reply, context), files: reply.files };
+      return reply && { data: messageOf(reply, context), files: reply.files };
     },
   });
 }

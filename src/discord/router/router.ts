@@ -46,7 +46,7 @@ export function createRouter(options: RouterOptions): Router {
       return { response: { type: InteractionResponseType.Pong } };
     }
     if (interaction.kind === 'typing') {
-      const { response, outcome } = complete(interaction.context, options);
+      const { response, outcome } = await complete(interaction.context, options);
       observe(outcome);
       return { response };
     }
@@ -130,12 +130,14 @@ const suggesting = (choices: readonly Choice[]): APIInteractionResponse => ({
   data: { choices: [...choices] },
 });
 
-function complete(
+async function complete(
   context: Invocation,
   { registry, log }: RouterOptions,
-): { readonly response: APIInteractionResponse; readonly outcome: InteractionOutcome } {
+): Promise<{ readonly response: APIInteractionResponse; readonly outcome: InteractionOutcome }> {
   try {
-    const choices = registry.commands.get(context.command)?.autocomplete?.(context) ?? [];
+    const command = registry.commands.get(context.command);
+    const stored = await command?.autocompleteStored?.(context);
+    const choices = stored ?? command?.autocomplete?.(context) ?? [];
     return { response: suggesting(choices), outcome: choices.length > 0 ? 'answer' : 'none' };
   } catch (error) {
     log.error({ err: traceOf(error) }, 'autocomplete failed');

@@ -24,12 +24,11 @@ describe('discussionCard()', () => {
     expect(textsOf(card).join()).toMatch(/By fire[\s\S]*By neglect/);
   });
 
-  it('has buttons for the asker, for the evidence, for the contrast, and for what is not open yet', () => {
+  it('has buttons for the asker, for the evidence, for the contrast, and for what failed', () => {
     const buttons = (parts: Partial<Discussion>) =>
       labelsOf(discussionCard(viewOf(), { ...discussion, ...parts }));
     expect(buttons({})).toEqual(['Another one', 'Evidence', 'Compare']);
     expect(buttons({ askerId: undefined })).toEqual(['Evidence', 'Compare']);
-    expect(buttons({ below: 'pending' }).at(-1)).toBe('Open the thread');
     expect(buttons({ below: { step: 'poll', why: 'refused' } }).at(-1)).toBe('Try again');
   });
 
@@ -52,9 +51,9 @@ describe('discussionCard()', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 5000 }), fc.constantFrom(...PROMPT_KINDS), (question, kind) => {
         const any = { ...prompt, question: `q${question}`, kind };
-        expect(
-          overLimits(discussionCard(viewOf(), { ...discussion, prompt: any, below: 'pending' })),
-        ).toEqual([]);
+        expect(overLimits(discussionCard(viewOf(), { ...discussion, prompt: any, below: 'done' }))).toEqual(
+          [],
+        );
       }),
       { numRuns: 50 },
     );
@@ -67,6 +66,18 @@ describe('pollOf()', () => {
     const { poll } = pollOf(viewOf(), long);
     expect(poll.question.text.length).toBeLessThanOrEqual(300);
     expect(poll.answers.map(({ poll_media: { text } }) => text.length <= 55)).toEqual([true, true]);
+  });
+
+  it('names positions in place of authors', () => {
+    const { poll } = pollOf(viewOf(), { ...contrastOf(), sides: [side('By fire'), side('By neglect')] });
+    expect(poll.answers.map(({ poll_media: { text } }) => text)).toEqual(['By fire', 'By neglect']);
+  });
+
+  it('is not for sides without words for their position, or with the same', () => {
+    const [first, second] = [side('By fire'), { ...side(''), poll: undefined }];
+    expect(canBePolled({ ...contrastOf(), sides: [first, second] })).toBe(false);
+    expect(canBePolled({ ...contrastOf(), sides: [first, first] })).toBe(false);
+    expect(canBePolled({ ...contrastOf(), sides: [first, side('By neglect')] })).toBe(true);
   });
 
   it('is not for sources that agree', () => {
@@ -87,7 +98,7 @@ describe('missingOf()', () => {
   });
 });
 
-const side = (label: string) => ({ label, facts: ['lighthouse-burnt'] });
+const side = (poll: string) => ({ label: 'Orlova', poll, facts: ['lighthouse-burnt'] });
 const contrastOf = () => {
   const [contrast] = base.contrasts.values();
   if (contrast === undefined) throw new Error('The small base has no contrast');

@@ -72,9 +72,11 @@ describe('a discussion on Discord', () => {
     const message = await use(discuss());
     expect(isPrivate(message)).toBe(false);
     await vi.waitFor(() => expect(labels(message)).toEqual(['Another one', 'Evidence', 'Compare', 'Delete']));
-    expect(discord.channels.threads()).toMatchObject([
-      { id: message.id, name: QUESTION, parent_id: CHANNEL_ID },
-    ]);
+    await vi.waitFor(() =>
+      expect(discord.channels.threads()).toMatchObject([
+        { id: message.id, name: QUESTION, parent_id: CHANNEL_ID },
+      ]),
+    );
     expect(now(message)).toContain('By fire');
     await vi.waitFor(async () =>
       expect(await store.postsSince(CHANNEL_ID, 0)).toMatchObject([
@@ -109,18 +111,17 @@ describe('a discussion on Discord', () => {
   });
 
   it('gets its thread and poll where the answer was deferred, too', async () => {
-    const { drawn } = store;
+    const { uses } = store;
     store = {
       ...store,
-      async drawn(...given) {
+      async uses(...given) {
         await new Promise((go) => setTimeout(go, 150));
-        return drawn(...given);
+        return uses(...given);
       },
     };
     await start(smallBase(), 20);
     const message = await use(discuss({ poll: true }));
     await vi.waitFor(() => expect(discord.channels.messages).toHaveLength(1));
-    await vi.waitFor(() => expect(labels(message)).not.toContain('Open the thread'));
     expect(discord.channels.threads()).toMatchObject([{ id: message.id }]);
   });
 
@@ -134,7 +135,7 @@ describe('a discussion on Discord', () => {
     const message = await use(discuss(options, { appPermissions: INVITED & ~bit }));
     expect(isPrivate(message)).toBe(true);
     expect(now(message)).toContain(`lacks these permissions here\\\\: ${name}.`);
-    expect(await store.drawn(GUILD_ID, {})).toEqual([]);
+    expect(await store.uses(GUILD_ID, 'members')).toEqual([]);
     expect(discord.requests.filter((one) => one.includes('/channels/'))).toEqual([]);
   });
 
@@ -147,17 +148,18 @@ describe('a discussion on Discord', () => {
     discord.channels.trouble = () => undefined;
     await discord.use(discord.press(message, 'Try again', { userId: OTHER }));
     await vi.waitFor(() => expect(labels(message)).toEqual(['Another one', 'Evidence', 'Compare', 'Delete']));
-    expect(discord.channels.threads()).toHaveLength(1);
+    await vi.waitFor(() => expect(discord.channels.threads()).toHaveLength(1));
     // It is still the asker's, not of the one who pressed.
     expect(now(message)).toContain(`delete|${STUDENT}`);
     expect(now(message)).not.toContain(OTHER);
   });
 
-  it('has a button for its thread from the beginning: nothing stays half-done in silence', async () => {
+  it('is not edited once its thread is open, so that Discord does not mark it', async () => {
     await start();
-    discord.channels.trouble = () => ({ status: 500, body: { code: 0, message: 'Internal' } });
-    const answer = JSON.stringify(await discord.ask(discuss()));
-    expect(answer).toContain('Open the thread');
+    await use(discuss({ poll: true }));
+    await vi.waitFor(() => expect(discord.channels.messages).toHaveLength(1));
+    await bot.stop();
+    expect(discord.requests.filter((one) => one.startsWith('PATCH'))).toEqual([]);
   });
 
   it('does not come again in a server until the deck is used up', async () => {
@@ -283,35 +285,90 @@ describe('a discussion on Discord', () => {
       expect(now(await use(schedule('add', polled)))).toContain('Create Polls');
       discord.channels.permissions = INVITED;
       expect(now(await use(schedule('add', polled)))).toContain('with a poll');
-      await use(schedule('test'));
+      const [{ nextAt = 0 } = {}] = await store.schedules(GUILD_ID);
+      await runner(nextAt).tick();
       const [post, poll] = discord.channels.messages;
       expect(poll).toMatchObject({ channelId: post?.id, body: { poll: { answers: [{}, {}] } } });
-      await store.exclude(GUILD_ID, 'why-a-light');
-      expect(now(await use(schedule('test')))).toContain('There is no question');
     });
 
-    it('is only for those who manage the server', async () => {
+    it('is shown in private as it will come', async () => {
       await start();
-      const message = await use(subcommandUse('schedule', 'list'));
-      expect(now(message)).toContain('Manage Server');
+      await use(schedule('add', EVERY_DAY));
+      const preview = await use(schedule('preview'));
+      expect(isPrivate(preview)).toBe(true);
+      expect(now(preview)).toContain(QUESTION);
+      expect(now(preview)).toMatch(/This is how it will come: <t:\d+:F> <#/);
+      expect(discord.channels.messages).toEqual([]);
+      await store.exclude(GUILD_ID, 'why-a-light');
+      expect(now(await use(schedule('preview')))).toContain('There is no question');
     });
 
-    it('is paused, resumed, skipped, tried and removed', async () => {
+    it('says which question comes next, and posts that', async () => {
+      await start(twoQuestions());
+      await use(schedule('add', { ...EVERY_DAY, name: 'Weekly' }));
+      await use(subcommandUse('deck', 'pin', { prompt: 'second' }, MANAGER));
+      const listed = now(await use(schedule('list')));
+      expect(listed).toMatch(/\*\*Weekly\*\* · <#\d+>.*Next: <t:\d+:F>\..*And then\?/);
+      const [{ nextAt = 0 } = {}] = await store.schedules(GUILD_ID);
+      await createRunner({
+        store,
+        channels: createChannels(rest()),
+        base: twoQuestions,
+        now: () => nextAt,
+      }).tick();
+      expect(JSON.stringify(discord.channels.messages[0]?.body)).toContain('And then?');
+    });
+
+    it('has a name of its own, and is edited by it', async () => {
+      await start();
+      await use(schedule('add', EVERY_DAY));
+      await use(schedule('add', { ...EVERY_DAY, name: 'Seminar A' }));
+      expect(now(await use(schedule('add', { ...EVERY_DAY, name: 'seminar a' })))).toContain(
+        'choose another',
+      );
+      expect((await store.schedules(GUILD_ID)).map(({ name }) => name).sort()).toEqual([
+        '#seminar · Monday, Tuesday, Wednesday, Thursday,…',
+        'Seminar A',
+      ]);
+      expect(now(await use(schedule('edit', { time: '2pm' })))).toContain('has several');
+      const edited = now(await use(schedule('edit', { schedule: 'Seminar A', time: '2pm', days: '月水金' })));
+      expect(edited).toMatch(/Schedule changed.*Seminar A.*Monday, Wednesday, Friday 14:00/);
+      expect(now(await use(schedule('edit', { schedule: 'Seminar B', time: '2pm' })))).toContain('is called');
+      expect(now(await use(schedule('edit', { schedule: 'Seminar A' })))).toContain('Say what to change');
+    });
+
+    it('is only for instructors', async () => {
+      await start();
+      for (const verb of ['add', 'list', 'preview', 'edit', 'skip', 'pause', 'resume', 'remove']) {
+        const refused = await use(subcommandUse('schedule', verb, EVERY_DAY));
+        expect(now(refused), verb).toContain('Only instructors');
+      }
+      const roles = ['600000000000000001'];
+      await use(slashCommand('settings', { instructors: roles[0] as string }, MANAGER));
+      expect(now(await use(subcommandUse('schedule', 'add', EVERY_DAY, { roles })))).toContain('Scheduled');
+      expect(now(await use(slashCommand('gaps', {}, { roles })))).not.toContain('Only');
+      expect(now(await use(slashCommand('gaps')))).toContain('Only instructors');
+      expect(now(await use(slashCommand('settings', {}, { roles })))).toContain('Manage Server');
+    });
+
+    it('is paused, resumed, skipped, and removed once that is confirmed', async () => {
       await start();
       await use(schedule('add', EVERY_DAY));
       const [{ nextAt = 0 } = {}] = await store.schedules(GUILD_ID);
       const stamp = (at: number) => `<t:${at / 1000}:F>`;
+      expect(now(await use(schedule('resume')))).toContain('No schedule is paused');
       expect(now(await use(schedule('skip')))).toContain(
         `Left out: ${stamp(nextAt)}. Next: ${stamp(nextAt + 86_400_000)}.`,
       );
       await use(schedule('pause'));
       expect(now(await use(schedule('list')))).toContain('Paused: /schedule resume goes on.');
+      expect(now(await use(schedule('skip')))).toContain('No schedule is running');
       await use(schedule('resume'));
       // What was left out stays so.
       expect(await store.schedules(GUILD_ID)).toMatchObject([{ nextAt: nextAt + 86_400_000 }]);
-      expect(now(await use(schedule('test')))).toContain(`Posted: <#${CHANNEL_ID}>`);
-      expect(JSON.stringify(discord.channels.messages[0]?.body)).toContain('a test of the schedule');
-      await use(schedule('remove'));
+      const asked = await use(schedule('remove'));
+      expect(await store.schedules(GUILD_ID)).toHaveLength(1);
+      await use(discord.press(asked, 'Remove', MANAGER));
       expect(now(await use(schedule('list')))).toContain('Nothing is scheduled');
     });
 
@@ -320,7 +377,8 @@ describe('a discussion on Discord', () => {
       await use(schedule('add', EVERY_DAY));
       await use(schedule('add', { ...EVERY_DAY, time: '10:00' }));
       const asked = await use(schedule('remove'));
-      await use(discord.choose(asked, 1, MANAGER));
+      const which = await use(discord.choose(asked, 1, MANAGER));
+      await use(discord.press(which, 'Remove', MANAGER));
       expect((await store.schedules(GUILD_ID)).map(({ time }) => time)).toEqual(['09:00']);
     });
 
@@ -351,24 +409,63 @@ describe('a discussion on Discord', () => {
       await use(deck('exclude', { prompt: 'why-a-light' }));
       expect(now(await use(discuss()))).toContain('There is no question');
       await use(deck('include', { prompt: QUESTION }));
-      await use(deck('pin', { prompt: 'why-a-light', topic: 'lighthouse' }));
-      expect(await store.pinned(GUILD_ID, { topic: 'lighthouse' })).toBe('why-a-light');
-      expect(now(await use(deck('pin', { prompt: 'why-a-light', kind: 'role' })))).toContain(
-        'not of that topic',
-      );
+      expect(now(await use(deck('pin', { prompt: 'why-a-light' })))).toContain('no schedule that runs');
+      expect(await store.pins(GUILD_ID)).toEqual(['why-a-light']);
+      await use(subcommandUse('schedule', 'add', EVERY_DAY, MANAGER));
+      expect(now(await use(deck('pin', { prompt: 'why-a-light' })))).toMatch(/Pinned for <t:\d+:F> in <#/);
+      expect(now(await use(deck('unpin', { prompt: 'why-a-light' })))).toContain('No longer pinned');
       expect(now(await use(deck('pin', { prompt: 'nothing' })))).toContain('no such question');
+    });
+
+    it('is emptied by the class alone: members neither use it up nor take its pins', async () => {
+      await start(twoQuestions());
+      await store.pin(GUILD_ID, 'second', 1);
+      for (let turn = 0; turn < 4; turn += 1) {
+        expect(now(await use(discuss({ thread: false })))).toContain(QUESTION);
+      }
+      expect(now(await use(deck('preview')))).toContain('2 of 2 left');
+      expect(await store.pins(GUILD_ID)).toEqual(['second']);
+      await use(discuss({ thread: false }, MANAGER));
+      const preview = now(await use(deck('preview')));
+      expect(preview).toContain('1 of 2 left');
+      expect(preview).toMatch(/\*\*Used\*\*.*Why does a harbour need a light.*<#\d+> <t:\d+:D>/);
+    });
+
+    it('is reset once that is confirmed', async () => {
+      await start();
+      expect(now(await use(deck('reset')))).toContain('No question of this deck was used');
+      await use(discuss({ thread: false }, MANAGER));
+      const asked = await use(deck('reset', { topic: 'lighthouse' }));
+      expect(now(asked)).toContain('Let 1 used question come again?');
+      expect(await store.uses(GUILD_ID, 'class')).toHaveLength(1);
+      await use(discord.press(asked, 'Reset', MANAGER));
+      expect(await store.uses(GUILD_ID, 'class')).toEqual([]);
     });
 
     it('is for instructors alone: by permission, or by the role that the server chose', async () => {
       await start();
-      const role = '600000000000000001';
       const student = { permissions: 0n };
-      expect(now(await use(deck('preview', {}, student)))).toContain('Only instructors');
-      await store.changeSettings(GUILD_ID, { instructorRoleId: role });
-      expect(now(await use(deck('preview', {}, { ...student, roles: [role] })))).toContain('1 of 1 left');
+      for (const verb of ['preview', 'pin', 'unpin', 'exclude', 'include', 'reset'])
+        expect(now(await use(deck(verb, { prompt: 'why-a-light' }, student))), verb).toContain(
+          'Only instructors',
+        );
+      const roles = ['600000000000000001'];
+      await use(slashCommand('settings', { instructors: roles[0] as string }, MANAGER));
+      expect(now(await use(deck('preview', {}, { ...student, roles })))).toContain('1 of 1 left');
     });
   });
 });
+
+/** The small base with another question on the same contrast. */
+function twoQuestions() {
+  const base = smallBase();
+  const [first] = base.prompts.values();
+  if (first === undefined) throw new Error('The small base has no prompt');
+  return {
+    ...base,
+    prompts: new Map([...base.prompts, ['second', { ...first, id: 'second', question: 'And then?' }]]),
+  };
+}
 
 const aCard = {
   components: [{ type: 10 as const, content: QUESTION }],

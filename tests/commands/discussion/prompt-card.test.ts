@@ -44,8 +44,9 @@ describe('promptsOn()', () => {
     expect(promptsOn(base, fact('new-tower-planned'))).toEqual([]);
   });
 
-  it('gives the prompts with a fact of a topic', () => {
-    expect(promptsOn(base, topic('lighthouse')).map(({ id }) => id)).toEqual(['by-contrast', 'on-the-fire']);
+  it('gives the prompts most of whose evidence is on a topic', () => {
+    expect(promptsOn(base, topic('lighthouse')).map(({ id }) => id)).toEqual(['by-contrast']);
+    expect(promptsOn(base, topic('harbour')).map(({ id }) => id)).toEqual(['on-the-fire', 'on-the-toll']);
   });
 });
 
@@ -89,9 +90,9 @@ describe('promptCard()', () => {
   });
 
   it('can be posted as it is', () => {
-    expect(promptCard(view, topic('lighthouse'), 3)).toMatchObject({
+    expect(promptCard(view, topic('harbour'), 3)).toMatchObject({
       ephemeral: false,
-      share: { action: 'discuss', args: ['topic', tokenOf('lighthouse'), '1'] },
+      share: { action: 'discuss', args: ['topic', tokenOf('harbour'), '1'] },
     });
   });
 

@@ -1,69 +1,63 @@
-import { topicTitle } from '../../../facts/topic.ts';
+import type { Prompt } from '../../../facts/prompt.ts';
 import { sayFor, type TextKey } from '../../../language/language.ts';
 import { UserError } from '../../../language/user-error.ts';
-import { notice } from '../../../reply/notice.ts';
+import { literal } from '../../../reply/escape.ts';
 import type { Reply } from '../../../reply/reply.ts';
-import { type Invocation, type Services, textOption, viewFor } from '../../command.ts';
+import { type Invocation, type Services, textOption } from '../../command.ts';
 import type { Remembered } from '../../in-server.ts';
-import { topicOf } from '../../topic-option.ts';
+import { confirmation } from '../confirmation.ts';
 import { promptOf } from '../find-prompt.ts';
-import { kindOf } from '../kind-option.ts';
-import { promptsOfDeck } from '../schedule/next-prompt.ts';
-import { deckCard } from './deck-card.ts';
+import { comingIn } from '../schedule/coming.ts';
+import { stampOf } from '../schedule/schedule-card.ts';
 
-const deckOf = ({ base }: Services, invocation: Invocation) => ({
-  topic: topicOf(base, textOption(invocation, 'topic'))?.id,
-  kind: kindOf(textOption(invocation, 'kind')),
-});
+/** Occurrences of each schedule looked through for a pinned prompt. */
+const MAX_LOOKED = 50;
 
-/** Shows the state of a deck. */
-export async function previewDeck(
-  services: Services,
-  { store, guildId }: Remembered,
-  invocation: Invocation,
-): Promise<Reply> {
-  const { base } = services;
-  const view = viewFor(services, { locale: invocation.locale });
-  const deck = deckOf(services, invocation);
-  const excluded = new Set(await store.excluded(guildId));
-  const all = promptsOfDeck(base, deck);
-  const topic = base.topics.get(deck.topic ?? '');
-  const names = [
-    topic && topicTitle(topic, view.say.language),
-    deck.kind && view.say(`discuss.kind.${deck.kind}`),
-  ];
-  return deckCard(view, {
-    title: [view.say('deck.title'), ...names.filter((name) => name !== undefined)].join(' · '),
-    prompts: all.filter(({ id }) => !excluded.has(id)),
-    drawn: new Set(await store.drawn(guildId, deck)),
-    pinned: await store.pinned(guildId, deck),
-    excluded: all.filter(({ id }) => excluded.has(id)),
-  });
-}
-
-/** Pins a prompt as next, excludes one, or undoes that. */
+/** Pins a prompt, excludes one, or undoes that. */
 export async function changeDeck(
   services: Services,
-  { store, guildId }: Remembered,
+  server: Remembered,
   invocation: Invocation,
 ): Promise<Reply> {
+  const { store, guildId } = server;
   const say = sayFor(invocation.locale);
-  const typed = textOption(invocation, 'prompt') ?? '';
-  const prompt = promptOf(services.base, typed);
+  const prompt = promptOf(services.base, textOption(invocation, 'prompt') ?? '');
   if (prompt === undefined) throw new UserError('deck.unknown');
-  const done = (key: TextKey) => notice(say(key, { question: prompt.question }));
-  if (invocation.subcommand === 'exclude') {
-    await store.exclude(guildId, prompt.id);
-    return done('deck.excluded-one');
+  const done = (key: TextKey) => confirmation(say(key, { question: literal(prompt.question) }));
+  switch (invocation.subcommand) {
+    case 'exclude':
+      await store.exclude(guildId, prompt.id);
+      await store.unpin(guildId, prompt.id);
+      return done('deck.excluded-one');
+    case 'include':
+      await store.include(guildId, prompt.id);
+      return done('deck.included-one');
+    case 'unpin':
+      return done((await store.unpin(guildId, prompt.id)) ? 'deck.unpinned-one' : 'deck.not-pinned');
+    default: {
+      // Pinning an excluded prompt includes it again.
+      await store.include(guildId, prompt.id);
+      await store.pin(guildId, prompt.id, services.now());
+      const coming = await comingIn({ base: services.base, store }, guildId, MAX_LOOKED);
+      const found = coming.find((one) => one.prompt === prompt && one.isPinned);
+      if (found === undefined) return done('deck.pinned-waits');
+      const { schedule, at } = found;
+      const place = { channel: `<#${schedule.channelId}>`, time: stampOf(at) };
+      return confirmation(say('deck.pinned-one', { question: literal(prompt.question), ...place }));
+    }
   }
-  if (invocation.subcommand === 'include') {
-    await store.include(guildId, prompt.id);
-    return done('deck.included-one');
-  }
-  const deck = deckOf(services, invocation);
-  if (!promptsOfDeck(services.base, deck).includes(prompt)) throw new UserError('deck.not-in');
-  // Pinning an excluded prompt includes it again.
-  await store.include(guildId, prompt.id);
-  await store.pin(guildId, deck, prompt.id);
-  return done('deck.pinned-one');
+}
+
+/** The prompts that a verb can be applied to. */
+export async function choicesFor(
+  { base }: Services,
+  { store, guildId }: Remembered,
+  verb: string | undefined,
+): Promise<Prompt[]> {
+  const found = (ids: readonly string[]) => ids.flatMap((id) => base.prompts.get(id) ?? []);
+  if (verb === 'unpin') return found(await store.pins(guildId));
+  const excluded = await store.excluded(guildId);
+  if (verb === 'include') return found(excluded);
+  const all = [...base.prompts.values()];
+  return verb === 'exclude' ? all.filter(({ id }) => !excluded.includes(id)) : all;
 }

@@ -2,14 +2,22 @@ import type { ChannelInfo } from '../../../channels/channels.ts';
 import { UserError } from '../../../language/user-error.ts';
 import { MAX_CHOICES } from '../../../reply/limits.ts';
 import type { Reply } from '../../../reply/reply.ts';
-import type { SchedulePlan } from '../../../store/schedules.ts';
-import { type InteractionContext, type Invocation, type Services, viewFor } from '../../command.ts';
+import type { Schedule, SchedulePlan } from '../../../store/schedules.ts';
+import {
+  type InteractionContext,
+  type Invocation,
+  type Services,
+  textOption,
+  viewFor,
+} from '../../command.ts';
 import { actingServer } from '../../in-server.ts';
+import { fitting, promptsOfDeck } from '../deck/prompts-of-deck.ts';
 import { missingOf, neededFor, permissionNames } from '../permissions.ts';
-import { fitting, promptsOfDeck } from './next-prompt.ts';
-import { occurrencesAfter } from './occurrences.ts';
-import { readPlan } from './read-plan.ts';
+import { comingIn } from './coming.ts';
+import { nextOccurrence } from './occurrences.ts';
+import { readPlan, type UnnamedPlan } from './read-plan.ts';
 import { scheduleCard } from './schedule-card.ts';
+import { nameFor } from './schedule-name.ts';
 
 /** Occurrences shown for a new schedule. */
 const SHOWN = 3;
@@ -20,17 +28,70 @@ const SHOWN = 3;
  */
 export async function addSchedule(services: Services, invocation: Invocation): Promise<Reply> {
   const { store, guildId } = actingServer(services, invocation);
-  const { base, now } = services;
+  const { promptChannelId } = await store.settings(guildId);
   const plan = readPlan(services, invocation);
+  const channelId = plan.channelId || (promptChannelId ?? invocation.channelId ?? '');
+  const whole = { ...plan, channelId };
+  const others = await store.schedules(guildId);
+  if (others.length >= MAX_CHOICES) throw new UserError('schedule.many', { count: MAX_CHOICES });
+  const { named, nextAt } = await checkPlan(services, invocation, whole, { others });
+  const made = await store.createSchedule(guildId, named, nextAt, invocation.interactionId);
+  return shown(services, invocation, made, 'schedule.made');
+}
+
+/**
+ * Changes the given options of a schedule and shows its next occurrences.
+ * @throws UserError where the plan is invalid or the bot cannot post in its channel.
+ */
+export async function editSchedule(
+  services: Services,
+  invocation: Invocation,
+  schedule: Schedule,
+): Promise<Reply> {
+  const { store, guildId } = actingServer(services, invocation);
+  const plan = readPlan(services, invocation, schedule);
+  const others = (await store.schedules(guildId)).filter(({ id }) => id !== schedule.id);
+  const { named, nextAt } = await checkPlan(services, invocation, plan, { others, before: schedule });
+  if (!(await store.editSchedule(guildId, schedule.id, named, nextAt))) throw new UserError('schedule.gone');
+  const edited = { ...schedule, ...named, nextAt, failures: 0, chosen: undefined };
+  return shown(services, invocation, edited, 'schedule.edited');
+}
+
+/** The times of a plan, as one text. */
+const timesOf = ({ days, time, zone, from, to, skipDates }: UnnamedPlan): string =>
+  JSON.stringify([days, time, zone, from, to, skipDates]);
+
+/** Checks that a plan has prompts, times to come, and a channel to post in; gives its name and next occurrence. */
+async function checkPlan(
+  services: Services,
+  invocation: Invocation,
+  plan: UnnamedPlan,
+  { others, before }: { readonly others: readonly Schedule[]; readonly before?: Schedule },
+): Promise<{ readonly named: SchedulePlan; readonly nextAt: number }> {
+  const { base, now } = services;
   if (!promptsOfDeck(base, plan).some(fitting(base, plan)))
     throw new UserError(plan.poll ? 'discuss.no-sides' : 'failure.no-prompt');
-  const coming = occurrencesAfter(plan, now(), SHOWN);
-  if (coming.length === 0) throw new UserError('schedule.never');
-  await placeFor(services, invocation, plan);
-  if ((await store.schedules(guildId)).length >= MAX_CHOICES)
-    throw new UserError('schedule.many', { count: MAX_CHOICES });
-  const schedule = await store.createSchedule(guildId, plan, coming[0], invocation.interactionId);
-  return scheduleCard(viewFor(services, { locale: invocation.locale }), schedule, coming);
+  // What was skipped stays so where the times are the same.
+  const isKept = before?.nextAt !== undefined && before.nextAt > now() && timesOf(before) === timesOf(plan);
+  const nextAt = isKept ? before.nextAt : nextOccurrence(plan, now());
+  if (nextAt === undefined) throw new UserError('schedule.never');
+  const { name: channelName } = await placeFor(services, invocation, plan);
+  const { say } = viewFor(services, { locale: invocation.locale });
+  const given = textOption(invocation, 'name');
+  const name = nameFor(say.language, given, { plan, channelName, others, before: before?.name });
+  return { named: { ...plan, name }, nextAt };
+}
+
+async function shown(
+  services: Services,
+  context: InteractionContext,
+  schedule: Schedule,
+  title: 'schedule.made' | 'schedule.edited',
+): Promise<Reply> {
+  const { base, store } = services;
+  const coming = await comingIn({ base, store }, schedule.guildId, SHOWN);
+  const own = coming.filter((one) => one.schedule.id === schedule.id);
+  return scheduleCard(viewFor(services, { locale: context.locale }), schedule, own, title);
 }
 
 /**

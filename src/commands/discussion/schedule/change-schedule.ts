@@ -1,40 +1,72 @@
+import { ButtonStyle } from 'discord-api-types/v10';
 import { sayFor } from '../../../language/language.ts';
 import { UserError } from '../../../language/user-error.ts';
+import { button } from '../../../reply/controls.ts';
+import { customId } from '../../../reply/custom-id.ts';
+import { literal } from '../../../reply/escape.ts';
 import type { Reply } from '../../../reply/reply.ts';
-import { text } from '../../../reply/text.ts';
 import type { Schedule } from '../../../store/schedules.ts';
-import type { InteractionContext, Services } from '../../command.ts';
+import { type InteractionContext, type Services, viewFor } from '../../command.ts';
 import { actingServer } from '../../in-server.ts';
+import { confirmation } from '../confirmation.ts';
+import { discussionCard } from '../discussion-card.ts';
 import { placeFor } from './add-schedule.ts';
-import { fitting, nextPrompt } from './next-prompt.ts';
+import { comingIn } from './coming.ts';
 import { nextOccurrence } from './occurrences.ts';
-import { postPrompt } from './post-prompt.ts';
-import { stampOf } from './schedule-card.ts';
+import { nameOf, stampOf } from './schedule-card.ts';
 
-/** The actions on a schedule. */
-export const VERBS = ['skip', 'pause', 'resume', 'remove', 'test'] as const;
+/** The actions on a schedule; `removed` is the confirmed removal. */
+export const VERBS = ['preview', 'skip', 'pause', 'resume', 'remove', 'removed'] as const;
 export type Verb = (typeof VERBS)[number];
 
-type VerbHandler = (services: Services, context: InteractionContext, schedule: Schedule) => Promise<string>;
+type VerbHandler = (services: Services, context: InteractionContext, schedule: Schedule) => Promise<Reply>;
 
-/** Applies an action; returns a confirmation in the user's language. */
+const runs = ({ nextAt, pausedBecause }: Schedule) => nextAt !== undefined && pausedBecause === undefined;
+
+/** Whether an action can be applied to a schedule. */
+export const CAN: Readonly<Record<Verb, (schedule: Schedule) => boolean>> = {
+  preview: runs,
+  skip: runs,
+  pause: ({ pausedBecause }) => pausedBecause === undefined,
+  resume: ({ pausedBecause }) => pausedBecause !== undefined,
+  remove: () => true,
+  removed: () => true,
+};
+
+/** Applies an action; returns a private answer in the user's language. */
 export const VERB_HANDLERS: Readonly<Record<Verb, VerbHandler>> = {
+  async preview(services, context, schedule) {
+    const { store, guildId } = actingServer(services, context);
+    const { base } = services;
+    const coming = await comingIn({ base, store }, guildId, 1);
+    const next = coming.find((one) => one.schedule.id === schedule.id);
+    if (next?.prompt === undefined) throw new UserError('failure.no-prompt');
+    await placeFor(services, context, schedule);
+    const { language } = await store.settings(guildId);
+    const { poll, topic, kind, channelId } = schedule;
+    const time = `${stampOf(next.at)} <#${channelId}>`;
+    const remarks = [sayFor(context.locale)('schedule.will-come', { time })];
+    const request = { topic, kind, thread: true, poll };
+    const view = { ...viewFor(services, { locale: language ?? 'en' }), own: sayFor(context.locale) };
+    const card = discussionCard(view, { prompt: next.prompt, request, below: 'preview', remarks });
+    return { ...card, ephemeral: true, prompt: undefined, facts: [] };
+  },
   async skip(services, context, schedule) {
     const { store, guildId } = actingServer(services, context);
     const say = sayFor(context.locale);
     const { id, nextAt: skipped } = schedule;
-    if (skipped === undefined) return say('schedule.over');
+    if (skipped === undefined) return confirmation(say('schedule.over'));
     const nextAt = nextOccurrence(schedule, skipped);
     const isSkipped = await store.skipNext(guildId, id, skipped, nextAt);
     if (!isSkipped) throw new UserError('schedule.moved');
     const then =
       nextAt === undefined ? say('schedule.was-last') : say('schedule.next', { time: stampOf(nextAt) });
-    return `${say('schedule.skipped-one', { time: stampOf(skipped) })} ${then}`;
+    return confirmation(`${say('schedule.skipped-one', { time: stampOf(skipped) })} ${then}`);
   },
   async pause(services, context, { id }) {
     const { store, guildId } = actingServer(services, context);
     await store.pauseSchedule(guildId, id, 'asked');
-    return sayFor(context.locale)('schedule.paused');
+    return confirmation(sayFor(context.locale)('schedule.paused'));
   },
   async resume(services, context, schedule) {
     const { store, guildId } = actingServer(services, context);
@@ -46,35 +78,27 @@ export const VERB_HANDLERS: Readonly<Record<Verb, VerbHandler>> = {
     const nextAt = isToCome ? schedule.nextAt : nextOccurrence(schedule, now());
     await placeFor(services, context, schedule);
     await store.resumeSchedule(guildId, schedule.id, nextAt);
-    return nextAt === undefined ? say('schedule.over') : say('schedule.next', { time: stampOf(nextAt) });
+    return confirmation(
+      nextAt === undefined ? say('schedule.over') : say('schedule.next', { time: stampOf(nextAt) }),
+    );
   },
-  async remove(services, context, { id }) {
+  async remove(services, context, schedule) {
+    const view = viewFor(services, { locale: context.locale });
+    const ask = view.say('schedule.remove-ask', { name: literal(nameOf(view, schedule)) });
+    return {
+      ...confirmation(ask),
+      buttons: [
+        button(
+          view.say('schedule.remove-yes'),
+          customId('schedule', 'removed', schedule.id),
+          ButtonStyle.Danger,
+        ),
+      ],
+    };
+  },
+  async removed(services, context, { id }) {
     const { store, guildId } = actingServer(services, context);
     await store.removeSchedule(guildId, id);
-    return sayFor(context.locale)('schedule.removed');
-  },
-  async test(services, context, schedule) {
-    const { store, channels, guildId } = actingServer(services, context);
-    const { base } = services;
-    const { kind } = await placeFor(services, context, schedule);
-    const say = sayFor(context.locale);
-    const { poll } = schedule;
-    const fits = fitting(base, schedule);
-    const prompt = await nextPrompt({ base, store, guildId, deck: schedule, fits });
-    if (prompt === undefined) throw new UserError('failure.no-prompt');
-    const { language } = await store.settings(guildId);
-    const view = { base, say: sayFor(language ?? 'en') };
-    const request = { topic: schedule.topic, kind: schedule.kind, thread: true, poll };
-    const discussion = { prompt, request, remarks: [view.say('schedule.is-test')] };
-    const posted = await postPrompt(channels, view, { channelId: schedule.channelId, kind, discussion });
-    if (!posted.ok) throw new UserError('discuss.not-posted', { why: (say) => say(`failure.${posted.why}`) });
-    return say('discuss.posted', { channel: `<#${posted.value.channelId}>` });
+    return confirmation(sayFor(context.locale)('schedule.removed'));
   },
 };
-
-/** A private confirmation. */
-export const confirmation = (content: string): Reply => ({
-  outcome: 'notice',
-  ephemeral: true,
-  components: [text(content)],
-});

@@ -12,9 +12,15 @@ const MAX_NAME = 100;
 /** Archived after a week without a message, since seminars are weekly. */
 const ARCHIVE_MINUTES = 7 * 24 * 60;
 
-/** The name of a prompt's thread: its question. */
-export const threadName = (view: View, prompt: Prompt): string =>
-  cutAtWord(promptQuestion(view, prompt).replace(/\s+/g, ' ').trim(), MAX_NAME);
+/** The end of a clause that leaves enough of a question to be understood. */
+const CLAUSE = /^.{25,98}(?=[,;:—–、。；：]|\s[—–-]\s)/u;
+
+/** The name of a prompt's thread: its question, or where that is too long, its first clauses. */
+export function threadName(view: View, prompt: Prompt): string {
+  const question = promptQuestion(view, prompt).replace(/\s+/g, ' ').trim();
+  const [clauses] = (question.length <= MAX_NAME ? undefined : CLAUSE.exec(question)) ?? [];
+  return clauses === undefined ? cutAtWord(question, MAX_NAME) : `${clauses.trim()}…`;
+}
 
 /** The thread and poll to open below a posted prompt. */
 export interface ThreadOptions {

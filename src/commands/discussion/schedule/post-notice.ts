@@ -3,11 +3,10 @@ import type { Say } from '../../../language/language.ts';
 import { messageOf } from '../../../reply/message.ts';
 import type { PostedMessage } from '../../../reply/reply.ts';
 import { cutAtWord, text } from '../../../reply/text.ts';
-import type { Schedule } from '../../../store/schedules.ts';
 
 const MAX_NAME = 100;
 
-/** A public notice of the bot. */
+/** A notice of the bot for staff. */
 export interface Notice {
   readonly say: Say;
   readonly content: string;
@@ -17,26 +16,18 @@ export interface Notice {
 }
 
 /**
- * Posts a notice in a schedule's channel, else in the server's prompt channel. `nowhere` where the bot may post in
- * neither, `later` where Discord cannot be reached.
+ * Posts a notice in the server's staff channel. `nowhere` where there is none or the bot may not post there, so that
+ * `/schedule list` alone tells; `later` where Discord cannot be reached.
  */
 export async function postNotice(
   channels: Channels,
-  { channelId }: Schedule,
-  fallbackChannelId: string | undefined,
+  staffChannelId: string | undefined,
   notice: Notice,
 ): Promise<'told' | 'nowhere' | 'later'> {
-  const places = [
-    channelId,
-    ...(fallbackChannelId === undefined || fallbackChannelId === channelId ? [] : [fallbackChannelId]),
-  ];
-  let outcome: 'nowhere' | 'later' = 'nowhere';
-  for (const info of places) {
-    const said = await postIn(channels, info, notice);
-    if (said.ok) return 'told';
-    if (said.why === 'unreachable') outcome = 'later';
-  }
-  return outcome;
+  if (staffChannelId === undefined) return 'nowhere';
+  const said = await postIn(channels, staffChannelId, notice);
+  if (said.ok) return 'told';
+  return said.why === 'unreachable' ? 'later' : 'nowhere';
 }
 
 async function postIn(

@@ -31,7 +31,7 @@ export async function postPrompt(
       isPrivate: false,
       mayPost: true,
     });
-  const first = data(isWhole ? 'done' : 'pending');
+  const first = data('done');
   const posted =
     kind === 'forum'
       ? await channels.forumPost(channelId, threadName(view, prompt), first, attempt)
@@ -43,7 +43,9 @@ export async function postPrompt(
     thread,
     poll: request.poll,
   });
-  // If this fails too, the button on the post still opens the rest.
-  await channels.edit(posted.value.channelId, posted.value.messageId, data(failure ?? 'done'));
-  return posted;
+  if (failure === undefined) return posted;
+  const { channelId: where, messageId } = posted.value;
+  const shown = await channels.edit(where, messageId, data(failure));
+  // A failure that is not shown is tried again, so that no post stays incomplete in silence.
+  return shown.ok ? posted : shown;
 }

@@ -1,4 +1,6 @@
-import { isDay } from '../../../dates/local-time.ts';
+import { dayIn } from '../../../dates/local-time.ts';
+import { readTimeOfDay } from '../../../dates/time-of-day.ts';
+import { readDay, readDays } from '../../../dates/typed-day.ts';
 import { readZone } from '../../../dates/zones.ts';
 import { UserError } from '../../../language/user-error.ts';
 import type { SchedulePlan } from '../../../store/schedules.ts';
@@ -9,36 +11,69 @@ import { readWeekdays } from './weekdays.ts';
 
 /** Dates that a plan may skip. */
 const MAX_SKIP_DATES = 60;
+/** Clears an option of a plan that is edited. */
+const NONE = '-';
+/** The value of a choice that stands for all topics or kinds. */
+export const ALL = 'all';
+
+/** A plan but for its name, which depends on its channel. */
+export type UnnamedPlan = Omit<SchedulePlan, 'name'>;
 
 /**
- * Parses the options of `/schedule add`.
+ * Parses the options of `/schedule add`; with a plan `before`, those of `/schedule edit`: what is absent stays.
  * @throws UserError that says what is wrong and how to write it.
  */
-export function readPlan(services: Services, invocation: Invocation): SchedulePlan {
-  const given = (name: string): string => textOption(invocation, name) ?? '';
-  const days = readWeekdays(given('days'));
-  if (days === undefined) throw new UserError('schedule.bad-days', { days: given('days') });
-  const time = readTime(given('time'));
-  if (time === undefined) throw new UserError('schedule.bad-time', { time: given('time') });
-  const zone = zoneOf(given('zone'));
-  const dates = (name: string): string[] =>
-    given(name)
-      .split(/[\s,、;]+/)
-      .filter(Boolean);
-  const [from, to, skipDates] = [dates('from')[0], dates('to')[0], dates('skip')];
-  const wrong = [from, to, ...skipDates].find((date) => date !== undefined && !isDay(date));
-  if (wrong !== undefined) throw new UserError('schedule.bad-date', { date: wrong });
-  if (from !== undefined && to !== undefined && from > to) throw new UserError('timeline.swapped');
-  if (skipDates.length > MAX_SKIP_DATES)
-    throw new UserError('schedule.many-skipped', { count: MAX_SKIP_DATES });
-  return {
-    channelId: given('channel'),
-    topic: topicOf(services.base, textOption(invocation, 'topic'))?.id,
-    kind: kindOf(textOption(invocation, 'kind')),
-    ...{ days, time, zone, from, to },
-    skipDates: [...new Set(skipDates)].sort(),
-    poll: invocation.options['poll'] === true,
+export function readPlan(services: Services, invocation: Invocation, before?: UnnamedPlan): UnnamedPlan {
+  const given = <T>(name: string, read: (typed: string) => T | undefined, kept: T | undefined) => {
+    const typed = textOption(invocation, name);
+    if (typed === undefined) return kept;
+    return before !== undefined && [NONE, ALL].includes(typed) ? undefined : read(typed);
   };
+  const zone = given('zone', zoneOf, before?.zone) ?? 'UTC';
+  const today = dayIn(zone, services.now());
+  const day = (typed: string) => readDay(typed, today) ?? refuseDate(typed, today);
+  const { poll } = invocation.options;
+  const plan: UnnamedPlan = {
+    channelId: given('channel', (typed) => typed, before?.channelId) ?? '',
+    topic: given('topic', (typed) => topicOf(services.base, typed)?.id, before?.topic),
+    kind: given('kind', kindOf, before?.kind),
+    days: given('days', daysOf, before?.days) ?? [],
+    time: given('time', timeOf, before?.time) ?? '',
+    zone,
+    from: given('from', day, before?.from),
+    to: given('to', day, before?.to),
+    skipDates: given('skip', (typed) => skipDatesOf(typed, today), before?.skipDates) ?? [],
+    poll: typeof poll === 'boolean' ? poll : before?.poll === true,
+  };
+  if (plan.from !== undefined && plan.to !== undefined && plan.from > plan.to)
+    throw new UserError('timeline.swapped');
+  return plan;
+}
+
+function daysOf(typed: string): number[] {
+  const days = readWeekdays(typed);
+  if (days === undefined) throw new UserError('schedule.bad-days', { days: typed });
+  return days;
+}
+
+function timeOf(typed: string): string {
+  const time = readTimeOfDay(typed);
+  if (time === undefined) throw new UserError('schedule.bad-time', { time: typed });
+  return time;
+}
+
+function skipDatesOf(typed: string, today: string): string[] {
+  const read = readDays(typed, today);
+  if ('bad' in read) return refuseDate(read.bad, today);
+  if (read.days.length > MAX_SKIP_DATES)
+    throw new UserError('schedule.many-skipped', { count: MAX_SKIP_DATES });
+  return read.days;
+}
+
+/** Throws a UserError whose example is a day to come. */
+function refuseDate(date: string, today: string): never {
+  const example = `${Number(today.slice(0, 4)) + 1}-01-15`;
+  throw new UserError('schedule.bad-date', { date, example });
 }
 
 /**
@@ -51,11 +86,4 @@ function zoneOf(typed: string): string {
   const zones = read.candidates.join(', ');
   if (zones === '') throw new UserError('schedule.bad-zone', { zone: typed });
   throw new UserError('schedule.zone-may-mean', { zone: typed, zones });
-}
-
-/** Parses a time of day to `HH:MM`; undefined for any other text. */
-function readTime(typed: string): string | undefined {
-  const [, hours, minutes] = /^(\d{1,2})[:.：](\d{2})$/.exec(typed.normalize('NFKC')) ?? [];
-  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
-  return `${hours.padStart(2, '0')}:${minutes}`;
 }

@@ -2,7 +2,7 @@ import { sayFor } from '../../../language/language.ts';
 import type { PostedMessage } from '../../../reply/reply.ts';
 import type { DueOccurrence } from '../../../store/schedules.ts';
 import { missingOf, neededFor } from '../permissions.ts';
-import { drawElsewhere, fitting, nextPrompt } from './next-prompt.ts';
+import { comingIn } from './coming.ts';
 import { type FailureReason, lateRemark, pausedNotice, skippedNotice } from './notices.ts';
 import { GRACE_MS, nextToPost, occurrencesAfter } from './occurrences.ts';
 import { postNotice } from './post-notice.ts';
@@ -38,23 +38,22 @@ export function createOccurrenceHandler({
   channels,
   base,
   now = Date.now,
-  random,
 }: RunnerOptions): OccurrenceHandler {
   // By nonce: if recording fails, a retry hours later must not post again.
   const unrecorded = new Map<string, UnrecordedPost>();
 
   const voiceOf = async ({ schedule: { guildId } }: DueOccurrence) => {
-    const { language, promptChannelId } = await store.settings(guildId);
-    return { say: sayFor(language ?? 'en'), fallbackChannelId: promptChannelId };
+    const { language, staffChannelId } = await store.settings(guildId);
+    return { say: sayFor(language ?? 'en'), staffChannelId };
   };
 
   async function failed(due: DueOccurrence, because: FailureReason): Promise<void> {
     const { schedule, nonce, at } = due;
     if (schedule.failures + 1 >= PAUSE_AFTER) {
-      const { say, fallbackChannelId } = await voiceOf(due);
+      const { say, staffChannelId } = await voiceOf(due);
       const notice = { say, content: pausedNotice(say, due, because), nonce: `${nonce}-p`, since: at };
       // The notice comes first: a schedule must not stop silently.
-      if ((await postNotice(channels, schedule, fallbackChannelId, notice)) === 'later') return;
+      if ((await postNotice(channels, staffChannelId, notice)) === 'later') return;
     }
     await store.fail(due, { retryAt: now() + RETRY_MS, pauseAfter: PAUSE_AFTER, because });
   }
@@ -63,9 +62,9 @@ export function createOccurrenceHandler({
     const { schedule, nonce, at } = due;
     const nextAt = nextToPost(schedule, at, now());
     const missed = occurrencesAfter(schedule, at, MAX_COUNTED).filter((one) => one < (nextAt ?? now()));
-    const { say, fallbackChannelId } = await voiceOf(due);
+    const { say, staffChannelId } = await voiceOf(due);
     const content = skippedNotice(say, due, missed.length + 1, nextAt);
-    const told = await postNotice(channels, schedule, fallbackChannelId, {
+    const told = await postNotice(channels, staffChannelId, {
       say,
       content,
       nonce: `${nonce}-s`,
@@ -83,18 +82,14 @@ export function createOccurrenceHandler({
       posted: { messageId, channelId, facts, prompt },
     });
     unrecorded.delete(nonce);
-    const drawn = base().prompts.get(prompt);
-    const { guildId } = schedule;
-    if (drawn !== undefined) await drawElsewhere({ base: base(), store, guildId, deck: schedule }, drawn);
   }
 
   async function post(due: DueOccurrence, kind: 'channel' | 'forum' | 'thread'): Promise<void> {
     const { schedule, at, nonce } = due;
     const { guildId, channelId, topic, poll } = schedule;
     const facts = base();
-    const fits = fitting(facts, schedule);
-    const query = { base: facts, store, guildId, deck: schedule, fits, ...(random && { random }) };
-    const chosen = facts.prompts.get(due.prompt ?? '') ?? (await nextPrompt(query));
+    const coming = await comingIn({ base: facts, store }, guildId, 1);
+    const chosen = coming.find((one) => one.schedule.id === schedule.id)?.prompt;
     if (chosen === undefined) return failed(due, 'no-prompt');
     const kept = await store.keepPrompt(due, chosen.id);
     if (kept === undefined) return;

@@ -14,8 +14,6 @@ export interface RunnerOptions {
   readonly base: () => FactBase;
   /** Milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
-  /** A random number from 0 to below 1. */
-  readonly random?: (() => number) | undefined;
   /** The duration of a lease, in ms. */
   readonly leaseMs?: number | undefined;
   /** Called with an error and the schedule concerned; the work is retried. */

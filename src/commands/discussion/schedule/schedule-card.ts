@@ -3,12 +3,19 @@ import type { TextKey } from '../../../language/language.ts';
 import { menu, type Option } from '../../../reply/controls.ts';
 import { customId } from '../../../reply/custom-id.ts';
 import { literal } from '../../../reply/escape.ts';
+import { promptQuestion } from '../../../reply/headline.ts';
 import { MAX_CHOICES } from '../../../reply/limits.ts';
 import { listReply } from '../../../reply/list-reply.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
-import { text } from '../../../reply/text.ts';
+import { cutAtWord, text } from '../../../reply/text.ts';
 import type { Schedule } from '../../../store/schedules.ts';
+import type { Coming } from './coming.ts';
 import { momentText, weekdayNames } from './weekdays.ts';
+
+/** Characters of a question. */
+const MAX_QUESTION = 200;
+/** Missed occurrences listed of a schedule. */
+const MAX_MISSED = 5;
 
 /** A schedule for display. */
 export type ShownSchedule = Omit<Schedule, 'guildId'>;
@@ -42,27 +49,65 @@ function stateText({ say }: View, { nextAt, failures, pausedBecause }: ShownSche
   return [say('schedule.next', { time: stampOf(nextAt) }), ...failed].join(' ');
 }
 
-const linesOf = (view: View, schedule: ShownSchedule): string =>
-  `<#${schedule.channelId}> · ${literal(planText(view, schedule))}\n-# ${stateText(view, schedule)}`;
+/** The name of a schedule; without one, its plan in words. */
+export const nameOf = (view: View, schedule: ShownSchedule): string =>
+  schedule.name ?? planText(view, schedule);
 
-/** A new schedule, with its next occurrences in the reader's zone and its own. */
-export function scheduleCard(view: View, schedule: ShownSchedule, coming: readonly number[]): Reply {
+/** A schedule's name, channel and plan. */
+const headOf = (view: View, schedule: ShownSchedule): string =>
+  [
+    ...(schedule.name === undefined ? [] : [`**${literal(schedule.name)}**`]),
+    `<#${schedule.channelId}>`,
+    literal(planText(view, schedule)),
+  ].join(' · ');
+
+/** An occurrence to come: its question, and whether it is pinned. */
+const questionOf = (view: View, { prompt, isPinned }: Coming): string =>
+  prompt === undefined
+    ? view.say('failure.no-prompt')
+    : `${literal(cutAtWord(promptQuestion(view, prompt), MAX_QUESTION))}${isPinned ? ` (${view.say('schedule.pinned')})` : ''}`;
+
+/** A schedule that was created or edited, with its next occurrences in the reader's zone and its own. */
+export function scheduleCard(
+  view: View,
+  schedule: ShownSchedule,
+  coming: readonly Coming[],
+  title: 'schedule.made' | 'schedule.edited',
+): Reply {
   const { say } = view;
   const lines = [
-    `<#${schedule.channelId}> · ${literal(planText(view, schedule))}`,
+    headOf(view, schedule),
     ...coming.map(
-      (at) => `- ${stampOf(at)} · ${momentText(say.language, at, schedule.zone)} (${schedule.zone})`,
+      (one) =>
+        `- ${stampOf(one.at)} · ${momentText(say.language, one.at, schedule.zone)} (${schedule.zone})\n  ${questionOf(view, one)}`,
     ),
-    ...(coming.length === 0 ? [say('schedule.over')] : []),
-    `-# ${say('schedule.once')}`,
+    ...(coming.length === 0 ? [stateText(view, schedule)] : []),
+    `-# ${say('schedule.change')} ${say('schedule.once')}`,
   ];
-  return { ...listReply(view, say('schedule.made'), lines, say('schedule.hint')), ephemeral: true };
+  return { ...listReply(view, say(title), lines, say('schedule.hint')), ephemeral: true };
 }
 
-/** All schedules of a server. */
-export function scheduleList(view: View, schedules: readonly ShownSchedule[]): Reply {
+/** A schedule in the list of all. */
+export interface ListedSchedule {
+  readonly schedule: ShownSchedule;
+  readonly next: Coming | undefined;
+  /** Occurrences that were skipped because the bot was down. */
+  readonly missed: readonly number[];
+}
+
+/** All schedules of a server, each with its next question. */
+export function scheduleList(view: View, schedules: readonly ListedSchedule[]): Reply {
   const { say } = view;
-  const lines = schedules.map((schedule) => linesOf(view, schedule));
+  const lines = schedules.map(({ schedule, next, missed }) =>
+    [
+      headOf(view, schedule),
+      stateText(view, schedule),
+      ...(next === undefined ? [] : [questionOf(view, next)]),
+      ...(missed.length === 0
+        ? []
+        : [`-# ${say('schedule.missed', { times: missed.slice(0, MAX_MISSED).map(stampOf).join(', ') })}`]),
+    ].join('\n'),
+  );
   const shown = lines.length === 0 ? [say('schedule.none')] : lines;
   return { ...listReply(view, say('schedule.title'), shown, say('schedule.hint')), ephemeral: true };
 }
@@ -70,12 +115,14 @@ export function scheduleList(view: View, schedules: readonly ShownSchedule[]): R
 /** A select of schedules that applies `verb` to the chosen one. */
 export function scheduleChoice(view: View, verb: string, schedules: readonly ShownSchedule[]): Reply {
   const option = (schedule: ShownSchedule): Option => ({
-    label: planText(view, schedule),
+    label: nameOf(view, schedule),
     value: schedule.id,
-    description:
-      schedule.nextAt === undefined
-        ? undefined
-        : momentText(view.say.language, schedule.nextAt, schedule.zone),
+    description: [
+      planText(view, schedule),
+      ...(schedule.nextAt === undefined
+        ? []
+        : [momentText(view.say.language, schedule.nextAt, schedule.zone)]),
+    ].join(' · '),
   });
   return {
     outcome: 'notice',

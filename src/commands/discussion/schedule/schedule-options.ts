@@ -5,6 +5,9 @@ import type { Choice } from '../../../reply/reply.ts';
 import { stringOption } from '../../command-data.ts';
 import { booleanOption, channelOption } from '../../server-command-data.ts';
 import { choice, matching } from '../../suggestions.ts';
+import { topicOption } from '../../topic-option.ts';
+import { kindOption, kindOrAllOption } from '../kind-option.ts';
+import { MAX_NAME } from './schedule-name.ts';
 import { weekdayName, wordsForDays } from './weekdays.ts';
 
 /** Characters of a list of dates. */
@@ -12,20 +15,33 @@ const MAX_DATES = 700;
 
 const { GuildText, GuildAnnouncement, GuildForum } = ChannelType;
 
-/** The options for place and time; Discord requires mandatory ones first. */
-export const PLACE_AND_TIME = [
-  channelOption('schedule.channel', [GuildText, GuildAnnouncement, GuildForum], true),
-  stringOption('schedule.days', { required: true, autocomplete: true, max_length: 100 }),
-  stringOption('schedule.time', { required: true, max_length: 10 }),
-  stringOption('schedule.zone', { required: true, autocomplete: true, max_length: 60 }),
-];
+const daysOption = (required: boolean) =>
+  stringOption('schedule.days', { required, autocomplete: true, max_length: 100 });
+const timeOption = (required: boolean) => stringOption('schedule.time', { required, max_length: 20 });
+const zoneOption = (required: boolean) =>
+  stringOption('schedule.zone', { required, autocomplete: true, max_length: 60 });
+const nameOption = stringOption('schedule.called', { max_length: MAX_NAME });
 /** The same option as of `/discuss`. */
-export const POLL = booleanOption('discuss.poll');
-/** The options for the term. */
-export const TERM = [
-  stringOption('schedule.from', { max_length: 10 }),
-  stringOption('schedule.to', { max_length: 10 }),
+const pollOption = booleanOption('discuss.poll');
+const channel = channelOption('schedule.channel', [GuildText, GuildAnnouncement, GuildForum]);
+const TERM = [
+  stringOption('schedule.from', { max_length: 40 }),
+  stringOption('schedule.to', { max_length: 40 }),
   stringOption('schedule.skip-dates', { max_length: MAX_DATES }),
+];
+
+/** The option for one of the server's schedules. */
+export const scheduleOption = stringOption('schedule.schedule', { autocomplete: true });
+
+/** The options of a new schedule; Discord requires mandatory ones first. */
+export const ADD = [
+  ...[daysOption(true), timeOption(true), zoneOption(true)],
+  ...[channel, nameOption, topicOption, kindOption, pollOption, ...TERM],
+];
+/** The options to edit one. */
+export const EDIT = [
+  ...[scheduleOption, nameOption, channel, daysOption(false), timeOption(false), zoneOption(false)],
+  ...[topicOption, kindOrAllOption, pollOption, ...TERM],
 ];
 
 /** Suggests time zones by current and former names, cities and countries. */
@@ -38,7 +54,8 @@ export const suggestZones = (typed: string): Choice[] =>
 
 /** Suggests weekdays to follow those already typed. */
 export function suggestDays(language: Language, typed: string): Choice[] {
-  const [, written = '', begun = ''] = /^(.*[,、]\s*)?([^,、]*)$/s.exec(typed) ?? [];
+  const [, before = '', begun = ''] = /^(.*[\s,、;・&])?([^\s,、;・&]*)$/s.exec(typed) ?? [];
+  const written = before.trim() === '' ? '' : `${before.trim()} `;
   const named = [1, 2, 3, 4, 5, 6, 7].map((day) => weekdayName(language, day));
   return matching([...named, ...(written === '' ? wordsForDays(language) : [])], begun, (name) => [name]).map(
     (name) => choice(written + name, written + name),

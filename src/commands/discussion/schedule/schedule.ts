@@ -1,72 +1,109 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { UserError } from '../../../language/user-error.ts';
-import type { Reply } from '../../../reply/reply.ts';
-import { type Command, type InteractionContext, type Services, textOption, viewFor } from '../../command.ts';
-import { actingServer, needManager } from '../../in-server.ts';
+import { notice } from '../../../reply/notice.ts';
+import type { Choice, Reply } from '../../../reply/reply.ts';
+import type { Schedule } from '../../../store/schedules.ts';
+import { type Command, type Invocation, type Services, textOption, viewFor } from '../../command.ts';
+import { actingServer, INSTRUCTORS, isInstructor, needInstructor } from '../../in-server.ts';
 import { serverCommand, subcommand } from '../../server-command-data.ts';
-import { suggestTopics } from '../../suggestions.ts';
-import { topicOption } from '../../topic-option.ts';
-import { kindOption } from '../kind-option.ts';
-import { addSchedule } from './add-schedule.ts';
-import { confirmation, VERB_HANDLERS, VERBS, type Verb } from './change-schedule.ts';
-import { scheduleChoice, scheduleList } from './schedule-card.ts';
-import { PLACE_AND_TIME, POLL, suggestDays, suggestZones, TERM } from './schedule-options.ts';
+import { choice, matching, suggestTopics } from '../../suggestions.ts';
+import { addSchedule, editSchedule } from './add-schedule.ts';
+import { CAN, VERB_HANDLERS, VERBS, type Verb } from './change-schedule.ts';
+import { listSchedules } from './list-schedules.ts';
+import { ALL } from './read-plan.ts';
+import { nameOf, scheduleChoice } from './schedule-card.ts';
+import { scheduleNamed } from './schedule-name.ts';
+import { ADD, EDIT, scheduleOption, suggestDays, suggestZones } from './schedule-options.ts';
 
-/** `/schedule`, for server managers: creates, lists and changes schedules of prompts. */
+/** `/schedule`, for instructors: creates, lists, edits and changes schedules of prompts. */
 export const scheduleCommand = (services: Services): Command => ({
   data: serverCommand(
     'schedule',
-    PermissionFlagsBits.ManageGuild,
-    subcommand('schedule.add', ...PLACE_AND_TIME, topicOption, kindOption, POLL, ...TERM),
+    INSTRUCTORS,
+    subcommand('schedule.add', ...ADD),
     subcommand('schedule.list'),
-    subcommand('schedule.skip'),
-    subcommand('schedule.pause'),
-    subcommand('schedule.resume'),
-    subcommand('schedule.remove'),
-    subcommand('schedule.test'),
+    subcommand('schedule.preview', scheduleOption),
+    subcommand('schedule.edit', ...EDIT),
+    subcommand('schedule.skip', scheduleOption),
+    subcommand('schedule.pause', scheduleOption),
+    subcommand('schedule.resume', scheduleOption),
+    subcommand('schedule.remove', scheduleOption),
   ),
   isPrivate: true,
   isSetup: true,
   async execute(invocation) {
     const { store, guildId } = actingServer(services, invocation);
-    needManager(invocation);
+    await needInstructor(services, invocation);
     const { subcommand: verb } = invocation;
     if (verb === 'add') return addSchedule(services, invocation);
-    const view = viewFor(services, { locale: invocation.locale });
     const schedules = await store.schedules(guildId);
-    const [only, another] = schedules;
-    if (!isVerb(verb) || only === undefined) return scheduleList(view, schedules);
-    return another === undefined
-      ? confirmation(await VERB_HANDLERS[verb](services, invocation, only))
-      : scheduleChoice(view, verb, schedules);
+    if (verb === 'edit' && schedules.length > 0)
+      return editSchedule(services, invocation, toEdit(invocation, schedules));
+    if (!isVerb(verb) || schedules.length === 0) return listSchedules(services, invocation, schedules);
+    return change(services, invocation, verb, schedules);
   },
-  autocomplete(invocation) {
+  async autocompleteStored(invocation) {
     const typed = textOption(invocation, invocation.focused ?? '') ?? '';
     const view = viewFor(services, { locale: invocation.locale });
+    const { subcommand: verb } = invocation;
     if (invocation.focused === 'zone') return suggestZones(typed);
     if (invocation.focused === 'days') return suggestDays(view.say.language, typed);
-    return suggestTopics(view, typed);
+    if (invocation.focused === 'schedule') {
+      const { store, guildId } = actingServer(services, invocation);
+      if (!(await isInstructor(services, invocation))) return [];
+      const schedules = (await store.schedules(guildId)).filter(isVerb(verb) ? CAN[verb] : () => true);
+      return matching(schedules, typed, (one) => [nameOf(view, one)]).map((one) =>
+        choice(nameOf(view, one), one.id),
+      );
+    }
+    const all: Choice[] =
+      verb === 'edit' && typed === '' ? [choice(view.say('schedule.all-topics'), ALL)] : [];
+    return [...all, ...suggestTopics(view, typed).slice(all.length === 0 ? 0 : 1)];
   },
   actions: {
     async schedule(click) {
-      needManager(click);
-      const [verb] = click.args;
+      await needInstructor(services, click);
+      const [verb, confirmed] = click.args;
+      const { store, guildId } = actingServer(services, click);
+      const id = confirmed ?? click.values[0];
+      const schedule = (await store.schedules(guildId)).find((one) => one.id === id);
       if (!isVerb(verb)) throw new UserError('click.unknown');
-      return { do: 'update', reply: await applyVerb(services, click, verb, click.values[0]) };
+      if (schedule === undefined) throw new UserError('schedule.gone');
+      return { do: 'update', reply: await VERB_HANDLERS[verb](services, click, schedule) };
     },
   },
 });
 
 const isVerb = (verb: string | undefined): verb is Verb => VERBS.some((one) => one === verb);
 
-async function applyVerb(
+/** The schedule that `/schedule edit` names; the only one where it names none. */
+function toEdit(invocation: Invocation, schedules: readonly Schedule[]): Schedule {
+  const typed = textOption(invocation, 'schedule');
+  if (Object.keys(invocation.options).every((option) => option === 'schedule'))
+    throw new UserError('schedule.no-change');
+  const [only, another] = schedules;
+  const named = typed === undefined ? undefined : scheduleNamed(schedules, typed);
+  if (typed !== undefined && named === undefined) throw new UserError('schedule.unknown', { name: typed });
+  const schedule = named ?? (another === undefined ? only : undefined);
+  if (schedule === undefined) throw new UserError('schedule.which-edit');
+  return schedule;
+}
+
+/** Applies a verb to the schedule that is named or the only one possible; else asks for which. */
+async function change(
   services: Services,
-  context: InteractionContext,
+  invocation: Invocation,
   verb: Verb,
-  id: string | undefined,
+  schedules: readonly Schedule[],
 ): Promise<Reply> {
-  const { store, guildId } = actingServer(services, context);
-  const schedule = (await store.schedules(guildId)).find((one) => one.id === id);
-  if (schedule === undefined) throw new UserError('schedule.gone');
-  return confirmation(await VERB_HANDLERS[verb](services, context, schedule));
+  const view = viewFor(services, { locale: invocation.locale });
+  const typed = textOption(invocation, 'schedule');
+  const named = typed === undefined ? undefined : scheduleNamed(schedules, typed);
+  if (typed !== undefined && named === undefined) throw new UserError('schedule.unknown', { name: typed });
+  const possible = named === undefined ? schedules.filter(CAN[verb]) : [named];
+  const [only, another] = possible;
+  if (only === undefined)
+    return notice(view.say(verb === 'resume' ? 'schedule.none-paused' : 'schedule.none-running'));
+  return another === undefined
+    ? VERB_HANDLERS[verb](services, invocation, only)
+    : scheduleChoice(view, verb, possible);
 }

@@ -22,17 +22,30 @@ export const weekdayName = (language: Language, day: number): string => NAMES.ge
 export const weekdayNames = (language: Language, days: readonly number[]): string =>
   days.map((day) => weekdayName(language, day)).join(', ');
 
+/** Letters that a form of a name may have in place of its last vowel: `Mondays`, «понедельникам». */
+const MAX_ENDING = 3;
+
 /** The weekday that a word names or abbreviates in any language of the interface; undefined for other words. */
 export function weekdayOf(word: string): number | undefined {
   const typed = word.toLowerCase().replace(/\.$/, '');
-  const named = [...NAMES.values(), ...SHORT.values()].flatMap((names) =>
+  const isLatin = /^[\p{sc=Latin}\p{sc=Cyrillic}]/u.test(typed);
+  const isForm = (name: string): boolean => {
+    const stem = name.replace(/[аеёиоуыьэюяy]+$/u, '');
+    return isLatin && typed.startsWith(stem) && typed.length - stem.length <= MAX_ENDING;
+  };
+  const named = [...NAMES.values()].flatMap((names) =>
     WEEK.filter((day) => {
       const name = names[day - 1]?.toLowerCase() ?? '';
-      const isLatin = /^[\p{sc=Latin}\p{sc=Cyrillic}]/u.test(typed);
-      return name === typed || (typed.length >= (isLatin ? 3 : 1) && name.startsWith(typed));
+      return name === typed || (typed.length >= (isLatin ? 3 : 1) && name.startsWith(typed)) || isForm(name);
     }),
   );
-  const [day, ...others] = new Set(named);
+  const short = [...SHORT.values()].flatMap((names) =>
+    WEEK.filter((day) => {
+      const name = names[day - 1]?.toLowerCase() ?? '';
+      return name === typed || (isLatin && typed === `${name}s`);
+    }),
+  );
+  const [day, ...others] = new Set([...named, ...short]);
   return others.length === 0 ? day : undefined;
 }
 
@@ -49,20 +62,38 @@ const daysTogether = (word: string): readonly number[] =>
     (key) => TOGETHER[key],
   );
 
+/** Words between days that carry no meaning. */
+const FILLERS = new Set('and on every each и в во по каждый каждую каждое と 毎週 に の'.split(' '));
+/** Words and signs between the first and last day of a span. */
+const SPAN = /\s*(?:[-–—~〜]|から|\s(?:to|through|till|until)\s|(?<=^с\s\S+)\sпо\s)\s*/gu;
+
+/** The words of a list of weekdays, Japanese days apart from each other and spans in one. */
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(SPAN, '-')
+    .replace(/毎週/gu, ' ')
+    .replace(/^с\s+(?=\S+-)/u, '')
+    .replace(/(?<![平毎])([月火水木金土日])(?:曜日?)?/gu, ' $1 ')
+    .replace(/まで/gu, ' ')
+    .replace(/\s*-\s*/g, '-')
+    .split(/[\s,、;・/&+]+/)
+    .filter((word) => word !== '' && !FILLERS.has(word));
+
 /**
- * Parses weekdays such as `mon, thu`, `mon-fri` or `daily`, in order, each once; undefined where a word is unknown.
+ * Parses weekdays as people type them in English, Japanese or Russian: `mon, thu`, `Mon and Wed`, `mon-fri`, `月水金`,
+ * «по понедельникам», `daily`.
+ * @returns The days in order, each once; undefined where a word is unknown.
  */
 export function readWeekdays(text: string): number[] | undefined {
   const days = new Set<number>();
-  for (const word of text
-    .trim()
-    .toLowerCase()
-    .split(/[\s,、;]+/)
-    .filter(Boolean)) {
+  for (const word of wordsOf(text)) {
     const together = daysTogether(word);
     for (const day of together) days.add(day);
     if (together.length > 0) continue;
-    const [first = '', last = first] = word.split(/[-–]/);
+    const [first = '', last = first] = word.split('-');
     const [from, to] = [weekdayOf(first), weekdayOf(last)];
     if (from === undefined || to === undefined) return undefined;
     // A range from Saturday to Monday wraps around.

@@ -56,8 +56,7 @@ describe('a runner', () => {
     expect([...channels.threads]).toEqual([[post?.messageId, 'Why does a harbour need a light?']]);
     expect(await onlySchedule(store)).toMatchObject({ nextAt: START + 7 * DAY, failures: 0 });
     expect(await store.postsSince(CHANNEL, 0)).toMatchObject([{ prompt: 'why-a-light' }]);
-    expect(await store.drawn(GUILD, {})).toEqual(['why-a-light']);
-    expect(await store.drawn(GUILD, { topic: 'lighthouse', kind: 'opening' })).toEqual(['why-a-light']);
+    expect(await store.uses(GUILD, 'class')).toMatchObject([{ prompt: 'why-a-light', channelId: CHANNEL }]);
     expect(failures).toEqual([]);
   });
 
@@ -67,10 +66,12 @@ describe('a runner', () => {
     expect(channels.messages).toEqual([]);
   });
 
-  it('leaves no button of an open thread on a post whose thread is open, and no other person’s', async () => {
+  it('does not edit a post whose thread is open, nor give it buttons of a person', async () => {
+    channels.fault = (step) => (step === 'edit' ? { why: 'refused' } : undefined);
     await schedule();
     await look(1);
-    expect(shown(channels.messages[0] as never)).not.toMatch(/Open the thread|Try again|Another one|Delete/);
+    expect(await onlySchedule(store)).toMatchObject({ failures: 0, nextAt: START + 7 * DAY });
+    expect(shown(channels.messages[0] as never)).not.toMatch(/Try again|Another one|Delete/);
   });
 
   it('gives each prompt once before any comes again', async () => {
@@ -86,11 +87,15 @@ describe('a runner', () => {
 
   it('gives what an instructor pinned', async () => {
     base = promptBase(20);
-    await store.pin(GUILD, {}, 'p-f-7');
+    await store.pin(GUILD, 'p-f-7', START);
+    await store.pin(GUILD, 'p-f-3', START + 1);
     await schedule();
     await look(1);
     expect(shown(channels.messages[0] as never)).toContain('What of f-7?');
-    expect(await store.pinned(GUILD, {})).toBeUndefined();
+    expect(await store.pins(GUILD)).toEqual(['p-f-3']);
+    now = START + 7 * DAY;
+    await look(1);
+    expect(shown(channels.messages[1] as never)).toContain('What of f-3?');
   });
 
   it('makes a post of a forum, and records it where it is', async () => {
@@ -118,7 +123,8 @@ describe('a runner', () => {
       expect(shown(channels.messages[0] as never)).toContain(`was due <t:${START / 1000}:f>`);
     });
 
-    it('skips what is later, and says so in the channel', async () => {
+    it('skips what is later, and says so to staff', async () => {
+      await store.changeSettings(GUILD, { staffChannelId: THREAD });
       await schedule();
       now = START + 6 * HOUR + 1;
       await look(3);
@@ -129,7 +135,16 @@ describe('a runner', () => {
       expect(await store.postsSince(CHANNEL, 0)).toEqual([]);
     });
 
+    it('says nothing of it in the class’s channel', async () => {
+      await schedule();
+      now = START + 6 * HOUR + 1;
+      await look(3);
+      expect(channels.messages).toEqual([]);
+      expect(await store.missedSince(GUILD, START)).toMatchObject([{ at: START }]);
+    });
+
     it('counts all that it skips in one line, and still posts the last where that is not too late', async () => {
+      await store.changeSettings(GUILD, { staffChannelId: THREAD });
       await schedule(DAILY);
       now = START + 14 * DAY + HOUR;
       await look(2);
@@ -142,7 +157,8 @@ describe('a runner', () => {
   });
 
   describe('that may not post', () => {
-    it('tries three times, then pauses the schedule and tells the channel', async () => {
+    it('tries three times, then pauses the schedule and tells staff', async () => {
+      await store.changeSettings(GUILD, { staffChannelId: THREAD });
       channels.place = { ...channels.place, permissions: channels.place.permissions & ~(1n << 35n) };
       await schedule();
       await look(10);
@@ -152,8 +168,8 @@ describe('a runner', () => {
       expect(await onlySchedule(store)).toMatchObject({ failures: 3, pausedBecause: 'missing-permission' });
     });
 
-    it('tells the server’s channel for prompts where it may not speak in the schedule’s', async () => {
-      await store.changeSettings(GUILD, { promptChannelId: THREAD });
+    it('tells staff where it may not speak in the schedule’s channel', async () => {
+      await store.changeSettings(GUILD, { staffChannelId: THREAD });
       channels.fault = (_, channelId) => (channelId === CHANNEL ? { why: 'unknown-channel' } : undefined);
       await schedule();
       await look(10);
@@ -162,6 +178,7 @@ describe('a runner', () => {
     });
 
     it('pauses where the deck has nothing, and says that', async () => {
+      await store.changeSettings(GUILD, { staffChannelId: THREAD });
       base = baseOf([aFact('one')]);
       await schedule();
       await look(10);
