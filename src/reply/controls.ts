@@ -1,5 +1,6 @@
 import {
   type APIButtonComponentWithCustomId,
+  type APIButtonComponentWithURL,
   type APISelectMenuOption,
   type APIStringSelectComponent,
   ButtonStyle,
@@ -20,6 +21,14 @@ export const button = (
   style,
   label: cutAtWord(label, MAX_BUTTON_LABEL),
   custom_id: id,
+});
+
+/** A button that opens an address; Discord shows it with an arrow, whatever its label. */
+export const linkButton = (label: string, url: string): APIButtonComponentWithURL => ({
+  type: ComponentType.Button,
+  style: ButtonStyle.Link,
+  label: cutAtWord(label, MAX_BUTTON_LABEL),
+  url,
 });
 
 /** One thing to choose: a label, and the value that its choice sends. */

@@ -1,6 +1,7 @@
 import type { Contrast } from '../../facts/contrast.ts';
 import type { Fact } from '../../facts/fact.ts';
-import { button, menu } from '../../reply/controls.ts';
+import { need } from '../../facts/fact-base.ts';
+import { button, linkButton, menu } from '../../reply/controls.ts';
 import { customId, fitsCustomId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { factCard } from '../../reply/fact-card.ts';
@@ -8,6 +9,7 @@ import { factOption } from '../../reply/fact-option.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { cutAtWord } from '../../reply/text.ts';
 import { TOKEN_LENGTH, tokenOf } from '../../reply/token.ts';
+import { articleLink } from './article-link.ts';
 import { canShowContext } from './context-card.ts';
 
 /** Other matches that a reply carries at most: as many tokens as a custom id has room for. */
@@ -53,12 +55,21 @@ export function answerReply(
           ],
     buttons: [
       button(say('button.cite'), customId('cite', token)),
-      ...(canShowContext(view, fact) ? [button(say('button.context'), customId('context', token))] : []),
+      ...inContext(view, fact, token),
       button(say('button.discuss'), customId('discuss', 'fact', token)),
     ],
     facts: [fact.id],
     share: { action: 'fact', args: [tokens, shown.map(({ id }) => tokenOf(id)).join(''), ...understood] },
   };
+}
+
+/** The quote in its paragraph; without the texts, the article itself, where its address is known. */
+function inContext(view: View, fact: Fact, token: string) {
+  const { base, say } = view;
+  if (canShowContext(view, fact)) return [button(say('button.context'), customId('context', token))];
+  const [quote] = fact.quotes;
+  const link = quote && articleLink(need(base.sources, quote.source), quote);
+  return link === undefined ? [] : [linkButton(say('button.article'), link)];
 }
 
 /** How many other matches the custom id has room for that posts the reply, so that what is posted is the same. */
