@@ -18,7 +18,7 @@ interface LockedSource {
 }
 
 /** Where a quote was found, and what it says. */
-interface Proof {
+export interface Proof {
   readonly source: string;
   readonly paragraph: number;
   readonly start: number;

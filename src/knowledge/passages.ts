@@ -20,7 +20,7 @@ export function readPassages({ sources, language }: FactBase, sourcesDir: string
 const MARK = /(?<=\[)[^\]\s]{1,6}\]\s*/y;
 
 /** Where the sentences of a text begin; a reference mark belongs to the sentence before it. */
-const sentenceStarts = (text: string, sentences: Intl.Segmenter): number[] =>
+export const sentenceStarts = (text: string, sentences: Intl.Segmenter): number[] =>
   [...sentences.segment(text)].map(({ index }) => {
     MARK.lastIndex = index;
     return MARK.test(text) ? MARK.lastIndex : index;

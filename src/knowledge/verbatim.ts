@@ -77,6 +77,17 @@ function isInsideWord(text: string, at: number): boolean {
   return INSIDE_WORD.test(`${text.slice(Math.max(0, at - 2), at)}\n${text.slice(at, at + 2)}`);
 }
 
+/** A stretch of a text widened to whole words, and without the white space at its ends; undefined where nothing is left. */
+export function wholeWords(text: string, { start, end }: Position): Position | undefined {
+  let [from, to] = [Math.max(0, start), Math.min(text.length, end)];
+  while (from < to && /\s/.test(text.charAt(from))) from++;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+  if (from >= to) return undefined;
+  while (from > 0 && isInsideWord(text, from)) from--;
+  while (to < text.length && isInsideWord(text, to)) to++;
+  return { start: from, end: to };
+}
+
 /** Where the words of a text begin; the last text is remembered, as its quotes come one after the other. */
 function wordStarts(text: string): ReadonlySet<number> {
   if (last.text !== text)

@@ -2,15 +2,10 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fillPlaces } from './fill-places.ts';
 import { absentParts, checkPack } from './load.ts';
-import { type Lock, lockFile, lockText, quoteHash } from './lock.ts';
+import { lockFile, lockText } from './lock.ts';
 import type { Problem } from './problem.ts';
-import type { Pack } from './rule.ts';
-import { quotedWords } from './rules/quote-budget.ts';
+import { lockOf } from './proofs.ts';
 import { readTexts } from './texts.ts';
-import { findQuote } from './verbatim.ts';
-
-/** Stands for the hash of a quote that is not in its text, in its place in the lock. */
-const NOT_THERE = '';
 
 /**
  * Writes the paragraphs and pages that quotes lack, checks every quote against the texts in `sourcesDir` and locks those
@@ -41,29 +36,3 @@ const sourceIds = (dir: string): string[] =>
   readdirSync(join(dir, 'sources'))
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => basename(name, '.yaml'));
-
-function lockOf(pack: Pack): Lock {
-  const { records, texts } = pack;
-  const quotes = records.fact.map(({ id, record }) => [
-    id,
-    record.quotes.map((quote) => {
-      const text = texts.get(quote.source)?.paragraphs[quote.paragraph - 1] ?? '';
-      const position = findQuote(quote.exact, text);
-      return {
-        source: quote.source,
-        paragraph: quote.paragraph,
-        ...(position ?? { start: 0, end: 0 }),
-        sha256: position === undefined ? NOT_THERE : quoteHash(quote),
-      };
-    }),
-  ]);
-  return {
-    sources: Object.fromEntries(
-      [...texts].map(([id, { sha256, words }]) => [
-        id,
-        { sha256, words, quoted: quotedWords(pack, id).quoted },
-      ]),
-    ),
-    quotes: Object.fromEntries(quotes),
-  };
-}

@@ -7,7 +7,8 @@ export interface Asset {
   readonly body: string;
 }
 
-const PAGE_FOLDER = new URL('./page/', import.meta.url);
+/** The folder of the sandbox's page. */
+export const PAGE_FOLDER = new URL('./page/', import.meta.url);
 
 const TYPES: Readonly<Record<string, string>> = {
   ts: 'text/javascript; charset=utf-8',
@@ -15,14 +16,14 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** The page's files by path; types are stripped from its scripts, so that no build is needed. */
-export function readAssets(): ReadonlyMap<string, Asset> {
-  const assets = readdirSync(PAGE_FOLDER, { recursive: true, encoding: 'utf8' }).flatMap(
+/** A page's files by path; types are stripped from its scripts, so that no build is needed. */
+export function readAssets(folder: URL = PAGE_FOLDER): ReadonlyMap<string, Asset> {
+  const assets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap(
     (path): [string, Asset][] => {
       const name = path.replaceAll('\\', '/');
       const contentType = TYPES[name.split('.').at(-1) ?? ''];
       if (contentType === undefined) return [];
-      const text = readFileSync(new URL(name, PAGE_FOLDER), 'utf8');
+      const text = readFileSync(new URL(name, folder), 'utf8');
       return [[name, { contentType, body: name.endsWith('.ts') ? withoutTypes(text) : text }]];
     },
   );

@@ -2,7 +2,7 @@ import type { Pack, Rule } from '../rule.ts';
 import { countWords, findParts, type Position, wordsIn } from '../verbatim.ts';
 
 /** The largest share of a source's words that may be quoted in all. */
-const MAX_QUOTED_SHARE = 0.65;
+export const MAX_QUOTED_SHARE = 0.65;
 
 /** The words quoted from a source, each counted once, and the words it has; without the text, as the lock says. */
 export function quotedWords(pack: Pack, source: string): { quoted: number; words: number } {

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { configOrExit } from '../config/environment.ts';
+import { deskAddress, serveDesk } from '../desk/server.ts';
+import { OperatorError } from '../errors.ts';
+import { absentParts } from '../knowledge/load.ts';
+import { problemLine } from '../knowledge/problem.ts';
+import { DEFAULT_SOURCES_DIR } from '../knowledge/texts.ts';
+import { readCommandLine } from './command-line.ts';
+
+const USAGE = `Usage: npm run desk [-- --port N]
+
+Serves the reading desk on this machine: a page on which curators read the texts, mark quotes and write entries.
+docs/desk.md has the keys.
+
+Options (npm itself takes those that stand before --)
+  --port N       the port of the page, 4620 unless given
+  -h, --help     show this
+  -V, --version  print the version
+
+Environment: KNOWLEDGE_DIR, SOURCES_DIR`;
+
+async function run(): Promise<void> {
+  const { values, positionals } = readCommandLine(USAGE, { port: { type: 'string', default: '4620' } });
+  if (positionals.length > 0) throw new OperatorError(`“${positionals[0]}” is not taken\n${USAGE}`);
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new OperatorError(`--port: “${values.port}” is no port: give a number up to 65535`);
+  const { knowledgeDir: dir, sourcesDir = DEFAULT_SOURCES_DIR } = configOrExit();
+  const absent = absentParts(dir);
+  if (absent.length > 0) throw new OperatorError(absent.map(problemLine).join('\n'));
+  const token = randomBytes(18).toString('base64url');
+  const server = await serveDesk({ dir, sourcesDir, token, port });
+  process.stdout.write(`The desk of ${dir}: open ${deskAddress(server, token)}\nCtrl-C ends.\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close(1_000));
+}
+
+try {
+  await run();
+} catch (error) {
+  if (!(error instanceof OperatorError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error.exitCode;
+}

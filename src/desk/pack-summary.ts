@@ -1,0 +1,35 @@
+import { FACT_KINDS } from '../facts/fact.ts';
+import { problemLine } from '../knowledge/problem.ts';
+import { quotedWords } from '../knowledge/rules/quote-budget.ts';
+import type { OpenPack } from './open-pack.ts';
+import type { DeskPack } from './wire.ts';
+
+/** What the page shows of a pack as a whole. */
+export function packSummary({ checked, base }: OpenPack, dir: string): DeskPack {
+  const { pack, problems } = checked;
+  const facts = [...base.facts.values()];
+  const holders = [
+    ...[...base.sources.values()].map(({ short }) => short),
+    ...[...base.names.values()].map(({ name }) => name),
+  ];
+  return {
+    title: base.title.en,
+    dir,
+    sources: [...base.sources.values()].map(({ id, short }) => ({
+      id,
+      short,
+      hasText: pack.texts.has(id),
+      ...quotedWords(pack, id),
+    })),
+    topics: [...base.topics.values()].map(({ id, title }) => ({
+      id,
+      title,
+      entries: facts.filter(({ topics }) => topics.includes(id)).length,
+    })),
+    holders: [...new Set(holders)],
+    kinds: FACT_KINDS,
+    entries: facts.map(({ id, claim, asks }) => ({ id, claim, asks: asks.length })),
+    problems: problems.map(problemLine),
+    withoutTranslation: facts.filter(({ translations }) => !translations?.ja || !translations.ru).length,
+  };
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { OperatorError } from '../errors.ts';
+import type { FactDraft } from '../knowledge/curating/fact-input.ts';
+import type { Marked } from '../knowledge/curating/marked-text.ts';
+
+const place = z.number().int().nonnegative();
+const marked = z.object({ source: z.string(), paragraph: place, start: place, end: place });
+/** The record itself is checked by the pack's own schema. */
+const draft = z.object({
+  id: z.string(),
+  topic: z.string(),
+  before: z.string().optional(),
+  record: z.looseObject({ claim: z.string(), asks: z.array(z.string()), quotes: z.array(z.looseObject({})) }),
+});
+const asked = z.object({ query: z.string().max(1_000), draft: draft.optional() });
+
+/** @throws OperatorError for a body of another form; so do the others */
+export const markedBody = (body: unknown): Marked => read(marked, body);
+export const draftBody = (body: unknown): FactDraft => read(draft, body) as unknown as FactDraft;
+export const askBody = (body: unknown): { readonly query: string; readonly draft?: FactDraft | undefined } =>
+  read(asked, body) as unknown as { query: string; draft?: FactDraft };
+
+function read<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw new OperatorError('This is no request of the desk: reload the page.');
+  return parsed.data;
+}

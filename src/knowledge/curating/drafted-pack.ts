@@ -1,0 +1,36 @@
+import type { Checked } from '../load.ts';
+import { type Problem, problemLine } from '../problem.ts';
+import { proofsOf } from '../proofs.ts';
+import type { RecordOf } from '../read.ts';
+import type { Pack } from '../rule.ts';
+import { advise, lint } from '../rules/index.ts';
+
+/** A fact that is well formed and not saved yet. */
+export interface ParsedDraft {
+  readonly id: string;
+  readonly topic: string;
+  readonly file: string;
+  readonly record: RecordOf<'fact'>;
+}
+
+/** A pack as it would be with a draft. */
+export interface Drafted {
+  readonly pack: Pack;
+  /** The problems that the draft has or brings about, by its own file's name or another's. */
+  readonly problems: readonly Problem[];
+  readonly advice: readonly Problem[];
+}
+
+/** Runs the lint over a pack with a draft in it; a quote counts as proved if it stands in its text. */
+export function draftedPack({ pack, problems, advice }: Checked, draft: ParsedDraft): Drafted {
+  const { id, topic, file, record } = draft;
+  const others = pack.records.fact.filter((fact) => fact.id !== id);
+  const facts = [...others, { id, file, folder: topic, record }];
+  const records = { ...pack.records, fact: facts };
+  const proofs = proofsOf(pack.texts, record.quotes, pack.lock.quotes[id]);
+  const lock = { ...pack.lock, quotes: { ...pack.lock.quotes, [id]: proofs } };
+  const drafted: Pack = { ...pack, records, lock };
+  const known = new Set([...problems, ...advice].filter((one) => one.file !== file).map(problemLine));
+  const isNew = (problem: Problem) => !known.has(problemLine(problem));
+  return { pack: drafted, problems: lint(drafted).filter(isNew), advice: advise(drafted).filter(isNew) };
+}
