@@ -1,5 +1,6 @@
 import type { MessageData } from '../reply/message.ts';
 import type { PostedMessage } from '../reply/reply.ts';
+import type { CommandGrant } from './command-grants.ts';
 
 /** Why a channel request failed. All but `unreachable` persist until somebody changes the configuration. */
 export type ChannelFailure = 'missing-permission' | 'unknown-channel' | 'refused' | 'unreachable';
@@ -65,6 +66,8 @@ export interface Channels {
     attempt?: Attempt,
   ): Promise<ChannelResult<PostedMessage>>;
   permissionsIn(channelId: string): Promise<ChannelResult<ChannelInfo>>;
+  /** Who may use which of the bot's commands in a server, where the server says so. */
+  commandGrants(applicationId: string, guildId: string): Promise<ChannelResult<readonly CommandGrant[]>>;
 }
 
 const refuse = async (): Promise<{ readonly ok: false; readonly why: ChannelFailure }> => ({
@@ -80,4 +83,5 @@ export const noChannels: Channels = {
   startThread: refuse,
   forumPost: refuse,
   permissionsIn: refuse,
+  commandGrants: refuse,
 };

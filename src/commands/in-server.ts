@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Channels } from '../channels/channels.ts';
+import { isGranted } from '../channels/command-grants.ts';
 import { UserError } from '../language/user-error.ts';
 import type { Store } from '../store/store.ts';
 import type { InteractionContext, Services } from './command.ts';
@@ -32,24 +33,34 @@ export function actingServer(
 }
 
 /**
- * Whether the asker is an instructor: may manage the server or its threads, or has the role that the server's settings
- * name. False while the settings cannot be read.
+ * Whether the asker is an instructor: may manage the server or its threads, has the role that the server's settings
+ * name, or was granted the command on the server's Integrations page. False while none of that can be read.
  */
 export async function isInstructor(
-  { memory }: Pick<Services, 'memory'>,
-  { guildId, permissions, roles = [] }: InteractionContext,
+  { memory, channels }: Pick<Services, 'memory' | 'channels'>,
+  context: InteractionContext & { readonly commandId?: string | undefined },
 ): Promise<boolean> {
+  const { guildId, permissions, roles = [], applicationId, commandId, userId } = context;
   if ((permissions & INSTRUCTORS) !== 0n) return true;
-  const role = guildId === undefined ? undefined : (await memory.settings(guildId))?.instructorRoleId;
-  return role !== undefined && roles.includes(role);
+  if (guildId === undefined) return false;
+  const role = (await memory.settings(guildId))?.instructorRoleId;
+  if (role !== undefined && roles.includes(role)) return true;
+  if (applicationId === undefined || commandId === undefined || userId === undefined) return false;
+  const grants = await channels.commandGrants(applicationId, guildId);
+  return grants.ok && isGranted(grants.value, { applicationId, guildId, commandId, userId, roles });
 }
 
 /**
- * Checks that the asker is an instructor.
+ * Checks that the asker is an instructor. Whoever clicks on a message that nobody else sees got it by a command that was
+ * checked.
  * @throws UserError for anyone else.
  */
-export async function needInstructor(services: Services, context: InteractionContext): Promise<void> {
-  if (!(await isInstructor(services, context))) throw new UserError('server.instructors');
+export async function needInstructor(
+  services: Services,
+  context: InteractionContext & { readonly commandId?: string | undefined; readonly isOnPrivate?: boolean },
+): Promise<void> {
+  if (context.isOnPrivate === true || (await isInstructor(services, context))) return;
+  throw new UserError('server.instructors');
 }
 
 /** Throws a UserError where the asker may not manage the server: whatever a server lets others use, this is not theirs. */

@@ -2,6 +2,8 @@
 export interface InteractionContext {
   /** Discord's id of the interaction; absent in a terminal. */
   readonly interactionId?: string | undefined;
+  /** Discord's id of the bot's application. */
+  readonly applicationId?: string | undefined;
   /** Discord's locale of the user, such as `en-US`. */
   readonly locale: string;
   /** The locale that the server has chosen, where this answer is for everyone there. */
@@ -35,6 +37,8 @@ export interface Attachment {
 export interface Invocation extends InteractionContext {
   /** The command's name; empty for kinds of commands that the bot does not have. */
   readonly command: string;
+  /** Discord's id of the command. */
+  readonly commandId?: string | undefined;
   /** Which of the command's own commands: `/schedule add`. */
   readonly subcommand?: string | undefined;
   readonly options: Readonly<Record<string, string | number | boolean>>;

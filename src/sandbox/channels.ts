@@ -62,5 +62,6 @@ export function createSandboxChannels(): SandboxChannels {
       if (kind === undefined) return { ok: false, why: 'unknown-channel' };
       return done({ guildId: GUILD_ID, name: 'seminar', kind, permissions: PERMISSIONS });
     },
+    commandGrants: () => done([]),
   };
 }

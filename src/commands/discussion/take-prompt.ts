@@ -21,7 +21,7 @@ export async function takePrompt(
 ): Promise<Prompt | undefined> {
   const { store, guildId, channelId } = actingServer(services, context);
   const { base, now } = services;
-  const by = (await isInstructor(services, context)) ? 'class' : 'members';
+  const by = (await isInstructor(services, { ...context, commandId: undefined })) ? 'class' : 'members';
   const prompts = inOrder(promptsOfDeck(base, request).filter(fitting(base, request)), `${guildId} ${by}`);
   const scheduled = (await comingIn({ base, store }, guildId, 1)).map(({ prompt }) => prompt?.id);
   const kept = new Set([...(await store.pins(guildId)), ...scheduled]);

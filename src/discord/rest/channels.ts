@@ -1,12 +1,14 @@
 import {
   type APIChannel,
   type APIGuild,
+  type APIGuildApplicationCommandPermissions,
   type APIGuildForumChannel,
   type APIGuildMember,
   type APIMessage,
   type APIOverwrite,
   type APIThreadChannel,
   type APIUser,
+  ApplicationCommandPermissionType,
   ChannelType,
   type REST,
   RESTJSONErrorCodes,
@@ -14,6 +16,7 @@ import {
   SnowflakeUtil,
 } from 'discord.js';
 import { type ChannelInfo, type ChannelResult, type Channels, noChannels } from '../../channels/channels.ts';
+import type { CommandGrant } from '../../channels/command-grants.ts';
 import type { Config } from '../../config/config.ts';
 import type { MessageData } from '../../reply/message.ts';
 import type { PostedMessage } from '../../reply/reply.ts';
@@ -70,6 +73,19 @@ export function createChannels(rest: REST): Channels {
     }
   }
 
+  async function grantsOf(applicationId: string, guildId: string): Promise<CommandGrant[]> {
+    const commands = await get<APIGuildApplicationCommandPermissions[]>(
+      Routes.guildApplicationCommandsPermissions(applicationId, guildId),
+    );
+    return commands.flatMap(({ id: commandId, permissions }) =>
+      permissions.flatMap(({ id, type, permission: isAllowed }): CommandGrant[] => {
+        const { Role, User } = ApplicationCommandPermissionType;
+        if (type !== Role && type !== User) return [];
+        return [{ commandId, to: type === Role ? 'role' : 'member', id, isAllowed }];
+      }),
+    );
+  }
+
   async function infoOf(channelId: string): Promise<ChannelInfo | undefined> {
     const channel = await get<APIChannel>(Routes.channel(channelId));
     if (!('guild_id' in channel) || channel.guild_id === undefined) return undefined;
@@ -116,6 +132,7 @@ export function createChannels(rest: REST): Channels {
         const id = since === undefined ? undefined : await existingPost(channelId, name, since);
         return id === undefined ? createPost(channelId, name, data) : { channelId: id, messageId: id };
       }),
+    commandGrants: (applicationId, guildId) => acted(() => grantsOf(applicationId, guildId)),
     async permissionsIn(channelId) {
       const info = await acted(() => infoOf(channelId));
       if (!info.ok) return info;

@@ -48,6 +48,7 @@ const listOf = <T>(shape: z.ZodType<T>) =>
 /** A field that is absent or not of the documented type is dropped. */
 const interaction = z.object({
   id: text,
+  application_id: text,
   type: z.number().catch(0),
   locale: z.string().catch('en-US'),
   guild_id: text,
@@ -79,6 +80,7 @@ const options = listOf(option);
 const attachment = z.object({ filename: z.string(), size: z.number(), url: z.string() });
 
 const commandData = z.object({
+  id: text,
   name: z.string(),
   type: z.number(),
   options: anything,
@@ -121,10 +123,20 @@ export function readInteraction(raw: unknown): Interaction {
 }
 
 function readContext(read: Raw): InteractionContext {
-  const { id, locale, guild_id: guildId, channel, member, user: person, app_permissions: granted } = read;
+  const {
+    id,
+    application_id: applicationId,
+    locale,
+    guild_id: guildId,
+    channel,
+    member,
+    user: person,
+    app_permissions: granted,
+  } = read;
   const thread = channel?.type === undefined ? undefined : THREADS.get(channel.type);
   return {
     interactionId: id,
+    ...(applicationId !== undefined && { applicationId }),
     locale,
     userId: member?.user?.id ?? person?.id,
     guildId,
@@ -162,7 +174,7 @@ function mayPost({
   return (granted & needed) !== 0n;
 }
 
-type Command = Pick<Invocation, 'command' | 'subcommand' | 'options' | 'focused' | 'message'>;
+type Command = Pick<Invocation, 'command' | 'commandId' | 'subcommand' | 'options' | 'focused' | 'message'>;
 
 function readCommand(data: unknown): Command {
   const read = commandData.safeParse(data);
@@ -182,6 +194,7 @@ function readCommand(data: unknown): Command {
   });
   return {
     command: name,
+    ...(read.data.id !== undefined && { commandId: read.data.id }),
     ...(isSubcommand && { subcommand: first.name }),
     options: Object.fromEntries(
       given.flatMap(({ name: key, value }) => (value === undefined ? [] : [[key, value]])),

@@ -351,6 +351,28 @@ describe('a discussion on Discord', () => {
       expect(now(await use(slashCommand('settings', {}, { roles })))).toContain('Manage Server');
     });
 
+    it('is for whom the server’s Integrations page grants the command, too', async () => {
+      await start();
+      const [roles, denied] = [['600000000000000001'], '600000000000000002'];
+      discord.channels.commandPermissions = [
+        {
+          ...{ id: '700000000000000007', application_id: '200000000000000002', guild_id: GUILD_ID },
+          permissions: [
+            { id: roles[0], type: 1, permission: true },
+            { id: denied, type: 1, permission: false },
+          ],
+        },
+      ];
+      const asked = await use(subcommandUse('schedule', 'add', EVERY_DAY, { roles }));
+      expect(now(asked)).toContain('Scheduled');
+      const ask = await use(subcommandUse('schedule', 'remove', {}, { roles }));
+      expect(now(await use(discord.press(ask, 'Remove', { roles })))).toContain('is removed');
+      for (const others of [[], [denied]])
+        expect(now(await use(subcommandUse('schedule', 'list', {}, { roles: others })))).toContain(
+          'Only instructors',
+        );
+    });
+
     it('is paused, resumed, skipped, and removed once that is confirmed', async () => {
       await start();
       await use(schedule('add', EVERY_DAY));

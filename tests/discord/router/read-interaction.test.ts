@@ -44,6 +44,8 @@ describe('readInteraction() of a command', () => {
     expect(readInteraction(raw)).toEqual({
       kind: 'command',
       context: {
+        applicationId: '200000000000000002',
+        commandId: '700000000000000007',
         interactionId: raw.id,
         command: 'kurils',
         options: { query: 'yalta' },
