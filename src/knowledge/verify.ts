@@ -17,8 +17,12 @@ export function verifyPack(dir: string, sourcesDir: string): readonly Problem[] 
   if (absent.length > 0) return absent;
   const lost = fillPlaces(dir, readTexts(sourcesDir, sourceIds(dir)).texts);
   const { pack } = checkPack(dir, sourcesDir);
+  // A reference whose text nobody quotes has nothing to prove.
+  const quoted = new Set(
+    pack.records.fact.flatMap(({ record }) => record.quotes.map(({ source }) => source)),
+  );
   const missing = pack.records.source
-    .filter(({ id }) => !pack.texts.has(id))
+    .filter(({ id }) => quoted.has(id) && !pack.texts.has(id))
     .map(({ id, file }) => ({
       file,
       path: '',

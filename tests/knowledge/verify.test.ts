@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problemLine } from '../../src/knowledge/problem.ts';
@@ -44,6 +44,12 @@ describe('verifyPack()', () => {
       `no text ${nowhere}/harrigan.txt: name its folder with --sources`,
     ]);
     expect(lockIn(dir)).toBe(lockIn(SEMINAR));
+  });
+
+  it('wants no text of a reference that nobody quotes', () => {
+    const dir = packFolder();
+    copyFileSync(join(dir, 'sources/harrigan.yaml'), join(dir, 'sources/unquoted.yaml'));
+    expect(verifyPack(dir, SEMINAR_TEXTS).filter(({ message }) => message.startsWith('no text'))).toEqual([]);
   });
 
   it('does not lock a pack that has a part missing as one without quotes', () => {
