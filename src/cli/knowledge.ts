@@ -25,6 +25,9 @@ interface Arguments {
   readonly sources: string;
   readonly id?: string | undefined;
   readonly annotations?: string | undefined;
+  readonly topic?: string | undefined;
+  readonly format?: string | undefined;
+  readonly schema?: boolean | undefined;
   readonly json?: boolean | undefined;
 }
 
@@ -82,11 +85,18 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
     },
   },
   export: {
-    usage: '',
-    does: 'print the whole base as one JSON document',
-    run() {
+    usage: '[--topic ID] [--format FORMAT] [--schema]',
+    does: 'print the whole base as one JSON document, or entries as markdown, docx, csv, anki or ris',
+    async run({ topic, format, schema }) {
+      if (schema)
+        return say(JSON.stringify((await import('../exports/base-schema.ts')).baseSchema(), null, 2));
       const { pack, problems } = checkPack(dir);
-      return report(problems, () => JSON.stringify(exportBase(toFactBase(pack.records)), null, 2));
+      if (problems.length > 0) return report(problems, () => '');
+      const base = toFactBase(pack.records);
+      if (format === undefined && topic === undefined) return say(JSON.stringify(exportBase(base), null, 2));
+      const { exportEntries } = await import('./export-entries.ts');
+      process.stdout.write(exportEntries(base, topic, format));
+      return 0;
     },
   },
   site: {
@@ -216,6 +226,9 @@ function run(): number | Promise<number> {
     sources: { type: 'string' },
     id: { type: 'string' },
     annotations: { type: 'string' },
+    topic: { type: 'string' },
+    format: { type: 'string' },
+    schema: { type: 'boolean' },
     json: { type: 'boolean' },
   });
   const [name = '', ...rest] = positionals;

@@ -21,7 +21,7 @@ export interface ExportedFact extends Omit<Fact, 'when' | 'about' | 'quotes'> {
   readonly quotes: readonly (Omit<Quote, 'when'> & { readonly when?: Unbounded<When> | undefined })[];
 }
 
-/** The whole base as one document: what `export` prints, and docs/base.schema.json describes. */
+/** The whole base as one document: what `export` prints, and `export --schema` describes. */
 export interface ExportedBase extends Pick<FactBase, 'title' | 'language' | 'strictness'> {
   readonly version: number;
   readonly sources: readonly Source[];

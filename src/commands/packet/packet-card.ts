@@ -1,8 +1,10 @@
 import { bibtex } from '../../citation/files/bibtex.ts';
+import { ENTRY_FORMATS } from '../../exports/formats.ts';
+import type { Fact } from '../../facts/fact.ts';
 import { type Topic, topicTitle } from '../../facts/topic.ts';
 import { literal } from '../../reply/escape.ts';
 import { notice } from '../../reply/notice.ts';
-import type { Reply, View } from '../../reply/reply.ts';
+import type { Reply, ReplyFile, View } from '../../reply/reply.ts';
 import { container, cutAtWord, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { fileComponent, sourcesFile, textFile } from '../sources/citation-file.ts';
@@ -26,6 +28,12 @@ export function packetCard(view: View, packet: Packet, { since, topic }: PacketS
   const files = [
     textFile('packet.md', 'text/markdown; charset=utf-8', packetMarkdown(view, packet)),
     sourcesFile('packet', sourcesOf(view, facts), bibtex),
+    ...(facts.length === 0
+      ? []
+      : entryFiles(
+          view,
+          facts.map(({ record }) => record),
+        )),
   ];
   const title = [say('packet.title'), topic && topicTitle(topic, say.language)].filter(Boolean).join(' · ');
   const lines = [
@@ -51,3 +59,16 @@ export function packetCard(view: View, packet: Packet, { since, topic }: PacketS
     share: { action: 'packet', args: [since ?? '', topic === undefined ? '' : tokenOf(topic.id)] },
   };
 }
+
+/** The formats of a packet's entries, beside the Markdown of the packet itself. */
+const FILES = ['docx', 'csv', 'anki', 'ris'];
+
+/** The entries for Word, a spreadsheet, Anki, and Zotero, each quote a note there. */
+const entryFiles = (view: View, facts: readonly Fact[]): ReplyFile[] =>
+  FILES.flatMap((name) => {
+    const format = ENTRY_FORMATS[name];
+    if (format === undefined) return [];
+    const written = format.write(view, facts);
+    const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;
+    return [{ name: `packet-${name}.${format.extension}`, contentType: format.mediaType, bytes }];
+  });
