@@ -19,8 +19,33 @@ export function boxIn(box: GeoBox, view?: GeoBox): GeoBox {
   return [west, south, east < west ? east + TURN : east, north];
 }
 
+/** The share of what the places span that a view has around them on each side, and degrees at the least. */
+const AROUND = 0.25;
+const LEAST_AROUND = 0.5;
+
+/** A view around places, on the side of the earth on which they lie closest together. */
+export function viewAround(places: readonly Pick<MapPlace, 'lon' | 'lat'>[]): GeoBox {
+  const lons = places.map(({ lon }) => lon).sort((a, b) => a - b);
+  const lats = places.map(({ lat }) => lat);
+  // West of the view lies the widest gap between two places.
+  const gapBefore = (lon: number, at: number) => lon - (lons[at - 1] ?? (lons.at(-1) ?? 0) - TURN);
+  const first = lons.reduce(
+    (best, lon, at) => (gapBefore(lon, at) > gapBefore(lons[best] ?? 0, best) ? at : best),
+    0,
+  );
+  const west = lons[first] ?? 0;
+  const east = lons[first - 1] === undefined ? (lons.at(-1) ?? 0) : (lons[first - 1] ?? 0) + TURN;
+  const [south, north] = [Math.min(...lats), Math.max(...lats)];
+  const around = Math.max(LEAST_AROUND, AROUND * Math.max(east - west, north - south));
+  return [west - around, Math.max(-85, south - around), east + around, Math.min(85, north + around)];
+}
+
 /** A map's record with one view's longitudes throughout. */
-export function inOneView<T extends Pick<MapSpec, 'view' | 'detail' | 'places'>>(map: T): T {
+export function inOneView<
+  T extends Pick<MapSpec, 'view' | 'detail'> & {
+    readonly places: readonly Pick<MapPlace, 'lon' | 'lat' | 'area'>[];
+  },
+>(map: T): T {
   const view = boxIn(map.view);
   return {
     ...map,
@@ -34,8 +59,8 @@ export function inOneView<T extends Pick<MapSpec, 'view' | 'detail' | 'places'>>
   };
 }
 
-/** What a place is, which decides how its name is set. */
-export const PLACE_KINDS = ['island', 'land', 'sea'] as const;
+/** What a place is, which decides how its name is set; a `point` has a dot: a town, or an islet too small for the coastline. */
+export const PLACE_KINDS = ['island', 'land', 'sea', 'point'] as const;
 /** One of them. */
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 

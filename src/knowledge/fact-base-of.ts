@@ -1,7 +1,9 @@
 import { type Bounds, edtfBounds } from '../dates/edtf.ts';
 import type { Fact, When } from '../facts/fact.ts';
 import type { FactBase } from '../facts/fact-base.ts';
-import { inOneView } from '../facts/map.ts';
+import type { Localized } from '../facts/language.ts';
+import { inOneView, type MapSpec, viewAround } from '../facts/map.ts';
+import { isInScriptOf } from '../text/scripts.ts';
 import type { Filed, RecordOf, Records } from './read.ts';
 
 /** Turns records that passed the lint into the domain's types; whatever cites a merged fact cites its heir. */
@@ -36,7 +38,7 @@ export function toFactBase(records: Records): FactBase {
     prompts: new Map(
       records.prompt.map(({ id, record }) => [id, { id, ...record, facts: heirs(record.facts) }]),
     ),
-    maps: new Map(records.map.map(({ id, record }) => [id, { id, ...inOneView(record) }])),
+    maps: new Map(records.map.map(({ id, record }) => [id, toMap(id, record, records.names.record)])),
   });
 }
 
@@ -60,3 +62,32 @@ const toWhen = (when: NonNullable<RecordOf<'fact'>['when']>): When => ({ ...when
 
 const boundsOf = (date: string): Bounds =>
   edtfBounds(date) ?? { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
+
+/** A map's record, and a record of a name. */
+type MapRecord = RecordOf<'map'>;
+interface NameRecord {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/**
+ * A map as its record has it; what the record leaves out is filled from the pack: a place's label by its name's spellings, the
+ * view around the places, and what the map is about by their names.
+ */
+export function toMap(id: string, record: MapRecord, names: Readonly<Record<string, NameRecord>>): MapSpec {
+  const { about, places, view = viewAround(places) } = record;
+  const named = places.flatMap(({ name }) => name ?? []);
+  const labelled = places.map((place) => ({
+    ...place,
+    label: place.label ?? labelOf(names[place.name ?? '']),
+  }));
+  return { ...inOneView({ ...record, view, places: labelled }), id, about: about.length > 0 ? about : named };
+}
+
+/** What each language calls a name: its first spelling in that script, or the name itself. */
+function labelOf(name: NameRecord | undefined): Localized {
+  const own = name?.name ?? '';
+  const called = (language: keyof Localized): string =>
+    [own, ...(name?.aliases ?? [])].find((spelling) => isInScriptOf(language, spelling)) ?? own;
+  return { en: called('en'), ja: called('ja'), ru: called('ru') };
+}

@@ -38,6 +38,8 @@ const languageTag = z
   .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is no language tag: write en, ja, ru, de …');
 
 const localized = z.strictObject({ en: text, ja: text, ru: text });
+/** A text in each language, or one for all. */
+const anyLanguage = z.union([text.transform((one) => ({ en: one, ja: one, ru: one })), localized]);
 /** Our own words of a record in other languages. */
 const translations = <T extends z.ZodType>(words: T) =>
   z.strictObject({ ja: words.optional(), ru: words.optional() }).optional();
@@ -199,22 +201,22 @@ const latitude = z.number().min(-85).max(85);
 const geoBox = z.tuple([longitude, latitude, longitude, latitude]);
 
 const mapRecord = z.strictObject({
-  title: localized,
-  view: geoBox,
+  title: anyLanguage,
+  view: geoBox.optional(),
   detail: geoBox.optional(),
-  note: localized.optional(),
+  note: anyLanguage.optional(),
   about: z.array(id).default([]),
   places: z
     .array(
       z.strictObject({
         name: id.optional(),
         kind: z.enum(PLACE_KINDS),
-        label: localized,
-        other: localized.optional(),
+        label: anyLanguage.optional(),
+        other: anyLanguage.optional(),
         lon: longitude,
         lat: latitude,
         area: geoBox.optional(),
-        note: localized.optional(),
+        note: anyLanguage.optional(),
       }),
     )
     .min(1),
@@ -222,7 +224,7 @@ const mapRecord = z.strictObject({
 
 /** What the pack as a whole says of itself. */
 export const packRecord = z.strictObject({
-  title: z.union([text.transform((title) => ({ en: title, ja: title, ru: title })), localized]),
+  title: anyLanguage,
   language: languageTag.default('en'),
   /** How sure search has to be before it calls a fact an answer. */
   strictness: z.enum(STRICTNESS).default('usual'),

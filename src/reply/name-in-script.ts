@@ -2,12 +2,8 @@ import type { FactBase } from '../facts/fact-base.ts';
 import { spellingsOf } from '../facts/name.ts';
 import type { Language } from '../language/language.ts';
 import { memoizeByObject } from '../memo/memoize.ts';
+import { isInScriptOf } from '../text/scripts.ts';
 
-const SCRIPT: Readonly<Record<Language, RegExp>> = {
-  en: /\p{sc=Latin}/u,
-  ja: /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u,
-  ru: /\p{sc=Cyrillic}/u,
-};
 /** Titles and descriptions that an alias may have beside the name. */
 const PARTS = /[\s・]+/u;
 
@@ -16,10 +12,10 @@ const PARTS = /[\s・]+/u;
  * parts as the name, or else the first. Any other name as it is.
  */
 export function nameInScript({ names }: Pick<FactBase, 'names'>, name: string, language: Language): string {
-  if (SCRIPT[language].test(name)) return name;
+  if (isInScriptOf(language, name)) return name;
   const spellings = indexed(names)
     .get(name)
-    ?.filter((one) => SCRIPT[language].test(one));
+    ?.filter((one) => isInScriptOf(language, one));
   const parts = name.split(PARTS).length;
   // A Japanese name in kanji has its parts in one.
   const whole = spellings?.find((one) => one.split(PARTS).length === parts || /^\p{sc=Han}{3,5}$/u.test(one));
@@ -31,6 +27,6 @@ const indexed = memoizeByObject((names: FactBase['names']): ReadonlyMap<string, 
   const byName = new Map<string, readonly string[]>();
   for (const name of [...names.values()].reverse())
     for (const one of spellingsOf(name))
-      if (one === name.name || SCRIPT.en.test(one)) byName.set(one, spellingsOf(name));
+      if (one === name.name || isInScriptOf('en', one)) byName.set(one, spellingsOf(name));
   return byName;
 });

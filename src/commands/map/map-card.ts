@@ -1,13 +1,17 @@
+import type { APIStringSelectComponent } from 'discord-api-types/v10';
 import { type MapSpec, placeNames } from '../../facts/map.ts';
-import { menu } from '../../reply/controls.ts';
+import { menu, type Option } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { factLine } from '../../reply/fact-card.ts';
 import { factOption } from '../../reply/fact-option.ts';
+import { MAX_CHOICES, MAX_LABEL } from '../../reply/limits.ts';
 import { type CardPicture, pictured } from '../../reply/pictured.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
+import { factsMentioning } from '../names/mentions.ts';
+import { mapButtons } from './map-buttons.ts';
 import { factsOfMap } from './map-facts.ts';
 
 /** Facts below a map. */
@@ -51,20 +55,37 @@ export function mapCard(
     outcome: 'answer',
     ephemeral: false,
     components: [container([text(heading), ...gallery, ...below, text(small)])],
-    menus:
-      shown.length === 0
-        ? []
-        : [
-            menu(
-              say('map.open'),
-              customId('pick'),
-              shown.map((fact) => factOption(view, fact)),
-            ),
-          ],
+    menus: [
+      ...menuOf(
+        say('map.open'),
+        'pick',
+        shown.map((fact) => factOption(view, fact)),
+      ),
+      ...menuOf(say('map.places-open'), 'who', placeOptions(view, spec)),
+    ],
+    buttons: mapButtons(
+      view,
+      [...base.maps.values()].filter((other) => other !== spec),
+    ),
     files,
     facts: shown.map(({ id }) => id),
     share: { action: 'map', args: [tokenOf(spec.id), ...args] },
   };
+}
+
+const menuOf = (title: string, action: string, options: Option[]): APIStringSelectComponent[] =>
+  options.length === 0 ? [] : [menu(title, customId(action), options)];
+
+/** The places that have entries, each with how many. */
+function placeOptions({ base, say }: View, { places }: MapSpec): Option[] {
+  const named = places.flatMap((place) => {
+    const name = base.names.get(place.name ?? '');
+    const count = name === undefined ? 0 : factsMentioning(base, name).length;
+    if (name === undefined || count === 0) return [];
+    const label = cutAtWord(placeNames(place, say.language).join(' / '), MAX_LABEL);
+    return [{ label, value: tokenOf(name.id), description: say('topic.facts', { count }) }];
+  });
+  return named.slice(0, MAX_CHOICES);
 }
 
 /** The places in words: the reader's name and the other side's. */

@@ -12,6 +12,7 @@ import type { Reply, View } from '../../reply/reply.ts';
 import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { wordKey } from '../../text/words.ts';
+import { mapButtons } from '../map/map-buttons.ts';
 import { factsOfName } from './name-facts.ts';
 import { spellingsByScript } from './scripts.ts';
 
@@ -24,8 +25,8 @@ const MAX_SPELLINGS = 500;
 const MAX_SOURCES = 3;
 
 /**
- * A name as a card: its kind, its role as printed, its spellings by script, what it states and holds, and what else
- * mentions it. The select opens any of these facts, page by page (counted from 0).
+ * A name as a card: its kind, its role as printed, what it states and holds, what else mentions it, then its spellings by
+ * script. The select opens any of these facts, page by page (counted from 0).
  */
 export function nameCard(view: View, name: Name, page = 0): Reply {
   const { base, say } = view;
@@ -33,8 +34,9 @@ export function nameCard(view: View, name: Name, page = 0): Reply {
   const all = [...held, ...mentioned];
   const kind = [say(`who.kind.${name.kind}`), ...(say.language === 'en' ? [] : [say('fact.in-english')])];
   const head = `### ${literal(cutAtWord(name.name, MAX_NAME))}\n-# ${kind.join(' · ')}`;
-  const about = fitWhole([...roleLine(view, name), ...spellingLines(view, name)], head.length).kept;
-  const used = [head, ...about].join('\n').length;
+  const role = fitWhole(roleLine(view, name), head.length).kept;
+  const spellings = fitWhole(spellingLines(view, name), [head, ...role].join('\n').length).kept;
+  const used = [head, ...role, ...spellings].join('\n').length;
   const statements = section(view, 'who.held', held, MAX_HELD, used);
   const others = section(view, 'who.mentioned', mentioned, MAX_MENTIONED, used + statements.length);
   const body = all.length === 0 ? [say('who.no-facts')] : [statements, others];
@@ -42,7 +44,9 @@ export function nameCard(view: View, name: Name, page = 0): Reply {
   return {
     outcome: 'answer',
     ephemeral: false,
-    components: [container([head, about.join('\n'), ...body].filter((part) => part !== '').map(text))],
+    components: [
+      container([head, ...role, ...body, spellings.join('\n')].filter((part) => part !== '').map(text)),
+    ],
     menus: pagedMenu(
       view,
       `${say('who.open')} (${say('topic.facts', { count: all.length })})`,
@@ -50,9 +54,15 @@ export function nameCard(view: View, name: Name, page = 0): Reply {
       all.map((fact) => factOption(view, fact)),
       page,
     ),
-    buttons: sourcesBy(base, name).map(({ id, short }) =>
-      button(say('who.source', { source: short }), customId('source', tokenOf(id))),
-    ),
+    buttons: [
+      ...sourcesBy(base, name).map(({ id, short }) =>
+        button(say('who.source', { source: short }), customId('source', tokenOf(id))),
+      ),
+      ...mapButtons(
+        view,
+        [...base.maps.values()].filter(({ places }) => places.some((place) => place.name === name.id)),
+      ),
+    ],
     facts: [...held.slice(0, MAX_HELD), ...mentioned.slice(0, MAX_MENTIONED)].map(({ id }) => id),
     share: { action: 'who', args: [token, String(page)] },
   };

@@ -1,10 +1,6 @@
-import { GLOSSARY_LANGUAGES, type GlossaryLanguage } from '../../facts/glossary.ts';
+import { GLOSSARY_LANGUAGES } from '../../facts/glossary.ts';
+import { isInScriptOf } from '../../text/scripts.ts';
 import type { Rule } from '../rule.ts';
-
-const SCRIPT: Readonly<Record<GlossaryLanguage, RegExp>> = {
-  ja: /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u,
-  ru: /\p{sc=Cyrillic}/u,
-};
 
 /** A glossary's words are in the script of their language, and an entry lists each once. */
 export const glossaryScripts: Rule = ({ records: { glossary } }) =>
@@ -14,7 +10,7 @@ export const glossaryScripts: Rule = ({ records: { glossary } }) =>
         const problem = (message: string) => [
           { file: glossary.file, path: `${english}.${language}`, message },
         ];
-        if (!SCRIPT[language].test(word)) return problem(`'${word}' is not in the script of '${language}'`);
+        if (!isInScriptOf(language, word)) return problem(`'${word}' is not in the script of '${language}'`);
         return all.indexOf(word) < at ? problem(`'${word}' is there already`) : [];
       }),
     ),

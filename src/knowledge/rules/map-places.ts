@@ -1,5 +1,5 @@
 import type { Localized } from '../../facts/language.ts';
-import { type GeoBox, inOneView } from '../../facts/map.ts';
+import { type GeoBox, inOneView, viewAround } from '../../facts/map.ts';
 import type { Problem } from '../problem.ts';
 import type { RecordOf } from '../read.ts';
 import type { Rule } from '../rule.ts';
@@ -16,7 +16,10 @@ type Said = readonly [path: string, message: string];
  */
 export const mapPlaces: Rule = ({ records: { map, names, unread } }) =>
   (unread.includes('names') ? [] : map).flatMap(({ file, record }): Problem[] => {
-    const { view, detail, about, places } = inOneView(record);
+    const { view, detail, about, places } = inOneView({
+      ...record,
+      view: record.view ?? viewAround(record.places),
+    });
     return [
       ...boxProblems('view', view),
       ...(detail === undefined ? [] : boxProblems('detail', detail, view)),
@@ -49,7 +52,10 @@ function nameProblems(
   { name: id, label, other }: Place,
   names: Parameters<typeof unknownName>[2],
 ): Said[] {
-  if (id === undefined) return [];
+  if (id === undefined)
+    return label === undefined
+      ? [[path, 'has no name on the map: add a label, or the name that it goes by']]
+      : [];
   const name = Object.hasOwn(names, id) ? names[id] : undefined;
   if (name === undefined) return unknownName(`${path}.name`, id, names);
   if (name.kind !== 'place') return [[`${path}.name`, `'${id}' is no place: it is of kind '${name.kind}'`]];

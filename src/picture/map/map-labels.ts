@@ -18,6 +18,7 @@ export const PLACE_STYLES: Readonly<Record<PlaceKind, TextStyle>> = {
   island: { size: 24, weight: 700 },
   land: { size: 22, weight: 700 },
   sea: { size: 21, weight: 400 },
+  point: { size: 22, weight: 700 },
 };
 export const OTHER_STYLE: TextStyle = { size: 20, weight: 400 };
 export const LINE = 27;
@@ -63,16 +64,16 @@ export function placeLabels(
     const style = PLACE_STYLES[place.kind];
     const widths = names.map((name, line) => textWidth(name, line === 0 ? style : OTHER_STYLE));
     const size = { width: Math.max(...widths), height: names.length * LINE };
-    // An island's label is beside it; any other is centred, or as near as possible.
-    const sides = place.kind === 'island' ? SIDES.slice(1) : SIDES;
+    // The label of an island or a point is beside it; any other is centred, or as near as possible.
+    const isBeside = place.kind === 'island' || place.kind === 'point';
+    const sides = isBeside ? SIDES.slice(1) : SIDES;
     const boxes = [1, 1.7, 2.4, 3.2, 4].flatMap((far) => sides.map((side) => besides(at, size, side, far)));
     const free = boxes.filter(
       (one) =>
         boxWithin(one, room) &&
         [...labels.map((label) => label.box), ...taken].every((other) => !boxesMeet(one, other, GAP)),
     );
-    const clear =
-      place.kind === 'island' ? free.find((one) => !shores.some((point) => inBox(point, one))) : undefined;
+    const clear = isBeside ? free.find((one) => !shores.some((point) => inBox(point, one))) : undefined;
     const chosen = clear ?? free[0];
     if (chosen !== undefined) labels.push({ place, lines: names, box: chosen, at });
   }

@@ -36,12 +36,19 @@ export function landSvg(
 const liesIn = (ring: Ring, [west, south, east, north]: GeoBox): boolean =>
   ring.every(([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north);
 
+/** Radius of the dot of a point. */
+const DOT = 7;
+
 /** A label with an outline in the background colour, so that coastlines do not cross its letters. */
-export function placeSvg({ place, lines, box }: MapLabel, palette: Palette): string {
+export function placeSvg({ place, lines, box, at: [cx, cy] }: MapLabel, palette: Palette): string {
   const sea = place.kind === 'sea';
   const style = PLACE_STYLES[place.kind];
   const ground = place.kind === 'land' ? palette.land : palette.sea;
-  return lines
+  const dot =
+    place.kind === 'point'
+      ? element('circle', { cx, cy, r: DOT, fill: palette.accent, stroke: palette.ink, 'stroke-width': 2 })
+      : '';
+  const names = lines
     .map((line, at) => {
       const { size, weight } = at === 0 ? style : OTHER_STYLE;
       const [x, y] = [box.x + box.width / 2, box.y + at * LINE + 21];
@@ -51,6 +58,7 @@ export function placeSvg({ place, lines, box }: MapLabel, palette: Palette): str
       return textElement(line, x, y, outline) + textElement(line, x, y, { ...set, fill });
     })
     .join('');
+  return dot + names;
 }
 
 const NICE = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];

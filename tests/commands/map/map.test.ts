@@ -6,6 +6,7 @@ import { customId } from '../../../src/reply/custom-id.ts';
 import { tokenOf } from '../../../src/reply/token.ts';
 import { aMap } from '../../fixtures/a-map.ts';
 import { byId, smallBase } from '../../fixtures/base.ts';
+import { idOf } from '../../fixtures/controls.ts';
 import { overLimits, textsOf } from '../../fixtures/discord-limits.ts';
 import { aPicture, fakeDraw } from '../../fixtures/fake-draw.ts';
 import { commandOf, invocation, press, run, services } from '../../fixtures/invoke.ts';
@@ -64,7 +65,7 @@ describe('/map', () => {
   });
 
   it('says that it draws no boundary where the map does not say why', async () => {
-    const plain = withMaps(aMap({ note: undefined, about: [] }));
+    const plain = withMaps(aMap({ note: undefined, about: [], places: [] }));
     const reply = await run('map', {}, services({ base: plain }));
     expect(textsOf(reply).at(-1)).toMatch(/^-# No boundary is drawn/);
     expect(reply.menus).toEqual([]);
@@ -99,6 +100,40 @@ describe('/map', () => {
       expect(await text('map', { map }, handed)).toContain('### The river');
     expect(await text('map', {}, handed)).toContain('### The bay');
     await expect(run('map', { map: 'moon' }, handed)).rejects.toThrow(/Maps: bay, river/);
+  });
+
+  it('takes a map by a place on it, in any spelling, and by a part of its title', async () => {
+    const handed = services({ base: two });
+    for (const map of ['the Authority', '港湾局', 'rive'])
+      expect(await text('map', { map }, handed)).toMatch(map === 'rive' ? '### The river' : '### The bay');
+  });
+
+  it('shows first the map that most entries are about', async () => {
+    const empty = aMap({ id: 'atoll', title: { en: 'The atoll', ja: '環礁', ru: 'Атолл' }, about: [] });
+    expect(await text('map', {}, services({ base: withMaps(empty, aMap()) }))).toContain('### The bay');
+  });
+
+  it('leads to the entries of a place, and from there back to the map', async () => {
+    const handed = services({ base });
+    const reply = await run('map', {}, handed);
+    const places = reply.menus?.[1];
+    expect(places?.options).toEqual([
+      { label: 'Port_land / Puerto', value: tokenOf('port-authority'), description: '1 entry' },
+    ]);
+    const opened = await press(
+      places?.custom_id ?? customId('who'),
+      { values: [tokenOf('port-authority')] },
+      handed,
+    );
+    if (opened?.do !== 'reply') throw new Error('nothing was opened');
+    expect(textsOf(opened.reply)[0]).toContain('### Port Authority');
+    const back = await press(idOf(opened.reply, 'Map: The bay') ?? '', {}, handed);
+    expect(back).toMatchObject({ do: 'reply', reply: { share: { action: 'map' } } });
+  });
+
+  it('leads to the other maps', async () => {
+    const reply = await run('map', {}, services({ base: two }));
+    expect(idOf(reply, 'Map: The river')).toBe(customId('map', tokenOf('river')));
   });
 
   it('suggests maps in the asker’s language', () => {

@@ -44,6 +44,14 @@ describe('mapPlaces()', () => {
     ).toEqual([]);
   });
 
+  it('passes a map that leaves its view and labels to the pack, but not a place without any name', () => {
+    const bare = aPlace({ label: undefined, area: undefined });
+    expect(check({ view: undefined, detail: undefined, places: [bare] })).toEqual([]);
+    expect(check({ places: [{ ...bare, name: undefined }] })).toEqual([
+      expect.stringContaining('places.0: has no name on the map: add a label'),
+    ]);
+  });
+
   it('passes a map across the 180th meridian, with places on both sides', () => {
     const bering: Partial<MapRecord> = {
       view: [160, 50, -165, 70],

@@ -99,6 +99,17 @@ describe('mapSvg()', () => {
     }
   });
 
+  it('sets a dot where a point lies, and its name beside it', () => {
+    const point = { kind: 'point', label: { en: 'Rock', ja: '岩', ru: 'Скала' }, lon: 150, lat: 46 } as const;
+    const spec = { ...islandsMap, detail: undefined, places: [point] };
+    const svg = mapSvg({ spec, land, language: 'en', theme: 'light' });
+    const [, x = 0, y = 0] = (/<circle cx="([\d.]+)" cy="([\d.]+)"/.exec(svg) ?? []).map(Number);
+    const name = svgTexts(svg).find(({ text }) => text === 'Rock');
+    expect(name).toBeDefined();
+    expect(boxWithin({ x, y, width: 0, height: 0 }, PICTURE)).toBe(true);
+    expect(name && boxWithin({ x, y, width: 0, height: 0 }, name.box)).toBe(false);
+  });
+
   it('does without a detail', () => {
     const { detail, ...spec } = islandsMap;
     const svg = mapSvg({ spec, land, language: 'en', theme: 'dark' });

@@ -28,7 +28,7 @@ export const lettersDrawn: Rule = ({ records: { topic, fact, source, map } }) =>
     ...map.flatMap(({ file, record: { title, places } }) => [
       ...Object.entries(title).map(([language, text]) => ({ file, path: `title.${language}`, text })),
       ...places.flatMap(({ label, other = {} }, index) =>
-        [...Object.values(label), ...Object.values(other)].map((text) => ({
+        [...Object.values(label ?? {}), ...Object.values(other)].map((text) => ({
           file,
           path: `places.${index}`,
           text,
