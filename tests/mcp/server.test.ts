@@ -112,7 +112,7 @@ describe('the MCP server', () => {
         expect(verified.places?.map((place) => place.entry)).toContain(entry?.id);
       }
     }
-  });
+  }, 60_000);
 
   it('gives silence as a result', async () => {
     const client = await connect();

@@ -3,9 +3,10 @@ import { asPlain } from '../../citation/spans.ts';
 import { FILE_FORMATS, TEXT_STYLES } from '../../citation/styles.ts';
 import { edtfText } from '../../dates/edtf.ts';
 import { type Fact, HELD_KINDS } from '../../facts/fact.ts';
-import { contrastsOf, need } from '../../facts/fact-base.ts';
+import { contrastsOf, type FactBase, need } from '../../facts/fact-base.ts';
 import { topicTitle } from '../../facts/topic.ts';
 import { el, type Html } from '../../html/html.ts';
+import { memoizeByObject } from '../../memo/memoize.ts';
 import { capitalised, contrastQuestion, dateText, headline } from '../../reply/headline.ts';
 import { nameInScript } from '../../reply/name-in-script.ts';
 import { quoteData } from '../linked-data.ts';
@@ -96,17 +97,24 @@ export function entryPage(view: SiteView, fact: Fact): string {
   );
 }
 
+/** An entry cited in every style, once for the pages of all languages. */
+const citedIn = memoizeByObject((base: FactBase) =>
+  memoizeByObject((fact: Fact) =>
+    TEXT_STYLES.map((style) => ({ style, cited: factCitations(base, fact, style) })),
+  ),
+);
+
 /** The citation in every style, each with a button that copies it; and the files that reference managers read. */
 function citeSection(view: SiteView, fact: Fact): Html | undefined {
   const { base, say } = view;
   return section(
     say('button.cite'),
-    TEXT_STYLES.map((style, at) =>
+    citedIn(base)(fact).map(({ style, cited }, at) =>
       el(
         'details',
         { class: 'style', open: at === 0 },
         el('summary', {}, style.title),
-        factCitations(base, fact, style).map(({ reference, citations }) => {
+        cited.map(({ reference, citations }) => {
           const inText = [...new Set(citations.map(({ citation }) => asPlain(citation)))];
           return el(
             'div',
