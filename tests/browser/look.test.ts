@@ -1,26 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { findings } from './axe.ts';
 import { lastMessage, scrollsSideways, send, visiting } from './sandbox-browser.ts';
 
 const { open } = visiting();
-
-const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-
-/** What axe-core has against a page as it stands, the serious and the critical. */
-async function findings(page: Page): Promise<string[]> {
-  // Run by the debugger, which the page's policy does not bind.
-  await page.evaluate(AXE);
-  const violations = (await page.evaluate('axe.run(document).then(({ violations }) => violations)')) as {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
-}
 
 /** A channel with all sorts of messages in it. */
 async function filled(page: Page): Promise<void> {

@@ -18,7 +18,7 @@ import type { Store } from '../../src/store/store.ts';
 import { memoryLog } from '../fixtures/memory-log.ts';
 
 /** Debian's package `chromium`, or a Chrome that is there already. */
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find(
+export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find(
   existsSync,
 );
 

@@ -68,7 +68,7 @@ export function createDesk(first: DeskPack, reader: Reader, drafts: Drafts): Des
     drafts.keep(mine);
     kept = JSON.stringify(drafts.get(mine.key));
     if (isForked) {
-      form.open(mine);
+      form.setKey(mine.key);
       say('This draft was changed in another tab too: both are kept.');
     }
     drawDrafts();
@@ -167,6 +167,9 @@ export function createDesk(first: DeskPack, reader: Reader, drafts: Drafts): Des
     save: () =>
       safely(async () => {
         clearTimeout(pause);
+        const isNamed = form.draft()?.isNamed ?? false;
+        // Where no word comes back, the file may be there: the next save must mean the same one.
+        form.setNamed(true);
         keep();
         const draft = form.draft();
         if (draft === undefined) return;
@@ -190,6 +193,8 @@ export function createDesk(first: DeskPack, reader: Reader, drafts: Drafts): Des
             },
           });
         } else {
+          form.setNamed(isNamed);
+          keep();
           say(`Not saved: ${saved.problems.map(({ path, message }) => `${path}: ${message}`).join('; ')}`);
           await look();
         }
@@ -225,6 +230,7 @@ export function createDesk(first: DeskPack, reader: Reader, drafts: Drafts): Des
     kept = undefined;
     hideConflict();
     drawDrafts();
+    reader.unmark();
     reader.focus();
     say(text);
   };

@@ -14,6 +14,10 @@ export interface Form {
   close(): void;
   /** The draft as it is typed now. */
   draft(): KeptDraft | undefined;
+  /** Another place in the browser for what is typed. */
+  setKey(key: string): void;
+  /** Whether the file's name stays as it is, whatever the headline becomes. */
+  setNamed(isNamed: boolean): void;
   takeDate(): void;
   addAsk(ask: string): void;
 }
@@ -128,6 +132,12 @@ export function createForm(taken: () => ReadonlySet<string>, changed: () => void
       if (!isNamed) input('id').value = id;
       open = { ...open, id, topic: chosen('topic'), record: record(open.record) };
       return open;
+    },
+    setKey(key) {
+      open = open && { ...open, key };
+    },
+    setNamed(isNamed) {
+      open = open && { ...open, isNamed };
     },
     takeDate() {
       if (open?.proposed === undefined) return;

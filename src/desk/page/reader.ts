@@ -11,6 +11,8 @@ export interface Reader {
   show(reading: Reading, short: string): void;
   /** Draws the text again with what is quoted now. */
   redraw(reading: Reading): void;
+  /** Takes the mark away. */
+  unmark(): void;
   focus(): void;
   /** The marked words as a quote with proposals; undefined where none are marked. */
   marking(): Promise<Marking | undefined>;
@@ -153,9 +155,9 @@ export function createReader(
     },
     redraw(next) {
       reading = next;
-      mark = undefined;
       draw();
     },
+    unmark: () => go(at),
     focus() {
       box.focus();
       option(at)?.scrollIntoView({ block: 'nearest' });

@@ -55,7 +55,8 @@ export function saveFact(
   const found = textOf(file);
   const text =
     found === undefined || before === undefined ? factYaml(record) : changedFactYaml(found, record);
-  if (hashOf(found) !== before) return { outcome: 'changed', file, disk: found, mine: text };
+  // What is there already is what a save wrote before its process ended: the lock may lack.
+  if (hashOf(found) !== before && found !== text) return { outcome: 'changed', file, disk: found, mine: text };
   const problems = problemsOf({ dir, sourcesDir }, draft, file);
   if (problems.length > 0) return { outcome: 'refused', problems };
   mkdirSync(dirname(file), { recursive: true });

@@ -1,0 +1,260 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { freePort } from '../fixtures/free-port.ts';
+import { runProgram } from '../fixtures/run-program.ts';
+import { findings } from './axe.ts';
+import { browsing, byHand, filesOf, openDesk, press, riverPack, SENTENCES, said } from './desk-browser.ts';
+import { scrollsSideways } from './sandbox-browser.ts';
+
+const { newContext, visit, expectProblem } = browsing();
+
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const claimOf = (at: number) => `Place number ${NUMBERS[at]} stood on the bank for ${at + 20} years`;
+const asksOf = (at: number) => [
+  `number ${NUMBERS[at]}`,
+  `how long did ${NUMBERS[at]} stand`,
+  `place ${NUMBERS[at]}`,
+];
+const nameOf = (at: number) => `facts/bank/place-number-${NUMBERS[at]}-stood-bank-${at + 20}.yaml`;
+
+/** The file of an entry as one writes it by hand. */
+const fileOf = (at: number) => `# yaml-language-server: $schema=../../schema/fact.schema.json
+kind: background
+claim: ${claimOf(at)}
+asks:
+${asksOf(at)
+  .map((ask) => `  - ${ask}\n`)
+  .join('')}quotes:
+  - source: reed-2001
+    paragraph: ${at + 1}
+    exact: ${SENTENCES[at]}
+`;
+
+/** Types headline and asks into the open draft. */
+async function write(page: Page, at: number): Promise<void> {
+  await page.keyboard.type(claimOf(at));
+  await press(page, 'Enter');
+  await page.keyboard.insertText(asksOf(at).join('\n'));
+}
+
+/** From the text to the headline of a draft, of the first sentence of the paragraph that is current. */
+async function draft(page: Page): Promise<void> {
+  await press(page, '.', 'Enter');
+  await page.locator('#kinds input:focus').waitFor();
+  await press(page, '2', 'b', 'Enter');
+}
+
+describe('the desk by keyboard', () => {
+  it('makes ten entries with six keys each before the prose, byte for byte as by hand', async () => {
+    const dir = riverPack();
+    const made = Object.fromEntries(SENTENCES.map((_, at) => [nameOf(at), fileOf(at)]));
+    const whole = byHand(dir, made);
+    const page = await visit(await newContext(), await openDesk(dir));
+    for (const at of SENTENCES.keys()) {
+      if (at > 0) await press(page, 'j');
+      await draft(page);
+      await write(page, at);
+      await press(page, 'Control+Enter');
+      await said(page, new RegExp(`Saved: .*${NUMBERS[at]}`));
+    }
+    expect(filesOf(dir)).toEqual(whole);
+  });
+
+  it('goes to what is not read, searches in the text, adds a second quote and takes a save back', async () => {
+    const dir = riverPack();
+    const page = await visit(await newContext(), await openDesk(dir));
+    await press(page, 'j', 'j', 'k', 'n');
+    expect(await page.locator('[aria-selected="true"].paragraph .place').textContent()).toBe('¶4, unread');
+    await press(page, '/');
+    await page.keyboard.type('Old Quarry');
+    await press(page, 'Enter');
+    await page.locator('.paragraph[aria-selected="true"] .mark').waitFor();
+    expect(await page.locator('.mark').textContent()).toBe('old quarry');
+    await press(page, 'a', 'f', 's');
+    expect(await page.locator('.mark').textContent()).toBe('The old quarry');
+    await press(page, ',', '.', ',');
+    await draft(page);
+    await write(page, 8);
+    await press(page, 'Escape', 'j', '.', '+');
+    await page.locator('#quotes figure').nth(1).waitFor();
+    await press(page, 'Control+Enter');
+    await said(page, /^Saved/);
+    expect(readFileSync(join(dir, nameOf(8)), 'utf8')).toContain(SENTENCES[9]);
+    await press(page, 'Alt+z');
+    await said(page, /^Taken back/);
+    expect(existsSync(join(dir, nameOf(8)))).toBe(false);
+  });
+
+  it('makes an ask of what a student would type, in one line of the entry’s file', async () => {
+    const before = `${fileOf(0)}# looked at twice\n`;
+    const dir = riverPack({ [nameOf(0)]: before });
+    const page = await visit(await newContext(), await openDesk(dir));
+    await press(page, 'e');
+    await page.locator('#claim:focus').waitFor();
+    await press(page, 'Alt+s');
+    await page.keyboard.type('bank duration of number one');
+    await press(page, 'Enter');
+    await page.locator('#answer .container').waitFor();
+    await press(page, 'Alt+a', 'Control+Enter');
+    await said(page, /^Saved/);
+    expect(readFileSync(join(dir, nameOf(0)), 'utf8')).toBe(
+      before.replace('quotes:', '  - bank duration of number one\nquotes:'),
+    );
+  });
+
+  it('says beside the field what is wrong, writes nothing, and keeps the draft', async () => {
+    const dir = riverPack();
+    const untouched = filesOf(dir);
+    const page = await visit(await newContext(), await openDesk(dir));
+    await press(page, '.', 'Enter');
+    await page.locator('#kinds input:focus').waitFor();
+    await press(page, '4', 'b', 'Enter');
+    await page.keyboard.type('The mill stood');
+    await press(page, 'Control+Enter');
+    await said(page, /^Not saved/);
+    await page.locator('#asks-says .problem').waitFor();
+    expect(await page.locator('#holder-says').textContent()).toContain('say whose');
+    expect(filesOf(dir)).toEqual(untouched);
+    expect(await page.locator('#drafts li').count()).toBe(1);
+  });
+});
+
+describe('nothing is lost', () => {
+  it('when the page is loaded anew in the middle of a word', async () => {
+    const dir = riverPack();
+    const page = await visit(await newContext(), await openDesk(dir));
+    await draft(page);
+    await page.keyboard.type('Half a head');
+    await page.reload();
+    await page.locator('.paragraph').first().waitFor();
+    await press(page, 'Alt+n');
+    await page.locator('#draft:visible').waitFor();
+    expect(await page.locator('#claim').inputValue()).toBe('Half a head');
+  });
+
+  it('when the file changed on disk meanwhile: both are shown, and the curator chooses', async () => {
+    const dir = riverPack({ [nameOf(0)]: fileOf(0) });
+    const page = await visit(await newContext(), await openDesk(dir));
+    await press(page, 'e');
+    await page.locator('#draft:visible').waitFor();
+    await page.locator('#asks').focus();
+    await press(page, 'Control+End');
+    await page.keyboard.insertText('\nmy own ask');
+    const theirs = fileOf(0).replace('kind: background', 'kind: background # theirs');
+    writeFileSync(join(dir, nameOf(0)), theirs);
+    await press(page, 'Control+Enter');
+    await page.locator('#conflict:visible').waitFor();
+    expect(await page.locator('#conflict pre').first().textContent()).toBe(theirs);
+    expect(await page.locator('#conflict pre').nth(1).textContent()).toContain('my own ask');
+    expect(readFileSync(join(dir, nameOf(0)), 'utf8')).toBe(theirs);
+    await press(page, 'Enter');
+    await said(page, /over the file on disk/);
+    await press(page, 'Control+Enter');
+    await said(page, /^Saved/);
+    expect(readFileSync(join(dir, nameOf(0)), 'utf8')).toBe(
+      theirs.replace('quotes:', '  - my own ask\nquotes:'),
+    );
+  });
+
+  it('when two tabs write into one draft: it becomes two', async () => {
+    const context = await newContext();
+    const address = await openDesk(riverPack());
+    const one = await visit(context, address);
+    await draft(one);
+    await one.keyboard.type('First tab');
+    const two = await visit(context, address);
+    await press(two, 'Alt+n');
+    await two.locator('#claim:focus').waitFor();
+    await press(two, 'End');
+    await two.keyboard.type(' second');
+    await one.keyboard.type(' third');
+    await said(one, /both are kept/);
+    await two.locator('#drafts li').nth(1).waitFor();
+    const labels = await two.locator('#drafts li').allTextContents();
+    expect(labels.sort()).toEqual(['First tab second', 'First tab third']);
+  });
+
+  it('when two tabs save the same entry: the second is shown the first', async () => {
+    const dir = riverPack();
+    const context = await newContext();
+    const address = await openDesk(dir);
+    const [one, two] = [await visit(context, address), await visit(context, address)];
+    for (const page of [one, two]) {
+      await draft(page);
+      await write(page, 0);
+    }
+    await two.keyboard.type(' and more');
+    await press(one, 'Control+Enter');
+    await said(one, /^Saved/);
+    await press(two, 'Control+Enter');
+    await two.locator('#conflict:visible').waitFor();
+    expect(readFileSync(join(dir, nameOf(0)), 'utf8')).toBe(fileOf(0));
+  });
+
+  it.each([1, 2])('when the server is killed in the middle of a save, at write %i', async (step) => {
+    const dir = riverPack();
+    const whole = byHand(dir, { [nameOf(0)]: fileOf(0) });
+    const port = String(await freePort());
+    const kill = pathToFileURL(fileURLToPath(new URL('../fixtures/kill-at-rename.ts', import.meta.url))).href;
+    const start = async (env: Record<string, string>) => {
+      const end = new AbortController();
+      onTestFinished(() => end.abort());
+      const folders = { KNOWLEDGE_DIR: dir, SOURCES_DIR: join(dir, 'texts') };
+      const program = runProgram('cli/desk.ts', { ...folders, ...env }, end.signal, ['--port', port]);
+      await program.said('Ctrl-C');
+      return { program, address: /http\S+/.exec(program.output())?.[0] ?? '' };
+    };
+    const first = await start({ NODE_OPTIONS: `--import=${kill}`, KILL_AT_RENAME: String(step) });
+    const context = await newContext();
+    expectProblem(/ERR_/);
+    const page = await visit(context, first.address);
+    await draft(page);
+    await write(page, 0);
+    await press(page, 'Control+Enter');
+    await said(page, /the draft is kept/);
+    await first.program.ended;
+    const second = await start({});
+    const again = await visit(context, second.address);
+    await press(again, 'Alt+n');
+    await again.locator('#claim:focus').waitFor();
+    await press(again, 'Control+Enter');
+    await said(again, /^Saved/);
+    expect(filesOf(dir)).toEqual(whole);
+  });
+
+  it('when the disk takes no more: the draft stays, and is saved once there is room', async () => {
+    const dir = riverPack();
+    const whole = byHand(dir, { [nameOf(0)]: fileOf(0) });
+    const page = await visit(await newContext(), await openDesk(dir));
+    await draft(page);
+    await write(page, 0);
+    // A file in place of the folder: the write fails as on a full disk, also for an administrator.
+    writeFileSync(join(dir, 'facts/bank'), '');
+    expectProblem(/status of 500/);
+    await press(page, 'Control+Enter');
+    await said(page, /the draft is kept/);
+    rmSync(join(dir, 'facts/bank'));
+    await press(page, 'Control+Enter');
+    await said(page, /^Saved/);
+    expect(filesOf(dir)).toEqual(whole);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('the look of the desk in %s', (colorScheme) => {
+  it('has nothing serious against it by axe-core, and fits 1,024 pixels', async () => {
+    const page = await visit(await newContext({ colorScheme }), await openDesk(riverPack()));
+    await press(page, '.');
+    expect(await findings(page)).toEqual([]);
+    await draft(page);
+    await page.keyboard.type('The mill stood');
+    await page.locator('#asks-says .problem').waitFor();
+    expect(await findings(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await press(page, 'Alt+k');
+    await page.locator('#keys[open]').waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+});
