@@ -56,7 +56,8 @@ export function saveFact(
   const text =
     found === undefined || before === undefined ? factYaml(record) : changedFactYaml(found, record);
   // What is there already is what a save wrote before its process ended: the lock may lack.
-  if (hashOf(found) !== before && found !== text) return { outcome: 'changed', file, disk: found, mine: text };
+  if (hashOf(found) !== before && found !== text)
+    return { outcome: 'changed', file, disk: found, mine: text };
   const problems = problemsOf({ dir, sourcesDir }, draft, file);
   if (problems.length > 0) return { outcome: 'refused', problems };
   mkdirSync(dirname(file), { recursive: true });
