@@ -108,16 +108,23 @@ async function talk({ base, registry }: Opened): Promise<void> {
   });
 }
 
-/** Answers every line of standard input; gives the worst exit code of them. */
+/** Answers every line of standard input; gives the worst exit code of them, or that of bad usage where a line failed. */
 async function answerInput(opened: Opened, form: Form): Promise<number> {
   const lines = (await text(stdin)).split('\n').filter((line) => line.trim() !== '');
   if (lines.length === 0) throw new OperatorError(USAGE);
   let code = 0;
+  let isFailed = false;
   for (const [at, line] of lines.entries()) {
     if (at > 0 && form !== 'json') stdout.write('\n');
-    code = Math.max(code, EXIT[await answerOnce(opened, line, form)]);
+    try {
+      code = Math.max(code, EXIT[await answerOnce(opened, line, form)]);
+    } catch (error) {
+      // The other lines are answered all the same.
+      tell(error);
+      isFailed = true;
+    }
   }
-  return code;
+  return isFailed ? BAD_USAGE : code;
 }
 
 async function answerRecords({ base, searcher }: Opened): Promise<number> {
@@ -159,6 +166,12 @@ async function run(): Promise<number> {
   return 0;
 }
 
+/** Says what was wrong with what was typed. Throws any other error again. */
+function tell(error: unknown): void {
+  if (!(error instanceof UserError || error instanceof OperatorError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+}
+
 // Whoever reads the output may have seen enough: `ask … | head`.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -167,7 +180,6 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run();
 } catch (error) {
-  if (!(error instanceof UserError || error instanceof OperatorError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  tell(error);
   process.exitCode = BAD_USAGE;
 }

@@ -10,6 +10,8 @@ export interface Name {
   readonly kind: NameKind;
   /** A person's or body's role, as printed in a source. */
   readonly role?: string | undefined;
+  /** When it was, as EDTF: `2012-12/..`. */
+  readonly date?: string | undefined;
   readonly aliases: readonly string[];
 }
 

@@ -146,6 +146,8 @@ export const namesRecord = z.record(
     name: text,
     kind: z.enum(NAME_KINDS),
     role: text.optional(),
+    /** When it was (EDTF), so that a timeline of it can be asked for by its name. */
+    date: text.optional(),
     aliases: z.array(text).default([]),
   }),
 );

@@ -37,7 +37,7 @@ const CITATION = /^— /;
 /** Lines of small print and of lists, in which a card lists entries. */
 const IN_LIST = /^(?:-#|-|\*) /;
 /** The number that a card gives an entry of its own; those that can be typed go through all of its lists. */
-const COUNTED = /^((?:(?:-#|-|\*) )?)(?:\*\*\d+\*\*|\d+\\\.) /;
+const COUNTED = /^((?:(?:-#|-|\*) )?)(?:\*\*(\d+)\*\*|(\d+)\\\.) /;
 /** Options of a select that stand one behind the other where none is longer: they change a card more than they open one. */
 const SHORT_LABEL = 36;
 
@@ -54,6 +54,17 @@ export function replyText(reply: Reply, screen: Screen, isConversation = false):
     numbered.push(pressable);
     return isConversation ? String(numbered.length) : '';
   };
+  // An entry may stand in several lines: one for each of its dates.
+  const listed: { readonly label: string; readonly number: string }[] = [];
+  let count = 0;
+  // A year in bold is a date, no number: numbers go on from the last one, or stand before the option too.
+  const withoutCount = (line: string, label: string): string =>
+    line.replace(COUNTED, (all, before: string, bold?: string, plain?: string) => {
+      const number = Number(bold ?? plain);
+      if (number !== 1 && number !== count + 1 && !label.startsWith(`${number}  `)) return all;
+      count = number;
+      return before;
+    });
   const lead = (number: string) => (number === '' ? '- ' : `${screen.style('cyan', number.padStart(3))}  `);
   const texts = (content: string): string =>
     content
@@ -62,10 +73,12 @@ export function replyText(reply: Reply, screen: Screen, isConversation = false):
         const words = stripVTControlCharacters(markdownText(line, PLAIN));
         const found = opened.findIndex(({ label }) => isShownBy(label, words));
         const [option] = found < 0 ? [] : opened.splice(found, 1);
-        if (option === undefined) return lineText(line, screen);
+        const again = IN_LIST.test(line) ? listed.find(({ label }) => isShownBy(label, words)) : undefined;
+        if (option === undefined) return lineText(line, screen, again && lead(again.number));
         const number = press(option);
+        listed.push({ label: option.label, number });
         return lineText(
-          line.replace(COUNTED, '$1'),
+          withoutCount(line, option.label),
           screen,
           isConversation || IN_LIST.test(line) ? lead(number) : '',
         );

@@ -110,6 +110,30 @@ describe('replyText()', () => {
     expect(replyText(reply, PLAIN, true).text).toBe('  1  Pell · engineer\nOkafor speaks\n\nWho\n2 Okafor');
   });
 
+  it('keeps a year that begins a line, which is a date and no number of the card', () => {
+    const option = (label: string) => ({ label, value: label });
+    const options = [option('The harbour opened with a feast'), option('It burnt down in a storm of wind')];
+    const reply = line(
+      '-# **1855** The harbour opened with a feast\n-# **1** It burnt down in a storm of wind',
+      {
+        menus: [menu('Open', '1|pick', options)],
+      },
+    );
+    expect(replyText(reply, PLAIN, true).text).toBe(
+      '  1  1855 The harbour opened with a feast\n  2  It burnt down in a storm of wind',
+    );
+  });
+
+  it('gives every line of an entry its number', () => {
+    const options = [{ label: 'Treaties confirm the claim', value: 'a' }];
+    const reply = line('-# **1855** Treaties confirm the claim\n-# **1905** Treaties confirm the claim', {
+      menus: [menu('Open', '1|pick', options)],
+    });
+    expect(replyText(reply, PLAIN, true).text).toBe(
+      '  1  1855 Treaties confirm the claim\n  1  1905 Treaties confirm the claim',
+    );
+  });
+
   it('has no numbers where nothing can be typed', () => {
     expect(plain(listed)).toMatch(/^Kept lists\n- The lighthouse[^\n]*\n\nOpen an entry\n- Something/);
   });

@@ -1,8 +1,10 @@
 import { readDates, typedDate } from '../../dates/dates-in-text.ts';
 import { edtfBounds } from '../../dates/edtf.ts';
 import { datedEntries } from '../../facts/dated.ts';
+import { spellingsOf } from '../../facts/name.ts';
 import { UserError } from '../../language/user-error.ts';
 import { recordOf } from '../../reply/token.ts';
+import { wordKey } from '../../text/words.ts';
 import { type Click, type Invocation, type Services, textOption, viewFor } from '../command.ts';
 import { datesOf, pickedValue } from '../suggestions.ts';
 import { topicOf } from '../topic-option.ts';
@@ -13,9 +15,6 @@ import { kindsOf } from './timeline-options.ts';
 export const MAX_TYPED = 100;
 /** Characters of a date that a custom id has room for. */
 const MAX_DATE = 20;
-
-/** Of what a search finds, so many may give the date. */
-const MATCHES = 3;
 
 /** A time without one of its ends is open there. */
 type Time = Pick<Span, 'from' | 'to'>;
@@ -53,21 +52,23 @@ function timeOf(services: Services, typed: string): Time {
   return time;
 }
 
-/** The date of what an entry speaks of by these words, or of the entry that answers them. */
+/** The date of the name that these words are, of what an entry speaks of by them, or of the entry that answers them. */
 function dateOfWords({ base, searcher }: Services, typed: string): string | undefined {
   if (readDates(typed).dates.length > 0) return undefined;
+  const wanted = wordKey(typed);
+  const called = [...base.names.values()].find(
+    (name) => name.date !== undefined && spellingsOf(name).some((one) => wordKey(one) === wanted),
+  );
+  if (called !== undefined) return called.date;
   const words = typed.normalize('NFKC').toLowerCase().split(/\s+/);
   const named = datedEntries(base).find(({ subjects }) =>
     subjects.some((name) => words.every((word) => name.toLowerCase().includes(word))),
   );
   if (named !== undefined) return named.when.date;
-  const { outcome, matches } = searcher.search(typed);
+  const { outcome, matches } = searcher.search(typed, { limit: 1 });
+  // Another match than the one that answers would give the date of something else.
   if (outcome !== 'answer') return undefined;
-  const entries = datedEntries(base);
-  return matches
-    .slice(0, MATCHES)
-    .map((match) => entries.find(({ fact }) => fact === match.fact))
-    .find((entry) => entry !== undefined)?.when.date;
+  return datedEntries(base).find(({ fact }) => fact === matches[0].fact)?.when.date;
 }
 
 /** The span that a custom id carries. Throws a UserError where its topic is gone or its dates are no dates. */

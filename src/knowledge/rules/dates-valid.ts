@@ -35,5 +35,9 @@ export const datesValid: Rule = ({ records }) => {
   const sources = records.source.flatMap(({ file, record: { issued } }) =>
     issued.status === 'unknown' ? [] : valid(file, 'issued.value', issued.value),
   );
-  return [...facts, ...sources];
+  const { file, record } = records.names;
+  const names = Object.entries(record).flatMap(([id, { date }]) =>
+    date === undefined ? [] : valid(file, `${id}.date`, date),
+  );
+  return [...facts, ...sources, ...names];
 };

@@ -4,7 +4,7 @@ import { edtfBounds } from '../../../src/dates/edtf.ts';
 import { UserError } from '../../../src/language/user-error.ts';
 import { customId } from '../../../src/reply/custom-id.ts';
 import { tokenOf } from '../../../src/reply/token.ts';
-import { aFact, baseOf } from '../../fixtures/base.ts';
+import { aFact, baseOf, byId, smallBase } from '../../fixtures/base.ts';
 import { idOf } from '../../fixtures/controls.ts';
 import { overLimits, textsOf } from '../../fixtures/discord-limits.ts';
 import { fakeSearcher, found, silence } from '../../fixtures/fake-searcher.ts';
@@ -116,6 +116,31 @@ describe('/timeline', () => {
       textsOf(await run('timeline', { when }, handed))[0]?.split('\n')[0];
     expect(await titleOf('shimoda')).toBe('**Timeline · 1855**');
     expect(await titleOf('пожар')).toBe('**Timeline · from 1904 to 1905**');
+  });
+
+  it('takes a name that has a date, in any spelling', async () => {
+    const office = {
+      id: 'second-term',
+      name: 'Orlova’s second term',
+      kind: 'event',
+      date: '1904/1905',
+      aliases: ['второй срок'],
+    } as const;
+    const handed = services({ base: smallBase({ names: byId([office]) }) });
+    for (const when of ["orlova's second term", 'Второй срок'])
+      expect(textsOf(await run('timeline', { when }, handed))[0]).toContain(
+        '**Timeline · from 1904 to 1905**',
+      );
+  });
+
+  it('takes no date from an entry that does not answer', async () => {
+    const undated = aFact('undated');
+    const burnt = datedFact('burnt', '1904/1905', { claim: 'It burnt down', kind: 'event' });
+    const searcher = fakeSearcher({ search: () => found('answer', undated, burnt) });
+    const handed = services({ base: baseOf([undated, burnt]), searcher });
+    await expect(run('timeline', { when: 'something else' }, handed)).rejects.toThrow(
+      /nothing dated is found/,
+    );
   });
 
   it('takes a topic by its title in any language', async () => {

@@ -3,7 +3,7 @@ import { hasPhrase } from '../../../text/find-names.ts';
 import { fold } from '../../../text/fold.ts';
 import type { Rule } from '../../rule.ts';
 
-/** A name leads somewhere: an entry, a source or a place on a map has it. Search words belong in synonyms.yaml. */
+/** A name leads somewhere: an entry, a source or a place on a map has it, or it has a date for a timeline. Search words belong in synonyms.yaml. */
 export const namesMentioned: Rule = ({ records: { names, fact, source, map, unread } }) => {
   if (unread.length > 0) return [];
   const texts = [
@@ -25,7 +25,7 @@ export const namesMentioned: Rule = ({ records: { names, fact, source, map, unre
     map.flatMap(({ record: { about, places } }) => [...about, ...places.map(({ name }) => name)]),
   );
   return Object.entries(names.record)
-    .filter(([id]) => !onMaps.has(id))
+    .filter(([id, { date }]) => !onMaps.has(id) && date === undefined)
     .filter(([, { name, aliases }]) => ![name, ...aliases].some(isMentioned))
     .map(([id]) => ({
       file: names.file,
