@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
-import { decksByUse } from './decks-by-use.ts';
-import { postedOnce } from './posted-once.ts';
+import { decksByUse } from './migrations/decks-by-use.ts';
+import { postedOnce } from './migrations/posted-once.ts';
 import type { Schema } from './schema.ts';
 
 /** A migration by one version. Frozen once released, it must not use the types of the newest schema. */
@@ -104,5 +104,17 @@ const third: Migration = async (db) => {
   await decksByUse(db);
 };
 
+/** Version 4: the questions of a server's quizzes, so that the same do not come again at once. */
+const fourth: Migration = async ({ schema }) => {
+  await schema
+    .createTable('quiz')
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('items', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('quiz_key', ['guild_id', 'id'])
+    .execute();
+};
+
 /** In order: the first `n` lead to version `n`. */
-export const MIGRATIONS: readonly Migration[] = Object.freeze([first, second, third]);
+export const MIGRATIONS: readonly Migration[] = Object.freeze([first, second, third, fourth]);

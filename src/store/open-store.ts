@@ -6,6 +6,7 @@ import { gapStore } from './gap-table.ts';
 import { leaseStore } from './leases.ts';
 import { migrate } from './migrate.ts';
 import { postStore } from './post-table.ts';
+import { quizStore } from './quiz-table.ts';
 import { scheduleStore } from './schedule-table.ts';
 import type { Connection, Limits, Opening } from './schema.ts';
 import { settingsStore } from './settings-table.ts';
@@ -73,6 +74,7 @@ export const storeOn = (connection: Connection, log?: StoreLog): Store => ({
   ...settingsStore(connection),
   ...deckStore(connection),
   ...postStore(connection),
+  ...quizStore(connection),
   ...gapStore(connection),
   ...scheduleStore(connection),
   ...leaseStore(connection, log),

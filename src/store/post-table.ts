@@ -76,6 +76,10 @@ export const postStore = ({ db }: Connection): PostStore => ({
       .where('at', '<', now - RETENTION_MS)
       .execute();
     await db
+      .deleteFrom('quiz')
+      .where('at', '<', now - RETENTION_MS)
+      .execute();
+    await db
       .deleteFrom('occurrence')
       .where('recorded_at', '<', now - RETENTION_MS)
       .execute();

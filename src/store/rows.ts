@@ -59,6 +59,7 @@ export const ROWS = Object.freeze({
     at: time,
     place: z.int(),
   }),
+  quiz: z.object({ guild_id: id, id, items: json(z.array(id)), at: time }),
   gap: z.object({ guild_id: id, query: z.string(), times: z.int().positive() }),
   schedule: z.object({
     ...deck,

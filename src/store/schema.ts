@@ -64,6 +64,8 @@ export interface Tables {
     at: number;
     place: number;
   };
+  /** `items` is JSON. */
+  quiz: { guild_id: string; id: string; items: string; at: number };
   gap: { guild_id: string; query: string; times: number };
   schedule: ScheduleRow;
   /** `message_id` is null for a skipped occurrence. */
@@ -87,6 +89,7 @@ export const TABLES = Object.freeze([
   'pinned_prompt',
   'excluded_prompt',
   'posted',
+  'quiz',
   'gap',
   'schedule',
   'occurrence',
@@ -103,6 +106,7 @@ export const KEYS: Readonly<Record<keyof Tables, readonly { column: string; isTe
     pinned_prompt: [text('guild_id'), text('prompt_id')],
     excluded_prompt: [text('guild_id'), text('prompt_id')],
     posted: [text('channel_id'), number('day'), text('kind'), text('record_id'), text('guild_id')],
+    quiz: [text('guild_id'), text('id')],
     gap: [text('guild_id'), text('query')],
     schedule: [text('id')],
     occurrence: [text('schedule_id'), number('at')],

@@ -85,6 +85,23 @@ export interface PostStore {
   prune(now: number): Promise<void>;
 }
 
+/** A quiz that a server had: which questions, not who answered. */
+export interface StoredQuiz {
+  readonly id: string;
+  /** The kind and fact of each question, in order. */
+  readonly items: readonly string[];
+  readonly at: number;
+}
+
+export interface QuizStore {
+  /** Stores a quiz; one of the same id stays as it is. */
+  saveQuiz(guildId: string, quiz: StoredQuiz): Promise<void>;
+  /** The quizzes of a server, the latest last. */
+  quizzes(guildId: string): Promise<StoredQuiz[]>;
+  /** The questions of a quiz; undefined where it is unknown. */
+  quizItems(guildId: string, id: string): Promise<readonly string[] | undefined>;
+}
+
 /** An unanswered query, and its count. */
 export interface Gap {
   readonly query: string;
@@ -109,7 +126,14 @@ export interface GapStore {
  * The bot's persistent state, in either database: no user ids, no message text.
  * @throws UnavailableError, from each method, while the database is unavailable.
  */
-export interface Store extends SettingsStore, DeckStore, PostStore, GapStore, ScheduleStore, LeaseStore {
+export interface Store
+  extends SettingsStore,
+    DeckStore,
+    PostStore,
+    QuizStore,
+    GapStore,
+    ScheduleStore,
+    LeaseStore {
   /** Deletes every row of a server. */
   forgetServer(guildId: string): Promise<void>;
   /** Rejects with an UnavailableError where the database cannot be written. Leaves no trace. */

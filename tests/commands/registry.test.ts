@@ -107,7 +107,7 @@ describe('createRegistry()', () => {
       const completed = optionLists(command)
         .flat()
         .some((option) => 'autocomplete' in option && option.autocomplete === true);
-      expect(command.autocomplete !== undefined).toBe(completed);
+      expect((command.autocomplete ?? command.autocompleteStored) !== undefined).toBe(completed);
     }
   });
 

@@ -20,6 +20,8 @@ export interface QuizState {
   readonly at: number;
   /** The user who may continue. */
   readonly starter: string;
+  /** How long answers count, in seconds; 0 without a limit. */
+  readonly seconds: number;
 }
 
 /** The number of answers to a question, and of correct ones. */
@@ -46,16 +48,23 @@ export function questionCard(
   questions: readonly Question[],
   question: Question,
   state: QuizState,
-  before: readonly string[] = [],
+  { now, before = [] }: { readonly now: number; readonly before?: readonly string[] },
 ): Reply {
   const { base, say } = view;
-  const { seed, topic, rounds, at, starter } = state;
+  const { seed, topic, rounds, at, starter, seconds } = state;
+  const ends = seconds === 0 ? 0 : Math.ceil(now / 1000) + seconds;
   const { kind, fact, shown, choices, token } = question;
   const isLast = at + 1 >= questions.length;
-  const small = [say('quiz.how'), ...(say.language === 'en' ? [] : [say('fact.in-english')])].join(' · ');
+  const limit = ends === 0 ? [] : [say('quiz.until', { time: `<t:${ends}:R>` })];
+  const small = [say('quiz.how'), ...limit, ...(say.language === 'en' ? [] : [say('fact.in-english')])].join(
+    ' · ',
+  );
   const lines = [
     `### ${say('quiz.title', { at: at + 1, total: questions.length })}`,
-    `**${say(`quiz.ask.${kind}`)}**\n${kind === 'who' ? quoteBlock({ exact: shown }) : literal(shown)}`,
+    [
+      `**${say(`quiz.ask.${kind}`)}**`,
+      ...(shown === '' ? [] : [kind === 'who' ? quoteBlock({ exact: shown }) : literal(shown)]),
+    ].join('\n'),
   ];
   return {
     outcome: 'answer',
@@ -67,7 +76,7 @@ export function questionCard(
           {
             type: ComponentType.ActionRow,
             components: choices.map((choice, chosen) =>
-              button(choice, customId('quiz', seed, topic, rounds, at, token, chosen)),
+              button(choice, customId('quiz', seed, topic, rounds, at, token, chosen, ends)),
             ),
           },
           text([...before, small].map((line) => `-# ${line}`).join('\n')),
@@ -78,7 +87,7 @@ export function questionCard(
     buttons: [
       button(
         say(isLast ? 'quiz.finish' : 'quiz.next'),
-        customId('quiznext', seed, topic, rounds, at + 1, starter),
+        customId('quiznext', seed, topic, rounds, at + 1, starter, seconds),
       ),
     ],
   };

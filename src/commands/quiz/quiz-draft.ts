@@ -2,12 +2,13 @@ import type { Fact, Quote } from '../../facts/fact.ts';
 import { contrastsOf, type FactBase } from '../../facts/fact-base.ts';
 
 /** Kinds of questions. */
-export type QuizKind = 'who' | 'year' | 'figure';
+export const QUIZ_KINDS = ['who', 'order', 'year', 'figure'] as const;
+export type QuizKind = (typeof QUIZ_KINDS)[number];
 
 /** A question on a fact before its choices are drawn. */
 export interface Draft {
   readonly quote: Quote;
-  /** The text shown: the unaltered quote, or the claim with a blank. */
+  /** The text shown: the unaltered quote, or the claim with a blank; empty where the choices say all. */
   readonly shown: string;
   readonly right: string;
   /** Wrong choices, the likeliest first; none of them is in a quote of the fact. */

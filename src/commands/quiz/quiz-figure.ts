@@ -20,8 +20,12 @@ export const figureDraft: DraftOf = (base, fact) => {
     numbersIn(exact, names).some(({ key }) => key === figure?.key),
   );
   if (figure === undefined || shown === undefined || quote === undefined || yields(shown)) return undefined;
-  const isMeant = valuesIn([fact.claim, ...fact.quotes.map(({ exact }) => exact)]);
   const same = factsInSameContrasts(base, fact);
+  // Another side's figure may be another right answer.
+  const related = [fact, ...[...same].flatMap((id) => base.facts.get(id) ?? [])];
+  const isMeant = valuesIn(
+    related.flatMap(({ claim, quotes }) => [claim, ...quotes.map(({ exact }) => exact)]),
+  );
   const unlikely = (other: Figure) => Math.abs(Math.log1p(numberOf(other)) - Math.log1p(numberOf(figure)));
   const wrong = figuresOf(base)
     .filter((other) => kindOf(other) === kindOf(figure) && !same.has(other.fact) && !isMeant(numberOf(other)))

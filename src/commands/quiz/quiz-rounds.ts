@@ -16,13 +16,14 @@ export const USUAL_ROUNDS = 5;
  * @throws UserError where the topic no longer exists.
  */
 export function stateOf(base: FactBase, click: Click): { readonly quiz: Quiz; readonly state: QuizState } {
-  const [seed = '', topic = '', rounds, at, starter = ''] = click.args;
+  const [seed = '', topic = '', rounds, at, starter = '', seconds] = click.args;
   const state: QuizState = {
     seed,
     topic,
     rounds: Math.min(MAX_ROUNDS, wholeOf(rounds)),
     at: wholeOf(at),
     starter,
+    seconds: wholeOf(seconds),
   };
   const record = topic === '' ? undefined : stillThere(recordOf(base.topics, topic));
   return { quiz: { seed, rounds: state.rounds, topic: record }, state };
@@ -31,7 +32,12 @@ export function stateOf(base: FactBase, click: Click): { readonly quiz: Quiz; re
 const wholeOf = (written = ''): number => Math.max(0, Number.parseInt(written, 10) || 0);
 
 /** The next question, below the answer to the previous one; or the end of the quiz. */
-export function nextRound(view: View, quiz: Quiz, state: QuizState, scores: QuizScores): Reply {
+export function nextRound(
+  view: View,
+  quiz: Quiz,
+  state: QuizState,
+  { scores, now }: { readonly scores: QuizScores; readonly now: number },
+): Reply {
   const questions = questionsOf(view.base, quiz);
   const { seed, at } = state;
   const question = questions[at];
@@ -41,5 +47,5 @@ export function nextRound(view: View, quiz: Quiz, state: QuizState, scores: Quiz
     ...(last === undefined ? [] : [answerLine(view, at, last, scores.tally(seed, at - 1))]),
     ...(scores.has(seed) ? [] : [view.say('quiz.lost-score')]),
   ];
-  return questionCard(view, questions, question, state, before);
+  return questionCard(view, questions, question, state, { now, before });
 }

@@ -1,4 +1,4 @@
-import type { Fact } from '../../facts/fact.ts';
+import { type Fact, HELD_KINDS } from '../../facts/fact.ts';
 import { type FactBase, need } from '../../facts/fact-base.ts';
 import { knownValue, nameText, type Source } from '../../facts/source.ts';
 import { memoizeByObject } from '../../memo/memoize.ts';
@@ -6,12 +6,19 @@ import { hasPhrase } from '../../text/find-names.ts';
 import { wordKey } from '../../text/words.ts';
 import { type DraftOf, MAX_LIKELY, MAX_SHOWN } from './quiz-draft.ts';
 
-/** "Who wrote this?": a quote, with other sources that have neither these words nor the same author. */
+/**
+ * "Who wrote this?": a whole quote of an author's own view, with other sources that have neither these words nor the same
+ * author, and could have known of every year in it.
+ */
 export const whoDraft: DraftOf = (base, fact) => {
+  if (!HELD_KINDS.includes(fact.kind)) return undefined;
   const quote = fact.quotes.find(
     ({ exact, source, speaker }) =>
       // A quote with a speaker is not in its author's words.
       speaker === undefined &&
+      authorsOf(need(base.sources, source)).includes(fact.holder ?? '') &&
+      isWhole(exact) &&
+      firstWith(base, exact) === fact.id &&
       wordsOf(exact) >= MIN_WORDS &&
       exact.length <= MAX_SHOWN &&
       !namesSource(exact, need(base.sources, source)),
@@ -21,8 +28,11 @@ export const whoDraft: DraftOf = (base, fact) => {
   const barred = new Set([...fact.quotes.map((one) => one.source), ...sourcesOf(base, quote.exact)]);
   // A choice is a name, so another text by the same author would be a correct choice too.
   const authors = new Set([...barred].flatMap((id) => authorsOf(need(base.sources, id))));
+  const year = Math.max(0, ...(quote.exact.match(/(?<!\d)[12]\d{3}(?!\d)/g) ?? []).map(Number));
   const wrong = [...base.sources.values()].filter(
-    (other) => !authorsOf(other).some((name) => authors.has(name)),
+    (other) =>
+      !authorsOf(other).some((name) => authors.has(name)) &&
+      Number(/\d{4}/.exec(knownValue(other.issued) ?? '9999')?.[0] ?? 9999) >= year,
   );
   return {
     quote,
@@ -30,6 +40,26 @@ export const whoDraft: DraftOf = (base, fact) => {
     right: source.short,
     wrong: wrong.slice(0, MAX_LIKELY * 2).map(({ short }) => short),
   };
+};
+
+/** A pronoun or conjunction at the beginning, whose sense lies before the quote. */
+const REFERRING =
+  /^(?:this|that|these|those|such|it|its|he|she|they|his|her|their|and|but|or|so|thus|therefore|however|also|here|there|the (?:first|second|third|fourth|latter|former|same|two|sides)|both|another|as a result|moreover|in addition|(?:if|as|when|since|while|although|though) (?:it|they|this|these|he|she))\b|\bhere[.!]?$/i;
+/** Words of somebody else within the quote. */
+const QUOTING = /[“"«「](?:\S+\s+){2,}\S+[”"»」]/u;
+
+/** Whether a quote is a whole statement that stands by itself: not cut, not the middle of a sentence, nobody else's words. */
+const isWhole = (exact: string): boolean =>
+  /^["“«「]?[\p{Lu}\p{Lo}\d]/u.test(exact) &&
+  !exact.includes('[…]') &&
+  !/[,:;–—-]\s*$/u.test(exact) &&
+  !REFERRING.test(exact) &&
+  !QUOTING.test(exact);
+
+/** The first fact with a quote: of several, one asks for it. */
+const firstWith = (base: FactBase, exact: string): string | undefined => {
+  const words = wordKey(exact);
+  return quotesOf(base).find((one) => one.words.includes(words) || words.includes(one.words))?.fact;
 };
 
 /** Words that a quote needs to be recognisable. */
@@ -51,7 +81,7 @@ const authorsOf = ({ short, author, 'container-title': outlet }: Source): string
 
 const quotesOf = memoizeByObject((base: FactBase) =>
   [...base.facts.values()].flatMap((fact: Fact) =>
-    fact.quotes.map(({ source, exact }) => ({ source, words: wordKey(exact) })),
+    fact.quotes.map(({ source, exact }) => ({ source, words: wordKey(exact), fact: fact.id })),
   ),
 );
 

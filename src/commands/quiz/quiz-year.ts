@@ -1,18 +1,24 @@
 import type { Fact } from '../../facts/fact.ts';
-import type { FactBase } from '../../facts/fact-base.ts';
+import { type FactBase, need } from '../../facts/fact-base.ts';
+import { knownValue } from '../../facts/source.ts';
 import { memoizeByObject } from '../../memo/memoize.ts';
 import { BLANK, type DraftOf, factsInSameContrasts, MAX_LIKELY, MAX_SHOWN } from './quiz-draft.ts';
 import { yearsIn } from './years-in-text.ts';
 
 /** Years around the right one that are plausible: a person in the fact was not in office a century before. */
 const NEAR = 5;
+/** Names that two claims share where they may be about the same kind of event. */
+const SHARED_NAMES = 2;
 
 /**
- * "Which year?": the claim of a dated fact without its year, with years near it, those of other facts first. A year
- * that the claim or a quote mentions, or that another fact in the same contrast has, is never offered.
+ * "Which year?": the claim of an event without its year, with years near it, those of other facts first. Only events
+ * whose month is stated, since what is dated by its year alone may have gone on in others. Never offered are years that
+ * the claim or a quote mentions, years after the sources were written, and those of facts in the same contrast or with the
+ * same names, which may be another right answer.
  */
 export const yearDraft: DraftOf = (base, fact) => {
   const year = yearOf(fact);
+  if (fact.kind !== 'event' || !/^\d{4}-\d\d/.test(fact.when?.date ?? '')) return undefined;
   if (year === undefined || fact.claim.length > MAX_SHOWN) return undefined;
   const quote = fact.quotes.find(({ exact }) => yearsIn([exact])(year)) ?? fact.quotes[0];
   const shown = fact.claim.replaceAll(new RegExp(`(?<!\\d)${year}(?!\\d)`, 'g'), BLANK);
@@ -21,9 +27,16 @@ export const yearDraft: DraftOf = (base, fact) => {
   if (quote === undefined || !isMeant(year) || yearsIn([shown])(year)) return undefined;
   const known = yearsOf(base);
   const same = factsInSameContrasts(base, fact);
-  const barred = new Set([...same].map((id) => yearOf(base.facts.get(id))));
+  const names = namesIn(fact.claim);
+  const alike = [...base.facts.values()].filter(
+    (other) => [...namesIn(other.claim)].filter((name) => names.has(name)).length >= SHARED_NAMES,
+  );
+  const barred = new Set(
+    [...[...same].map((id) => base.facts.get(id)), ...alike].flatMap((other) => yearsOfFact(other)),
+  );
+  const latest = Math.min(year + NEAR, lastYearKnown(base, fact));
   const wrong = Array.from({ length: 2 * NEAR + 1 }, (_, at) => year - NEAR + at)
-    .filter((other) => other !== year && !barred.has(other) && !isMeant(other))
+    .filter((other) => other !== year && other <= latest && !barred.has(other) && !isMeant(other))
     .sort((a, b) => Number(known.has(b)) - Number(known.has(a)) || Math.abs(a - year) - Math.abs(b - year))
     .slice(0, MAX_LIKELY);
   return { quote, shown, right: String(year), wrong: wrong.map(String) };
@@ -34,6 +47,28 @@ const yearOf = (fact: Fact | undefined): number | undefined =>
   fact?.when?.basis === 'stated' && /^\d{4}(?:-\d\d){0,2}$/.test(fact.when.date)
     ? Number(fact.when.date.slice(0, 4))
     : undefined;
+
+/** Every year that a fact's date reaches into. */
+const yearsOfFact = (fact: Fact | undefined): number[] => {
+  const { min, max } = fact?.when ?? {};
+  if (min === undefined || max === undefined || !Number.isFinite(min) || !Number.isFinite(max)) return [];
+  const [from, to] = [new Date(min).getUTCFullYear(), new Date(max).getUTCFullYear()];
+  return Array.from({ length: Math.min(to - from + 1, 4 * NEAR) }, (_, at) => from + at);
+};
+
+/** The words with a capital in a claim. */
+const namesIn = (claim: string): ReadonlySet<string> =>
+  new Set(claim.match(/(?<![\p{L}’'])\p{Lu}\p{L}{2,}/gu));
+
+/** The last year that the sources of a fact can know of; endless where one has no date. */
+const lastYearKnown = ({ sources }: FactBase, { quotes }: Fact): number =>
+  Math.min(
+    ...quotes.map(({ source }) => {
+      const issued = knownValue(need(sources, source).issued);
+      const year = Number(/\d{4}/.exec(issued ?? '')?.[0]);
+      return Number.isNaN(year) ? Number.POSITIVE_INFINITY : year;
+    }),
+  );
 
 const yearsOf = memoizeByObject(
   (base: FactBase) => new Set([...base.facts.values()].flatMap((fact) => yearOf(fact) ?? [])),

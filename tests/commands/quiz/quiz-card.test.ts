@@ -7,7 +7,14 @@ import { smallBase } from '../../fixtures/base.ts';
 import { overLimits, shownQuotes, textsOf } from '../../fixtures/discord-limits.ts';
 import { viewOf } from '../../fixtures/view.ts';
 
-const state = { seed: 'a'.repeat(8), topic: 'b'.repeat(8), rounds: 10, at: 0, starter: '9'.repeat(20) };
+const state = {
+  seed: 'a'.repeat(8),
+  topic: 'b'.repeat(8),
+  rounds: 10,
+  at: 0,
+  starter: '9'.repeat(20),
+  seconds: 600,
+};
 const score = Array.from({ length: 300 }, (_, at) => ({ userId: String(10 ** 17 + at), right: at % 5 }));
 const standing = { counts: true, right: 10, answered: 10 };
 
@@ -18,10 +25,19 @@ describe('the cards of a quiz', () => {
         const view = viewOf(base, locale);
         const questions = questionsOf(base, { seed: 'x', rounds: 10 });
         const cards = questions.flatMap((question, at) => [
-          questionCard(view, questions, question, { ...state, at }, [
-            answerLine(view, at, question, { right: 1, answered: 2 }),
-            view.say('quiz.lost-score'),
-          ]),
+          questionCard(
+            view,
+            questions,
+            question,
+            { ...state, at },
+            {
+              now: Date.UTC(2026, 11, 1),
+              before: [
+                answerLine(view, at, question, { right: 1, answered: 2 }),
+                view.say('quiz.lost-score'),
+              ],
+            },
+          ),
           revealCard(view, question, 0, standing),
         ]);
         for (const card of [...cards, scoreCard(view, questions, score)])

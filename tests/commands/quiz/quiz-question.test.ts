@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figureDraft } from '../../../src/commands/quiz/quiz-figure.ts';
-import { type Question, questionsOf } from '../../../src/commands/quiz/quiz-question.ts';
+import { orderDraft } from '../../../src/commands/quiz/quiz-order.ts';
+import { chooseQuestions, type Question, questionsOf } from '../../../src/commands/quiz/quiz-question.ts';
 import { whoDraft } from '../../../src/commands/quiz/quiz-who.ts';
 import { yearDraft } from '../../../src/commands/quiz/quiz-year.ts';
 import type { Fact } from '../../../src/facts/fact.ts';
 import type { FactBase } from '../../../src/facts/fact-base.ts';
+import { knownValue } from '../../../src/facts/source.ts';
 import { aFact, baseOf, byId, quote, smallBase, statedSource } from '../../fixtures/base.ts';
 import { quizBase } from '../../fixtures/quiz-base.ts';
+import { realBase } from '../../golden/real-base.ts';
 
 const YEARS = [1855, 1875, 1904, 1905, 1956];
 const WORDS = 'harbour tide Orlova Brandt 7 12 12% 40 seven twelve 1855 1904–1905 1904-05 1950s’56'.split(
@@ -32,6 +35,8 @@ const claim = fc
   )
   .map(([year, figure, rest]) => `In ${year} it took ${figure} ships. ${rest}`);
 
+const FAMILIES = { one: 'Orlova', two: 'Brandt', three: 'Brandt', four: 'Kuno', five: 'Lie' } as const;
+
 /** Facts about years and figures that are often the same, from few sources. */
 const facts = fc.uniqueArray(
   fc
@@ -43,19 +48,28 @@ const facts = fc.uniqueArray(
         maxLength: 3,
       }),
       year: fc.option(fc.constantFrom(...YEARS), { nil: undefined }),
+      isArgued: fc.boolean(),
     })
-    .map(({ id, year, ...parts }) =>
+    .map(({ id, year, isArgued, ...parts }) =>
       aFact(id, {
+        ...(isArgued
+          ? { kind: 'argument', holder: FAMILIES[parts.quotes[0]?.[1] ?? 'one'] }
+          : { kind: 'event' }),
         claim: parts.claim,
         quotes: parts.quotes.map(([text, source]) => quote(text, 1, source)),
-        ...(year && { when: { date: String(year), basis: 'stated', min: 0, max: 0 } }),
+        ...(year && {
+          when: {
+            ...{ date: `${year}-05`, basis: 'stated' },
+            ...{ min: Date.UTC(year, 4, 1), max: Date.UTC(year, 5, 1) - 1 },
+          },
+        }),
       }),
     ),
   { minLength: 1, maxLength: 25, selector: ({ id }) => id },
 );
 const SOURCES = byId(
   ['one', 'two', 'three', 'four', 'five'].map((id, at) => {
-    const value = [{ given: 'A.', family: ['Orlova', 'Brandt', 'Brandt', 'Kuno', 'Lie'][at] ?? '' }];
+    const value = [{ given: 'A.', family: Object.values(FAMILIES)[at] ?? '' }];
     return statedSource({ id, short: value[0]?.family ?? '', author: { status: 'stated', value } });
   }),
 );
@@ -68,6 +82,7 @@ const plain = (text: string) =>
 
 /** Whether the author's words speak for a choice. */
 function isSupported(choice: string, { kind, fact, quote: asked }: Question, all: FactBase): boolean {
+  if (kind === 'order') return choice === fact.claim;
   if (kind === 'who') {
     const wrote = ({ exact: text, source }: Fact['quotes'][number]) =>
       text === asked.exact && all.sources.get(source)?.short === choice;
@@ -105,16 +120,45 @@ describe('what is no question', () => {
   });
 
   it('is who wrote what somebody else said, or a fragment that nobody can place', () => {
-    const long = 'we shall never again see so great a light upon this water';
-    const of = (one: Parameters<typeof aFact>[1]) => whoDraft(quizBase(), aFact('one', one));
+    const long = 'We shall never again see so great a light upon this water';
+    const argued = { kind: 'argument', holder: 'Orlova' } as const;
+    const of = (one: Parameters<typeof aFact>[1]) => {
+      const fact = aFact('one', { ...argued, ...one });
+      const all = quizBase();
+      return whoDraft({ ...all, facts: new Map([...all.facts, [fact.id, fact]]) }, fact);
+    };
     expect(of({ quotes: [quote(long)] })).toMatchObject({ right: 'Orlova' });
+    expect(of({ quotes: [quote(long)], holder: 'Port Authority' })).toBeUndefined();
+    expect(of({ quotes: [quote(long)], kind: 'event', holder: undefined })).toBeUndefined();
+    expect(of({ quotes: [quote(`this shows that ${long}`)] })).toBeUndefined();
+    expect(of({ quotes: [quote(long.replace('so great', '[…]'))] })).toBeUndefined();
+    expect(
+      of({ quotes: [quote(`The keeper said “the light is out for good” and ${long}`)] }),
+    ).toBeUndefined();
     expect(of({ quotes: [{ ...quote(long), speaker: 'Port Authority' }] })).toBeUndefined();
-    expect(of({ quotes: [quote('so great a light upon this water')] })).toBeUndefined();
+    expect(of({ quotes: [quote('So great a light upon this water')] })).toBeUndefined();
+  });
+
+  it('is what came first among events that are not later', () => {
+    const at = (id: string, year: number, claim = `The ${id} was built`) =>
+      aFact(id, {
+        ...{ claim, kind: 'event', quotes: [quote(claim)] },
+        when: {
+          ...{ date: String(year), basis: 'stated' },
+          ...{ min: Date.UTC(year, 0, 1), max: Date.UTC(year + 1, 0, 1) - 1 },
+        },
+      });
+    const facts = [at('dock', 1855), at('quay', 1856), at('mole', 1855), at('tower', 1904), at('gate', 1905)];
+    const all = baseOf([...facts, at('wall', 1999, 'The wall was built in 1999')]);
+    const wrong = (id: string) => orderDraft(all, all.facts.get(id) ?? at('none', 1))?.wrong;
+    expect(wrong('dock')).toEqual(['The tower was built', 'The gate was built']);
+    expect(wrong('wall')).toBeUndefined();
   });
 
   it('has wrong years that are impossible', () => {
-    const when = { date: '2014', basis: 'stated', min: 0, max: 0 } as const;
-    const one = aFact('one', { claim: 'It came in 2014', quotes: [quote('it came in 2014')], when });
+    const when = { date: '2014-02', basis: 'stated', min: 0, max: 0 } as const;
+    const kind = 'event';
+    const one = aFact('one', { kind, claim: 'It came in 2014', quotes: [quote('it came in 2014')], when });
     const old = aFact('old', {
       claim: 'In 1855',
       quotes: [quote('in 1855')],
@@ -122,7 +166,8 @@ describe('what is no question', () => {
     });
     const wrong = yearDraft(baseOf([one, old]), one)?.wrong.map(Number) ?? [];
     expect(wrong.length).toBeGreaterThanOrEqual(3);
-    for (const year of wrong) expect(Math.abs(year - 2014)).toBeLessThanOrEqual(5);
+    // The source was written in 2014, and could not tell of a later year.
+    for (const year of wrong) expect(year >= 2009 && year < 2014, String(year)).toBe(true);
   });
 });
 
@@ -141,7 +186,9 @@ describe('questionsOf()', () => {
           expect(wrong.filter((choice) => isSupported(choice, question, all))).toEqual([]);
           // A year may be the record's date, which its source states elsewhere.
           const isRight = isSupported(choices[right] ?? '', question, all);
-          expect(isRight || (kind === 'year' && choices[right] === question.fact.when?.date)).toBe(true);
+          expect(
+            isRight || (kind === 'year' && choices[right] === question.fact.when?.date.slice(0, 4)),
+          ).toBe(true);
         }
       }),
       { numRuns: 300 },
@@ -157,6 +204,7 @@ describe('questionsOf()', () => {
           rounds: 10,
         })) {
           if (kind === 'who') expect(shown).toBe(asked.exact);
+          else if (kind === 'order') expect([shown, choices[right]]).toEqual(['', fact.claim]);
           else
             expect(shown.replaceAll('____', choices[right] ?? '').toLowerCase()).toBe(
               fact.claim.toLowerCase(),
@@ -169,7 +217,7 @@ describe('questionsOf()', () => {
   });
 
   it('asks the same for the same seed, on a base that was loaded again too', () => {
-    const asked = () => questionsOf(smallBase(), { seed: 'a seed', rounds: 5 });
+    const asked = () => questionsOf(quizBase(), { seed: 'a seed', rounds: 5 });
     expect(asked()).toEqual(asked());
     expect(asked().length).toBeGreaterThan(1);
   });
@@ -198,7 +246,8 @@ describe('questionsOf()', () => {
       aFact(id, {
         claim: `The ${id} came in ${year}.`,
         quotes: [quote(`it came in ${year}`)],
-        when: { date: String(year), basis: 'stated', min: 0, max: 0 },
+        kind: 'event',
+        when: { date: `${year}-05`, basis: 'stated', min: 0, max: 0 },
       });
     const sides = ['early', 'late'].map((id) => ({ label: id, facts: [id] }));
     const all = baseOf([at('early', 1855), at('late', 1857), at('other', 1904)], {
@@ -207,5 +256,94 @@ describe('questionsOf()', () => {
     });
     const early = questionsOf(all, { seed: 'x', rounds: 3 }).find(({ fact }) => fact.id === 'early');
     expect([...(early?.choices ?? [])].sort()).not.toContain('1857');
+  });
+});
+
+describe('chooseQuestions()', () => {
+  const all = quizBase();
+  const choose = (rounds: number, asked?: ReadonlyMap<string, number>) =>
+    chooseQuestions(all, { seed: 'x', rounds, asked }).map(({ item }) => item);
+
+  it('asks nothing again until all was asked, then what was asked the longest ago', () => {
+    const pool = choose(99);
+    expect(pool.length).toBeGreaterThan(4);
+    const first = choose(2);
+    const asked = new Map(first.map((item, at) => [item, at + 1]));
+    expect(choose(pool.length - 2, asked).filter((item) => asked.has(item))).toEqual([]);
+    const again = new Map(pool.map((item, at) => [item, pool.length - at]));
+    expect(choose(1, again)).toEqual(pool.slice(-1));
+  });
+
+  it('asks about the facts of a chosen set alone', () => {
+    const [one, two] = all.facts.values();
+    const set = [one, two].filter((fact) => fact !== undefined);
+    const questions = chooseQuestions(all, { seed: 'x', rounds: 9, facts: set });
+    expect(questions.length).toBeGreaterThan(0);
+    for (const { fact } of questions) expect(set).toContain(fact);
+  });
+});
+
+describe('every question of the real base', () => {
+  const { base: real } = realBase();
+  const questions = Array.from({ length: 200 }, (_, at) =>
+    questionsOf(real, { seed: `quiz ${at}`, rounds: 5 }),
+  );
+  const issued = (id: string) => Number(/\d{4}/.exec(knownValue(real.sources.get(id)?.issued) ?? '')?.[0]);
+
+  const ofKind = (kind: string) => questions.flat().filter((question) => question.kind === kind);
+  const wrongOf = ({ choices, right }: Question) => choices.filter((_, at) => at !== right);
+  const answerOf = ({ choices, right }: Question) => choices[right] ?? '';
+
+  it('has one right choice that its text does not give away, in 200 quizzes', () => {
+    for (const question of questions.flat()) {
+      const { shown, choices, item } = question;
+      expect(new Set(choices.map((one) => one.toLowerCase())).size, item).toBe(choices.length);
+      expect(wrongOf(question).length, item).toBeGreaterThanOrEqual(2);
+      expect(shown.toLowerCase(), item).not.toContain(answerOf(question).toLowerCase());
+    }
+    for (const { shown, item } of ofKind('figure'))
+      expect(shown, item).not.toMatch(/more than|at least|up to|nearly|over ____/);
+  });
+
+  it('asks who wrote only whole quotes of an author’s own view, which no other source has', () => {
+    for (const question of ofKind('who')) {
+      const { fact, shown, quote: asked, item } = question;
+      expect(['argument', 'position', 'forecast'], item).toContain(fact.kind);
+      expect(shown, item).toMatch(/^["“]?[\p{Lu}\d]/u);
+      expect(shown, item).not.toContain('[…]');
+      expect(asked.speaker, item).toBeUndefined();
+      const wrote = [...real.facts.values()].flatMap(({ quotes }) =>
+        quotes
+          .filter(({ exact }) => exact.includes(shown))
+          .map(({ source }) => real.sources.get(source)?.short),
+      );
+      expect(new Set(wrote), item).toEqual(new Set([answerOf(question)]));
+    }
+  });
+
+  it('has wrong years of the same time, which its source could know of', () => {
+    for (const question of ofKind('year'))
+      for (const year of wrongOf(question).map(Number)) {
+        expect(Math.abs(year - Number(answerOf(question))), question.item).toBeLessThanOrEqual(5);
+        expect(year, question.item).toBeLessThanOrEqual(issued(question.quote.source));
+      }
+  });
+
+  it('asks what came first among events of which all others are later', () => {
+    for (const question of ofKind('order'))
+      for (const claim of wrongOf(question)) {
+        const other = [...real.facts.values()].find((one) => one.claim === claim);
+        expect(other?.when?.min, question.item).toBeGreaterThan(
+          question.fact.when?.max ?? Number.POSITIVE_INFINITY,
+        );
+      }
+  });
+
+  it('is asked once in a quiz, and no quote twice', () => {
+    for (const quiz of questions) {
+      expect(quiz.length).toBe(5);
+      expect(new Set(quiz.map(({ fact }) => fact.id)).size).toBe(5);
+      expect(new Set(quiz.map(({ quote: { exact } }) => exact)).size).toBe(5);
+    }
   });
 });
