@@ -3,7 +3,7 @@ import { HELD_KINDS } from '../../facts/fact.ts';
 import type { Band } from './bands.ts';
 import type { BandRows } from './columns.ts';
 import { withGaps } from './gaps.ts';
-import { type PictureBase, type Row, rowOf, type Setting } from './row.ts';
+import { MAX_LONG_LINES, type PictureBase, type Row, rowOf, type Setting } from './row.ts';
 
 /** Consecutive entries without room after which the choice ends. */
 const MAX_REJECTED = 25;
@@ -19,7 +19,7 @@ interface Candidate {
 
 /**
  * Chooses the rows of the bands greedily by weight, while `fits` finds room. Weight is importance, adjusted so that
- * no band is empty and none dominated by one topic.
+ * no band is empty and none dominated by one topic. Entries with long headlines get what room the others leave.
  */
 export function chooseRows(
   bands: readonly Band[],
@@ -31,16 +31,26 @@ export function chooseRows(
   );
   let chosen = new Map<Band, readonly Row[]>();
   let shown = withGaps(bands, chosen, setting.language);
-  for (let failed = 0; failed < MAX_REJECTED && left.length > 0; ) {
-    const [{ entry, band }] = left.splice(bestOf(left, chosen), 1) as [Candidate];
-    const row = rowOf(entry, band, setting);
-    if (row === undefined) continue;
-    const rows = [...(chosen.get(band) ?? []), row];
-    const more = new Map(chosen).set(band, inOrder(rows, band));
-    const bandRows = withGaps(bands, more, setting.language);
-    if (fits(bandRows)) [chosen, shown] = [more, bandRows];
-    else failed += 1;
-  }
+  /** Takes the best until none fits; gives those whose headlines need more lines. */
+  const take = (candidates: Candidate[], lines?: number): Candidate[] => {
+    const long: Candidate[] = [];
+    for (let failed = 0; failed < MAX_REJECTED && candidates.length > 0; ) {
+      const [candidate] = candidates.splice(bestOf(candidates, chosen), 1) as [Candidate];
+      const { entry, band } = candidate;
+      const row = rowOf(entry, band, setting, lines);
+      if (row === undefined) {
+        long.push(candidate);
+        continue;
+      }
+      const rows = [...(chosen.get(band) ?? []), row];
+      const more = new Map(chosen).set(band, inOrder(rows, band));
+      const bandRows = withGaps(bands, more, setting.language);
+      if (fits(bandRows)) [chosen, shown] = [more, bandRows];
+      else failed += 1;
+    }
+    return long;
+  };
+  take(take(left), MAX_LONG_LINES);
   return shown;
 }
 

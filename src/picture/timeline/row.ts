@@ -21,7 +21,9 @@ export const BOLD: TextStyle = { size: 13, weight: 700 };
 /** Widths of dates and headlines, in pixels of a column of 360. */
 export const DATE_WIDTH = 84;
 export const HEADLINE_WIDTH = 223;
+/** Lines of a headline, and of one for which there is room only once the others stand. */
 const MAX_LINES = 3;
+export const MAX_LONG_LINES = 6;
 /** The space between a headline and the following text. */
 const AFTER_HEADLINE = 8;
 const ROW_GAP = 6;
@@ -49,11 +51,16 @@ export interface Tail {
   readonly x: number;
 }
 
-/** Lays out an entry of a band; undefined where its headline needs a fourth line, since no text is ever cut. */
-export function rowOf(entry: DatedEntry, band: Band, { base, language }: Setting): Row | undefined {
+/** Lays out an entry of a band; undefined where its headline needs more lines than `most`, since no text is ever cut. */
+export function rowOf(
+  entry: DatedEntry,
+  band: Band,
+  { base, language }: Setting,
+  most = MAX_LINES,
+): Row | undefined {
   const date = dateLines(entry, band, language);
   const headline = breakLines(headlineOf(entry, language), REGULAR, HEADLINE_WIDTH);
-  if (date === undefined || headline === undefined || headline.length > MAX_LINES) return undefined;
+  if (date === undefined || headline === undefined || headline.length > most) return undefined;
   const topic = base.topics.get(entry.fact.topics[0] ?? '');
   const name = topic && topicWord(topic, language);
   const isBelowDate = date.length === 1 && width(name) <= DATE_WIDTH;

@@ -56,7 +56,15 @@ describe('chronicle()', () => {
     expect(shown).toContain('f-077');
   });
 
-  it('leaves out a headline that needs a fourth line, and counts it', () => {
+  it('shows a headline of more than three lines only where the others leave room', () => {
+    const claim =
+      'The harbour master wrote at length of the many ships that he had seen, of their masters, and of what they owed. ';
+    const long = datedFact('long', '1995', { claim, kind: 'event', importance: 3 });
+    expect(shownBy(request([...many(3), long]))).toContain('long');
+    expect(shownBy(request([...many(100), long]))).not.toContain('long');
+  });
+
+  it('leaves out a headline that needs more than six lines, and counts it', () => {
     const long =
       'The harbour master wrote at very great length about all of the many ships that he had ever seen, named or not. ';
     const facts = [...many(3), datedFact('long', '1995', { claim: long.repeat(2) })];
