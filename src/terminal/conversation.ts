@@ -4,7 +4,7 @@ import { UserError } from '../language/user-error.ts';
 import { readCustomId } from '../reply/custom-id.ts';
 import type { ClickAnswer, Reply } from '../reply/reply.ts';
 import { type Completion, completeLine } from './complete-line.ts';
-import { flowing } from './layout.ts';
+import { flowing, hanging } from './layout.ts';
 import { parseLine, TERMINAL } from './parse-line.ts';
 import { type Pressable, type ReplyText, replyText } from './reply-text.ts';
 import type { Screen } from './screen.ts';
@@ -102,7 +102,8 @@ export function startConversation(registry: Registry, screen: Screen): Conversat
         const command = registry.commands.get(invocation.command);
         return command ? show(await command.execute(invocation)) : '';
       } catch (error) {
-        if (error instanceof UserError || error instanceof OperatorError) return error.message;
+        if (error instanceof UserError || error instanceof OperatorError)
+          return hanging(error.message, screen);
         throw error;
       }
     },

@@ -58,9 +58,7 @@ export const commandCalled = ({ commands }: Registry, name: string): Command | u
 
 /** All commands, for a person who typed one that is not there. */
 const commandList = (registry: Registry): string =>
-  `Commands: ${commandNames(registry)
-    .map((name) => `/${name}`)
-    .join(' ')}`;
+  `Commands: ${[...new Set(commandNames(registry))].map((name) => `/${name}`).join(' ')}`;
 
 /** The options that a terminal takes. */
 export const optionsOf = (command: Command): APIApplicationCommandOption[] =>
@@ -93,6 +91,7 @@ function readOptions(command: Command, text: string): Record<string, string | nu
   if (free?.name !== 'query') {
     for (let at = words.length - 1; at >= least; at -= 1) {
       const word = words[at] ?? '';
+      if (free !== undefined && takes(command, free, word)) continue;
       const option = left.find(
         (one) => one !== free && values[one.name] === undefined && takes(command, one, word),
       );

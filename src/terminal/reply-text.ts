@@ -38,6 +38,8 @@ const CITATION = /^— /;
 const IN_LIST = /^(?:-#|-|\*) /;
 /** The number that a card gives an entry of its own; those that can be typed go through all of its lists. */
 const COUNTED = /^((?:(?:-#|-|\*) )?)(?:\*\*(\d+)\*\*|(\d+)\\\.) /;
+/** The first and last line of a block of code. */
+const FENCE = '```';
 /** Options of a select that stand one behind the other where none is longer: they change a card more than they open one. */
 const SHORT_LABEL = 36;
 
@@ -66,10 +68,17 @@ export function replyText(reply: Reply, screen: Screen, isConversation = false):
       return before;
     });
   const lead = (number: string) => (number === '' ? '- ' : `${screen.style('cyan', number.padStart(3))}  `);
-  const texts = (content: string): string =>
-    content
+  const texts = (content: string): string => {
+    let isCode = false;
+    return content
       .split('\n')
-      .map((line) => {
+      .flatMap((line) => {
+        if (line === FENCE) {
+          isCode = !isCode;
+          return [];
+        }
+        // What stands between fences is there to be copied, and has no marks of Markdown.
+        if (isCode) return hanging(line, screen);
         const words = stripVTControlCharacters(markdownText(line, PLAIN));
         const found = opened.findIndex(({ label }) => isShownBy(label, words));
         const [option] = found < 0 ? [] : opened.splice(found, 1);
@@ -84,6 +93,7 @@ export function replyText(reply: Reply, screen: Screen, isConversation = false):
         );
       })
       .join('\n');
+  };
   const draw = (component: APIMessageTopLevelComponent | APIComponentInContainer): string[] => {
     switch (component.type) {
       case ComponentType.TextDisplay:

@@ -9,6 +9,7 @@ import { smallBase } from '../fixtures/base.ts';
 import { fakeCommand, line, registryOf } from '../fixtures/fake-registry.ts';
 import { fakeSearcher, found, silence } from '../fixtures/fake-searcher.ts';
 import { services } from '../fixtures/invoke.ts';
+import { quizBase } from '../fixtures/quiz-base.ts';
 
 const base = smallBase();
 const light = need(base.facts, 'lighthouse-burnt');
@@ -93,7 +94,7 @@ describe('startConversation()', () => {
   });
 
   it('lets a quiz be played to its end', async () => {
-    const { answer } = startConversation(registry, PLAIN);
+    const { answer } = startConversation(createRegistry(services({ base: quizBase() })), PLAIN);
     const asked = await answer('/quiz rounds:2');
     expect(asked).toMatch(/Quiz · 1 of 2[\s\S]*\n {2}1 {2}\S[\s\S]*next question/);
     expect(await answer('1')).toMatch(/^(?:Right|Not this one)[\s\S]*of 1 right so far[\s\S]*next question$/);
@@ -105,6 +106,13 @@ describe('startConversation()', () => {
   it('answers a mistake with what to do, and asks which command was meant', async () => {
     expect(await last('/tmieline')).toMatch(/no command \/tmieline. Did you mean \/timeline\?/);
     expect(await last('/timeline never')).toMatch(/never/);
+  });
+
+  it('wraps what it says of a mistake at words', async () => {
+    const { answer } = startConversation(registry, { ...PLAIN, width: 30 });
+    const said = await answer('/tmieline');
+    expect(said.split('\n').every((one) => one.length <= 30)).toBe(true);
+    expect(said.split(/\s+/)).toEqual(expect.arrayContaining(['/timeline?', 'Commands:', '/bibliography']));
   });
 
   it('completes what can be typed below the last answer', async () => {

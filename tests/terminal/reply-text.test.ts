@@ -134,6 +134,12 @@ describe('replyText()', () => {
     );
   });
 
+  it('shows what is there to be copied without its fences, every sign as it is', () => {
+    expect(plain(line('Copy:\n```\nA *star* and a _line_\n```\n**bold**'))).toBe(
+      'Copy:\nA *star* and a _line_\nbold',
+    );
+  });
+
   it('has no numbers where nothing can be typed', () => {
     expect(plain(listed)).toMatch(/^Kept lists\n- The lighthouse[^\n]*\n\nOpen an entry\n- Something/);
   });
