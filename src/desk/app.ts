@@ -6,6 +6,7 @@ import { OperatorError } from '../errors.ts';
 import { page } from '../html/html.ts';
 import { openFact } from '../knowledge/curating/open-fact.ts';
 import { readingOf } from '../knowledge/curating/reading.ts';
+import { saveConnection } from '../knowledge/curating/save-connection.ts';
 import { type PackFolders, saveFact } from '../knowledge/curating/save-fact.ts';
 import { sayFor } from '../language/language.ts';
 import { readAssets } from '../sandbox/assets.ts';
@@ -18,7 +19,7 @@ import { createHistory } from './history.ts';
 import { openPack } from './open-pack.ts';
 import { packSummary } from './pack-summary.ts';
 import { markingOf } from './propose/marking.ts';
-import { askBody, draftBody, markedBody } from './requests.ts';
+import { askBody, connectionBody, draftBody, markedBody } from './requests.ts';
 import { tokenGuard } from './token.ts';
 import type { AskedAnswer, FactDraft, SaveOutcome, Undone } from './wire.ts';
 
@@ -41,6 +42,11 @@ export function createDesk(
   const open = openPack(folders);
   const history = createHistory(folders);
   const assets = { desk: readAssets(new URL('./page/', import.meta.url)), sandbox: readAssets() };
+
+  const remembered = (saved: SaveOutcome): SaveOutcome => {
+    if (saved.outcome === 'saved' && saved.text !== saved.before) history.add(saved);
+    return saved;
+  };
 
   app.use(guard(port));
   app.get('/', (c) => c.html(page(deskPage())));
@@ -89,9 +95,11 @@ export function createDesk(
   });
   app.post('/api/save', async (c) => {
     const draft: FactDraft = draftBody(await c.req.json());
-    const saved: SaveOutcome = saveFact(folders, draft);
-    if (saved.outcome === 'saved') history.add(saved);
-    return c.json(saved);
+    return c.json(remembered(saveFact(folders, draft)));
+  });
+  app.post('/api/connect', async (c) => {
+    const connection = connectionBody(await c.req.json());
+    return c.json(remembered(saveConnection(folders, connection)));
   });
   app.post('/api/undo', (c) => c.json(history.undo() satisfies Undone));
   return app;

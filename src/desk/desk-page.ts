@@ -1,4 +1,6 @@
 import { all, type Child, el, type Html } from '../html/html.ts';
+import { connectSection } from './connect-section.ts';
+import { button } from './controls.ts';
 
 const STYLES = [
   'sandbox/page/styles/base.css',
@@ -23,6 +25,7 @@ export const KEYS: readonly (readonly [
       ['Enter', 'make a draft of the marked words'],
       ['+', 'add the marked words to the draft that is open'],
       ['e', 'open the entry that quotes the paragraph'],
+      ['b', 'put the entries that quote the paragraph into the basket'],
       ['/', 'search in the text'],
       ['[ ]', 'previous, next source'],
     ],
@@ -42,6 +45,7 @@ export const KEYS: readonly (readonly [
       ['Esc', 'back to the text'],
       ['Alt D', 'take the proposed date'],
       ['Alt S', 'type as a student would; Alt A there makes an ask of it'],
+      ['Alt C', 'connect: contrast, prompt and names'],
       ['Alt N', 'next draft'],
       ['Alt Z', 'take the last save back'],
       ['Alt K', 'these keys'],
@@ -107,6 +111,7 @@ const entry = (): Html =>
     form(),
     el('div', { id: 'conflict', hidden: true }),
     student(),
+    connectSection(),
   );
 
 const form = (): Html =>
@@ -202,14 +207,6 @@ const help = (): Html =>
       ),
     ),
     el('form', { method: 'dialog' }, el('button', { class: 'button primary' }, 'Close')),
-  );
-
-const button = (id: string, label: string, key?: string): Html =>
-  el(
-    'button',
-    { id, type: 'button', class: 'button' },
-    label,
-    key === undefined ? undefined : [' ', el('kbd', {}, key)],
   );
 
 const choices = (name: string, label: string): Html =>

@@ -1,4 +1,4 @@
-import { FACT_KINDS } from '../facts/fact.ts';
+import { FACT_KINDS, HELD_KINDS } from '../facts/fact.ts';
 import { problemLine } from '../knowledge/problem.ts';
 import { quotedWords } from '../knowledge/rules/quote-budget.ts';
 import type { OpenPack } from './open-pack.ts';
@@ -28,6 +28,9 @@ export function packSummary({ checked, base }: OpenPack, dir: string): DeskPack 
     })),
     holders: [...new Set(holders)],
     kinds: FACT_KINDS,
+    heldKinds: HELD_KINDS,
+    contrasts: [...base.contrasts.values()].map(({ id, question }) => ({ id, question })),
+    names: [...base.names.values()].map(({ id, name, kind }) => ({ id, name, kind })),
     entries: facts.map(({ id, claim, asks }) => ({ id, claim, asks: asks.length })),
     problems: problems.map(problemLine),
     withoutTranslation: facts.filter(({ translations }) => !translations?.ja || !translations.ru).length,

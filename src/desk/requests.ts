@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OperatorError } from '../errors.ts';
-import type { FactDraft } from '../knowledge/curating/fact-input.ts';
+import type { Connection, FactDraft } from '../knowledge/curating/fact-input.ts';
 import type { Marked } from '../knowledge/curating/marked-text.ts';
 
 const place = z.number().int().nonnegative();
@@ -12,11 +12,26 @@ const draft = z.object({
   before: z.string().optional(),
   record: z.looseObject({ claim: z.string(), asks: z.array(z.string()), quotes: z.array(z.looseObject({})) }),
 });
+const connection = z.discriminatedUnion('is', [
+  z.object({
+    is: z.enum(['contrast', 'prompt']),
+    id: z.string(),
+    record: z.looseObject({
+      facts: z.array(z.string()).optional(),
+      sides: z.array(z.looseObject({ facts: z.array(z.string()) })).optional(),
+    }),
+  }),
+  z.object({
+    is: z.literal('name'),
+    record: z.looseObject({ id: z.string(), name: z.string(), aliases: z.array(z.string()) }),
+  }),
+]);
 const asked = z.object({ query: z.string().max(1_000), draft: draft.optional() });
 
 /** @throws OperatorError for a body of another form; so do the others */
 export const markedBody = (body: unknown): Marked => read(marked, body);
 export const draftBody = (body: unknown): FactDraft => read(draft, body) as unknown as FactDraft;
+export const connectionBody = (body: unknown): Connection => read(connection, body) as unknown as Connection;
 export const askBody = (body: unknown): { readonly query: string; readonly draft?: FactDraft | undefined } =>
   read(asked, body) as unknown as { query: string; draft?: FactDraft };
 

@@ -1,5 +1,6 @@
 import type { FactKind } from '../facts/fact.ts';
-import type { FactDraft, SaveOutcome, WhenInput } from '../knowledge/curating/fact-input.ts';
+import type { NameKind } from '../facts/name.ts';
+import type { Connection, FactDraft, SaveOutcome, WhenInput } from '../knowledge/curating/fact-input.ts';
 import type { Selection } from '../knowledge/curating/marked-text.ts';
 
 /** The JSON messages between the desk's page and its server. */
@@ -20,6 +21,10 @@ export interface DeskPack {
   /** Whom a position, argument or forecast may belong to. */
   readonly holders: readonly string[];
   readonly kinds: readonly FactKind[];
+  /** Those of them that have a holder. */
+  readonly heldKinds: readonly FactKind[];
+  readonly contrasts: readonly { readonly id: string; readonly question: string }[];
+  readonly names: readonly { readonly id: string; readonly name: string; readonly kind: NameKind }[];
   readonly entries: readonly { readonly id: string; readonly claim: string; readonly asks: number }[];
   /** Problems of the pack as it is on disk, one a line. */
   readonly problems: readonly string[];
@@ -30,6 +35,7 @@ export interface DeskPack {
 export interface Marking {
   readonly selection: Selection;
   readonly kind: FactKind;
+  /** Whose a position, argument or forecast would be. */
   readonly holder?: string | undefined;
   readonly speaker?: string | undefined;
   /** Never taken unasked. */
@@ -85,4 +91,4 @@ export interface Undone {
   readonly file?: string | undefined;
 }
 
-export type { FactDraft, SaveOutcome };
+export type { Connection, FactDraft, SaveOutcome };

@@ -116,9 +116,49 @@ describe('the desk by keyboard', () => {
     await press(page, 'Control+Enter');
     await said(page, /^Not saved/);
     await page.locator('#asks-says .problem').waitFor();
-    expect(await page.locator('#holder-says').textContent()).toContain('say whose');
+    expect(await page.locator('#holder').inputValue()).toBe('Reed');
+    expect(await page.locator('#claim-says').textContent()).toContain('name Reed in it');
     expect(filesOf(dir)).toEqual(untouched);
     expect(await page.locator('#drafts li').count()).toBe(1);
+  });
+});
+
+describe('connecting by keyboard', () => {
+  it('makes a contrast of two entries in the basket, a prompt on it, and a name', async () => {
+    const dir = riverPack({ [nameOf(0)]: fileOf(0), [nameOf(1)]: fileOf(1) });
+    byHand(dir, {});
+    const page = await visit(await newContext(), await openDesk(dir));
+    const connected = (words: RegExp) => page.locator('#connect-says').filter({ hasText: words }).waitFor();
+    await press(page, 'b', 'j', 'b', 'Alt+c');
+    expect(await page.locator('#basket li').count()).toBe(2);
+    // From the field for a further entry over two buttons to the words of the first side.
+    await press(page, 'Tab', 'Tab', 'Tab');
+    await page.keyboard.type('Reed: the mill, 20 years');
+    await press(page, 'Tab', 'Tab', 'Tab');
+    await page.keyboard.type('Reed: the bridge, 21 years');
+    await page.locator('#contrast-question').focus();
+    await page.keyboard.type('Which place stood longer?');
+    await press(page, 'Enter');
+    await connected(/^Saved/);
+    expect(readFileSync(join(dir, 'contrasts/which-place-stood-longer.yaml'), 'utf8')).toContain(
+      'sides:\n  - { label: "Reed: the mill, 20 years", facts: [place-number-one-stood-bank-20] }\n',
+    );
+    await page.locator('#prompt-question').focus();
+    await page.keyboard.type('What would show which stood longer?');
+    await press(page, 'Enter');
+    await connected(/^Not saved/);
+    await page.locator('#prompt-contrast').focus();
+    await page.keyboard.type('which-place-stood-longer');
+    await press(page, 'Enter');
+    await connected(/prompts/);
+    await page.locator('#name-name').focus();
+    await page.keyboard.type('The river');
+    await page.locator('#name-aliases').focus();
+    await page.keyboard.type('stream, the water');
+    await press(page, 'Enter');
+    await connected(/names\.yaml/);
+    expect(readFileSync(join(dir, 'names.yaml'), 'utf8')).toContain('aliases: [stream, the water]');
+    expect(await findings(page)).toEqual([]);
   });
 });
 

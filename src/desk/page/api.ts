@@ -1,5 +1,14 @@
 import type { Marked, Reading } from '../../knowledge/curating/marked-text.ts';
-import type { AskedAnswer, DeskPack, DraftCheck, FactDraft, Marking, SaveOutcome, Undone } from '../wire.ts';
+import type {
+  AskedAnswer,
+  Connection,
+  DeskPack,
+  DraftCheck,
+  FactDraft,
+  Marking,
+  SaveOutcome,
+  Undone,
+} from '../wire.ts';
 
 /** The token stands behind the # of the address, which no request carries by itself. */
 const headers = (): Record<string, string> => ({
@@ -16,6 +25,8 @@ export const checkDraft = (draft: FactDraft): Promise<DraftCheck> => post('/api/
 export const askPack = (query: string, draft?: FactDraft): Promise<AskedAnswer> =>
   post('/api/ask', { query, draft });
 export const saveDraft = (draft: FactDraft): Promise<SaveOutcome> => post('/api/save', draft);
+export const saveConnection = (connection: Connection): Promise<SaveOutcome> =>
+  post('/api/connect', connection);
 export const undoSave = (): Promise<Undone> => post('/api/undo', {});
 
 const get = async <T>(path: string): Promise<T> => read(await fetch(path, { headers: headers() }));

@@ -3,10 +3,10 @@ import type { DeskPack, DraftCheck, FactDraft } from '../wire.ts';
 import { checkDraft, fetchFact, fetchPack, fetchReading, saveDraft, undoSave } from './api.ts';
 import { hideConflict, showConflict } from './conflict.ts';
 import { draftOf, idOfClaim, quoteOf } from './draft-of-marking.ts';
-import type { Drafts, KeptDraft } from './drafts.ts';
+import { type Drafts, type KeptDraft, wireOf } from './drafts.ts';
 import { createForm } from './form.ts';
 import { inactive } from './inactive.ts';
-import { drawCounts, drawDraftList, drawState } from './overview.ts';
+import { drawCounts, drawDraftList, drawState, undoneText } from './overview.ts';
 import type { Reader } from './reader.ts';
 import { showCard, showCheck } from './remarks.ts';
 import { drawSources, neighbourSource } from './sources.ts';
@@ -21,11 +21,16 @@ export interface Desk {
   makeDraft(): Promise<void>;
   addQuote(): Promise<void>;
   openEntry(id: string): Promise<void>;
+  /** Reads the pack and the text again. */
+  refresh(): Promise<void>;
+  pack(): DeskPack;
   openDraft(key: string): void;
   nextDraft(): void;
   discard(): void;
   save(): Promise<void>;
   undo(): Promise<void>;
+  /** Proposes the holder for a kind that has one, and takes the proposal back for others. */
+  kindChosen(): void;
   takeDate(): void;
   addAsk(ask: string): void;
   draft(): FactDraft | undefined;
@@ -37,8 +42,6 @@ export interface Desk {
 const say = (text: string): void => {
   byId('said').textContent = text;
 };
-
-const wireOf = ({ id, topic, record, before }: KeptDraft): FactDraft => ({ id, topic, record, before });
 
 /** Ties reader, form, drafts and server together. */
 export function createDesk(first: DeskPack, reader: Reader, drafts: Drafts): Desk {
@@ -127,7 +130,7 @@ export function createDesk(first: DeskPack, reader: Reader, drafts: Drafts): Des
         const marking = await reader.marking();
         if (marking === undefined) return say('Mark words first: a full stop marks the next sentence.');
         const topic = form.draft()?.topic ?? pack.topics[0]?.id ?? '';
-        const draft = draftOf(drafts.newKey(), marking, topic);
+        const draft = draftOf(drafts.newKey(), marking, topic, pack.heldKinds);
         drafts.keep(draft);
         show(draft, 'input[name="kind"]:checked');
       }),
@@ -148,6 +151,8 @@ export function createDesk(first: DeskPack, reader: Reader, drafts: Drafts): Des
         drafts.keep(draft);
         show(draft, '#claim');
       }),
+    refresh: () => safely(refresh),
+    pack: () => pack,
     openDraft(key) {
       const draft = drafts.get(key);
       if (draft !== undefined) show(draft, '#claim');
@@ -201,16 +206,10 @@ export function createDesk(first: DeskPack, reader: Reader, drafts: Drafts): Des
       }),
     undo: () =>
       safely(async () => {
-        const { outcome, file } = await undoSave();
-        say(
-          outcome === 'undone'
-            ? `Taken back: ${file}`
-            : outcome === 'changed'
-              ? `${file} was changed since it was saved: take it back by hand, or with git`
-              : 'Nothing was saved since the desk was started.',
-        );
+        say(undoneText(await undoSave()));
         await refresh();
       }),
+    kindChosen: () => form.proposeHolder(pack.heldKinds),
     takeDate: () => form.takeDate(),
     addAsk: (ask) => form.addAsk(ask),
     draft: () => {

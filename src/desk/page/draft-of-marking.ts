@@ -12,15 +12,21 @@ export const quoteOf = ({ selection, speaker }: Marking): QuoteInput => ({
 });
 
 /** A new draft of marked words; its date is only proposed. */
-export const draftOf = (key: string, marking: Marking, topic: string): KeptDraft => ({
+export const draftOf = (
+  key: string,
+  marking: Marking,
+  topic: string,
+  heldKinds: readonly string[],
+): KeptDraft => ({
   key,
   id: '',
   isNamed: false,
   topic,
+  holder: marking.holder,
   proposed: marking.date,
   record: {
     kind: marking.kind,
-    ...(marking.holder === undefined ? {} : { holder: marking.holder }),
+    ...(marking.holder !== undefined && heldKinds.includes(marking.kind) ? { holder: marking.holder } : {}),
     claim: '',
     asks: [],
     quotes: [quoteOf(marking)],

@@ -1,4 +1,4 @@
-import type { FactInput, WhenInput } from '../../knowledge/curating/fact-input.ts';
+import type { FactDraft, FactInput, WhenInput } from '../../knowledge/curating/fact-input.ts';
 
 /** A draft as it is kept in the browser while somebody types. */
 export interface KeptDraft {
@@ -11,6 +11,8 @@ export interface KeptDraft {
   readonly record: FactInput;
   /** The hash of its file when it was opened; absent for a new one. */
   readonly before?: string | undefined;
+  /** Whose it would be, where the kind has a holder. */
+  readonly holder?: string | undefined;
   readonly proposed?: WhenInput | undefined;
 }
 
@@ -22,6 +24,14 @@ export interface Drafts {
   discard(key: string): void;
   newKey(): string;
 }
+
+/** A draft as the server takes it. */
+export const wireOf = ({ id, topic, record, before }: KeptDraft): FactDraft => ({
+  id,
+  topic,
+  record,
+  before,
+});
 
 /** What keeps drafts: the browser's `localStorage`. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;

@@ -18,6 +18,7 @@ export interface Form {
   setKey(key: string): void;
   /** Whether the file's name stays as it is, whatever the headline becomes. */
   setNamed(isNamed: boolean): void;
+  proposeHolder(heldKinds: readonly string[]): void;
   takeDate(): void;
   addAsk(ask: string): void;
 }
@@ -132,6 +133,12 @@ export function createForm(taken: () => ReadonlySet<string>, changed: () => void
       if (!isNamed) input('id').value = id;
       open = { ...open, id, topic: chosen('topic'), record: record(open.record) };
       return open;
+    },
+    proposeHolder(heldKinds) {
+      const [isHeld, proposal] = [heldKinds.includes(chosen('kind')), open?.holder ?? ''];
+      if (isHeld && typed('holder') === '') input('holder').value = proposal;
+      if (!isHeld && typed('holder') === proposal) input('holder').value = '';
+      changed();
     },
     setKey(key) {
       open = open && { ...open, key };

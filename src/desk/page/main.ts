@@ -2,6 +2,7 @@ import { byId, make } from '../../sandbox/page/dom.ts';
 import type { DeskPack } from '../wire.ts';
 import { fetchPack } from './api.ts';
 import { choose, drawChoices, lettersFor } from './choices.ts';
+import { createConnect, openConnect } from './connect.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { changedKey, createDrafts } from './drafts.ts';
 import { createReader } from './reader.ts';
@@ -17,7 +18,7 @@ function drawClassification(
   drawChoices(
     'kind',
     kinds.map((kind, at) => ({ value: kind, label: kind, key: String(at + 1) })),
-    changed,
+    () => desk().kindChosen(),
   );
   drawChoices(
     'topic',
@@ -37,8 +38,10 @@ function drawClassification(
     const kind = kinds[Number(event.key) - 1];
     const topic = [...letters].find(([, letter]) => letter === event.key)?.[0];
     if (event.key === 'Enter') byId('claim').focus();
-    else if (kind !== undefined) choose('kind', kind);
-    else if (topic !== undefined) choose('topic', topic);
+    else if (kind !== undefined) {
+      choose('kind', kind);
+      desk().kindChosen();
+    } else if (topic !== undefined) choose('topic', topic);
     else return;
     event.preventDefault();
     changed();
@@ -47,13 +50,14 @@ function drawClassification(
 
 /** The keys that hold in the text, besides those that move in it. */
 const textKeys =
-  (desk: () => Desk, quotedHere: () => readonly string[]) =>
+  (desk: () => Desk, quotedHere: () => readonly string[], collect: (ids: readonly string[]) => void) =>
   (key: string): boolean => {
     const [entry] = quotedHere();
     const does: Readonly<Record<string, () => void>> = {
       Enter: () => void desk().makeDraft(),
       '+': () => void desk().addQuote(),
       e: () => entry !== undefined && void desk().openEntry(entry),
+      b: () => collect(quotedHere()),
       '/': () => byId('find').focus(),
       '[': () => void desk().openNeighbour(-1),
       ']': () => void desk().openNeighbour(1),
@@ -68,6 +72,7 @@ function serveKeys(desk: Desk, toText: () => void): void {
   const withAlt: Readonly<Record<string, () => void>> = {
     KeyD: () => desk.takeDate(),
     KeyS: () => byId('query').focus(),
+    KeyC: () => openConnect(),
     KeyA: () => byId('as-ask').click(),
     KeyN: () => desk.nextDraft(),
     KeyZ: () => void desk.undo(),
@@ -107,10 +112,18 @@ async function begin(): Promise<void> {
   const reader = createReader(
     pack.dir,
     mark,
-    textKeys(current, () => reader.quotedHere()),
+    textKeys(
+      current,
+      () => reader.quotedHere(),
+      (ids) => connect.collect(ids),
+    ),
   );
   const drafts = createDrafts(localStorage, pack.dir);
   const desk = createDesk(pack, reader, drafts);
+  const connect = createConnect(
+    () => desk.pack(),
+    () => desk.refresh(),
+  );
   drawClassification(pack, () => byId('claim').dispatchEvent(new Event('input')), current);
   serveKeys(desk, () => reader.focus());
   serveStudent(

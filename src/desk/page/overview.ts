@@ -1,5 +1,5 @@
 import { byId, make, makeButton } from '../../sandbox/page/dom.ts';
-import type { DeskPack } from '../wire.ts';
+import type { DeskPack, Undone } from '../wire.ts';
 import type { KeptDraft } from './drafts.ts';
 
 /** Letters of a quote that stand for a draft without a headline. */
@@ -37,4 +37,12 @@ export function drawCounts(draft: KeptDraft | undefined): void {
   const words = draft?.record.claim.split(/\s+/).filter(Boolean).length ?? 0;
   byId('claim-count').textContent = `${words} of 16 words`;
   byId('asks-count').textContent = `${draft?.record.asks.length ?? 0}`;
+}
+
+/** What became of taking a save back. */
+export function undoneText({ outcome, file }: Undone): string {
+  if (outcome === 'undone') return `Taken back: ${file}`;
+  if (outcome === 'changed')
+    return `${file} was changed since it was saved: take it back by hand, or with git`;
+  return 'Nothing was saved since the desk was started.';
 }

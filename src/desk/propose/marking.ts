@@ -1,5 +1,4 @@
 import { dateInContext } from '../../dates/date-in-context.ts';
-import { HELD_KINDS } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
 import { knownValue } from '../../facts/source.ts';
 import type { Marked } from '../../knowledge/curating/marked-text.ts';
@@ -24,7 +23,7 @@ export function markingOf(pack: Pack, base: FactBase, marked: Marked): Marking |
     selection,
     kind,
     speaker,
-    holder: HELD_KINDS.includes(kind) ? (speaker ?? record?.short) : undefined,
+    holder: speaker ?? record?.short,
     date,
     names: [...new Set(find(exact).map(({ name }) => name.name))],
   };

@@ -29,8 +29,12 @@ export function draftedPack({ pack, problems, advice }: Checked, draft: ParsedDr
   const records = { ...pack.records, fact: facts };
   const proofs = proofsOf(pack.texts, record.quotes, pack.lock.quotes[id]);
   const lock = { ...pack.lock, quotes: { ...pack.lock.quotes, [id]: proofs } };
-  const drafted: Pack = { ...pack, records, lock };
+  return judged({ pack, problems, advice }, { ...pack, records, lock }, file);
+}
+
+/** What is wrong with a pack that was not before it was changed in `file`. */
+export function judged({ problems, advice }: Checked, pack: Pack, file: string): Drafted {
   const known = new Set([...problems, ...advice].filter((one) => one.file !== file).map(problemLine));
   const isNew = (problem: Problem) => !known.has(problemLine(problem));
-  return { pack: drafted, problems: lint(drafted).filter(isNew), advice: advise(drafted).filter(isNew) };
+  return { pack, problems: lint(pack).filter(isNew), advice: advise(pack).filter(isNew) };
 }

@@ -1,4 +1,7 @@
+import type { ContrastType } from '../../facts/contrast.ts';
 import type { FactKind, Importance } from '../../facts/fact.ts';
+import type { NameKind } from '../../facts/name.ts';
+import type { PromptKind } from '../../facts/prompt.ts';
 import type { Problem } from '../problem.ts';
 
 /** A date as a record has it. */
@@ -45,6 +48,41 @@ export interface FactDraft {
   /** The hash of its file when it was opened; absent for one that is new. */
   readonly before?: string | undefined;
 }
+
+/** A contrast as its file has it. */
+export interface ContrastInput {
+  readonly type: ContrastType;
+  readonly question: string;
+  readonly sides: readonly {
+    readonly label: string;
+    readonly poll?: string | undefined;
+    readonly facts: readonly string[];
+  }[];
+  readonly note?: string | undefined;
+}
+
+/** A prompt as its file has it. */
+export interface PromptInput {
+  readonly kind: PromptKind;
+  readonly question: string;
+  readonly facts: readonly string[];
+  readonly contrast?: string | undefined;
+}
+
+/** A name to add; the spellings alone where the pack has it already. */
+export interface NameInput {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: NameKind;
+  readonly role?: string | undefined;
+  readonly aliases: readonly string[];
+}
+
+/** What connects entries, or names in them. */
+export type Connection =
+  | { readonly is: 'contrast'; readonly id: string; readonly record: ContrastInput }
+  | { readonly is: 'prompt'; readonly id: string; readonly record: PromptInput }
+  | { readonly is: 'name'; readonly record: NameInput };
 
 /** What became of a draft: only `saved` has written anything. */
 export type SaveOutcome =

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument, stringify } from 'yaml';
 import type { FactInput, QuoteInput, WhenInput } from './fact-input.ts';
+import { inline, line } from './yaml-values.ts';
 
 /** The keys of a fact in the order in which they are written. */
 const KEYS = [
@@ -110,13 +111,7 @@ function block(key: Key, fact: FactInput): string {
   }
 }
 
-const line = (value: object): string => stringify(value, { lineWidth: 0 });
 const listItem = (text: string): string => stringify([text], { lineWidth: 0 });
-
-/** A text on one line with others: a plain word or phrase as it is, anything else in quotation marks. */
-const inline = (text: string): string =>
-  /^\p{L}[\p{L}\p{N} .’()/-]*$/u.test(text) && !RESERVED.test(text) ? text : JSON.stringify(text);
-const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$|\s$/i;
 
 /** A date on one line with others; a bare year may be a number. */
 const inlineDate = (date: string | number): string =>

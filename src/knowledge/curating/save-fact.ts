@@ -20,9 +20,12 @@ export interface PackFolders {
   readonly sourcesDir: string;
 }
 
+/** Whether a text can be the id of a record, and so the name of its file. */
+export const isId = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+
 /** Where the file of a fact is; undefined for an id or topic that would lead elsewhere. */
 export function factFile(dir: string, topic: string, id: string): string | undefined {
-  if (![topic, id].every((part) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(part))) return undefined;
+  if (!isId(topic) || !isId(id)) return undefined;
   const folder = join(dir, 'facts', topic);
   const root = realpathSync(dir) + sep;
   const real = existsSync(folder) ? realpathSync(folder) : join(realpathSync(join(dir, 'facts')), topic);
