@@ -119,8 +119,8 @@ describe('the seminar’s tools on the page', () => {
     await pick(page, 'poll', 'Tr');
     await page.keyboard.press('Enter');
     await said(page, /Scheduled.*#seminar.*09:30 \(Asia\/Tokyo\) · with a poll/s);
-    await send(page, '/schedule test ');
-    await said(page, /a test of the schedule.*Thread/s);
+    await send(page, '/schedule preview ');
+    await said(page, /This is how it will come.*Only you/s);
     for (const [verb, answer] of [
       ['skip', 'Left out:'],
       ['pause', 'Paused:'],
@@ -135,6 +135,8 @@ describe('the seminar’s tools on the page', () => {
     await seminar.tick();
     await expect.poll(() => page.locator('.thread-link').count()).toBe(before + 1);
     await send(page, '/schedule remove ');
+    const asked = await said(page, 'for good?');
+    await asked.getByRole('button', { name: 'Remove' }).click();
     await said(page, 'The schedule is removed.');
     await send(page, '/schedule list ');
     await said(page, 'Nothing is scheduled');
@@ -145,10 +147,10 @@ describe('the seminar’s tools on the page', () => {
     await as(page, 'Instructor');
     const plan = { days: [1], time: '10:00', zone: 'UTC', skipDates: [], poll: false };
     const { id } = await seminar.store.createSchedule(GUILD_ID, { ...plan, channelId: FORUM_ID }, Date.now());
-    await send(page, '/schedule test ');
-    const posted = await said(page, 'Posted:');
-    await posted.locator('a.mention').click();
-    await page.locator('.message:visible').filter({ hasText: 'a test of the schedule' }).waitFor();
+    await seminar.tick();
+    const [{ channelId = '' } = {}] = await seminar.store.postsSince(FORUM_ID, 0);
+    await page.locator(`#places a[href='#${channelId}']`).click();
+    await page.locator('.message:visible').filter({ hasText: 'opening question' }).waitFor();
     await send(page, '/discuss ');
     await (await said(page, 'Posted:')).locator('a.mention').waitFor();
     await seminar.store.removeSchedule(GUILD_ID, id);
@@ -161,7 +163,7 @@ describe('the seminar’s tools on the page', () => {
     await said(page, 'Only instructors can use this');
     await as(page, 'Instructor');
     for (const [verb, answer] of [
-      ['pin', 'This question comes next:'],
+      ['pin', 'Pinned'],
       ['exclude', 'This question will not come in this server:'],
     ] as const) {
       await begin(page, `/deck ${verb}`);

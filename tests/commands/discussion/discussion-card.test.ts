@@ -73,6 +73,27 @@ describe('pollOf()', () => {
     expect(poll.answers.map(({ poll_media: { text } }) => text)).toEqual(['By fire', 'By neglect']);
   });
 
+  it.each(['en', 'ja', 'ru'])(
+    'names no author and no answer twice, for all of the real base in %s',
+    (locale) => {
+      const { base: real } = realBase();
+      const names = [...real.sources.values()].map(({ short }) => short.toLowerCase());
+      const polled = [...real.contrasts.values()].filter(canBePolled);
+      expect(polled.length).toBeGreaterThan(20);
+      for (const contrast of polled) {
+        const { question, answers } = pollOf(viewOf(real, locale), contrast).poll;
+        const words = answers.map(({ poll_media: { text } }) => text);
+        expect(new Set(words).size, contrast.id).toBe(contrast.sides.length);
+        for (const one of words) {
+          expect(one.length, one).toBeLessThanOrEqual(55);
+          expect(one, contrast.id).not.toContain('…');
+          for (const name of names) expect(one.toLowerCase(), contrast.id).not.toContain(name);
+          expect(question.text.toLowerCase(), contrast.id).not.toContain(one.toLowerCase());
+        }
+      }
+    },
+  );
+
   it('is not for sides without words for their position, or with the same', () => {
     const [first, second] = [side('By fire'), { ...side(''), poll: undefined }];
     expect(canBePolled({ ...contrastOf(), sides: [first, second] })).toBe(false);

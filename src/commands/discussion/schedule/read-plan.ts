@@ -56,7 +56,11 @@ function daysOf(typed: string): number[] {
   return days;
 }
 
-function timeOf(typed: string): string {
+/**
+ * Reads a typed time of day, `HH:MM`.
+ * @throws UserError for any other text.
+ */
+export function timeOf(typed: string): string {
   const time = readTimeOfDay(typed);
   if (time === undefined) throw new UserError('schedule.bad-time', { time: typed });
   return time;
@@ -70,8 +74,11 @@ function skipDatesOf(typed: string, today: string): string[] {
   return read.days;
 }
 
-/** Throws a UserError whose example is a day to come. */
-function refuseDate(date: string, today: string): never {
+/**
+ * Refuses what is no day.
+ * @throws UserError whose example is a day to come.
+ */
+export function refuseDate(date: string, today: string): never {
   const example = `${Number(today.slice(0, 4)) + 1}-01-15`;
   throw new UserError('schedule.bad-date', { date, example });
 }

@@ -33,6 +33,12 @@ const TERM = [
 /** The option for one of the server's schedules. */
 export const scheduleOption = stringOption('schedule.schedule', { autocomplete: true });
 
+/** The options to move one occurrence. */
+export const MOVE = [
+  stringOption('schedule.date', { required: true, max_length: 40 }),
+  timeOption(false),
+  scheduleOption,
+];
 /** The options of a new schedule; Discord requires mandatory ones first. */
 export const ADD = [
   ...[daysOption(true), timeOption(true), zoneOption(true)],

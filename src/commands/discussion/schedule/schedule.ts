@@ -9,10 +9,11 @@ import { choice, matching, suggestTopics } from '../../suggestions.ts';
 import { addSchedule, editSchedule } from './add-schedule.ts';
 import { CAN, VERB_HANDLERS, VERBS, type Verb } from './change-schedule.ts';
 import { listSchedules } from './list-schedules.ts';
+import { moveSchedule } from './move-schedule.ts';
 import { ALL } from './read-plan.ts';
 import { nameOf, scheduleChoice } from './schedule-card.ts';
 import { scheduleNamed } from './schedule-name.ts';
-import { ADD, EDIT, scheduleOption, suggestDays, suggestZones } from './schedule-options.ts';
+import { ADD, EDIT, MOVE, scheduleOption, suggestDays, suggestZones } from './schedule-options.ts';
 
 /** `/schedule`, for instructors: creates, lists, edits and changes schedules of prompts. */
 export const scheduleCommand = (services: Services): Command => ({
@@ -23,6 +24,7 @@ export const scheduleCommand = (services: Services): Command => ({
     subcommand('schedule.list'),
     subcommand('schedule.preview', scheduleOption),
     subcommand('schedule.edit', ...EDIT),
+    subcommand('schedule.move', ...MOVE),
     subcommand('schedule.skip', scheduleOption),
     subcommand('schedule.pause', scheduleOption),
     subcommand('schedule.resume', scheduleOption),
@@ -38,6 +40,8 @@ export const scheduleCommand = (services: Services): Command => ({
     const schedules = await store.schedules(guildId);
     if (verb === 'edit' && schedules.length > 0)
       return editSchedule(services, invocation, toEdit(invocation, schedules));
+    if (verb === 'move' && schedules.length > 0)
+      return moveSchedule(services, invocation, toEdit(invocation, schedules));
     if (!isVerb(verb) || schedules.length === 0) return listSchedules(services, invocation, schedules);
     return change(services, invocation, verb, schedules);
   },
@@ -75,7 +79,7 @@ export const scheduleCommand = (services: Services): Command => ({
 
 const isVerb = (verb: string | undefined): verb is Verb => VERBS.some((one) => one === verb);
 
-/** The schedule that `/schedule edit` names; the only one where it names none. */
+/** The schedule that `/schedule edit` or `move` names; the only one where it names none. */
 function toEdit(invocation: Invocation, schedules: readonly Schedule[]): Schedule {
   const typed = textOption(invocation, 'schedule');
   if (Object.keys(invocation.options).every((option) => option === 'schedule'))

@@ -1,0 +1,35 @@
+import { dayIn, momentOf } from '../../../dates/local-time.ts';
+import { readDay } from '../../../dates/typed-day.ts';
+import { UserError } from '../../../language/user-error.ts';
+import type { Reply } from '../../../reply/reply.ts';
+import type { Schedule } from '../../../store/schedules.ts';
+import { type Invocation, type Services, textOption, viewFor } from '../../command.ts';
+import { actingServer } from '../../in-server.ts';
+import { confirmation } from '../confirmation.ts';
+import { refuseDate, timeOf } from './read-plan.ts';
+import { stampOf } from './schedule-card.ts';
+
+/**
+ * Moves the next occurrence of a schedule to another day, and time where one is given. Its own day is then left out.
+ * @throws UserError where the day or time cannot be read, or is over.
+ */
+export async function moveSchedule(
+  services: Services,
+  invocation: Invocation,
+  schedule: Schedule,
+): Promise<Reply> {
+  const { store, guildId } = actingServer(services, invocation);
+  const { say } = viewFor(services, { locale: invocation.locale });
+  const { id, zone, nextAt: from } = schedule;
+  if (from === undefined) return confirmation(say('schedule.over'));
+  const today = dayIn(zone, services.now());
+  const typed = textOption(invocation, 'date') ?? '';
+  const day = readDay(typed, today) ?? refuseDate(typed, today);
+  const time = textOption(invocation, 'time');
+  const to = momentOf(day, time === undefined ? schedule.time : timeOf(time), zone);
+  if (to <= services.now()) throw new UserError('schedule.past', { date: typed });
+  const skipDates = [...new Set([...schedule.skipDates, dayIn(zone, from)])].sort();
+  if (!(await store.editSchedule(guildId, id, { ...schedule, skipDates }, to)))
+    throw new UserError('schedule.gone');
+  return confirmation(say('schedule.moved-to', { from: stampOf(from), time: stampOf(to) }));
+}
