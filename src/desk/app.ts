@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { outcomeReply } from '../commands/answers/outcome-reply.ts';
 import { OperatorError } from '../errors.ts';
 import { page } from '../html/html.ts';
+import { importFile } from '../knowledge/curating/import-file.ts';
 import { openFact } from '../knowledge/curating/open-fact.ts';
 import { readingOf } from '../knowledge/curating/reading.ts';
 import { saveConnection } from '../knowledge/curating/save-connection.ts';
@@ -19,7 +20,7 @@ import { createHistory } from './history.ts';
 import { openPack } from './open-pack.ts';
 import { packSummary } from './pack-summary.ts';
 import { markingOf } from './propose/marking.ts';
-import { askBody, connectionBody, draftBody, markedBody } from './requests.ts';
+import { askBody, connectionBody, draftBody, fileBody, markedBody } from './requests.ts';
 import { tokenGuard } from './token.ts';
 import type { AskedAnswer, FactDraft, SaveOutcome, Undone } from './wire.ts';
 
@@ -29,8 +30,9 @@ export interface DeskOptions extends PackFolders {
   readonly token: string;
 }
 
-/** A record has at most a few kilobytes. */
+/** A record has at most a few kilobytes; a file of the import's 64 MB is a third longer in Base64. */
 const MAX_BODY = 256 * 1024;
+const MAX_FILE = 90 * 2 ** 20;
 
 /** The desk's application: the page with its files, and an endpoint for each step of the curator's loop. */
 export function createDesk(
@@ -57,10 +59,12 @@ export function createDesk(
       return c.body(asset.body, 200, { 'content-type': asset.contentType });
     });
   app.use('/api/*', tokenGuard(token));
-  app.use(
-    '/api/*',
-    bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('Too long.', 413, { connection: 'close' }) }),
+  const limit = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (c) => c.text('Too long.', 413, { connection: 'close' }) });
+  app.post('/api/import', limit(MAX_FILE), async (c) =>
+    c.json(await importFile(folders, fileBody(await c.req.json()))),
   );
+  app.use('/api/*', limit(MAX_BODY));
   app.onError((error, c) => c.text(error.message, error instanceof OperatorError ? 400 : 500));
 
   app.get('/api/pack', async (c) => c.json(packSummary(await open(), dir)));

@@ -1,6 +1,7 @@
 import { all, type Child, el, type Html } from '../html/html.ts';
 import { connectSection } from './connect-section.ts';
 import { button } from './controls.ts';
+import { importSection } from './import-section.ts';
 
 const STYLES = [
   'sandbox/page/styles/base.css',
@@ -46,6 +47,7 @@ export const KEYS: readonly (readonly [
       ['Alt D', 'take the proposed date'],
       ['Alt S', 'type as a student would; Alt A there makes an ask of it'],
       ['Alt C', 'connect: contrast, prompt and names'],
+      ['Alt I', 'import a text'],
       ['Alt N', 'next draft'],
       ['Alt Z', 'take the last save back'],
       ['Alt K', 'these keys'],
@@ -99,6 +101,7 @@ const reader = (): Html =>
     ),
     el('div', { id: 'text', role: 'listbox', tabindex: 0, 'aria-label': 'Paragraphs' }),
     el('p', { id: 'marked', role: 'status' }),
+    importSection(),
   );
 
 const entry = (): Html =>

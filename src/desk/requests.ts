@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OperatorError } from '../errors.ts';
 import type { Connection, FactDraft } from '../knowledge/curating/fact-input.ts';
+import type { FileToImport } from '../knowledge/curating/import-file.ts';
 import type { Marked } from '../knowledge/curating/marked-text.ts';
 
 const place = z.number().int().nonnegative();
@@ -26,12 +27,21 @@ const connection = z.discriminatedUnion('is', [
     record: z.looseObject({ id: z.string(), name: z.string(), aliases: z.array(z.string()) }),
   }),
 ]);
+const file = z.object({
+  name: z.string().min(1).max(255),
+  data: z.base64(),
+  standpoint: z.string().max(300),
+});
 const asked = z.object({ query: z.string().max(1_000), draft: draft.optional() });
 
 /** @throws OperatorError for a body of another form; so do the others */
 export const markedBody = (body: unknown): Marked => read(marked, body);
 export const draftBody = (body: unknown): FactDraft => read(draft, body) as unknown as FactDraft;
 export const connectionBody = (body: unknown): Connection => read(connection, body) as unknown as Connection;
+export function fileBody(body: unknown): FileToImport {
+  const { data, ...rest } = read(file, body);
+  return { ...rest, bytes: Buffer.from(data, 'base64') };
+}
 export const askBody = (body: unknown): { readonly query: string; readonly draft?: FactDraft | undefined } =>
   read(asked, body) as unknown as { query: string; draft?: FactDraft };
 

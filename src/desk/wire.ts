@@ -85,6 +85,22 @@ export interface AskedAnswer {
   readonly matches: readonly { readonly id: string; readonly claim: string }[];
 }
 
+/** The body of `POST /api/import`. */
+export interface FileBody {
+  readonly name: string;
+  /** The bytes, in Base64. */
+  readonly data: string;
+  readonly standpoint: string;
+}
+
+/** The response to `POST /api/import`. */
+export interface ImportAnswer {
+  readonly lines: readonly string[];
+  readonly refused: boolean;
+  /** The ids of the new sources. */
+  readonly sources: readonly string[];
+}
+
 /** The response to `POST /api/undo`. */
 export interface Undone {
   readonly outcome: 'undone' | 'changed' | 'nothing';

@@ -123,6 +123,27 @@ describe('the desk by keyboard', () => {
   });
 });
 
+describe('importing', () => {
+  it('brings a text in, and opens it', async () => {
+    const dir = riverPack();
+    const page = await visit(await newContext(), await openDesk(dir));
+    await press(page, 'Alt+i');
+    const text =
+      'What the ferry carried\n\nThe ferry carried eleven cows over the river every morning of that summer.\n';
+    await page
+      .locator('#import-file')
+      .setInputFiles({ name: 'ferry-2002.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await press(page, 'Tab');
+    await page.keyboard.type('Writes as a ferryman: of the river.');
+    await press(page, 'Enter');
+    await page.locator('.words').filter({ hasText: 'eleven cows' }).waitFor();
+    expect(readFileSync(join(dir, 'texts/ferry-2002.txt'), 'utf8')).toContain('eleven cows');
+    expect(readFileSync(join(dir, 'sources/ferry-2002.yaml'), 'utf8')).toContain(
+      'standpoint: "Writes as a ferryman: of the river."\n',
+    );
+  });
+});
+
 describe('connecting by keyboard', () => {
   it('makes a contrast of two entries in the basket, a prompt on it, and a name', async () => {
     const dir = riverPack({ [nameOf(0)]: fileOf(0), [nameOf(1)]: fileOf(1) });

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { deskAddress, serveDesk } from '../../src/desk/server.ts';
-import type { AskedAnswer, DeskPack, DraftCheck, FactDraft, Marking } from '../../src/desk/wire.ts';
+import type {
+  AskedAnswer,
+  DeskPack,
+  DraftCheck,
+  FactDraft,
+  ImportAnswer,
+  Marking,
+} from '../../src/desk/wire.ts';
 import type { Reading } from '../../src/knowledge/curating/marked-text.ts';
 import { packFolder } from '../fixtures/packs/pack-folder.ts';
 import { type Answer, ask } from '../fixtures/sandbox.ts';
@@ -93,6 +100,22 @@ describe('the desk’s door', () => {
     const answer = await send('/api/save', { ...draft(), id: '../../x' });
     expect([answer.status, answer.body]).toEqual([400, expect.stringContaining('is no place for a fact')]);
     expect((await send('/api/save', { some: 'thing' })).status).toBe(400);
+  });
+
+  it('takes no path from the name of a file that is brought in, and nothing of its script', async () => {
+    const { json, dir } = await desk();
+    const page =
+      '<title>Ferry</title><p>The ferry carried eleven cows over the river every morning.</p><script>alert(1)</script>';
+    const data = Buffer.from(page).toString('base64');
+    const answer = await json<ImportAnswer>('/api/import', {
+      name: '../../../ferry.html',
+      data,
+      standpoint: 'Writes here.',
+    });
+    expect(answer).toMatchObject({ refused: false, sources: ['ferry'] });
+    expect(readFileSync(join(dir, 'texts/ferry.txt'), 'utf8')).not.toContain('alert');
+    const again = await json<ImportAnswer>('/api/import', { name: 'ferry.html', data, standpoint: '' });
+    expect(again).toMatchObject({ refused: true, sources: [] });
   });
 
   it('serves less than a megabyte', async () => {

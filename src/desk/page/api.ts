@@ -5,6 +5,8 @@ import type {
   DeskPack,
   DraftCheck,
   FactDraft,
+  FileBody,
+  ImportAnswer,
   Marking,
   SaveOutcome,
   Undone,
@@ -27,6 +29,7 @@ export const askPack = (query: string, draft?: FactDraft): Promise<AskedAnswer> 
 export const saveDraft = (draft: FactDraft): Promise<SaveOutcome> => post('/api/save', draft);
 export const saveConnection = (connection: Connection): Promise<SaveOutcome> =>
   post('/api/connect', connection);
+export const importFile = (file: FileBody): Promise<ImportAnswer> => post('/api/import', file);
 export const undoSave = (): Promise<Undone> => post('/api/undo', {});
 
 const get = async <T>(path: string): Promise<T> => read(await fetch(path, { headers: headers() }));

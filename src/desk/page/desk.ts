@@ -68,7 +68,7 @@ export function createDesk(first: DeskPack, reader: Reader, drafts: Drafts): Des
     // Another tab wrote into this draft: both stay.
     const isForked = kept !== undefined && JSON.stringify(drafts.get(draft.key)) !== kept;
     const mine = isForked ? { ...draft, key: drafts.newKey() } : draft;
-    drafts.keep(mine);
+    if (!drafts.keep(mine)) return say('This browser has no room for more drafts: save or discard some.');
     kept = JSON.stringify(drafts.get(mine.key));
     if (isForked) {
       form.setKey(mine.key);

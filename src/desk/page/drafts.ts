@@ -20,7 +20,8 @@ export interface KeptDraft {
 export interface Drafts {
   all(): KeptDraft[];
   get(key: string): KeptDraft | undefined;
-  keep(draft: KeptDraft): void;
+  /** Whether there was room for it. */
+  keep(draft: KeptDraft): boolean;
   discard(key: string): void;
   newKey(): string;
 }
@@ -53,7 +54,14 @@ export function createDrafts(storage: DraftStorage, dir: string): Drafts {
         .sort()
         .flatMap(read),
     get: (key) => read(prefix + key)[0],
-    keep: (draft) => storage.setItem(prefix + draft.key, JSON.stringify(draft)),
+    keep(draft) {
+      try {
+        storage.setItem(prefix + draft.key, JSON.stringify(draft));
+        return true;
+      } catch {
+        return false;
+      }
+    },
     discard: (key) => storage.removeItem(prefix + key),
     // In order of time, and different in two tabs.
     newKey: () => `${Date.now().toString(36).padStart(9, '0')}-${crypto.randomUUID().slice(0, 8)}`,

@@ -5,6 +5,7 @@ import { choose, drawChoices, lettersFor } from './choices.ts';
 import { createConnect, openConnect } from './connect.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { changedKey, createDrafts } from './drafts.ts';
+import { openImport, serveImport } from './import.ts';
 import { createReader } from './reader.ts';
 import { serveStudent } from './student.ts';
 
@@ -73,13 +74,15 @@ function serveKeys(desk: Desk, toText: () => void): void {
     KeyD: () => desk.takeDate(),
     KeyS: () => byId('query').focus(),
     KeyC: () => openConnect(),
+    KeyI: () => openImport(),
     KeyA: () => byId('as-ask').click(),
     KeyN: () => desk.nextDraft(),
     KeyZ: () => void desk.undo(),
     KeyK: () => keys.showModal(),
   };
   document.addEventListener('keydown', (event) => {
-    if (keys.open) return;
+    // Enter may end the typing of a Japanese word.
+    if (keys.open || event.isComposing) return;
     if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') void desk.save();
     else if (event.key === 'Escape') toText();
     else if (event.altKey && !event.ctrlKey && withAlt[event.code] !== undefined) withAlt[event.code]?.();
@@ -92,7 +95,13 @@ function serveKeys(desk: Desk, toText: () => void): void {
   });
   // Enter in a field goes on to the next one, and does not save.
   byId('draft').addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.ctrlKey || !(event.target instanceof HTMLInputElement)) return;
+    if (
+      event.key !== 'Enter' ||
+      event.ctrlKey ||
+      event.isComposing ||
+      !(event.target instanceof HTMLInputElement)
+    )
+      return;
     event.preventDefault();
     if (event.target.id === 'claim') byId('asks').focus();
   });
@@ -133,6 +142,11 @@ async function begin(): Promise<void> {
       byId('said').textContent = String(error);
     },
   );
+  serveImport(async ([source]) => {
+    await desk.refresh();
+    if (source !== undefined && desk.pack().sources.some(({ id }) => id === source))
+      await desk.openSource(source);
+  });
   addEventListener('storage', ({ key }) => {
     const changed = changedKey(key, pack.dir);
     if (changed !== undefined) desk.changedElsewhere(changed);
