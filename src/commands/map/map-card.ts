@@ -1,6 +1,6 @@
 import type { APIStringSelectComponent } from 'discord-api-types/v10';
 import { type MapSpec, placeNames } from '../../facts/map.ts';
-import { menu, type Option } from '../../reply/controls.ts';
+import { button, menu, type Option } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { factLine } from '../../reply/fact-card.ts';
@@ -63,10 +63,15 @@ export function mapCard(
       ),
       ...menuOf(say('map.places-open'), 'who', placeOptions(view, spec)),
     ],
-    buttons: mapButtons(
-      view,
-      [...base.maps.values()].filter((other) => other !== spec),
-    ),
+    buttons: [
+      ...(picture === 'missing'
+        ? [button(say('button.picture'), customId('map', tokenOf(spec.id), ...args))]
+        : []),
+      ...mapButtons(
+        view,
+        [...base.maps.values()].filter((other) => other !== spec),
+      ),
+    ],
     files,
     facts: shown.map(({ id }) => id),
     share: { action: 'map', args: [tokenOf(spec.id), ...args] },

@@ -69,6 +69,7 @@ export function timelineCard(
     buttons: [
       ...turn('button.earlier', at - 1),
       ...turn('button.later', at + 1),
+      ...(picture === 'missing' ? [button(say('button.picture'), customId('timeline', ...state(at)))] : []),
       ...(picture === undefined ? [] : [button(say(label), customId('timeline', ...state(at, other)))]),
       ...(topic === undefined
         ? []

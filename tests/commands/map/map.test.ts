@@ -57,6 +57,16 @@ describe('/map', () => {
     expect(await text('map', {}, services({ base }))).toBe([heading, ...rest].join('\n'));
   });
 
+  it('offers the picture again where it was not ready', async () => {
+    const late = fakeDraw({ map: async () => Promise.reject(new Error('no ink')) });
+    const reply = await run('map', { theme: 'light' }, services({ base, draw: late.draw }));
+    const { draw, asked } = fakeDraw();
+    const again = await press(idOf(reply, 'Show the picture') ?? '', {}, services({ base, draw }));
+    expect(again).toMatchObject({ do: 'reply', reply: { files: [{ name: 'map.png' }] } });
+    expect(asked).toMatchObject([{ spec: { id: 'bay' }, theme: 'light' }]);
+    expect(idOf(await run('map', {}, services({ base })), 'Show the picture')).toBeUndefined();
+  });
+
   it('speaks the asker’s language', async () => {
     const words = await text('map', {}, services({ base }), { locale: 'ja' });
     expect(words).toContain('### 湾');

@@ -7,6 +7,7 @@ import { tokenOf } from '../../../src/reply/token.ts';
 import { aFact, baseOf, byId, smallBase } from '../../fixtures/base.ts';
 import { idOf } from '../../fixtures/controls.ts';
 import { overLimits, textsOf } from '../../fixtures/discord-limits.ts';
+import { fakeDraw } from '../../fixtures/fake-draw.ts';
 import { fakeSearcher, found, silence } from '../../fixtures/fake-searcher.ts';
 import { commandOf, invocation, press, pressed, run, services } from '../../fixtures/invoke.ts';
 import { datedFact } from '../../picture/dated-facts.ts';
@@ -141,6 +142,15 @@ describe('/timeline', () => {
     await expect(run('timeline', { when: 'something else' }, handed)).rejects.toThrow(
       /nothing dated is found/,
     );
+  });
+
+  it('offers the picture again where it was not ready', async () => {
+    const late = fakeDraw({ timeline: async () => Promise.reject(new Error('no ink')) });
+    const reply = await run('timeline', { when: '1900s' }, services({ draw: late.draw }));
+    const { draw } = fakeDraw();
+    const again = await press(idOf(reply, 'Show the picture') ?? '', {}, services({ draw }));
+    expect(again).toMatchObject({ reply: { files: [{ name: 'timeline.png' }] } });
+    expect(idOf(await run('timeline', { when: '1900s' }), 'Show the picture')).toBeUndefined();
   });
 
   it('takes a topic by its title in any language', async () => {
