@@ -62,9 +62,9 @@ function nearby(printed: string): string[] {
   return others.map((other) => written(other) + printed.slice(digits.length));
 }
 
-/** A bound, which other figures satisfy too, and a list, whose items can be counted. */
+/** A bound, a part of a series or a count so far, which other figures satisfy too; and a list, whose items can be counted. */
 const BOUND =
-  /\b(?:more|less|fewer|greater|larger|smaller) than|\b(?:over|under|above|below|at least|at most|up to|nearly|almost) ____|____ (?:or (?:more|less|fewer)|at least)/i;
+  /\b(?:more|less|fewer|greater|larger|smaller) than|\b(?:over|under|above|below|at least|at most|up to|nearly|almost) ____|____ (?:or (?:more|less|fewer)|at least)|\b(?:first|last|next|another) ____|\b(?:has|have) [^.]*____ times\b/i;
 const LIST =
   /____[^,:]*(?::|,? namely|,? such as|,? including| –|,? both)[^.]*,?\sand\s|,[^.]*,?\sand\s[^.]*$/i;
 

@@ -115,6 +115,8 @@ describe('what is no question', () => {
     expect(draft('The harbour has four quays')).toMatchObject({ right: 'four' });
     expect(draft('The harbour has more than four quays')).toBeUndefined();
     expect(draft('The harbour has at least four quays')).toBeUndefined();
+    expect(draft('The first four quays were of granite')).toBeUndefined();
+    expect(draft('The keeper has seen the governor four times')).toBeUndefined();
     expect(draft('There were four plans: a quay, a dock, a light and a wall')).toBeUndefined();
     expect(draft('There were four plans, namely a quay, a dock, a light and a wall')).toBeUndefined();
   });
