@@ -1,9 +1,10 @@
 import type { Prompt } from '../../../facts/prompt.ts';
-import { sayFor, type TextKey } from '../../../language/language.ts';
+import type { TextKey } from '../../../language/language.ts';
 import { UserError } from '../../../language/user-error.ts';
 import { literal } from '../../../reply/escape.ts';
+import { promptQuestion } from '../../../reply/headline.ts';
 import type { Reply } from '../../../reply/reply.ts';
-import { type Invocation, type Services, textOption } from '../../command.ts';
+import { type Invocation, type Services, textOption, viewFor } from '../../command.ts';
 import type { Remembered } from '../../in-server.ts';
 import { confirmation } from '../confirmation.ts';
 import { promptOf } from '../find-prompt.ts';
@@ -20,10 +21,11 @@ export async function changeDeck(
   invocation: Invocation,
 ): Promise<Reply> {
   const { store, guildId } = server;
-  const say = sayFor(invocation.locale);
+  const view = viewFor(services, { locale: invocation.locale });
+  const { say } = view;
   const prompt = promptOf(services.base, textOption(invocation, 'prompt') ?? '');
   if (prompt === undefined) throw new UserError('deck.unknown');
-  const done = (key: TextKey) => confirmation(say(key, { question: literal(prompt.question) }));
+  const done = (key: TextKey) => confirmation(say(key, { question: literal(promptQuestion(view, prompt)) }));
   switch (invocation.subcommand) {
     case 'exclude':
       await store.exclude(guildId, prompt.id);
@@ -43,7 +45,9 @@ export async function changeDeck(
       if (found === undefined) return done('deck.pinned-waits');
       const { schedule, at } = found;
       const place = { channel: `<#${schedule.channelId}>`, time: stampOf(at) };
-      return confirmation(say('deck.pinned-one', { question: literal(prompt.question), ...place }));
+      return confirmation(
+        say('deck.pinned-one', { question: literal(promptQuestion(view, prompt)), ...place }),
+      );
     }
   }
 }

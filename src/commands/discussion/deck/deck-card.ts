@@ -1,14 +1,15 @@
 import type { Prompt } from '../../../facts/prompt.ts';
 import { literal } from '../../../reply/escape.ts';
+import { promptQuestion } from '../../../reply/headline.ts';
 import { listReply } from '../../../reply/list-reply.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
 import { cutAtWord } from '../../../reply/text.ts';
 import type { PromptUse } from '../../../store/store.ts';
 import type { Coming } from '../schedule/coming.ts';
 
-const MAX_QUESTION = 200;
+const MAX_QUESTION = 150;
 /** Prompts listed that come without a date. */
-const MAX_LEFT = 10;
+const MAX_LEFT = 6;
 
 /** The state of a deck in a server. */
 export interface DeckState {
@@ -36,7 +37,7 @@ export function deckCard(view: View, { title, prompts, coming, pins, uses, exclu
   const section = (heading: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [`**${heading}**`, ...lines];
   const line = (prompt: Prompt) =>
-    `- ${literal(cutAtWord(prompt.question, MAX_QUESTION))} · ${say(`discuss.kind.${prompt.kind}`)}`;
+    `- ${literal(cutAtWord(promptQuestion(view, prompt), MAX_QUESTION))} · ${say(`discuss.kind.${prompt.kind}`)}`;
   const lines = [
     `-# ${say('deck.left', { count: left.length, all: prompts.length })}`,
     ...section(

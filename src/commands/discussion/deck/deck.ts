@@ -37,10 +37,11 @@ export const deckCommand = (services: Services): Command => ({
   },
   async autocompleteStored(invocation) {
     const typed = textOption(invocation, invocation.focused ?? '') ?? '';
-    if (invocation.focused === 'topic') return suggestTopics(viewFor(services, invocation), typed);
+    const view = viewFor(services, invocation);
+    if (invocation.focused === 'topic') return suggestTopics(view, typed);
     if (!(await isInstructor(services, invocation))) return [];
     const server = rememberedServer(services, invocation);
-    return suggestPrompts(await choicesFor(services, server, invocation.subcommand), typed);
+    return suggestPrompts(view, await choicesFor(services, server, invocation.subcommand), typed);
   },
   actions: {
     async deck(click) {

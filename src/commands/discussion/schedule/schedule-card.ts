@@ -102,7 +102,7 @@ export function scheduleList(view: View, schedules: readonly ListedSchedule[]): 
     [
       headOf(view, schedule),
       stateText(view, schedule),
-      ...(next === undefined ? [] : [questionOf(view, next)]),
+      ...(next === undefined ? [] : [`> ${questionOf(view, next)}`]),
       ...(missed.length === 0
         ? []
         : [`-# ${say('schedule.missed', { times: missed.slice(0, MAX_MISSED).map(stampOf).join(', ') })}`]),
