@@ -55,6 +55,14 @@ describe('the channel', () => {
     expect(await page.locator('#composer-text').inputValue()).toBe('');
   });
 
+  it('goes to the message box at a slash that is typed anywhere else', async () => {
+    const page = await open();
+    await page.locator('#raw-button').focus();
+    await page.keyboard.type('/map');
+    await page.locator('.chip-command, #popup').first().waitFor();
+    expect(await page.locator('#composer-text').inputValue()).toBe('/map');
+  });
+
   it('uses a command whose list Escape has closed', async () => {
     const page = await open();
     await page.locator('#composer-text').focus();
