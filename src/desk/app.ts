@@ -9,6 +9,7 @@ import { openFact } from '../knowledge/curating/open-fact.ts';
 import { readingOf } from '../knowledge/curating/reading.ts';
 import { saveConnection } from '../knowledge/curating/save-connection.ts';
 import { type PackFolders, saveFact } from '../knowledge/curating/save-fact.ts';
+import { ownNeeds } from '../knowledge/probe/probe.ts';
 import { sayFor } from '../language/language.ts';
 import { readAssets } from '../sandbox/assets.ts';
 import { guard } from '../sandbox/guard.ts';
@@ -22,7 +23,7 @@ import { packSummary } from './pack-summary.ts';
 import { markingOf } from './propose/marking.ts';
 import { askBody, connectionBody, draftBody, fileBody, markedBody } from './requests.ts';
 import { tokenGuard } from './token.ts';
-import type { AskedAnswer, FactDraft, SaveOutcome, Undone } from './wire.ts';
+import type { AskedAnswer, FactDraft, Needs, SaveOutcome, Undone } from './wire.ts';
 
 /** Options of the desk. */
 export interface DeskOptions extends PackFolders {
@@ -33,6 +34,8 @@ export interface DeskOptions extends PackFolders {
 /** A record has at most a few kilobytes; a file of the import's 64 MB is a third longer in Base64. */
 const MAX_BODY = 256 * 1024;
 const MAX_FILE = 90 * 2 ** 20;
+/** Entries listed in order of need. */
+const MOST_NEEDS = 30;
 
 /** The desk's application: the page with its files, and an endpoint for each step of the curator's loop. */
 export function createDesk(
@@ -75,6 +78,11 @@ export function createDesk(
   app.get('/api/facts/:id', async (c) => {
     const draft = openFact((await open()).checked.pack.records, c.req.param('id'));
     return draft === undefined ? c.notFound() : c.json(draft);
+  });
+  app.get('/api/needs', async (c) => {
+    const { base, searcher } = await open();
+    const needs = ownNeeds(base, searcher);
+    return c.json({ needs: needs.slice(0, MOST_NEEDS) } satisfies Needs);
   });
   app.post('/api/selection', async (c) => {
     const marked = markedBody(await c.req.json());

@@ -48,6 +48,7 @@ export const KEYS: readonly (readonly [
       ['Alt S', 'type as a student would; Alt A there makes an ask of it'],
       ['Alt C', 'connect: contrast, prompt and names'],
       ['Alt I', 'import a text'],
+      ['Alt O', 'entries in order of need'],
       ['Alt N', 'next draft'],
       ['Alt Z', 'take the last save back'],
       ['Alt K', 'these keys'],
@@ -114,6 +115,7 @@ const entry = (): Html =>
     form(),
     el('div', { id: 'conflict', hidden: true }),
     student(),
+    needs(),
     connectSection(),
   );
 
@@ -192,6 +194,19 @@ const student = (): Html =>
     ),
     el('p', { id: 'query-hint', class: 'hint' }, 'Enter asks the pack, with the open draft in it.'),
     el('div', { id: 'answer', 'aria-live': 'polite' }),
+  );
+
+const needs = (): Html =>
+  el(
+    'details',
+    { id: 'needs', class: 'student' },
+    el('summary', {}, 'Entries in order of need ', el('kbd', {}, 'Alt O')),
+    el(
+      'p',
+      { class: 'hint' },
+      'Asked by its headline, and by two rare words of its quote; npm run -s knowledge -- probe asks more.',
+    ),
+    el('ol', { id: 'needs-list' }),
   );
 
 const help = (): Html =>

@@ -78,6 +78,17 @@ export interface DraftCheck {
   readonly asks: readonly Found[];
 }
 
+/** The response to `GET /api/needs`: the entries that are hardest to find, the neediest first. */
+export interface Needs {
+  readonly needs: readonly {
+    readonly fact: string;
+    readonly asked: number;
+    /** How many of the queries asked found another entry first. */
+    readonly missed: number;
+    readonly rivals: readonly string[];
+  }[];
+}
+
 /** The response to `POST /api/ask`: what the bot answers. */
 export interface AskedAnswer {
   readonly html: string;

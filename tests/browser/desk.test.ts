@@ -123,6 +123,19 @@ describe('the desk by keyboard', () => {
   });
 });
 
+describe('entries in order of need', () => {
+  it('lists who is hardest to find, and opens one', async () => {
+    // Two entries with the same words: each query of one finds the other as well.
+    const dir = riverPack({ [nameOf(0)]: fileOf(0), [nameOf(1)]: fileOf(1).replace(claimOf(1), claimOf(0)) });
+    const page = await visit(await newContext(), await openDesk(dir));
+    await press(page, 'Alt+o');
+    await page.getByRole('button', { name: 'place-number-two-stood-bank-21' }).waitFor();
+    await press(page, 'Tab', 'Enter');
+    await page.locator('#claim:focus').waitFor();
+    expect(await page.locator('#claim').inputValue()).toBe(claimOf(0));
+  });
+});
+
 describe('importing', () => {
   it('brings a text in, and opens it', async () => {
     const dir = riverPack();

@@ -8,6 +8,7 @@ import type {
   FileBody,
   ImportAnswer,
   Marking,
+  Needs,
   SaveOutcome,
   Undone,
 } from '../wire.ts';
@@ -22,6 +23,7 @@ export const fetchPack = (): Promise<DeskPack> => get('/api/pack');
 export const fetchReading = (source: string): Promise<Reading> =>
   get(`/api/sources/${encodeURIComponent(source)}`);
 export const fetchFact = (id: string): Promise<FactDraft> => get(`/api/facts/${encodeURIComponent(id)}`);
+export const fetchNeeds = (): Promise<Needs> => get('/api/needs');
 export const fetchMarking = (marked: Marked): Promise<Marking> => post('/api/selection', marked);
 export const checkDraft = (draft: FactDraft): Promise<DraftCheck> => post('/api/check', draft);
 export const askPack = (query: string, draft?: FactDraft): Promise<AskedAnswer> =>

@@ -6,6 +6,7 @@ import { createConnect, openConnect } from './connect.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { changedKey, createDrafts } from './drafts.ts';
 import { openImport, serveImport } from './import.ts';
+import { openNeeds, serveNeeds } from './needs.ts';
 import { createReader } from './reader.ts';
 import { serveStudent } from './student.ts';
 
@@ -75,6 +76,7 @@ function serveKeys(desk: Desk, toText: () => void): void {
     KeyS: () => byId('query').focus(),
     KeyC: () => openConnect(),
     KeyI: () => openImport(),
+    KeyO: () => openNeeds(),
     KeyA: () => byId('as-ask').click(),
     KeyN: () => desk.nextDraft(),
     KeyZ: () => void desk.undo(),
@@ -135,13 +137,15 @@ async function begin(): Promise<void> {
   );
   drawClassification(pack, () => byId('claim').dispatchEvent(new Event('input')), current);
   serveKeys(desk, () => reader.focus());
+  const failed = (error: unknown) => {
+    byId('said').textContent = error instanceof Error ? error.message : String(error);
+  };
   serveStudent(
     () => desk.draft(),
     (ask) => desk.addAsk(ask),
-    (error) => {
-      byId('said').textContent = String(error);
-    },
+    failed,
   );
+  serveNeeds((id) => void desk.openEntry(id), failed);
   serveImport(async ([source]) => {
     await desk.refresh();
     if (source !== undefined && desk.pack().sources.some(({ id }) => id === source))

@@ -2,13 +2,9 @@ import { byId, makeButton } from '../../sandbox/page/dom.ts';
 import type { DeskPack } from '../wire.ts';
 
 /** Draws a tab for each source that has a text; `open` is called with the one that is chosen. */
-export function drawSources(
-  { sources }: DeskPack,
-  current: string | undefined,
-  open: (id: string) => void,
-): void {
+export function drawSources(pack: DeskPack, current: string | undefined, open: (id: string) => void): void {
   byId('sources').replaceChildren(
-    ...sources
+    ...pack.sources
       .filter(({ hasText }) => hasText)
       .map(({ id, short, quoted, words }) => {
         const tab = makeButton(`${short} ${Math.round((quoted / Math.max(1, words)) * 100)} %`, 'tab', () =>
@@ -18,6 +14,11 @@ export function drawSources(
         tab.setAttribute('aria-selected', String(id === current));
         tab.setAttribute('aria-controls', 'text');
         tab.tabIndex = id === current ? 0 : -1;
+        tab.addEventListener('keydown', ({ key }) => {
+          const by = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : undefined;
+          const next = by && neighbourSource(pack, id, by);
+          if (next !== undefined) open(next);
+        });
         return tab;
       }),
   );

@@ -127,6 +127,35 @@ function byAsks(base: FactBase, make: MakeSearcher): ProbeReport['perAsk'] {
   });
 }
 
+/** Asks each entry by its headline and by two rare words of its quotes. */
+function ownWords(base: FactBase, searcher: ProbeSearcher): Tried[] {
+  const facts = [...base.facts.values()];
+  const rare = rareWords(base);
+  return [
+    ...facts.map(({ id, claim }) => tryQuery(searcher, 'headline', id, claim)),
+    ...facts.flatMap((fact) => {
+      const words = rare(fact);
+      return words === undefined ? [] : [tryQuery(searcher, 'words', fact.id, words)];
+    }),
+  ];
+}
+
+/** The entries of which some query found another, the neediest first. */
+const needsOf = (facts: readonly Fact[], tried: readonly Tried[]): ProbeReport['needs'] =>
+  facts
+    .map(({ id }) => {
+      const own = tried.filter(({ fact }) => fact === id);
+      const missed = own.filter(({ place }) => place !== 0);
+      const rivals = [...new Set(missed.flatMap(({ rival }) => rival ?? []))];
+      return { fact: id, asked: own.length, missed: missed.length, rivals };
+    })
+    .filter(({ missed }) => missed > 0)
+    .sort((a, b) => b.missed / b.asked - a.missed / a.asked || b.missed - a.missed);
+
+/** The entries that their own headline and words do not find, the neediest first: what a probe says of them in one index. */
+export const ownNeeds = (base: FactBase, searcher: ProbeSearcher): ProbeReport['needs'] =>
+  needsOf([...base.facts.values()], ownWords(base, searcher));
+
 /**
  * Measures how search does on a pack, by the pack alone. Takes the base and how to make a searcher of one; gives shares, misses and the
  * entries in order of need. Some ten indexes are built: a few seconds for 300 entries.
@@ -134,15 +163,7 @@ function byAsks(base: FactBase, make: MakeSearcher): ProbeReport['perAsk'] {
 export function probe(base: FactBase, make: MakeSearcher): ProbeReport {
   const facts = [...base.facts.values()];
   const searcher = make(base);
-  const rare = rareWords(base);
-  const tried = [
-    ...facts.map(({ id, claim }) => tryQuery(searcher, 'headline', id, claim)),
-    ...facts.flatMap((fact) => {
-      const words = rare(fact);
-      return words === undefined ? [] : [tryQuery(searcher, 'words', fact.id, words)];
-    }),
-    ...leftOutAsks(base, make),
-  ];
+  const tried = [...ownWords(base, searcher), ...leftOutAsks(base, make)];
   const ofKind = (kind: ProbeKind) => tried.filter((one) => one.kind === kind);
   const count = (kind: ProbeKind) => ({
     asked: ofKind(kind).length,
@@ -153,15 +174,7 @@ export function probe(base: FactBase, make: MakeSearcher): ProbeReport {
     ofKind(kind)
       .filter(({ place }) => place !== 0)
       .map(({ fact, query, rival }) => ({ fact, query, rival }));
-  const needs = facts
-    .map(({ id }) => {
-      const own = tried.filter(({ fact }) => fact === id);
-      const missed = own.filter(({ place }) => place !== 0);
-      const rivals = [...new Set(missed.flatMap(({ rival }) => rival ?? []))];
-      return { fact: id, asked: own.length, missed: missed.length, rivals };
-    })
-    .filter(({ missed }) => missed > 0)
-    .sort((a, b) => b.missed / b.asked - a.missed / a.asked || b.missed - a.missed);
+  const needs = needsOf(facts, tried);
   return {
     facts: facts.length,
     asksPerFact: facts.reduce((sum, { asks }) => sum + asks.length, 0) / Math.max(1, facts.length),
