@@ -143,7 +143,7 @@ async function startPage(
   const page = await serveSandbox({ router, registry, base, readPack, events, port });
   process.stdout.write(
     `No DISCORD_TOKEN is set: the sandbox. ${base.title.en}, ${base.facts.size} entries.\n` +
-      `Open ${page.url} in a browser (${page.url}/facts for curators). Ctrl-C ends. In a terminal: npm run ask.\n`,
+      `Open ${page.url} in a browser (${page.url}/facts for curators; npm run desk to write). Ctrl-C ends. In a terminal: npm run ask.\n`,
   );
   return { lost: new Promise(() => {}), deploy: async () => {}, stop: () => page.close(0) };
 }

@@ -105,6 +105,21 @@ describe('the desk by keyboard', () => {
     );
   });
 
+  it('proposes a date, and takes it only when it is asked to', async () => {
+    const text = 'The old mill on the north bank of the river burned down on 4 June 1794.';
+    const page = await visit(await newContext(), await openDesk(riverPack({ 'texts/reed-2001.txt': text })));
+    await draft(page);
+    await write(page, 0);
+    expect(await page.locator('#proposed').textContent()).toContain('1794-06-04 (stated)');
+    expect(await page.locator('#date').inputValue()).toBe('');
+    await press(page, 'Alt+d');
+    expect(await page.locator('#date').inputValue()).toBe('1794-06-04');
+    await page
+      .locator('#file')
+      .filter({ hasText: 'when: { date: 1794-06-04, basis: stated }' })
+      .waitFor({ state: 'attached' });
+  });
+
   it('says beside the field what is wrong, writes nothing, and keeps the draft', async () => {
     const dir = riverPack();
     const untouched = filesOf(dir);

@@ -16,7 +16,7 @@ export interface Reader {
   focus(): void;
   /** The marked words as a quote with proposals; undefined where none are marked. */
   marking(): Promise<Marking | undefined>;
-  /** The entries that quote the paragraph. */
+  /** The entries that quote the marked words; without such, those that quote the paragraph. */
   quotedHere(): readonly string[];
   source(): string | undefined;
 }
@@ -163,7 +163,12 @@ export function createReader(
       option(at)?.scrollIntoView({ block: 'nearest' });
     },
     marking: fetch,
-    quotedHere: () => [...new Set(reading?.paragraphs[at]?.quoted.map(({ fact }) => fact))],
+    quotedHere() {
+      const quoted = reading?.paragraphs[at]?.quoted ?? [];
+      const [start, end] = mark ?? [0, 0];
+      const marked = quoted.filter(({ at: [from, to] }) => from < end && start < to);
+      return [...new Set((marked.length > 0 ? marked : quoted).map(({ fact }) => fact))];
+    },
     source: () => reading?.source,
   };
 }

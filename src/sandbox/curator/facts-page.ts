@@ -24,7 +24,7 @@ export function factsPage(pack: Curated, query: Readonly<Record<string, string>>
       { class: 'facts-header' },
       el('a', { class: 'back', href: '/' }, '← Channel'),
       el('h1', {}, 'All facts'),
-      el('p', {}, pack.base.title.en),
+      el('p', {}, pack.base.title.en, '. To write entries: ', el('code', {}, 'npm run desk')),
       themeSwitch,
     ),
     el(
