@@ -82,6 +82,12 @@ const header = (): Html =>
     { class: 'desk-header' },
     el('h1', { id: 'title' }, 'Reading desk'),
     el('p', { id: 'state' }),
+    el('label', { for: 'theme' }, 'Theme'),
+    el(
+      'select',
+      { id: 'theme' },
+      ['system', 'light', 'dark'].map((value) => el('option', { value }, value)),
+    ),
     button('undo', 'Undo save', 'Alt Z'),
     button('show-keys', 'Keys', 'Alt K'),
     el('p', { id: 'said', role: 'status' }),

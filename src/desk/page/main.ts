@@ -1,4 +1,5 @@
 import { byId, make } from '../../sandbox/page/dom.ts';
+import { chooseTheme, chosenTheme } from '../../sandbox/page/theme.ts';
 import type { DeskPack } from '../wire.ts';
 import { fetchPack } from './api.ts';
 import { choose, drawChoices, lettersFor } from './choices.ts';
@@ -107,6 +108,9 @@ function serveKeys(desk: Desk, toText: () => void): void {
     event.preventDefault();
     if (event.target.id === 'claim') byId('asks').focus();
   });
+  const theme = byId<HTMLSelectElement>('theme');
+  theme.value = chosenTheme();
+  theme.addEventListener('change', () => chooseTheme(theme.value));
   byId('undo').addEventListener('click', () => void desk.undo());
   byId('discard').addEventListener('click', () => desk.discard());
   byId('show-keys').addEventListener('click', () => keys.showModal());

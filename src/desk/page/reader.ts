@@ -152,6 +152,8 @@ export function createReader(
       mark = undefined;
       box.setAttribute('aria-label', `Paragraphs of ${short}`);
       draw();
+      const silent = next.paragraphs.filter(({ quoted }) => quoted.length === 0).length;
+      say(`${silent} of ${next.paragraphs.length} paragraphs are not quoted.`);
     },
     redraw(next) {
       reading = next;
