@@ -140,6 +140,8 @@ async function complete(
     const choices = stored ?? command?.autocomplete?.(context) ?? [];
     return { response: suggesting(choices), outcome: choices.length > 0 ? 'answer' : 'none' };
   } catch (error) {
+    // What a member is told on sending the command is no incident while they type.
+    if (error instanceof UserError) return { response: suggesting([]), outcome: 'refused' };
     log.error({ err: traceOf(error) }, 'autocomplete failed');
     return { response: suggesting([]), outcome: 'failed' };
   }
