@@ -40,6 +40,8 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'commands/quiz/quiz-figure.ts': 'claims of the pack',
   'search/asked-details.ts': 'quotes of the pack, at most 40 words',
   'search/repair.ts': 'a word of a query',
+  'commands/quiz/quiz-who.ts': 'quotes of the pack, at most 40 words',
+  'commands/discussion/schedule/weekdays.ts': 'an option, cut at 200 characters',
   'knowledge/rules/loaded-words.ts': 'claims of the pack',
   'knowledge/rules/quote-speaker.ts': 'a paragraph of an article',
   'knowledge/rules/style/house-style.ts': 'claims of the pack',

@@ -69,7 +69,7 @@ function engineOf(style: CslFile, language: string) {
  * names where one word follows.
  */
 const filed = (key: string): string =>
-  key.replace(/<[^>]*>|\p{Co}/gu, '').replace(/^[\p{P}\s]*(?:the\|(?=.)|an?\|(?=[^|]+\|[^|]+\|))?/iu, '');
+  key.replace(/<[^<>]*>|\p{Co}/gu, '').replace(/^[\p{P}\s]*(?:the\|(?=.)|an?\|(?=[^|]+\|[^|]+\|))?/iu, '');
 
 /** What the engine wrote, as spans. */
 export const fromMarked = (text: string): Spans =>

@@ -9,7 +9,7 @@ const WITHOUT_YEAR = [
   /^(?<month>\d{1,2})月(?<day>\d{1,2})日?$/u,
   /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.?$/u,
 ];
-const BETWEEN = /\s*(?:–|—|~|〜|から|\s-\s|\s(?:to|until|till|по)\s)\s*/u;
+const BETWEEN = /(?<!\s)\s*(?:–|—|~|〜|から|\s-\s|\s(?:to|until|till|по)\s)\s*/u;
 /** Days between two that are given. */
 const MAX_BETWEEN = 60;
 

@@ -55,7 +55,7 @@ function record(source: Source): string {
   const series = knownValue(source['collection-title']);
   // A page's site is its publisher, and its T2 its series.
   const isPage = kindOf(source) === 'page';
-  const [start, end] = knownValue(source.page)?.split(/\s*[-–]+\s*/) ?? [];
+  const [start, end] = knownValue(source.page)?.split(/(?<!\s)\s*[-–]+\s*/) ?? [];
   const lines = [
     ['TY', TYPES[type] ?? 'GEN'],
     ['ID', id],

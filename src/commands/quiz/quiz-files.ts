@@ -41,7 +41,7 @@ function ankiCsv(view: View, questions: readonly Question[]): string {
 
 /** Characters with a meaning in GIFT. */
 const CONTROL = /[~=#{}:\\]/g;
-const escaped = (text: string): string => text.replace(CONTROL, '\\$&').replace(/\s*\n\s*/g, ' ');
+const escaped = (text: string): string => text.replace(CONTROL, '\\$&').replace(/(?<!\s)\s*\n\s*/g, ' ');
 
 /** Moodle's GIFT format: a title, the question, its answers, and the evidence as general feedback. */
 const gift = (view: View, questions: readonly Question[]): string =>

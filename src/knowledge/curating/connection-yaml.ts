@@ -42,7 +42,7 @@ export function withName(written: string, { id, name, kind, role, aliases }: Nam
   // A pack without names says `{}`.
   if (isMap(root) && root.items.length === 0 && root.range)
     return written.slice(0, root.range[0]) + lines + written.slice(root.range[1]).replace(/^\n/, '');
-  return `${written.replace(/\n*$/, '\n')}${lines}`;
+  return `${written.replace(/(?<!\n)\n*$/, '\n')}${lines}`;
 }
 
 /** Sets spellings in at the end of a name's list, or gives it one. */
@@ -60,7 +60,7 @@ function withSpellings(written: string, name: YAMLMap, aliases: readonly string[
   }
   const last = endOf(written, list);
   if (!list.flow) {
-    const indent = /([^\S\n]*)-[^\n]*$/.exec(written.slice(0, last))?.[1] ?? '    ';
+    const indent = /\n([^\S\n]*)-[^\n]*$/.exec(written.slice(0, last))?.[1] ?? '    ';
     return (
       written.slice(0, last) +
       more.map((alias) => `\n${indent}- ${inline(alias)}`).join('') +

@@ -35,7 +35,7 @@ export function nameFor(
 ): string {
   const taken = new Set(others.map(({ name = '' }) => keyOf(name)));
   // The store holds no id of a person.
-  const wanted = given?.replace(/<?[@#&!]*\d{17,}>?|^#+/g, '').trim();
+  const wanted = given?.replace(/(?<![@#&!])<?[@#&!]*\d{17,}>?|^#+/g, '').trim();
   if (wanted !== undefined && wanted !== '') {
     if (taken.has(keyOf(wanted))) throw new UserError('schedule.name-taken', { name: wanted });
     return wanted;

@@ -67,9 +67,13 @@ const FILLERS = new Set('and on every each и в во по каждый кажд
 /** Words and signs between the first and last day of a span. */
 const SPAN = /\s*(?:[-–—~〜]|から|\s(?:to|through|till|until)\s|(?<=^с\s\S+)\sпо\s)\s*/gu;
 
+/** Characters that are read of what was typed: nobody needs more for seven days. */
+const MAX_TYPED = 200;
+
 /** The words of a list of weekdays, Japanese days apart from each other and spans in one. */
 const wordsOf = (text: string): string[] =>
   text
+    .slice(0, MAX_TYPED)
     .normalize('NFKC')
     .trim()
     .toLowerCase()
