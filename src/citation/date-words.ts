@@ -81,10 +81,6 @@ export const ENGLISH = {
 export const monthThenDay = (month: number, day: number | undefined): string =>
   [MONTHS[month - 1], day].filter((part) => part !== undefined).join(' ');
 
-/** "2 February", "July". */
-export const dayThenMonth = (month: number, day: number | undefined): string =>
-  [day, MONTHS[month - 1]].filter((part) => part !== undefined).join(' ');
-
 /** "ca. February 2, 2015", as Chicago writes it. */
 export const LONG_DATE: DateWords = {
   ...ENGLISH,

@@ -85,6 +85,7 @@ export const exportedBase = z.strictObject({
       name: z.string(),
       kind: z.enum(NAME_KINDS),
       role: z.string().optional(),
+      date: z.string().describe('when it was, as EDTF').optional(),
       aliases: ids,
     }),
   ),

@@ -66,8 +66,8 @@ describe('what is read is what was written', () => {
 describe('a cause is told without its consequences', () => {
   it('of a source with a wrong key, and not of each quote from it', () => {
     const dir = packFolder();
-    appendFileSync(join(dir, 'sources/calder-2009.yaml'), 'publisher: Nobody\n');
-    expect(linesOf(dir)).toEqual([expect.stringMatching(/calder-2009\.yaml: Unrecognized key: "publisher"/)]);
+    appendFileSync(join(dir, 'sources/calder-2009.yaml'), 'colour: Nobody\n');
+    expect(linesOf(dir)).toEqual([expect.stringMatching(/calder-2009\.yaml: Unrecognized key: "colour"/)]);
   });
 
   it('of names that cannot be read, and not of each holder', () => {

@@ -44,7 +44,7 @@ describe('createChannels()', () => {
   it('knows what a channel is and what the bot may do there', async () => {
     expect(await channels().permissionsIn(CHANNEL_ID)).toEqual({
       ok: true,
-      value: { guildId: GUILD_ID, kind: 'channel', permissions: INVITED },
+      value: { guildId: GUILD_ID, kind: 'channel', name: 'seminar', permissions: INVITED },
     });
     expect(await channels().permissionsIn(FORUM_ID)).toMatchObject({ value: { kind: 'forum' } });
   });
