@@ -1,4 +1,5 @@
 import { withTimeout } from './async/with-timeout.ts';
+import { warmCitations } from './citation/csl-engine.ts';
 import type { Registry } from './commands/command.ts';
 import { startRunner } from './commands/discussion/schedule/runner.ts';
 import { liveRegistry } from './commands/live-registry.ts';
@@ -92,6 +93,7 @@ export async function startApp(config: Config): Promise<App> {
   const runner = channels.canPost ? startRunner({ store, channels, base: () => served, failed }) : undefined;
   const reload = createReload({ dir, live: registry, compose: registryOf, log, deploy: front.deploy });
   if (fingerprint !== undefined) watchFolder(dir, fingerprint, reload);
+  warmCitations();
   log.info({ reload: `kill -HUP ${process.pid}`, watching: config.watch }, 'serving the fact base');
 
   return {

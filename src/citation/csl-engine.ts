@@ -17,26 +17,35 @@ CSL.Output.Formats['marked'] = {
   '@showid/true': CSL.Output.Formats['html']?.['@showid/true'],
 };
 
-/** Making an engine of a long style takes half a second, so each is made once and given its items anew. */
-const engines = new Map<string, (items: readonly CslItem[], wrap: Wrap) => InstanceType<typeof CSL.Engine>>();
+/** Gives the engine of a style, with these items, sorted by the alphabet of a language (BCP 47). */
+type Load = (language: string, items: readonly CslItem[], wrap: Wrap) => InstanceType<typeof CSL.Engine>;
+
+/** Making an engine of a long style takes a third of a second, so each is made once and given its items anew. */
+const loaders = new Map<CslFile, Load>();
+
+function loaderOf(style: CslFile): Load {
+  const load = loaders.get(style) ?? makeLoader(style);
+  loaders.set(style, load);
+  return load;
+}
+
+/** Makes APA's engine, which takes longest, soon and before anybody waits for it. */
+export const warmCitations = (): void => void setImmediate(() => loaderOf('apa')).unref();
 
 /**
  * The engine of a style, with these items and no others, its list sorted by the alphabet of `language` (BCP 47). It is
  * shared: what is asked of it has to be asked before it is loaded with other items. An id stands for one item for good.
  */
 export function loadedEngine(style: CslFile, language: string, items: readonly CslItem[], wrap: Wrap) {
-  const key = `${style} ${language}`;
-  const load = engines.get(key) ?? engineOf(style, language);
-  engines.set(key, load);
-  return load(items, wrap);
+  return loaderOf(style)(language, items, wrap);
 }
 
-function engineOf(style: CslFile, language: string) {
-  const { compare } = new Intl.Collator(language, {
-    sensitivity: 'base',
-    ignorePunctuation: true,
-    numeric: true,
-  });
+const collatorOf = (language: string): Intl.Collator =>
+  new Intl.Collator(language, { sensitivity: 'base', ignorePunctuation: true, numeric: true });
+
+function makeLoader(style: CslFile): Load {
+  let alphabet = 'en';
+  let collator = collatorOf(alphabet);
   let byId: ReadonlyMap<string, CslItem> = new Map();
   let wrap: Wrap | undefined;
   let loaded = '';
@@ -46,14 +55,16 @@ function engineOf(style: CslFile, language: string) {
       retrieveItem: (id) => byId.get(id),
       variableWrapper: ({ variableNames, itemData }, before, printed, after) =>
         before + (wrap?.(itemData.id, variableNames, printed, after) ?? printed + after),
-      stringCompare: (one, other) => compare(filed(one), filed(other)),
+      stringCompare: (one, other) => collator.compare(filed(one), filed(other)),
     },
     cslFile(style),
     'en-US',
   );
   engine.setOutputFormat('marked');
-  return (items: readonly CslItem[], wrapper: Wrap) => {
+  return (language, items, wrapper) => {
     wrap = wrapper;
+    if (alphabet !== language) collator = collatorOf(language);
+    alphabet = language;
     const ids = items.map(({ id }) => id);
     if (ids.join(' ') !== loaded) {
       byId = new Map(items.map((item) => [item.id, item]));
