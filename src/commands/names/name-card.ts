@@ -7,6 +7,7 @@ import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { factLine } from '../../reply/fact-card.ts';
 import { factOption } from '../../reply/fact-option.ts';
+import { nameInScript } from '../../reply/name-in-script.ts';
 import { pagedMenu } from '../../reply/paged-menu.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
@@ -33,7 +34,9 @@ export function nameCard(view: View, name: Name, page = 0): Reply {
   const { held, mentioned } = factsOfName(base, name);
   const all = [...held, ...mentioned];
   const kind = [say(`who.kind.${name.kind}`), ...(say.language === 'en' ? [] : [say('fact.in-english')])];
-  const head = `### ${literal(cutAtWord(name.name, MAX_NAME))}\n-# ${kind.join(' · ')}`;
+  const called = nameInScript(base, name.name, say.language);
+  const title = called === name.name ? called : `${called} · ${name.name}`;
+  const head = `### ${literal(cutAtWord(title, MAX_NAME))}\n-# ${kind.join(' · ')}`;
   const role = fitWhole(roleLine(view, name), head.length).kept;
   const spellings = fitWhole(spellingLines(view, name), [head, ...role].join('\n').length).kept;
   const used = [head, ...role, ...spellings].join('\n').length;

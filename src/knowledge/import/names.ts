@@ -8,10 +8,13 @@ const PARTICLES = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|a
 export function authorsOf(byline: string): CslName[] {
   const names = byline.replace(/^\s*(?:by|written by|author:|авторы?:|von|著者?[:：])\s+/iu, '');
   const parts = names.includes(';') ? names.split(';') : splitNames(names);
-  return parts
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .map(nameOf);
+  return (
+    parts
+      .map((part) => part.trim())
+      // A part with a figure is the date behind the names.
+      .filter((part) => part !== '' && !/\d/.test(part))
+      .map(nameOf)
+  );
 }
 
 /** "Ruiz, Ana" is one name; "Ana Ruiz, Leon Brandt" are two. */

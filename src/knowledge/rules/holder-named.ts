@@ -12,7 +12,15 @@ export const holderNamed: Rule = ({ records }) => {
   return records.fact.flatMap(({ file, record: { kind, holder } }) => {
     const held = HELD_KINDS.includes(kind);
     if (holder === undefined) {
-      return held ? [{ file, path: 'holder', message: `a ${kind} is somebody's: say whose` }] : [];
+      return held
+        ? [
+            {
+              file,
+              path: 'holder',
+              message: `${kind === 'argument' ? 'an' : 'a'} ${kind} is somebody's: say whose`,
+            },
+          ]
+        : [];
     }
     if (!held)
       return [

@@ -82,6 +82,11 @@ describe('nameCard()', () => {
     for (const locale of ['ja', 'ru']) expect(textOf(authority, base, locale)).toContain('港湾局');
   });
 
+  it('is headed by the name in the reader’s script, and as the base writes it', () => {
+    expect(textOf(authority, base, 'ja')).toMatch(/^### 港湾局 · Port Authority\n/);
+    expect(textOf(authority, base, 'en-US')).toMatch(/^### Port Authority\n/);
+  });
+
   it('keeps within Discord’s limits, whatever the name and its facts', () => {
     const anyText = fc.oneof(markdownText(80), longText(5000));
     const arbitraryName = fc.record({

@@ -8,6 +8,7 @@ describe('authorsOf()', () => {
   it.each([
     ['By Ana Ruiz and Leon Brandt', [RUIZ, BRANDT]],
     ['Ana Ruiz, Leon Brandt', [RUIZ, BRANDT]],
+    ['By Ana Ruiz, May 2001', [RUIZ]],
     ['Ruiz, Ana; Brandt, Leon', [RUIZ, BRANDT]],
     ['Ruiz, Ana', [RUIZ]],
     ['Автор: Иван Петров', [{ given: 'Иван', family: 'Петров' }]],

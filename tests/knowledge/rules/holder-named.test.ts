@@ -14,8 +14,12 @@ describe('holderNamed()', () => {
     },
   );
 
-  it.each(['position', 'argument', 'forecast'] as const)('fails a %s that is nobody’s', (kind) => {
-    expect(check({ kind })).toEqual([`a ${kind} is somebody's: say whose`]);
+  it.each([
+    ['position', 'a position'],
+    ['argument', 'an argument'],
+    ['forecast', 'a forecast'],
+  ] as const)('fails a %s that is nobody’s', (kind, said) => {
+    expect(check({ kind })).toEqual([`${said} is somebody's: say whose`]);
   });
 
   it('fails a holder whom the pack does not know, and one by an alias', () => {
