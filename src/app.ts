@@ -13,14 +13,14 @@ import { createRouter } from './discord/router/router.ts';
 import { type Bot, startBot } from './discord/start-bot.ts';
 import { type OperatorError, traceOf, UnavailableError } from './errors.ts';
 import type { FactBase } from './facts/fact-base.ts';
-import { readPassages } from './knowledge/passages.ts';
+import { passageFinder } from './knowledge/passages.ts';
 import { curatedPack } from './knowledge/serving/curated.ts';
 import { factBaseOrExit } from './knowledge/serving/load-or-exit.ts';
 import { folderFingerprint, watchFolder } from './knowledge/serving/watch-folder.ts';
 import { DEFAULT_SOURCES_DIR, readTexts } from './knowledge/texts.ts';
 import { createLog, type Logger } from './log.ts';
 import { createPictures } from './picture/process/pictures.ts';
-import { type CheckQuotation, createQuotationChecker } from './quotations/check-quotation.ts';
+import { createQuotationChecker } from './quotations/check-quotation.ts';
 import { createReload } from './reload.ts';
 import type { ChannelEvents } from './sandbox/channel-events.ts';
 import { createSandboxChannels } from './sandbox/channels.ts';
@@ -68,14 +68,15 @@ export async function startApp(config: Config): Promise<App> {
 
   let served = base;
   const registryOf = (facts: FactBase) => {
+    const { texts } = readTexts(config.sourcesDir ?? DEFAULT_SOURCES_DIR, [...facts.sources.keys()]);
     const registry = createRegistry({
       ...lasting,
       base: facts,
       searcher: createSearcher(facts),
       siteUrl: config.siteUrl,
-      checkQuotation: quotationChecker(facts, config.sourcesDir),
+      checkQuotation: texts.size === 0 ? undefined : createQuotationChecker(facts, texts),
       fetchFile,
-      passageOf: readPassages(facts, config.sourcesDir ?? DEFAULT_SOURCES_DIR),
+      passageOf: passageFinder(facts, texts),
     });
     served = facts;
     return registry;
@@ -106,12 +107,6 @@ export async function startApp(config: Config): Promise<App> {
       giveUp();
     },
   };
-}
-
-/** The check of quotations against the whole texts; undefined where none is at hand. */
-function quotationChecker(base: FactBase, sourcesDir = DEFAULT_SOURCES_DIR): CheckQuotation | undefined {
-  const { texts } = readTexts(sourcesDir, [...base.sources.keys()]);
-  return texts.size === 0 ? undefined : createQuotationChecker(base, texts);
 }
 
 /** Keeps a second bot from the same token and store; over HTTP, replicas may share both. */

@@ -1,11 +1,10 @@
 import type { FactBase } from '../facts/fact-base.ts';
 import type { Passage, PassageOf } from '../facts/passage.ts';
-import { readTexts } from './texts.ts';
+import type { Texts } from './texts.ts';
 import { findQuote } from './verbatim.ts';
 
-/** Reads the texts in a folder and finds the quotes of a base in them. */
-export function readPassages({ sources, language }: FactBase, sourcesDir: string): PassageOf {
-  const { texts } = readTexts(sourcesDir, [...sources.keys()]);
+/** Makes the finder of a base's quotes in the texts at hand. */
+export function passageFinder({ language }: Pick<FactBase, 'language'>, texts: Texts): PassageOf {
   const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
   return ({ source, paragraph, exact }) => {
     const text = texts.get(source)?.paragraphs[paragraph - 1];

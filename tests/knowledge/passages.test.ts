@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPassages } from '../../src/knowledge/passages.ts';
+import { passageFinder } from '../../src/knowledge/passages.ts';
+import { readTexts } from '../../src/knowledge/texts.ts';
 import { baseOf, byId, quote, statedSource } from '../fixtures/base.ts';
 import { packFolder } from '../fixtures/packs/pack-folder.ts';
 
 const source = statedSource({ id: 'orlova-2014' });
 const base = baseOf([], { sources: byId([source]) });
 
-const passage = (text: string, exact: string) =>
-  readPassages(
-    base,
-    join(packFolder({ 'texts/orlova-2014.txt': `${text}\n` }), 'texts'),
-  )(quote(exact, 1, source.id));
+function passage(text: string, exact: string) {
+  const dir = join(packFolder({ 'texts/orlova-2014.txt': `${text}\n` }), 'texts');
+  return passageFinder(base, readTexts(dir, [source.id]).texts)(quote(exact, 1, source.id));
+}
 
-describe('readPassages()', () => {
+describe('passageFinder()', () => {
   it('finds the sentence that holds a quote, and what stands around both', () => {
     expect(
       passage('The gate closed. At dusk the light failed twice. Nobody came.', 'the light failed'),
