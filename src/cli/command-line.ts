@@ -40,3 +40,17 @@ export function readNoArguments(usage: string): void {
   const [strange] = readCommandLine(usage, {}).positionals;
   if (strange !== undefined) throw new OperatorError(`“${strange}” is not taken\n${usage}`);
 }
+
+/**
+ * Runs a program. What the operator can mend is printed in one line, and ends it with `failed`, or with the error's own
+ * exit code.
+ */
+export async function runProgram(run: () => Promise<void>, failed?: number): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = failed ?? error.exitCode;
+  }
+}

@@ -5,7 +5,7 @@ import { deployCommands, namesLine } from '../discord/deploy/deploy.ts';
 import { OperatorError } from '../errors.ts';
 import { factBaseOrExit } from '../knowledge/serving/load-or-exit.ts';
 import { createSearcher } from '../search/searcher.ts';
-import { readNoArguments } from './command-line.ts';
+import { readNoArguments, runProgram } from './command-line.ts';
 
 const USAGE = `Usage: npm run -s deploy
 Registers the commands with Discord, in the server DISCORD_GUILD_ID where that is set; npm start does so too.
@@ -28,10 +28,4 @@ async function run(): Promise<void> {
   process.stdout.write(`${where}: ${namesLine(names)}\n`);
 }
 
-try {
-  await run();
-} catch (error) {
-  if (!(error instanceof OperatorError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await runProgram(run, 1);

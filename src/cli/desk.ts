@@ -5,7 +5,7 @@ import { OperatorError } from '../errors.ts';
 import { absentParts } from '../knowledge/load.ts';
 import { problemLine } from '../knowledge/problem.ts';
 import { DEFAULT_SOURCES_DIR } from '../knowledge/texts.ts';
-import { readCommandLine } from './command-line.ts';
+import { readCommandLine, runProgram } from './command-line.ts';
 
 const USAGE = `Usage: npm run desk [-- --port N]
 
@@ -34,10 +34,4 @@ async function run(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close(1_000));
 }
 
-try {
-  await run();
-} catch (error) {
-  if (!(error instanceof OperatorError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = error.exitCode;
-}
+await runProgram(run);

@@ -16,7 +16,7 @@ import { newFact } from '../knowledge/scaffold.ts';
 import { statsTable } from '../knowledge/stats.ts';
 import { DEFAULT_SOURCES_DIR } from '../knowledge/texts.ts';
 import { verifyPack } from '../knowledge/verify.ts';
-import { readCommandLine } from './command-line.ts';
+import { readCommandLine, runProgram } from './command-line.ts';
 import { gapsText } from './gaps-text.ts';
 
 /** The command-line arguments after the command's name. */
@@ -239,10 +239,6 @@ function run(): number | Promise<number> {
   return command.run({ ...values, rest, sources: values.sources ?? sourcesDir });
 }
 
-try {
+await runProgram(async () => {
   process.exitCode = await run();
-} catch (error) {
-  if (!(error instanceof OperatorError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+}, 2);

@@ -10,7 +10,7 @@ import { serveMcpHttp } from '../mcp/serve-http.ts';
 import { createMcpServer } from '../mcp/server.ts';
 import { createQuotationChecker } from '../quotations/check-quotation.ts';
 import { createSearcher } from '../search/searcher.ts';
-import { readCommandLine } from './command-line.ts';
+import { readCommandLine, runProgram } from './command-line.ts';
 
 const USAGE = `Usage: npm run -s mcp [-- --http]
 
@@ -48,10 +48,4 @@ async function run(): Promise<void> {
     process.once(signal, () => void server.close(LAST_REQUESTS_MS));
 }
 
-try {
-  await run();
-} catch (error) {
-  if (!(error instanceof OperatorError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = error.exitCode;
-}
+await runProgram(run);
