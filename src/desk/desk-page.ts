@@ -1,13 +1,8 @@
 import { all, type Child, el, type Html } from '../html/html.ts';
+import { shell } from '../sandbox/shell.ts';
 import { connectSection } from './connect-section.ts';
 import { button } from './controls.ts';
 import { importSection } from './import-section.ts';
-
-const STYLES = [
-  'sandbox/page/styles/base.css',
-  'sandbox/page/styles/message.css',
-  'desk/page/styles/desk.css',
-];
 
 /** The keys of the desk, by the part of the page in which they hold. */
 export const KEYS: readonly (readonly [
@@ -58,22 +53,16 @@ export const KEYS: readonly (readonly [
 
 /** The desk's page; scripts fill it in. */
 export const deskPage = (): Html =>
-  el(
-    'html',
-    { lang: 'en' },
-    el(
-      'head',
-      {},
-      el('meta', { charset: 'utf-8' }),
-      el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      el('meta', { name: 'color-scheme', content: 'light dark' }),
-      el('title', {}, 'Reading desk'),
-      el('link', { rel: 'icon', href: '/sandbox/page/icon.svg', type: 'image/svg+xml' }),
-      STYLES.map((name) => el('link', { rel: 'stylesheet', href: `/${name}` })),
-      el('script', { type: 'module', src: '/sandbox/page/theme.ts', blocking: 'render' }),
-      el('script', { type: 'module', src: '/desk/page/main.ts' }),
-    ),
-    el('body', {}, header(), el('main', { class: 'desk' }, reader(), entry(), help())),
+  shell(
+    {
+      title: 'Reading desk',
+      root: '/sandbox/page',
+      styles: ['base', 'message'],
+      ownStyle: '/desk/page/styles/desk.css',
+      script: '/desk/page/main.ts',
+    },
+    header(),
+    el('main', { class: 'desk' }, reader(), entry(), help()),
   );
 
 const header = (): Html =>

@@ -7,7 +7,7 @@ export const channelPage = (title: string): Html =>
     {
       title: `Footnote sandbox · ${title}`,
       styles: ['base', 'channel', 'message', 'composer', 'sheet'],
-      script: 'main.ts',
+      script: '/page/main.ts',
     },
     el('a', { class: 'skip', href: '#composer-text', 'data-text': 'sandbox.skip' }),
     sidebar(title),

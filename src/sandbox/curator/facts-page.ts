@@ -18,7 +18,11 @@ export function factsPage(pack: Curated, query: Readonly<Record<string, string>>
   const at = Math.min(Math.max(1, Number.parseInt(query['page'] ?? '1', 10) || 1), pages);
   const shown = found.slice((at - 1) * FACTS_PER_PAGE, at * FACTS_PER_PAGE);
   return shell(
-    { title: `All facts · ${pack.base.title.en}`, styles: ['base', 'message', 'facts'], script: 'facts.ts' },
+    {
+      title: `All facts · ${pack.base.title.en}`,
+      styles: ['base', 'message', 'facts'],
+      script: '/page/facts.ts',
+    },
     el(
       'header',
       { class: 'facts-header' },
