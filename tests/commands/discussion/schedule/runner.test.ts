@@ -1,231 +1,204 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createRunner } from '../../../../src/commands/discussion/schedule/runner.ts';
-import { openStore } from '../../../../src/store/open-store.ts';
-import type { SchedulePlan } from '../../../../src/store/schedules.ts';
-import type { Store } from '../../../../src/store/store.ts';
+import { describe, expect, it } from 'vitest';
 import { aFact, baseOf, smallBase } from '../../../fixtures/base.ts';
-import { FakeChannels, shown } from '../../../fixtures/fake-channels.ts';
-import { emptyFolder } from '../../../fixtures/packs/pack-folder.ts';
+import { shown } from '../../../fixtures/fake-channels.ts';
 import { promptBase } from '../../../fixtures/prompt-base.ts';
+import { DAILY, DAY, HOUR, runnerAtWork, START } from '../../../fixtures/runner-at-work.ts';
 import { CHANNEL, GUILD, onlySchedule, PLAIN_PLAN, THREAD } from '../../../fixtures/store-samples.ts';
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const START = Date.UTC(2026, 0, 5, 10);
-const DAILY: SchedulePlan = { ...PLAIN_PLAN, days: [1, 2, 3, 4, 5, 6, 7] };
 
 describe('a runner', () => {
-  let store: Store;
-  let channels: FakeChannels;
-  let now = START;
-  let base = smallBase();
-  const failures: unknown[] = [];
-  const runner = () =>
-    createRunner({
-      store,
-      channels,
-      base: () => base,
-      now: () => now,
-      failed: (error) => failures.push(error),
-    });
-  const schedule = (plan = PLAIN_PLAN, nextAt = START) => store.createSchedule(GUILD, plan, nextAt);
-  /** Lets a runner look every minute, so many times. */
-  async function look(minutes: number, one = runner()): Promise<void> {
-    for (let minute = 0; minute < minutes; minute += 1) {
-      await one.tick();
-      now += MINUTE;
-    }
-  }
-
-  beforeEach(async () => {
-    store = await openStore({ dataDir: emptyFolder() });
-    channels = new FakeChannels();
-    now = START;
-    base = smallBase();
-    failures.length = 0;
-  });
-  afterEach(() => store.close());
+  const work = runnerAtWork();
+  const { failures, runner, look, schedule } = work;
 
   it('posts what is due with its thread, records it and moves the schedule on', async () => {
     await schedule();
     await look(1);
-    const [post, ...others] = channels.messages;
+    const [post, ...others] = work.channels.messages;
     expect(others).toEqual([]);
     expect(post && shown(post)).toContain('Why does a harbour need a light?');
-    expect([...channels.threads]).toEqual([[post?.messageId, 'Why does a harbour need a light?']]);
-    expect(await onlySchedule(store)).toMatchObject({ nextAt: START + 7 * DAY, failures: 0 });
-    expect(await store.postsSince(CHANNEL, 0)).toMatchObject([{ prompt: 'why-a-light' }]);
-    expect(await store.uses(GUILD, 'class')).toMatchObject([{ prompt: 'why-a-light', channelId: CHANNEL }]);
+    expect([...work.channels.threads]).toEqual([[post?.messageId, 'Why does a harbour need a light?']]);
+    expect(await onlySchedule(work.store)).toMatchObject({ nextAt: START + 7 * DAY, failures: 0 });
+    expect(await work.store.postsSince(CHANNEL, 0)).toMatchObject([{ prompt: 'why-a-light' }]);
+    expect(await work.store.uses(GUILD, 'class')).toMatchObject([
+      { prompt: 'why-a-light', channelId: CHANNEL },
+    ]);
     expect(failures).toEqual([]);
   });
 
   it('posts nothing before it is due', async () => {
     await schedule(PLAIN_PLAN, START + HOUR);
     await look(59);
-    expect(channels.messages).toEqual([]);
+    expect(work.channels.messages).toEqual([]);
   });
 
   it('does not edit a post whose thread is open, nor give it buttons of a person', async () => {
-    channels.fault = (step) => (step === 'edit' ? { why: 'refused' } : undefined);
+    work.channels.fault = (step) => (step === 'edit' ? { why: 'refused' } : undefined);
     await schedule();
     await look(1);
-    expect(await onlySchedule(store)).toMatchObject({ failures: 0, nextAt: START + 7 * DAY });
-    expect(shown(channels.messages[0] as never)).not.toMatch(/Try again|Another one|Delete/);
+    expect(await onlySchedule(work.store)).toMatchObject({ failures: 0, nextAt: START + 7 * DAY });
+    expect(shown(work.channels.messages[0] as never)).not.toMatch(/Try again|Another one|Delete/);
   });
 
   it('gives each prompt once before any comes again', async () => {
-    base = promptBase(5);
+    work.base = promptBase(5);
     await schedule(DAILY);
     for (let day = 0; day < 10; day += 1) {
       await look(1);
-      now = START + (day + 1) * DAY;
+      work.now = START + (day + 1) * DAY;
     }
-    const asked = channels.messages.map((one) => /What of f-\d/.exec(shown(one))?.[0]);
+    const asked = work.channels.messages.map((one) => /What of f-\d/.exec(shown(one))?.[0]);
     expect([new Set(asked.slice(0, 5)).size, new Set(asked.slice(5)).size]).toEqual([5, 5]);
   });
 
   it('gives what an instructor pinned', async () => {
-    base = promptBase(20);
-    await store.pin(GUILD, 'p-f-7', START);
-    await store.pin(GUILD, 'p-f-3', START + 1);
+    work.base = promptBase(20);
+    await work.store.pin(GUILD, 'p-f-7', START);
+    await work.store.pin(GUILD, 'p-f-3', START + 1);
     await schedule();
     await look(1);
-    expect(shown(channels.messages[0] as never)).toContain('What of f-7?');
-    expect(await store.pins(GUILD)).toEqual(['p-f-3']);
-    now = START + 7 * DAY;
+    expect(shown(work.channels.messages[0] as never)).toContain('What of f-7?');
+    expect(await work.store.pins(GUILD)).toEqual(['p-f-3']);
+    work.now = START + 7 * DAY;
     await look(1);
-    expect(shown(channels.messages[1] as never)).toContain('What of f-3?');
+    expect(shown(work.channels.messages[1] as never)).toContain('What of f-3?');
   });
 
   it('makes a post of a forum, and records it where it is', async () => {
-    channels.place = { ...channels.place, kind: 'forum' };
+    work.channels.place = { ...work.channels.place, kind: 'forum' };
     await schedule();
     await look(1);
-    const [post] = channels.messages;
-    expect([...channels.threads.values()]).toEqual(['Why does a harbour need a light?']);
-    expect(await store.postsSince(post?.channelId ?? '', 0)).toHaveLength(1);
+    const [post] = work.channels.messages;
+    expect([...work.channels.threads.values()]).toEqual(['Why does a harbour need a light?']);
+    expect(await work.store.postsSince(post?.channelId ?? '', 0)).toHaveLength(1);
   });
 
   it('speaks the language of the server', async () => {
-    await store.changeSettings(GUILD, { language: 'ja' });
+    await work.store.changeSettings(GUILD, { language: 'ja' });
     await schedule();
     await look(1);
-    expect(shown(channels.messages[0] as never)).toContain('導入の問い');
+    expect(shown(work.channels.messages[0] as never)).toContain('導入の問い');
   });
 
   describe('that was away', () => {
     it('posts what is late up to six hours, once, and says when it was due', async () => {
       await schedule();
-      now = START + 6 * HOUR;
+      work.now = START + 6 * HOUR;
       await look(3);
-      expect(channels.messages).toHaveLength(1);
-      expect(shown(channels.messages[0] as never)).toContain(`was due <t:${START / 1000}:f>`);
+      expect(work.channels.messages).toHaveLength(1);
+      expect(shown(work.channels.messages[0] as never)).toContain(`was due <t:${START / 1000}:f>`);
     });
 
     it('skips what is later, and says so to staff', async () => {
-      await store.changeSettings(GUILD, { staffChannelId: THREAD });
+      await work.store.changeSettings(GUILD, { staffChannelId: THREAD });
       await schedule();
-      now = START + 6 * HOUR + 1;
+      work.now = START + 6 * HOUR + 1;
       await look(3);
-      expect(channels.messages.map(shown)).toEqual([
+      expect(work.channels.messages.map(shown)).toEqual([
         expect.stringMatching(/did not come: Footnote was not running.*Next: <t:/),
       ]);
-      expect(await onlySchedule(store)).toMatchObject({ nextAt: START + 7 * DAY });
-      expect(await store.postsSince(CHANNEL, 0)).toEqual([]);
+      expect(await onlySchedule(work.store)).toMatchObject({ nextAt: START + 7 * DAY });
+      expect(await work.store.postsSince(CHANNEL, 0)).toEqual([]);
     });
 
     it('says nothing of it in the class’s channel', async () => {
       await schedule();
-      now = START + 6 * HOUR + 1;
+      work.now = START + 6 * HOUR + 1;
       await look(3);
-      expect(channels.messages).toEqual([]);
-      expect(await store.missedSince(GUILD, START)).toMatchObject([{ at: START }]);
+      expect(work.channels.messages).toEqual([]);
+      expect(await work.store.missedSince(GUILD, START)).toMatchObject([{ at: START }]);
     });
 
     it('counts all that it skips in one line, and still posts the last where that is not too late', async () => {
-      await store.changeSettings(GUILD, { staffChannelId: THREAD });
+      await work.store.changeSettings(GUILD, { staffChannelId: THREAD });
       await schedule(DAILY);
-      now = START + 14 * DAY + HOUR;
+      work.now = START + 14 * DAY + HOUR;
       await look(2);
-      expect(channels.messages.map(shown)).toEqual([
+      expect(work.channels.messages.map(shown)).toEqual([
         expect.stringContaining('The 14 questions'),
         expect.stringContaining('Why does a harbour'),
       ]);
-      expect(await onlySchedule(store)).toMatchObject({ nextAt: START + 15 * DAY });
+      expect(await onlySchedule(work.store)).toMatchObject({ nextAt: START + 15 * DAY });
     });
   });
 
   describe('that may not post', () => {
     it('tries three times, then pauses the schedule and tells staff', async () => {
-      await store.changeSettings(GUILD, { staffChannelId: THREAD });
-      channels.place = { ...channels.place, permissions: channels.place.permissions & ~(1n << 35n) };
+      await work.store.changeSettings(GUILD, { staffChannelId: THREAD });
+      work.channels.place = {
+        ...work.channels.place,
+        permissions: work.channels.place.permissions & ~(1n << 35n),
+      };
       await schedule();
       await look(10);
-      expect(channels.messages.map(shown)).toEqual([
+      expect(work.channels.messages.map(shown)).toEqual([
         expect.stringMatching(/three times in a row: Footnote lacks a permission.*\/schedule resume/),
       ]);
-      expect(await onlySchedule(store)).toMatchObject({ failures: 3, pausedBecause: 'missing-permission' });
+      expect(await onlySchedule(work.store)).toMatchObject({
+        failures: 3,
+        pausedBecause: 'missing-permission',
+      });
     });
 
     it('tells staff where it may not speak in the schedule’s channel', async () => {
-      await store.changeSettings(GUILD, { staffChannelId: THREAD });
-      channels.fault = (_, channelId) => (channelId === CHANNEL ? { why: 'unknown-channel' } : undefined);
+      await work.store.changeSettings(GUILD, { staffChannelId: THREAD });
+      work.channels.fault = (_, channelId) =>
+        channelId === CHANNEL ? { why: 'unknown-channel' } : undefined;
       await schedule();
       await look(10);
-      expect(channels.messages).toMatchObject([{ channelId: THREAD }]);
-      expect(await onlySchedule(store)).toMatchObject({ pausedBecause: 'unknown-channel' });
+      expect(work.channels.messages).toMatchObject([{ channelId: THREAD }]);
+      expect(await onlySchedule(work.store)).toMatchObject({ pausedBecause: 'unknown-channel' });
     });
 
     it('pauses where the deck has nothing, and says that', async () => {
-      await store.changeSettings(GUILD, { staffChannelId: THREAD });
-      base = baseOf([aFact('one')]);
+      await work.store.changeSettings(GUILD, { staffChannelId: THREAD });
+      work.base = baseOf([aFact('one')]);
       await schedule();
       await look(10);
-      expect(channels.messages.map(shown)).toEqual([expect.stringContaining('There is no question')]);
+      expect(work.channels.messages.map(shown)).toEqual([expect.stringContaining('There is no question')]);
     });
 
     it('waits for Discord to come back, however often it is not there, and pauses nothing', async () => {
-      channels.fault = () => ({ why: 'unreachable' });
+      work.channels.fault = () => ({ why: 'unreachable' });
       await schedule();
       await look(90);
-      expect(await onlySchedule(store)).toMatchObject({ failures: 0, nextAt: START });
-      channels.fault = () => undefined;
+      expect(await onlySchedule(work.store)).toMatchObject({ failures: 0, nextAt: START });
+      work.channels.fault = () => undefined;
       await look(2);
-      expect(channels.messages).toHaveLength(1);
+      expect(work.channels.messages).toHaveLength(1);
     });
 
     it('begins to count anew after a post', async () => {
       await schedule();
-      channels.fault = (step) =>
-        step === 'post' && now < START + 2 * MINUTE ? { why: 'refused' } : undefined;
+      work.channels.fault = (step) =>
+        step === 'post' && work.now < START + 2 * MINUTE ? { why: 'refused' } : undefined;
       await look(4);
-      expect(await onlySchedule(store)).toMatchObject({ failures: 0, nextAt: START + 7 * DAY });
+      expect(await onlySchedule(work.store)).toMatchObject({ failures: 0, nextAt: START + 7 * DAY });
     });
   });
 
   it('says under the post that its thread could not be opened, with a button to try again', async () => {
-    channels.fault = (step) => (step === 'thread' ? { why: 'missing-permission' } : undefined);
+    work.channels.fault = (step) => (step === 'thread' ? { why: 'missing-permission' } : undefined);
     await schedule();
     await look(1);
-    expect(shown(channels.messages[0] as never)).toMatch(/thread could not be opened.*Try again/);
+    expect(shown(work.channels.messages[0] as never)).toMatch(/thread could not be opened.*Try again/);
   });
 
   it('does not send again what it could not record', async () => {
     await schedule();
-    const { complete } = store;
-    store = { ...store, complete: () => Promise.reject(new Error('The database is away')) };
+    const { complete } = work.store;
+    work.store = { ...work.store, complete: () => Promise.reject(new Error('The database is away')) };
     const one = runner();
     await one.tick();
     expect(failures).toHaveLength(1);
-    Object.assign(store, { complete });
-    now += 2 * HOUR;
+    Object.assign(work.store, { complete });
+    work.now += 2 * HOUR;
     // Discord has forgotten the nonce by now.
-    channels.messages.splice(0);
+    work.channels.messages.splice(0);
     await one.tick();
-    expect(channels.messages).toEqual([]);
-    expect(await onlySchedule(store)).toMatchObject({ nextAt: START + 7 * DAY });
-    expect(await store.postsSince(CHANNEL, 0)).toHaveLength(1);
+    expect(work.channels.messages).toEqual([]);
+    expect(await onlySchedule(work.store)).toMatchObject({ nextAt: START + 7 * DAY });
+    expect(await work.store.postsSince(CHANNEL, 0)).toHaveLength(1);
   });
 
   it('gives back what it has claimed and not begun when it is stopped', async () => {
@@ -235,43 +208,46 @@ describe('a runner', () => {
     await one.stop();
     await ticking;
     await look(1);
-    expect(channels.messages).toHaveLength(1);
+    expect(work.channels.messages).toHaveLength(1);
   });
 
   it('comes with a poll where one is wanted, from the questions that have sides', async () => {
     const base40 = promptBase(40);
-    base = { ...base40, prompts: new Map([...base40.prompts, ...smallBase().prompts]) };
-    base = {
-      ...base,
-      facts: new Map([...base.facts, ...smallBase().facts]),
+    work.base = { ...base40, prompts: new Map([...base40.prompts, ...smallBase().prompts]) };
+    work.base = {
+      ...work.base,
+      facts: new Map([...work.base.facts, ...smallBase().facts]),
       contrasts: smallBase().contrasts,
     };
     await schedule({ ...PLAIN_PLAN, poll: true });
     await look(1);
-    const [post, poll] = channels.messages;
+    const [post, poll] = work.channels.messages;
     expect(post && shown(post)).toContain('Why does a harbour need a light?');
     expect(poll).toMatchObject({ channelId: post?.messageId });
     expect(poll && shown(poll)).toContain('By neglect');
   });
 
   it('is not posted without the right to make polls where it wants one', async () => {
-    channels.place = { ...channels.place, permissions: channels.place.permissions & ~(1n << 49n) };
+    work.channels.place = {
+      ...work.channels.place,
+      permissions: work.channels.place.permissions & ~(1n << 49n),
+    };
     await schedule({ ...PLAIN_PLAN, poll: true });
     await look(10);
-    expect(await onlySchedule(store)).toMatchObject({ pausedBecause: 'missing-permission' });
+    expect(await onlySchedule(work.store)).toMatchObject({ pausedBecause: 'missing-permission' });
   });
 
   it('deletes what is too old once a day', async () => {
     const old = { guildId: GUILD, channelId: THREAD, at: START - 400 * DAY, facts: ['a'] };
-    await store.recordPost(old);
-    await store.recordPost({ ...old, at: START });
+    await work.store.recordPost(old);
+    await work.store.recordPost({ ...old, at: START });
     const one = runner();
-    now = START + DAY - 1;
+    work.now = START + DAY - 1;
     await one.tick();
-    expect(await store.postsSince(THREAD, 0)).toHaveLength(2);
-    now = START + DAY;
+    expect(await work.store.postsSince(THREAD, 0)).toHaveLength(2);
+    work.now = START + DAY;
     await one.tick();
-    expect(await store.postsSince(THREAD, 0)).toMatchObject([{ at: START }]);
+    expect(await work.store.postsSince(THREAD, 0)).toMatchObject([{ at: START }]);
     expect(failures).toEqual([]);
   });
 });
