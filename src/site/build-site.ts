@@ -4,14 +4,14 @@ import type { FactBase } from '../facts/fact-base.ts';
 import { exportBase } from '../knowledge/export.ts';
 import { LANGUAGES, type Language, sayFor } from '../language/language.ts';
 import { THEMES } from '../picture/drawing/theme.ts';
-import { cutLand } from '../picture/map/land.ts';
+import { landCutter } from '../picture/map/land.ts';
 import { landBox, mapSvg } from '../picture/map/map.ts';
 import { timelineSvg } from '../picture/timeline/timeline.ts';
 import { atomFeed } from './changes.ts';
 import { entryPage } from './pages/entry-page.ts';
+import { mergedPage, withdrawnPage } from './pages/former-pages.ts';
 import { LIST_PAGES } from './pages/list-pages.ts';
 import { mapPage } from './pages/map-page.ts';
-import { mergedPage } from './pages/merged-page.ts';
 import { contrastPage, namePage, sourcePage, topicPage } from './pages/record-pages.ts';
 import { inLanguage, pathOf, type SiteView } from './site.ts';
 
@@ -68,6 +68,8 @@ function addPages(
     add(pathOf('entry', fact.id, language), (view) => entryPage(view, fact));
   for (const [old, id] of base.merged)
     add(pathOf('entry', old, language), (view) => mergedPage(view, old, id));
+  for (const [id, withdrawal] of base.withdrawn)
+    add(pathOf('entry', id, language), (view) => withdrawnPage(view, id, withdrawal));
   for (const source of base.sources.values())
     add(pathOf('source', source.id, language), (view) => sourcePage(view, source));
   for (const name of base.names.values())
@@ -80,8 +82,9 @@ function addPages(
 }
 
 async function addPictures(files: Map<string, string>, base: FactBase): Promise<void> {
+  const cutLand = base.maps.size === 0 ? undefined : await landCutter();
   for (const spec of base.maps.values()) {
-    const land = await cutLand(landBox(spec));
+    const land = cutLand?.(landBox(spec)) ?? [];
     for (const language of LANGUAGES)
       for (const theme of THEMES)
         files.set(

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { OperatorError } from '../errors.ts';
 import type { FactBase } from '../facts/fact-base.ts';
-import { buildSite } from './build-site.ts';
+import { buildSite, type SiteFiles } from './build-site.ts';
 import { bundleScript } from './bundle.ts';
 
 /** What the page's script calls the search. */
@@ -21,11 +21,17 @@ export async function writeSite(base: FactBase, folder: string, siteUrl?: string
   const styles = readFileSync(new URL('./site.css', import.meta.url), 'utf8');
   const [script, search] = await Promise.all([bundleScript('site.ts'), bundleScript('engine.ts', ENGINE)]);
   const files = await buildSite(base, { script, search, styles, siteUrl });
-  if (existsSync(folder))
-    for (const name of readdirSync(folder))
-      if (name !== '.git') rmSync(join(folder, name), { recursive: true });
   const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
   for (const one of folders) mkdirSync(one, { recursive: true });
   for (const [path, text] of files) writeFileSync(join(folder, path), text);
+  removeOthers(folder, files);
   return files.size;
+}
+
+/** Removes what a former site had and this one has not; a git repository stays. */
+function removeOthers(folder: string, files: SiteFiles): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
+    if (entry.isFile() && !files.has(path) && !/^\.git(?:\/|$)/.test(path)) rmSync(join(folder, path));
+  }
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
 import { type Name, spellingsOf } from '../../facts/name.ts';
+import { memoize, memoizeByObject } from '../../memo/memoize.ts';
 import { wordKey } from '../../text/words.ts';
 import { factsMentioning } from './mentions.ts';
 
@@ -14,19 +15,29 @@ export interface NameFacts {
 
 /** The facts that a name holds, and those that mention it in whatever spelling. */
 export function factsOfName(base: FactBase, name: Name): NameFacts {
-  const facts = [...base.facts.values()];
-  const holders = new Set(facts.flatMap(({ holder }) => holder ?? []));
-  const own = new Set([...holders].filter((holder) => isHolder(base, name, holder)));
-  const held = new Set(facts.filter(({ holder }) => holder !== undefined && own.has(holder)));
+  const held = new Set(heldBy(base).get(name.id));
   return { held: [...held], mentioned: factsMentioning(base, name).filter((fact) => !held.has(fact)) };
 }
 
-/** Whether a holder, as a fact writes it, is this name: a main name is that name's alone, an alias may be several's. */
-function isHolder({ names }: FactBase, name: Name, holder: string): boolean {
-  if (holder === name.name) return true;
-  const written = wordKey(holder);
-  if (!spellingsOf(name).some((one) => wordKey(one) === written)) return false;
-  return (
-    wordKey(name.name) === written || ![...names.values()].some((other) => wordKey(other.name) === written)
+/**
+ * The facts that each name holds, by its id. A holder as a fact writes it is the name whose main spelling it is; an alias
+ * may be several names'.
+ */
+const heldBy = memoizeByObject((base: FactBase): ReadonlyMap<string, readonly Fact[]> => {
+  const names = [...base.names.values()];
+  const byMain = Map.groupBy(names, ({ name }) => wordKey(name));
+  const byAlias = new Map<string, Name[]>();
+  for (const name of names)
+    for (const key of new Set(spellingsOf(name).map(wordKey)))
+      byAlias.set(key, [...(byAlias.get(key) ?? []), name]);
+  const namesOf = memoize(
+    (holder: string) => byMain.get(wordKey(holder)) ?? byAlias.get(wordKey(holder)) ?? [],
+    (holder) => holder,
+    base.facts.size + 1,
   );
-}
+  const held = new Map<string, Fact[]>();
+  for (const fact of base.facts.values())
+    for (const { id } of fact.holder === undefined ? [] : namesOf(fact.holder))
+      held.set(id, [...(held.get(id) ?? []), fact]);
+  return held;
+});

@@ -11,8 +11,18 @@ export type { Ring } from './stitch.ts';
  * plane polygons before projection: spherical clipping at this scale fills the sea.
  */
 export async function cutLand(box: GeoBox): Promise<Ring[]> {
+  const cut = await landCutter();
+  return cut(box);
+}
+
+/** Reads the coastline, and gives what cuts boxes of it: for several maps in a row. */
+export async function landCutter(): Promise<(box: GeoBox) => Ring[]> {
   const topology = JSON.parse(await landJson()) as Land;
   const bounds = topology.arcs.map((arc) => arcBounds(arc, topology));
+  return (box) => cutFrom(topology, bounds, box);
+}
+
+function cutFrom(topology: Land, bounds: readonly GeoBox[], box: GeoBox): Ring[] {
   const near = topology.objects.land.geometries
     .flatMap((geometry) =>
       geometry.type === 'MultiPolygon' ? geometry.arcs : geometry.type === 'Polygon' ? [geometry.arcs] : [],

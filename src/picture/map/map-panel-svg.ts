@@ -1,5 +1,6 @@
 import { geoPath } from 'd3-geo';
 import type { GeoBox, MapSpec } from '../../facts/map.ts';
+import { memoizeByObject } from '../../memo/memoize.ts';
 import type { Box } from '../drawing/box.ts';
 import { type Attributes, element, round, textElement } from '../drawing/svg.ts';
 import type { Palette } from '../drawing/theme.ts';
@@ -8,30 +9,34 @@ import { LINE, type MapLabel, OTHER_STYLE, PLACE_STYLES } from './map-labels.ts'
 import type { Panel } from './map-projection.ts';
 
 /** The sea and the land of a panel; the land that the map is about is highlighted. */
-export function landSvg(
-  { box, projection }: Panel,
-  land: readonly Ring[],
-  spec: MapSpec,
-  palette: Palette,
-): string {
-  const path = geoPath(projection).digits(1);
-  const areas = spec.places.map(({ area }) => area).filter((area) => area !== undefined);
-  const draw = (rings: readonly Ring[], look: Attributes): string => {
-    const coordinates = rings.map((ring) => [ring.map(([lon, lat]) => [lon, lat])]);
-    const d = path({ type: 'MultiPolygon', coordinates });
-    return d === null ? '' : element('path', { d, 'stroke-linejoin': 'round', ...look });
-  };
-  const meant = (ring: Ring): boolean => areas.some((area) => liesIn(ring, area));
+export function landSvg(panel: Panel, land: readonly Ring[], spec: MapSpec, palette: Palette): string {
+  const { others, meant } = landPaths(panel)(land)(spec);
+  const draw = (d: string, look: Attributes): string =>
+    d === '' ? '' : element('path', { d, 'stroke-linejoin': 'round', ...look });
   return [
-    element('rect', { ...box, fill: palette.sea }),
-    draw(
-      land.filter((ring) => !meant(ring)),
-      { fill: palette.land, stroke: palette.coast, 'stroke-width': 1 },
-    ),
-    draw(land.filter(meant), { fill: palette.accent, stroke: palette.accentCoast, 'stroke-width': 1.5 }),
-    element('rect', { ...box, fill: 'none', stroke: palette.coast, 'stroke-width': 1.5 }),
+    element('rect', { ...panel.box, fill: palette.sea }),
+    draw(others, { fill: palette.land, stroke: palette.coast, 'stroke-width': 1 }),
+    draw(meant, { fill: palette.accent, stroke: palette.accentCoast, 'stroke-width': 1.5 }),
+    element('rect', { ...panel.box, fill: 'none', stroke: palette.coast, 'stroke-width': 1.5 }),
   ].join('');
 }
+
+/** The land of a panel as SVG paths, once for every language and theme: what the map is about, and the rest. */
+const landPaths = memoizeByObject(({ projection }: Panel) =>
+  memoizeByObject((land: readonly Ring[]) =>
+    memoizeByObject(({ places }: MapSpec) => {
+      const path = geoPath(projection).digits(1);
+      const areas = places.map(({ area }) => area).filter((area) => area !== undefined);
+      const isMeant = (ring: Ring): boolean => areas.some((area) => liesIn(ring, area));
+      const pathOf = (rings: readonly Ring[]): string =>
+        path({
+          type: 'MultiPolygon',
+          coordinates: rings.map((ring) => [ring.map(([lon, lat]) => [lon, lat])]),
+        }) ?? '';
+      return { others: pathOf(land.filter((ring) => !isMeant(ring))), meant: pathOf(land.filter(isMeant)) };
+    }),
+  ),
+);
 
 const liesIn = (ring: Ring, [west, south, east, north]: GeoBox): boolean =>
   ring.every(([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north);

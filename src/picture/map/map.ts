@@ -1,6 +1,6 @@
 import type { GeoBox, MapPlace, MapSpec } from '../../facts/map.ts';
+import { memoizeByObject } from '../../memo/memoize.ts';
 import { type Box, boxWithin, PICTURE } from '../drawing/box.ts';
-
 import { svgRoot, textElement } from '../drawing/svg.ts';
 import { fitText, type TextStyle, textWidth } from '../drawing/text-measure.ts';
 import { PALETTES, type Theme } from '../drawing/theme.ts';
@@ -51,7 +51,8 @@ export function mapLayout({ spec, land, language }: Omit<LandedMap, 'theme'>): M
   return { overview, detail, labels };
 }
 
-function panelsOf(spec: MapSpec): Pick<MapLayout, 'overview' | 'detail'> {
+/** The panels of a map, made once: what is drawn in them is kept by them. */
+const panelsOf = memoizeByObject((spec: MapSpec): Pick<MapLayout, 'overview' | 'detail'> => {
   const width = PICTURE.width - 2 * MARGIN;
   const share = spec.detail === undefined ? 1 : 0.44;
   const overviewBox: Box = {
@@ -67,7 +68,7 @@ function panelsOf(spec: MapSpec): Pick<MapLayout, 'overview' | 'detail'> {
     overview,
     detail: panelOf(spec.detail, { x: left, y: TOP, width: MARGIN + width - left, height: HEIGHT }),
   };
-}
+});
 
 /** The box of land that a map needs, in degrees: larger than its panels, so that the clipped edge is hidden. */
 export function landBox(spec: MapSpec): GeoBox {
