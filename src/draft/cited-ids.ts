@@ -1,10 +1,10 @@
 import type { Revision } from '../facts/fact.ts';
 import type { FactBase } from '../facts/fact-base.ts';
 
-/** The id of an entry in a draft, and what became of the entry; `gone` is an id that the pack does not have. */
+/** The id of an entry in a draft, and what became of the entry; `gone` is an id that the pack never had. */
 export type CitedId = { readonly id: string; readonly paragraph: number } & (
   | { readonly status: 'current' | 'gone' }
-  | { readonly status: 'revised'; readonly last: Revision }
+  | { readonly status: 'revised' | 'withdrawn'; readonly last: Revision }
   | { readonly status: 'merged'; readonly into: string }
 );
 
@@ -28,6 +28,8 @@ export function citedIds(base: FactBase, paragraphs: readonly string[]): CitedId
 function statusOf(base: FactBase, id: string, paragraph: number, isCited: boolean): CitedId | undefined {
   const into = base.merged.get(id);
   if (into !== undefined) return { id, paragraph, status: 'merged', into };
+  const withdrawn = base.withdrawn.get(id);
+  if (withdrawn !== undefined) return { id, paragraph, status: 'withdrawn', last: withdrawn };
   const fact = base.facts.get(id);
   if (fact === undefined) return isCited ? { id, paragraph, status: 'gone' } : undefined;
   const last = fact.revised?.at(-1);

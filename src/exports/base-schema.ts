@@ -19,6 +19,8 @@ const when = z.strictObject({
 });
 const box = z.array(z.number()).length(4).describe('west, south, east, north in degrees');
 
+const change = z.strictObject({ date: z.string(), reason: z.string() });
+
 const quote = z.strictObject({
   source: z.string(),
   paragraph: z.number().int().describe('of the non-blank lines of the text, counted from 1'),
@@ -41,7 +43,8 @@ const fact = z.strictObject({
   translations: translated(z.strictObject({ claim: z.string() })),
   asks: ids,
   quotes: z.array(quote).min(1),
-  revised: z.array(z.strictObject({ date: z.string(), reason: z.string() })).optional(),
+  added: z.string().optional().describe('the day on which it came into the base (ISO 8601)'),
+  revised: z.array(change).optional(),
 });
 
 const side = { label: z.string(), poll: z.string().optional() };
@@ -93,6 +96,7 @@ export const exportedBase = z.strictObject({
   glossary: z.record(z.string(), z.strictObject({ ja: ids, ru: ids })),
   facts: z.array(fact),
   merged: z.record(z.string(), z.string()).describe('ids that other entries took in, with the ids of these'),
+  withdrawn: z.record(z.string(), change).describe('ids of entries that are no longer in the base'),
   contrasts: z.array(
     z.strictObject({
       id,

@@ -1,6 +1,6 @@
 import { memoizeByObject } from '../memo/memoize.ts';
 import type { Contrast } from './contrast.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, Revision } from './fact.ts';
 import type { Glossary } from './glossary.ts';
 import type { Localized } from './language.ts';
 import type { MapSpec } from './map.ts';
@@ -31,6 +31,8 @@ export interface FactBase {
   readonly facts: ReadonlyMap<string, Fact>;
   /** The ids of facts that another took in, with that fact's id. */
   readonly merged: ReadonlyMap<string, string>;
+  /** The ids of facts that are no longer in the base, with the day and the reason. */
+  readonly withdrawn: ReadonlyMap<string, Revision>;
   readonly contrasts: ReadonlyMap<string, Contrast>;
   readonly prompts: ReadonlyMap<string, Prompt>;
   /** Empty where a pack has none. */

@@ -46,7 +46,7 @@ export interface Subject {
   readonly max: number;
 }
 
-/** A change of a published fact's claim or quotes. */
+/** A change of a published fact's claim or quotes, or its withdrawal. */
 export interface Revision {
   /** The day, as ISO 8601 writes it. */
   readonly date: string;
@@ -75,6 +75,8 @@ export interface Fact {
   /** Other ways to ask for it. */
   readonly asks: readonly string[];
   readonly quotes: readonly Quote[];
+  /** The day on which it came into a published base, as ISO 8601 writes it; absent where it was there from the first. */
+  readonly added?: string | undefined;
   /** What changed since it was first published, in order of time: somebody may have cited it as it was. */
   readonly revised?: readonly Revision[] | undefined;
 }

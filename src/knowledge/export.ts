@@ -1,5 +1,5 @@
 import type { Contrast } from '../facts/contrast.ts';
-import type { Fact, Quote, Subject, When } from '../facts/fact.ts';
+import type { Fact, Quote, Revision, Subject, When } from '../facts/fact.ts';
 import type { FactBase } from '../facts/fact-base.ts';
 import type { Glossary } from '../facts/glossary.ts';
 import type { MapSpec } from '../facts/map.ts';
@@ -31,6 +31,7 @@ export interface ExportedBase extends Pick<FactBase, 'title' | 'language' | 'str
   readonly glossary: Readonly<Record<string, Glossary extends ReadonlyMap<string, infer V> ? V : never>>;
   readonly facts: readonly ExportedFact[];
   readonly merged: Readonly<Record<string, string>>;
+  readonly withdrawn: Readonly<Record<string, Revision>>;
   readonly contrasts: readonly Contrast[];
   readonly prompts: readonly Prompt[];
   readonly maps: readonly MapSpec[];
@@ -50,6 +51,7 @@ export function exportBase(base: FactBase): ExportedBase {
     glossary: Object.fromEntries(base.glossary),
     facts: [...base.facts.values()].map(exportFact),
     merged: Object.fromEntries(base.merged),
+    withdrawn: Object.fromEntries(base.withdrawn),
     contrasts: [...base.contrasts.values()],
     prompts: [...base.prompts.values()],
     maps: [...base.maps.values()],

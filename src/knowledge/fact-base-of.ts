@@ -29,6 +29,7 @@ export function toFactBase(records: Records): FactBase {
     glossary: new Map(Object.entries(records.glossary.record)),
     facts: new Map(records.fact.map((file) => [file.id, toFact(file)])),
     merged,
+    withdrawn: new Map(Object.entries(records.withdrawn.record)),
     contrasts: new Map(
       records.contrast.map(({ id, record }) => [
         id,

@@ -1,7 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { glossaryRecord, namesRecord, packRecord, RECORDS, synonymsRecord } from './records.ts';
+import {
+  glossaryRecord,
+  namesRecord,
+  packRecord,
+  RECORDS,
+  synonymsRecord,
+  withdrawnRecord,
+} from './records.ts';
 
 /** The JSON Schema of each kind of record, for editors, by file name. */
 export function jsonSchemas(): Record<string, object> {
@@ -10,6 +17,7 @@ export function jsonSchemas(): Record<string, object> {
     names: namesRecord,
     synonyms: synonymsRecord,
     glossary: glossaryRecord,
+    withdrawn: withdrawnRecord,
     pack: packRecord,
   };
   return Object.fromEntries(

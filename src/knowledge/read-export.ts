@@ -16,6 +16,7 @@ export function readExport(document: ExportedBase): FactBase {
     glossary: new Map(Object.entries(document.glossary)),
     facts: byId(document.facts.map(readFact)),
     merged: new Map(Object.entries(document.merged)),
+    withdrawn: new Map(Object.entries(document.withdrawn)),
     contrasts: byId(document.contrasts),
     prompts: byId(document.prompts),
     maps: byId(document.maps),

@@ -5,7 +5,14 @@ import type { z } from 'zod';
 import { cutValues } from './cut-values.ts';
 import { decodeUtf8 } from './decode.ts';
 import type { Problem } from './problem.ts';
-import { glossaryRecord, namesRecord, packRecord, RECORDS, synonymsRecord } from './records.ts';
+import {
+  glossaryRecord,
+  namesRecord,
+  packRecord,
+  RECORDS,
+  synonymsRecord,
+  withdrawnRecord,
+} from './records.ts';
 
 /** A record as it stands in its file, checked for form and not yet for sense. */
 export interface Filed<T> {
@@ -24,6 +31,7 @@ export type Records = { readonly [K in Kind]: readonly Filed<RecordOf<K>>[] } & 
   readonly names: Filed<z.output<typeof namesRecord>>;
   readonly synonyms: Filed<z.output<typeof synonymsRecord>>;
   readonly glossary: Filed<z.output<typeof glossaryRecord>>;
+  readonly withdrawn: Filed<z.output<typeof withdrawnRecord>>;
   readonly pack: Filed<z.output<typeof packRecord>>;
   /** The ids of records that are there and could not be read: what names them names nothing that is missing. */
   readonly unread: readonly string[];
@@ -56,6 +64,7 @@ export function noRecords(dir: string): Records {
     names: none,
     synonyms: none,
     glossary: none,
+    withdrawn: none,
     pack: { ...none, record: NO_PACK },
     unread: [],
   };
@@ -101,6 +110,7 @@ export function readRecords(dir: string): { records: Records; problems: Problem[
     names: one(join(dir, 'names.yaml'), namesRecord)[0] ?? { ...empty, record: {} },
     synonyms: optional('synonyms.yaml', synonymsRecord) ?? { ...empty, record: {} },
     glossary: optional('glossary.yaml', glossaryRecord) ?? { ...empty, record: {} },
+    withdrawn: optional('withdrawn.yaml', withdrawnRecord) ?? { ...empty, record: {} },
     unread,
   };
   return { records, problems };

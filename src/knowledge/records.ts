@@ -106,6 +106,10 @@ const topicRecord = z.strictObject({
 
 const when = z.strictObject({ date: edtf, basis: z.enum(['stated', 'inferred']), from: text.optional() });
 
+const day = z.iso.date('is no day: write 2026-12-01');
+/** What became of a published fact, and when. */
+const change = z.strictObject({ date: day, reason: text });
+
 const quoteRecord = z.strictObject({
   source: id,
   paragraph: z
@@ -134,10 +138,9 @@ const factRecord = z.strictObject({
   asks: z.array(text),
   quotes: z.array(quoteRecord).min(1, 'has no quote: a fact stands on the author’s own words'),
   also: z.array(id).default([]),
+  added: day.optional(),
   merged: z.array(id).optional(),
-  revised: z
-    .array(z.strictObject({ date: z.iso.date('is no day: write 2026-12-01'), reason: text }))
-    .optional(),
+  revised: z.array(change).optional(),
 });
 
 export const namesRecord = z.record(
@@ -163,6 +166,9 @@ export const glossaryRecord = z.record(
   z.string().regex(/^[a-z]+(?: [a-z]+)*$/, 'is no English word or phrase in lower case'),
   z.strictObject({ ja: z.array(text).default([]), ru: z.array(text).default([]) }),
 );
+
+/** Ids of facts that were withdrawn: papers may cite them. */
+export const withdrawnRecord = z.record(id, change);
 
 /** The types of version 580e77a, which are still read. */
 const OLDER_TYPES = ['figures', 'dating', 'account', 'framing', 'assessment', 'forecast', 'corroboration'];

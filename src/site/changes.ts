@@ -1,17 +1,26 @@
-import type { Fact, Revision } from '../facts/fact.ts';
 import type { FactBase } from '../facts/fact-base.ts';
 import { inLanguage, pathOf } from './site.ts';
 
-/** A revision of an entry. */
-export interface Change extends Revision {
-  readonly fact: Fact;
+/** What became of an entry on a day: `reason` says why it was revised or withdrawn. */
+export interface Change {
+  readonly id: string;
+  readonly is: 'added' | 'revised' | 'withdrawn';
+  /** As ISO 8601 writes it. */
+  readonly date: string;
+  readonly reason?: string | undefined;
 }
 
-/** The revisions of a base's entries, the latest first. */
-export const changesOf = ({ facts }: FactBase): Change[] =>
-  [...facts.values()]
-    .flatMap((fact) => (fact.revised ?? []).map((revision) => ({ ...revision, fact })))
-    .sort((a, b) => (a.date === b.date ? (a.fact.id < b.fact.id ? -1 : 1) : a.date < b.date ? 1 : -1));
+/** The changes of a base's entries, the latest first. */
+export const changesOf = ({ facts, withdrawn }: Pick<FactBase, 'facts' | 'withdrawn'>): Change[] =>
+  [
+    ...[...facts.values()].flatMap(({ id, added, revised = [] }): Change[] => [
+      ...(added === undefined ? [] : [{ id, is: 'added' as const, date: added }]),
+      ...revised.map((revision) => ({ id, is: 'revised' as const, ...revision })),
+    ]),
+    ...[...withdrawn].map(([id, withdrawal]) => ({ id, is: 'withdrawn' as const, ...withdrawal })),
+  ].sort((a, b) => compared(b.date, a.date) || compared(a.id, b.id));
+
+const compared = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
 
 /** A feed without entries has no other time to give (RFC 4287 wants one). */
 const BEFORE_ALL = '1970-01-01';
@@ -21,12 +30,13 @@ export function atomFeed(base: FactBase, siteUrl: string | undefined): string {
   const changes = changesOf(base);
   const at = (path: string): string => (siteUrl === undefined ? path : new URL(path, siteUrl).href);
   const entries = changes.map(
-    ({ fact, date, reason }) => `  <entry>
-    <id>urn:footnote:${escaped(encodeURIComponent(fact.id))}:${escaped(date)}</id>
-    <title>${escaped(fact.claim)}</title>
+    ({ id, is, date, reason }) => `  <entry>
+    <id>urn:footnote:${escaped(encodeURIComponent(id))}:${is === 'revised' ? '' : `${is}:`}${escaped(date)}</id>
+    <title>${escaped(base.facts.get(id)?.claim ?? id)}</title>
     <updated>${escaped(date)}T00:00:00Z</updated>
-    <link href="${escaped(at(pathOf('entry', fact.id, 'en')))}"/>
-    <summary>${escaped(reason)}</summary>
+    <category term="${is}"/>
+    <link href="${escaped(at(pathOf('entry', id, 'en')))}"/>
+    <summary>${is === 'added' ? 'new' : `${is}: ${escaped(reason ?? '')}`}</summary>
   </entry>
 `,
   );

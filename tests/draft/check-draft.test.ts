@@ -14,7 +14,10 @@ const own = baseOf(
     aFact('harbour-open', { quotes: [quote(EXACT, 4)] }),
     aFact('revised-one', { revised: [{ date: '2026-03-01', reason: 'the page was wrong' }] }),
   ],
-  { merged: new Map([['harbour-free', 'harbour-open']]) },
+  {
+    merged: new Map([['harbour-free', 'harbour-open']]),
+    withdrawn: new Map([['harbour-closed', { date: '2026-03-02', reason: 'the author took it back' }]]),
+  },
 );
 const check = (...paragraphs: string[]) => checkDraft(own, createQuotationChecker(own), paragraphs);
 const faultsIn = (of: FactBase, text: string) =>
@@ -81,13 +84,14 @@ describe('the check of a draft', () => {
 
   it('says what became of every entry that is cited by its id', () => {
     const { ids } = check(
-      'See harbour-open and /fact harbour-free, entry revised-one, id old-harbour, and a long-term view.',
+      'See harbour-open and /fact harbour-free, entry revised-one, id old-harbour, harbour-closed, and a long-term view.',
     );
     expect(ids.map(({ id, status }) => `${id} ${status}`)).toEqual([
       'harbour-open current',
       'harbour-free merged',
       'revised-one revised',
       'old-harbour gone',
+      'harbour-closed withdrawn',
     ]);
   });
 

@@ -28,6 +28,7 @@ const base: FactBase = {
   strictness: 'usual',
   synonyms: new Map(),
   merged: new Map(),
+  withdrawn: new Map(),
   sources: new Map(),
   topics: byId(topic('canal', ['closed', 'opened']), topic('rail', [])),
   names: new Map(),

@@ -27,7 +27,7 @@ describe('exportBase()', () => {
       prompts: 2,
       maps: 0,
     });
-    expect([rest.glossary, rest.merged]).toEqual([{}, {}]);
+    expect([rest.glossary, rest.merged, rest.withdrawn]).toEqual([{}, {}, {}]);
   });
 
   it('gives a fact with its topics, quotes and date as written', () => {

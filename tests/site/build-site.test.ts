@@ -88,6 +88,31 @@ describe('the site of a base', () => {
     expect(await pageOf(own, 'entry/old-id.html')).toContain('href="heir.html"');
   });
 
+  it('keeps the address of an entry that was withdrawn, with the day and the reason', async () => {
+    const withdrawn = new Map([['old-id', { date: '2026-03-02', reason: 'the author took it back' }]]);
+    const files = await buildSite(baseOf([aFact('other')], { withdrawn }), OPTIONS);
+    expect(files.get('ja/entry/old-id.html')).toContain('2026-03-02');
+    expect(files.get('entry/old-id.html')).toContain('the author took it back');
+    expect(files.get('changes.html')).toContain('withdrawn 2026-03-02: the author took it back');
+  });
+
+  it('tells in a feed what is new, revised and withdrawn, the latest first', async () => {
+    const own = baseOf(
+      [
+        aFact('later', { added: '2026-04-01' }),
+        aFact('before', { revised: [{ date: '2026-03-01', reason: 'the page was wrong' }] }),
+      ],
+      { withdrawn: new Map([['gone', { date: '2026-03-02', reason: 'the author took it back' }]]) },
+    );
+    const feed = await pageOf(own, 'feed.xml');
+    expect(Array.from(feed.matchAll(/<summary>(.*)<\/summary>/g), ([, told]) => told)).toEqual([
+      'new',
+      'withdrawn: the author took it back',
+      'revised: the page was wrong',
+    ]);
+    expect(feed).toContain('<updated>2026-04-01T00:00:00Z</updated>');
+  });
+
   it('tells of revisions in a feed, with whole addresses where the site’s own is known', async () => {
     const revised = [{ date: '2026-03-01', reason: 'the page was wrong' }];
     const feed = await pageOf(

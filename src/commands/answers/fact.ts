@@ -24,6 +24,14 @@ export function factNamed(base: FactBase, typed: string): Fact | undefined {
   return others.length === 0 ? only?.record : undefined;
 }
 
+/** Says of an id that leads to no fact when and why it was withdrawn, or that there is none. */
+function noFact(base: FactBase, id: string): UserError {
+  const withdrawn = base.withdrawn.get(id.toLowerCase());
+  if (withdrawn === undefined) return new UserError('fact.unknown', { id });
+  const { date, reason } = withdrawn;
+  return new UserError('fact.withdrawn', { id, date, reason });
+}
+
 /** `/fact`: a fact by its permanent id, with what was revised since: what a paper that cites a card points to. */
 export const factCommand = (services: Services): Command => ({
   data: slashCommand(
@@ -34,7 +42,7 @@ export const factCommand = (services: Services): Command => ({
   execute(invocation) {
     const typed = textOption(invocation, 'id') ?? '';
     const fact = factNamed(services.base, typed);
-    if (fact === undefined) throw new UserError('fact.unknown', { id: typed.replace(/^fact:/, '') });
+    if (fact === undefined) throw noFact(services.base, typed.replace(/^fact:/, '').trim());
     return answerReply(viewFor(services, invocation), fact);
   },
   autocomplete(invocation) {

@@ -85,11 +85,11 @@ const placesOf = (
 
 /** What became of a cited entry. */
 export function idText({ say }: View, cited: CitedId): string {
-  const { id, status } = cited;
-  if (status === 'merged') return `- ${id}: ${say('draft.id.merged', { into: cited.into })}`;
-  if (status !== 'revised') return `- ${id}: ${say(`draft.id.${status}`)}`;
+  const { id } = cited;
+  if ('into' in cited) return `- ${id}: ${say('draft.id.merged', { into: cited.into })}`;
+  if (!('last' in cited)) return `- ${id}: ${say(`draft.id.${cited.status}`)}`;
   const { date, reason } = cited.last;
-  return `- ${id}: ${say('draft.id.revised', { date, reason: literal(reason) })}`;
+  return `- ${id}: ${say(`draft.id.${cited.status}`, { date, reason: literal(reason) })}`;
 }
 
 /** The whole report as Markdown. */

@@ -36,6 +36,7 @@ export interface FactInput {
   readonly translations?:
     | Readonly<Partial<Record<'ja' | 'ru', { readonly claim: string } | undefined>>>
     | undefined;
+  readonly added?: string | undefined;
   readonly merged?: readonly string[] | undefined;
   readonly revised?: readonly { readonly date: string; readonly reason: string }[] | undefined;
 }

@@ -16,7 +16,7 @@ const KEYS = [
     'also',
     'translations',
   ] as const),
-  ...(['merged', 'revised'] as const),
+  ...(['added', 'merged', 'revised'] as const),
 ] as const satisfies readonly (keyof FactInput)[];
 type Key = (typeof KEYS)[number];
 

@@ -1,14 +1,15 @@
 import type { Problem } from '../problem.ts';
-import type { Filed, RecordOf } from '../read.ts';
+import type { Filed, RecordOf, Records } from '../read.ts';
 import type { Rule } from '../rule.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** A file's name is its record's id: well formed, and one of its kind whatever folder it is in. */
 export const uniqueIds: Rule = ({ records }) => {
-  const { source, topic, fact, contrast, prompt, map } = records;
+  const { source, topic, fact, contrast, prompt, map, withdrawn } = records;
   return [
     ...mergedTwice(fact),
+    ...withdrawnYetThere(fact, withdrawn),
     ...[source, topic, fact, contrast, prompt, map].flatMap((files) => {
       const seen = new Map<string, string>();
       return files.flatMap(({ id, file }): Problem[] => {
@@ -40,4 +41,21 @@ function mergedTwice(facts: readonly Filed<RecordOf<'fact'>>[]): Problem[] {
       return [{ file, path: `merged.${at}`, message: `'${id}' leads to ${first} already: remove it here` }];
     }),
   );
+}
+
+/** An id that was withdrawn is no fact's, neither by its file nor as one that it took in. */
+function withdrawnYetThere(
+  facts: readonly Filed<RecordOf<'fact'>>[],
+  withdrawn: Records['withdrawn'],
+): Problem[] {
+  const there = new Map(
+    facts.flatMap(({ id, file, record: { merged = [] } }) => [id, ...merged].map((one) => [one, file])),
+  );
+  return Object.keys(withdrawn.record).flatMap((id): Problem[] => {
+    const file = there.get(id);
+    if (file === undefined) return [];
+    return [
+      { file: withdrawn.file, path: id, message: `is withdrawn, yet leads to ${file}: remove it here` },
+    ];
+  });
 }

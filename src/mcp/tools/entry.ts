@@ -14,17 +14,25 @@ export const entryTool = tool({
   input: { id: z.string().min(1).describe('such as the ids that search gives') },
   output: {
     ...fared,
-    status: z.enum(['current', 'revised', 'merged', 'not in the pack']),
+    status: z.enum(['current', 'revised', 'merged', 'withdrawn', 'not in the pack']),
     entry: entrySchema.optional(),
   },
   run({ base, siteUrl }, { id }) {
     const wanted = id.trim().toLowerCase();
     const fact = findFact(base, wanted);
+    const withdrawn = base.withdrawn.get(wanted);
+    if (withdrawn !== undefined)
+      return {
+        outcome: 'none' as const,
+        confidence: 0,
+        message: `“${wanted}” was withdrawn on ${withdrawn.date}: ${withdrawn.reason}. Do not cite it.`,
+        status: 'withdrawn' as const,
+      };
     if (fact === undefined)
       return {
         outcome: 'none' as const,
         confidence: 0,
-        message: `There is no entry “${id}”. Ids are never used twice: it may have been withdrawn.`,
+        message: `There is no entry “${id}”. Ids are never used twice.`,
         status: 'not in the pack' as const,
       };
     const status = statusOf(fact, wanted);

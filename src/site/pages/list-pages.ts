@@ -5,9 +5,10 @@ import { factsOfTopic } from '../../facts/fact-base.ts';
 import { NAME_KINDS } from '../../facts/name.ts';
 import { topicTitle } from '../../facts/topic.ts';
 import { type Child, el, type Html } from '../../html/html.ts';
+import type { TextKey } from '../../language/language.ts';
 import { contrastQuestion, headline } from '../../reply/headline.ts';
 import { nameInScript } from '../../reply/name-in-script.ts';
-import { changesOf } from '../changes.ts';
+import { type Change, changesOf } from '../changes.ts';
 import { entryList, lineHtml, remarks, section } from '../pieces.ts';
 import { sitePage } from '../shell.ts';
 import { linkTo, linkToRecord, type PageKind, type SiteView } from '../site.ts';
@@ -169,6 +170,12 @@ function timelinePage(view: SiteView): string {
   );
 }
 
+const CHANGES = {
+  added: 'site.added',
+  revised: 'fact.revised',
+  withdrawn: 'site.withdrawn',
+} as const satisfies Readonly<Record<Change['is'], TextKey>>;
+
 function changesPage(view: SiteView): string {
   const { say } = view;
   const changes = changesOf(view.base);
@@ -182,15 +189,16 @@ function changesPage(view: SiteView): string {
       : el(
           'ul',
           { class: 'entries' },
-          changes.map(({ fact, date, reason }) =>
-            el(
+          changes.map(({ id, is, date, reason = '' }) => {
+            const fact = view.base.facts.get(id);
+            return el(
               'li',
               {},
-              el('a', { href: linkToRecord(view, 'entry', fact.id) }, headline(view, fact)),
+              el('a', { href: linkToRecord(view, 'entry', id) }, fact ? headline(view, fact) : id),
               ' · ',
-              say('fact.revised', { date, reason }),
-            ),
-          ),
+              say(CHANGES[is], { date, reason }),
+            );
+          }),
         ),
   );
 }

@@ -19,6 +19,19 @@ describe('uniqueIds()', () => {
     ]);
   });
 
+  it('fails an id that is withdrawn, yet is a fact or leads to one', () => {
+    const withdrawn = { date: '2026-03-02', reason: 'the author took it back' };
+    const fact = { 'canal/opened': { ...aFact(), merged: ['dug'] } };
+    expect(uniqueIds(packOf({ fact, withdrawn: { lost: withdrawn } }))).toEqual([]);
+    expect(uniqueIds(packOf({ fact, withdrawn: { opened: withdrawn, dug: withdrawn } }))).toEqual(
+      ['opened', 'dug'].map((path) => ({
+        file: 'withdrawn.yaml',
+        path,
+        message: expect.stringContaining('facts/canal/opened.yaml'),
+      })),
+    );
+  });
+
   it('fails a file whose name is no id', () => {
     expect(uniqueIds(packOf({ fact: { 'canal/Opened 1794': aFact() } }))).toEqual([
       { file: 'facts/canal/Opened 1794.yaml', path: '', message: expect.stringContaining('is no id') },
