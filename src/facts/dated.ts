@@ -18,6 +18,16 @@ export interface DatedEntry {
 export const standsAt = ({ when: { min, max } }: Pick<DatedEntry, 'when'>): number =>
   Number.isFinite(min) ? min : max;
 
+/** Entries in order of when they happened or were said, then as they are given; those without a date last. */
+export const inOrderOfTime = (facts: readonly Fact[]): Fact[] =>
+  facts.toSorted((a, b) => timeOf(a) - timeOf(b));
+
+/** A number even where the time is unknown: infinity less infinity is none. */
+const timeOf = ({ when }: Fact): number => {
+  const at = when === undefined ? Number.NaN : standsAt({ when });
+  return Number.isFinite(at) ? at : Number.MAX_VALUE;
+};
+
 /**
  * The dated entries of a base in order of time: those that carry a date at that date, and those that carry none at
  * the date of each document or event that they speak of. A date that is open at both ends stands nowhere.

@@ -7,6 +7,7 @@ import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { factLine } from '../../reply/fact-card.ts';
 import { factOption } from '../../reply/fact-option.ts';
+import { capitalised, dateText } from '../../reply/headline.ts';
 import { nameInScript } from '../../reply/name-in-script.ts';
 import { pagedMenu } from '../../reply/paged-menu.ts';
 import type { Reply, View } from '../../reply/reply.ts';
@@ -82,11 +83,15 @@ function section(
   if (facts.length === 0) return '';
   const { say } = view;
   const heading = `**${say(title)}** (${facts.length})`;
-  const lines = facts.slice(0, most).map((fact, at) => `-# **${at + 1}** ${factLine(view, fact)}`);
+  const lines = facts.slice(0, most).map((fact, at) => `-# **${at + 1}** ${datedLine(view, fact)}`);
   const { kept } = fitWhole(lines, used + heading.length);
   const left = facts.length - kept.length;
   return [heading, ...kept, ...(left === 0 ? [] : [`-# ${say('who.more', { count: left })}`])].join('\n');
 }
+
+/** An entry as a line, behind the day on which it happened or was said. */
+const datedLine = (view: View, fact: Fact): string =>
+  (fact.when ? `${capitalised(dateText(fact.when, view.say))} · ` : '') + factLine(view, fact);
 
 const roleLine = ({ say }: View, { role }: Name): string[] =>
   role === undefined ? [] : [say('who.role', { role: literal(role) })];

@@ -1,3 +1,4 @@
+import { inOrderOfTime } from '../../facts/dated.ts';
 import type { Fact } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
 import { type Name, spellingsOf } from '../../facts/name.ts';
@@ -5,7 +6,7 @@ import { memoize, memoizeByObject } from '../../memo/memoize.ts';
 import { wordKey } from '../../text/words.ts';
 import { factsMentioning } from './mentions.ts';
 
-/** What a base has on a name, each in the base's order. */
+/** What a base has on a name, each in order of time, what has no date last. */
 export interface NameFacts {
   /** Positions, arguments and forecasts that are this name's. */
   readonly held: readonly Fact[];
@@ -16,7 +17,8 @@ export interface NameFacts {
 /** The facts that a name holds, and those that mention it in whatever spelling. */
 export function factsOfName(base: FactBase, name: Name): NameFacts {
   const held = new Set(heldBy(base).get(name.id));
-  return { held: [...held], mentioned: factsMentioning(base, name).filter((fact) => !held.has(fact)) };
+  const mentioned = factsMentioning(base, name).filter((fact) => !held.has(fact));
+  return { held: inOrderOfTime([...held]), mentioned: inOrderOfTime(mentioned) };
 }
 
 /**

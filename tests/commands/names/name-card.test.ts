@@ -40,7 +40,7 @@ describe('nameCard()', () => {
 
   it('shows statements and positions with their citation, then other facts that mention the name', () => {
     expect(textOf(authority)).toMatch(
-      /\*\*Statements and positions\*\* \(2\)\n-# \*\*1\*\* The Port Authority planned.* \(Gazette, c\. July 2015, ¶5\)\n-# \*\*2\*\* The claim of authority.*\n\*\*Also/,
+      /\*\*Statements and positions\*\* \(2\)\n-# \*\*1\*\* c\. January 2013 · The Port Authority planned.* \(Gazette, c\. July 2015, ¶5\)\n-# \*\*2\*\* The claim of authority.*\n\*\*Also/,
     );
     const text = textOf(vera, withFacts(1, 1));
     expect(text).toMatch(

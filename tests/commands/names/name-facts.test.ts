@@ -13,6 +13,19 @@ describe('factsOfName()', () => {
     expect(ids(mentioned)).toEqual([]);
   });
 
+  it('gives them in order of time, those without a date last', () => {
+    const names = byId([{ id: 'vera', name: 'Vera Orlova', kind: 'person', aliases: [] } as const]);
+    const said = (id: string, day?: string) =>
+      aFact(id, {
+        kind: 'position',
+        holder: 'Vera Orlova',
+        ...(day && { when: { date: day, basis: 'stated', min: Date.parse(day), max: Date.parse(day) } }),
+      });
+    const facts = [said('undated'), said('late', '2014-05-01'), said('early', '2013-01-01'), said('open')];
+    const base = baseOf(facts, { names });
+    expect(ids(factsOfName(base, need(names, 'vera')).held)).toEqual(['early', 'late', 'undated', 'open']);
+  });
+
   it('resolves a holder by any spelling, whatever its case', () => {
     const names = byId([{ id: 'vera', name: 'Vera Orlova', kind: 'person', aliases: ['Orlova'] } as const]);
     const facts = ['Vera Orlova', 'orlova', 'Orlov'].map((holder, at) =>
