@@ -106,10 +106,7 @@ const topicRecord = z.strictObject({
 
 const when = z.strictObject({ date: edtf, basis: z.enum(['stated', 'inferred']), from: text.optional() });
 
-const day = z.iso.date('is no day: write 2026-12-01');
-/** What became of a published fact, and when. */
-const change = z.strictObject({ date: day, reason: text });
-
+const change = z.strictObject({ date: z.iso.date('is no day: write 2026-12-01'), reason: text });
 const quoteRecord = z.strictObject({
   source: id,
   paragraph: z
@@ -138,7 +135,7 @@ const factRecord = z.strictObject({
   asks: z.array(text),
   quotes: z.array(quoteRecord).min(1, 'has no quote: a fact stands on the author’s own words'),
   also: z.array(id).default([]),
-  added: day.optional(),
+  added: change.shape.date.optional(),
   merged: z.array(id).optional(),
   revised: z.array(change).optional(),
 });
