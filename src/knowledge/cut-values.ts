@@ -10,10 +10,12 @@ export interface CutValue {
   readonly value: string;
 }
 
-/** The unquoted texts of a YAML file that a `#` cuts short, in order. Takes what reads the file as YAML. */
-export function cutValues(text: string, options: LoadOptions): CutValue[] {
-  const whole = textsOf(load(text, options));
-  return [...text.matchAll(COMMENT)].flatMap(({ index, 0: found }) => {
+/** The unquoted texts of a YAML file that a `#` cuts short, in order. Takes the file as read, and how it was read. */
+export function cutValues(text: string, data: unknown, options: LoadOptions): CutValue[] {
+  const comments = [...text.matchAll(COMMENT)];
+  if (comments.length === 0) return [];
+  const whole = textsOf(data);
+  return comments.flatMap(({ index, 0: found }) => {
     const changed = `${text.slice(0, index)} ${STAND_IN}${text.slice(index + found.length)}`;
     const value = longer(changed, options).find((one) => !whole.has(one.replace(STAND_IN, '#')));
     if (value === undefined) return [];

@@ -133,7 +133,7 @@ function readYaml(path: string, report: (at: string, message: string) => void): 
       return undefined;
     }
     const data = load(text, YAML);
-    for (const { line, value } of cutValues(text, YAML))
+    for (const { line, value } of cutValues(text, data, YAML))
       report('', `line ${line}: “${value}” is cut short by a #: put the whole value in quotation marks`);
     return data;
   } catch (error) {

@@ -2,7 +2,7 @@ import { type FactBase, leadingFacts } from '../facts/fact-base.ts';
 import type { Match, Searcher, SearchOptions } from '../facts/outcome.ts';
 import { isSmallTalk } from '../text/small-talk.ts';
 import { stemFor } from '../text/stem.ts';
-import { askKey, factText, namesFinder, spellingsIn } from './index/index-facts.ts';
+import { askKey, factText, namesFinder, spellingsIn, typedNames } from './index/index-facts.ts';
 import { indexTexts } from './index/text-index.ts';
 import { type Evidence, supportOf, weigh } from './judge/evidence.ts';
 import { confidenceIn } from './judge/judge.ts';
@@ -43,10 +43,20 @@ export function createSearcher(base: FactBase, options: SearcherOptions = {}): E
   const facts = [...base.facts.values()];
   const termOf = without.includes('stems') ? (word: string) => word : stemFor(language);
   const spellings = spellingsIn(base);
-  const find = namesFinder(spellings, false);
+  const find = namesFinder(spellings);
   const texts = facts.map((fact) => factText(fact, find, spellings));
   const index = indexTexts(texts, termOf);
-  const { names, forFacts, forContrasts } = readersFor(base, texts, { language, spellings, termOf, without });
+  const packWords = new Set(texts.flatMap((text) => text.said));
+  const nameWords = new Set([...spellings.values()].flatMap(({ words }) => words));
+  const names = typedNames(find);
+  const { forFacts, forContrasts } = readersFor(base, {
+    language,
+    packWords,
+    nameWords,
+    names,
+    termOf,
+    without,
+  });
   const read = forFacts(index);
   const findTyped = typedFinder({ index, termOf, read });
   const contrasts = contrastFinder(base, { termOf, names, readerFor: forContrasts });
@@ -55,12 +65,8 @@ export function createSearcher(base: FactBase, options: SearcherOptions = {}): E
     ({ key }) => key,
   );
 
-  const termsOf = (words: readonly string[]) => new Set(words.map(termOf));
-  const said = termsOf([
-    ...texts.flatMap((text) => text.said),
-    ...[...spellings.values()].flatMap(({ words }) => words),
-  ]);
-  const inAsks = termsOf([...asked.keys()].flatMap((key) => key.split(' ')));
+  const said = new Set([...packWords, ...nameWords].map(termOf));
+  const inAsks = new Set([...asked.keys()].flatMap((key) => key.split(' ')).map(termOf));
   const isSaid = (term: string): boolean => said.has(term) || !inAsks.has(term);
 
   const keepFor =

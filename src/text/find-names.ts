@@ -14,13 +14,16 @@ export interface NameInText<T> {
   readonly of: readonly T[];
 }
 
-/** How names are found. */
-export interface FinderOptions {
-  /** What makes two folded words the same, such as their stem; the word itself unless given. */
-  readonly keyOf?: (word: string) => string;
+/** How names are found in a text. */
+export interface FindOptions {
+  /** The runs of the text, where they are at hand. */
+  readonly runs?: readonly Run[] | undefined;
   /** Finds short names in capitals ("US") in small letters too, for which of them this holds. */
-  readonly inSmallLetters?: (word: string) => boolean;
+  readonly inSmallLetters?: ((word: string) => boolean) | undefined;
 }
+
+/** Finds names in a text, in order. */
+export type NameFinder<T> = (text: string, options?: FindOptions) => NameInText<T>[];
 
 /** Short names in capitals are other words in small letters: "US", "WHO". */
 const CAPITALS = /^\p{Lu}{1,3}$/u;
@@ -34,14 +37,12 @@ interface Unit {
   readonly end: number;
 }
 
-/** The spellings that go on from some units; `capitals` by the exact form that they need. */
+/** The spellings that end with some units, `capitals` by the exact form that they need, and those that go on from there. */
 interface Branch<T> {
-  readonly of: T[];
-  readonly capitals: Map<string, T[]>;
-  readonly next: Map<string, Branch<T>>;
+  of?: T[];
+  capitals?: Map<string, T[]>;
+  next?: Map<string, Branch<T>>;
 }
-
-const branch = <T>(): Branch<T> => ({ of: [], capitals: new Map(), next: new Map() });
 
 function unitsOf(text: string, keyOf: (word: string) => string, runs: readonly Run[] = runsOf(text)): Unit[] {
   return runs.flatMap(({ isSpaceless, text: folded, start, end }) => {
@@ -70,61 +71,74 @@ function isInside(text: string, start: number, end: number): boolean {
 
 /** The branch that a unit leads to, made where there is none yet. */
 function grow<T>(from: Branch<T>, { key }: Unit): Branch<T> {
-  const next = from.next.get(key) ?? branch<T>();
+  from.next ??= new Map();
+  const next = from.next.get(key) ?? {};
   from.next.set(key, next);
   return next;
 }
 
 /** The spellings of all names as a tree by their units. */
-function treeOf<T>(
-  names: Iterable<Spelled<T>>,
-  keyOf: (word: string) => string,
-  inSmallLetters: FinderOptions['inSmallLetters'],
-): Branch<T> {
-  const root = branch<T>();
+function treeOf<T>(names: Iterable<Spelled<T>>, keyOf: (word: string) => string): Branch<T> {
+  const root: Branch<T> = {};
   for (const { of, spellings } of names) {
     for (const spelling of spellings) {
       const at = unitsOf(spelling, keyOf).reduce(grow, root);
       if (at === root) continue;
-      const needsCapitals = CAPITALS.test(spelling) && !inSmallLetters?.(spelling.toLowerCase());
-      const list = needsCapitals ? (at.capitals.get(spelling) ?? []) : at.of;
-      if (needsCapitals) at.capitals.set(spelling, list);
+      let list: T[];
+      if (CAPITALS.test(spelling)) {
+        at.capitals ??= new Map();
+        list = at.capitals.get(spelling) ?? [];
+        at.capitals.set(spelling, list);
+      } else list = at.of ??= [];
       if (!list.includes(of)) list.push(of);
     }
   }
   return root;
 }
 
+/** What is spelled as `written`, at the end of a branch. */
+function spelledSo<T>(
+  { of = [], capitals }: Branch<T>,
+  written: string,
+  inSmallLetters: FindOptions['inSmallLetters'],
+): readonly T[] {
+  if (capitals === undefined) return of;
+  const inCapitals = [...capitals].flatMap(([spelling, named]) =>
+    spelling === written || inSmallLetters?.(spelling.toLowerCase()) ? named : [],
+  );
+  return [...new Set([...of, ...inCapitals])];
+}
+
 /**
  * Makes a finder of names and phrases in texts. They count as whole words, in Japanese and Chinese anywhere in a run but inside
  * a longer katakana word; at each place the longest one counts; a name of up to three capitals is found in capitals only.
- * One pass over a text, whatever the number of names; `runs` are those of the text, where they are at hand.
+ * One pass over a text, whatever the number of names. `keyOf` gives what makes two folded words the same, such as their stem:
+ * the word itself unless given.
  */
 export function createNameFinder<T>(
   names: Iterable<Spelled<T>>,
-  { keyOf = (word) => word, inSmallLetters }: FinderOptions = {},
-): (text: string, runs?: readonly Run[]) => NameInText<T>[] {
-  const root = treeOf(names, keyOf, inSmallLetters);
+  keyOf: (word: string) => string = (word) => word,
+): NameFinder<T> {
+  const root = treeOf(names, keyOf);
 
-  const longestFrom = (text: string, units: readonly Unit[], from: number) => {
-    let found: { readonly name: NameInText<T>; readonly next: number } | undefined;
-    let at: Branch<T> | undefined = root;
-    for (let index = from; at !== undefined && index < units.length; index++) {
-      at = at.next.get(units[index]?.key ?? '');
-      if (at === undefined) break;
-      if (at.of.length === 0 && at.capitals.size === 0) continue;
-      const [start, end] = [units[from]?.start ?? 0, units[index]?.end ?? 0];
-      const of = [...at.of, ...(at.capitals.get(text.slice(start, end)) ?? [])];
-      if (of.length > 0 && !isInside(text, start, end)) found = { name: { start, end, of }, next: index + 1 };
-    }
-    return found;
-  };
-
-  return (text, runs) => {
+  return (text, { runs, inSmallLetters } = {}) => {
     const units = unitsOf(text, keyOf, runs);
+    const longestFrom = (from: number) => {
+      let found: { readonly name: NameInText<T>; readonly next: number } | undefined;
+      let at: Branch<T> | undefined = root;
+      for (let index = from; at !== undefined && index < units.length; index++) {
+        at = at.next?.get(units[index]?.key ?? '');
+        if (at?.of === undefined && at?.capitals === undefined) continue;
+        const [start, end] = [units[from]?.start ?? 0, units[index]?.end ?? 0];
+        const of = spelledSo(at, text.slice(start, end), inSmallLetters);
+        if (of.length > 0 && !isInside(text, start, end))
+          found = { name: { start, end, of }, next: index + 1 };
+      }
+      return found;
+    };
     const names: NameInText<T>[] = [];
     for (let at = 0; at < units.length; ) {
-      const found = longestFrom(text, units, at);
+      const found = longestFrom(at);
       if (found) names.push(found.name);
       at = found?.next ?? at + 1;
     }
@@ -134,4 +148,4 @@ export function createNameFinder<T>(
 
 /** Whether a text holds a word or phrase as whole words, whatever the case, marks and apostrophes. */
 export const hasPhrase = (text: string, phrase: string): boolean =>
-  createNameFinder([{ of: phrase, spellings: [phrase] }], { inSmallLetters: () => true })(text).length > 0;
+  createNameFinder([{ of: phrase, spellings: [phrase] }])(text, { inSmallLetters: () => true }).length > 0;

@@ -3,8 +3,10 @@ const NO_WORDS =
   /<(?:@[!&]?|#)\d+>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|<\/[^>\n]+:\d+>|<id:\w+>|<?https?:\/\/[^\s<>]*>?/g;
 const ASCII = /^[\n\t\r\x20-\x7e]*$/;
 const TAIL = '[\\p{M}\\p{Default_Ignorable_Code_Point}\\uff9e\\uff9f]';
-/** ASCII as far as no mark follows, or a code point with the marks, invisible characters and voicing marks that belong to it. */
-const PIECE = new RegExp(`(?<plain>[\\0-\\x7e]+)(?!${TAIL})|[\\s\\S]${TAIL}*`, 'gu');
+/** Letters and signs that fold to their small form: ASCII, most of Cyrillic, kana and the common Han characters. */
+const PLAIN = '\\0-\\x7eА-Яа-яぁ-ゖァ-ヺー一-鿿、。「」';
+/** These as far as no mark follows, or a code point with the marks, invisible characters and voicing marks that belong to it. */
+const PIECE = new RegExp(`([${PLAIN}]+)(?!${TAIL})|[\\s\\S]${TAIL}*`, 'gu');
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu;
 /** Marks that any letter may carry. Those of и (й) and of kana (が, ぱ) make another letter and stay. */
 const MARKS = /(?<!и)\u0306|[[\p{M}&&\p{sc=Inherited}]--[\u0306\u3099\u309a]]/gv;
@@ -27,7 +29,7 @@ export interface FoldedText {
   at(index: number): number;
 }
 
-const asciiFolded = (text: string): string => text.toLowerCase().replaceAll('`', "'");
+const plainFolded = (text: string): string => text.toLowerCase().replaceAll('`', "'");
 
 const known = new Map<string, string>();
 const MOST_KNOWN = 20_000;
@@ -48,12 +50,12 @@ function foldCluster(cluster: string): string {
  */
 export function foldWithPlaces(given: string): FoldedText {
   const text = /[<:]/.test(given) ? given.replace(NO_WORDS, (mark) => ' '.repeat(mark.length)) : given;
-  if (ASCII.test(text)) return { text: asciiFolded(text), at: (index) => index };
+  if (ASCII.test(text)) return { text: plainFolded(text), at: (index) => index };
   const places: number[] = [];
   let folded = '';
-  for (const { 0: piece, index, groups } of text.matchAll(PIECE)) {
-    const isPlain = groups?.['plain'] !== undefined;
-    const made = isPlain ? asciiFolded(piece) : foldCluster(piece);
+  for (const { 0: piece, 1: plain, index } of text.matchAll(PIECE)) {
+    const isPlain = plain !== undefined;
+    const made = isPlain ? plainFolded(plain) : foldCluster(piece);
     for (let at = 0; at < made.length; at++) places.push(isPlain ? index + at : index);
     folded += made;
   }

@@ -5,12 +5,9 @@ import type { FactBase } from '../../facts/fact-base.ts';
 import type { Source } from '../../facts/source.ts';
 import { knownValue, nameText } from '../../facts/source.ts';
 import { isEveryday } from '../../text/everyday-english.ts';
-import { createNameFinder, type NameInText } from '../../text/find-names.ts';
+import { createNameFinder, type NameFinder } from '../../text/find-names.ts';
 import { type Run, runsOf, searchWords } from '../../text/words.ts';
 import type { IndexedText } from './text-index.ts';
-
-/** Finds the names and sources that a text names, by id. */
-export type FindNames = (text: string, runs?: readonly Run[]) => readonly NameInText<string>[];
 
 /** Every spelling of a name or source by its id, and the words of them all. */
 export type Spellings = ReadonlyMap<
@@ -39,12 +36,15 @@ export const spellingsIn = ({ names, synonyms, sources }: FactBase): Spellings =
     ].map(({ id, all }) => [id, { all, words: all.flatMap((spelling) => plainWords(spelling)) }]),
   );
 
-/** Makes the finder of names in texts (`typed` ones need no capitals for what is no everyday word). */
-export const namesFinder = (spellings: Spellings, typed: boolean): FindNames =>
-  createNameFinder(
-    [...spellings].map(([of, { all }]) => ({ of, spellings: all })),
-    typed ? { inSmallLetters: (word) => !isEveryday(word) } : {},
-  );
+/** Makes the finder of the names and sources that a text names, by id. */
+export const namesFinder = (spellings: Spellings): NameFinder<string> =>
+  createNameFinder([...spellings].map(([of, { all }]) => ({ of, spellings: all })));
+
+/** Finds names in a typed text, which needs no capitals for what is no everyday word. */
+export const typedNames =
+  (find: NameFinder<string>): NameFinder<string> =>
+  (text) =>
+    find(text, { inSmallLetters: (word) => !isEveryday(word) });
 
 /** What the pack itself says in a fact: its claim and quotes. */
 const saidIn = ({ claim, quotes }: Pick<Fact, 'claim' | 'quotes'>): string[] => [
@@ -65,14 +65,14 @@ const plainWords = (text: string, runs?: readonly Run[]): string[] =>
   searchWords(text, runs).map((word) => word.text);
 
 /** Reads a fact for the index. */
-export function factText(fact: Fact, find: FindNames, spellings: Spellings): FactText {
+export function factText(fact: Fact, find: NameFinder<string>, spellings: Spellings): FactText {
   const said = saidIn(fact);
   const read = said.map((one) => ({ one, runs: runsOf(one) }));
   const saidWords = read.flatMap(({ one, runs }) => plainWords(one, runs));
   const asks = fact.asks.map((ask) => plainWords(ask));
   const text = [...said, ...fact.asks];
   const named = [
-    ...read.flatMap(({ one, runs }) => find(one, runs)),
+    ...read.flatMap(({ one, runs }) => find(one, { runs })),
     ...(fact.holder === undefined ? [] : find(fact.holder)),
   ];
   const ids = new Set(named.flatMap(({ of }) => of));

@@ -32,9 +32,9 @@ export function glossaryReader(
     ];
   });
   if (meanings.length === 0) return () => [];
-  const find = createNameFinder<Meaning>(meanings, { keyOf: termOf, inSmallLetters: () => true });
+  const find = createNameFinder<Meaning>(meanings, termOf);
   return (text) =>
-    find(text).flatMap(({ start, end, of }) => {
+    find(text, { inSmallLetters: () => true }).flatMap(({ start, end, of }) => {
       const written = text.slice(start, end);
       if (isStop(written.toLowerCase()) && written !== written.toUpperCase()) return [];
       const fit = of.filter(({ isRoot }) => !isRoot || HIRAGANA.test(text[end] ?? ''));

@@ -1,19 +1,23 @@
 import { readTimes } from '../../dates/times-in-text.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
 import { isComparing } from '../../text/comparison.ts';
+import type { NameFinder } from '../../text/find-names.ts';
 import { numberReader } from '../../text/number-words.ts';
 import { stopWordsFor } from '../../text/stop-words.ts';
-import { type FactText, namesFinder, type Spellings } from '../index/index-facts.ts';
 import type { TextIndex } from '../index/text-index.ts';
 import type { Part } from '../options.ts';
 import { glossaryReader } from './glossary.ts';
 import { queryReader, type Reading } from './read-query.ts';
 import { createRepair } from './repair.ts';
 
-/** How a pack's words are spelled and stemmed. */
+/** A pack's words and names, and how words are stemmed. */
 export interface PackWords {
   readonly language: string;
-  readonly spellings: Spellings;
+  /** The words of claims and quotes, and those of the names' spellings. */
+  readonly packWords: ReadonlySet<string>;
+  readonly nameWords: ReadonlySet<string>;
+  /** Finds names as people type them. */
+  readonly names: NameFinder<string>;
   readonly termOf: (word: string) => string;
   readonly without: readonly Part[];
 }
@@ -21,11 +25,8 @@ export interface PackWords {
 /** Makes readers of queries for the indexes of one pack; the words of its names and glossary are shared. */
 export function readersFor(
   { glossary }: FactBase,
-  texts: readonly FactText[],
-  { language, spellings, termOf, without }: PackWords,
+  { language, packWords, nameWords, names, termOf, without }: PackWords,
 ) {
-  const packWords = new Set(texts.flatMap(({ said }) => said));
-  const nameWords = new Set([...spellings.values()].flatMap(({ words }) => words));
   const has = (part: Part) => !without.includes(part);
   const stopWords = has('stop words')
     ? stopWordsFor(language)
@@ -35,7 +36,7 @@ export function readersFor(
     isPackWord: (word: string) => packWords.has(word),
     sameNumber: has('numbers') ? numberReader(termOf) : () => [],
     readTimes: has('times') ? readTimes : (rest: string) => ({ times: [], rest }),
-    names: namesFinder(spellings, true),
+    names,
     glossary: glossaryReader(
       glossary,
       termOf,
@@ -50,7 +51,6 @@ export function readersFor(
       repair: has('repair') ? createRepair({ words: index.vocabulary, names: nameWords }) : () => undefined,
     });
   return {
-    names: shared.names,
     /** For an index of facts. */
     forFacts: (index: TextIndex) =>
       read(index, { ...stopWords, isFrame: (word) => stopWords.isFrame(word) || isComparing(word) }),

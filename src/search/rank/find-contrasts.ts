@@ -1,7 +1,8 @@
 import type { FactBase } from '../../facts/fact-base.ts';
 import type { FoundContrasts } from '../../facts/outcome.ts';
 import { asksToCompare } from '../../text/comparison.ts';
-import { contrastText, type FindNames } from '../index/index-facts.ts';
+import type { NameFinder } from '../../text/find-names.ts';
+import { contrastText } from '../index/index-facts.ts';
 import { indexTexts, type TextIndex } from '../index/text-index.ts';
 import { supportOf } from '../judge/evidence.ts';
 import type { Reading } from '../query/read-query.ts';
@@ -13,7 +14,7 @@ const LIMIT = 10;
 /** What finding contrasts needs: the reader of queries for an index, and the finder of names in them. */
 export interface ContrastParts {
   readonly termOf: (word: string) => string;
-  readonly names: FindNames;
+  readonly names: NameFinder<string>;
   readonly readerFor: (index: TextIndex) => (query: string) => Reading;
 }
 

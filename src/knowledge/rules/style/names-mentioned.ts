@@ -19,8 +19,10 @@ export const namesMentioned: Rule = ({ records: { names, fact, source, map, unre
     ]),
   ].map((text) => ({ text, folded: fold(text) }));
   // Folding each text once finds the few that may have a spelling.
-  const isMentioned = (spelling: string): boolean =>
-    texts.some(({ text, folded }) => folded.includes(fold(spelling)) && hasPhrase(text, spelling));
+  const isMentioned = (spelling: string): boolean => {
+    const phrase = fold(spelling);
+    return texts.some(({ text, folded }) => folded.includes(phrase) && hasPhrase(text, spelling));
+  };
   const onMaps = new Set(
     map.flatMap(({ record: { about, places } }) => [...about, ...places.map(({ name }) => name)]),
   );
