@@ -11,6 +11,9 @@ export interface ListItem {
 }
 
 const ITEM = /^( *)(?:[-*]|(\d{1,10})\.) +(\S.*)$/;
+/** A heading or small print behind a quoted line, which the parser takes for more of its text. */
+const HEAD = /^(?:-#|#{1,3}) /;
+const QUOTED_LAST = /(?:^|\n)> [^\n]*$/;
 const FENCE = /```/g;
 /** The deepest level of a list item. */
 const MAX_DEPTH = 2;
@@ -26,7 +29,8 @@ export function blocksOf(content: string): Block[] {
     const last = blocks.at(-1);
     const item = inCode ? undefined : itemOf(line, last?.kind !== 'list');
     if (item === undefined) {
-      if (last?.kind === 'text') last.text += `\n${line}`;
+      if (last?.kind === 'text' && !(HEAD.test(line) && QUOTED_LAST.test(last.text)))
+        last.text += `\n${line}`;
       else blocks.push({ kind: 'text', text: line });
     } else if (last?.kind === 'list') last.items.push(item);
     else blocks.push({ kind: 'list', items: [item] });

@@ -27,6 +27,7 @@ describe('renderMarkdown()', () => {
     ['### Title', '<h3 class="level-3">Title</h3>'],
     ['-# small', '<small class="subtext">small</small>'],
     ['> quoted\n— who', '<blockquote>quoted</blockquote>— who'],
+    ['> quoted\n-# — who', '<blockquote>quoted</blockquote><small class="subtext">— who</small>'],
     ['**bold** and *slanted*', '<strong>bold</strong> and <em>slanted</em>'],
     ['`code`', '<code>code</code>'],
     ['```bibtex\n@misc{a}\n```', '<pre tabindex="0">@misc{a}</pre>'],
