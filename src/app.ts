@@ -24,6 +24,7 @@ import { createQuotationChecker } from './quotations/check-quotation.ts';
 import { createReload } from './reload.ts';
 import type { ChannelEvents } from './sandbox/channel-events.ts';
 import { createSandboxChannels } from './sandbox/channels.ts';
+import { sentFile } from './sandbox/sent-file.ts';
 import { serveSandbox } from './sandbox/server.ts';
 import { createSearcher } from './search/searcher.ts';
 import { openStore } from './store/open-store.ts';
@@ -75,7 +76,7 @@ export async function startApp(config: Config): Promise<App> {
       searcher: createSearcher(facts),
       siteUrl: config.siteUrl,
       checkQuotation: texts.size === 0 ? undefined : createQuotationChecker(facts, texts),
-      fetchFile,
+      fetchFile: sandbox === undefined ? fetchFile : sentFile,
       passageOf: passageFinder(facts, texts),
     });
     served = facts;

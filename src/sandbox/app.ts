@@ -30,8 +30,8 @@ export interface SandboxOptions {
   readonly readPack: () => Curated;
 }
 
-/** Several times the longest interaction: a click includes its message. */
-const MAX_BODY = 256 * 1024;
+/** A file of 10 MB in base64, with room for the interaction, of which a click includes its message. */
+const MAX_BODY = 15 * 2 ** 20;
 
 /** The sandbox's application: the page with its files, and an endpoint for interactions. */
 export function createSandbox(

@@ -30,12 +30,15 @@ export function createRawPanel(): RawPanel {
     }, 1500);
   });
 
+  // A file that was sent is its address.
+  const withoutFiles = (_: string, value: unknown) =>
+    typeof value === 'string' && value.startsWith('data:') ? `${value.slice(0, 40)}…` : value;
   const show = (id: string, value: unknown) => {
     const code = byId(id).querySelector('code');
     if (code === null) return;
     // Not a text of the page any more, so a change of language must not replace it.
     delete code.dataset['text'];
-    code.textContent = JSON.stringify(value, null, 2);
+    code.textContent = JSON.stringify(value, withoutFiles, 2);
   };
   return {
     interaction: (sent) => show('raw-interaction', sent),

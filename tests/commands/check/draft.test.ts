@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { draftCommand } from '../../../src/commands/check/draft.ts';
-import type { Invocation } from '../../../src/commands/command.ts';
+import type { Invocation, Submission } from '../../../src/commands/command.ts';
 import { standalone } from '../../../src/commands/services.ts';
 import { fetchFile } from '../../../src/discord/rest/fetch-file.ts';
+import { need } from '../../../src/facts/fact-base.ts';
 import { createSearcher } from '../../../src/search/searcher.ts';
 import { aFact, baseOf, quote } from '../../fixtures/base.ts';
 
@@ -48,6 +49,44 @@ describe('/check', () => {
       'more than 10 MB',
     );
     await expect(run({ attachments: { file: FILE } })).rejects.toThrow('send it again');
+  });
+});
+
+describe('/check without an option', () => {
+  const command = (fetched?: Uint8Array) =>
+    draftCommand({ ...standalone(), base, searcher: createSearcher(base), fetchFile: async () => fetched });
+  const submit = (filled: Submission['filled'], files: Submission['files'] = {}, fetched?: Uint8Array) => {
+    const form = need(new Map(Object.entries(command(fetched).forms ?? {})), 'draft');
+    return form.submit({
+      ...asked({}),
+      action: 'draft',
+      args: [],
+      filled,
+      files,
+      isOnPrivate: false,
+      ownsMessage: false,
+    });
+  };
+
+  it('opens a form, and none where an option says what to check', () => {
+    const { opens } = command();
+    expect(opens?.(asked({}))).toEqual({ action: 'draft', args: [] });
+    expect(opens?.(asked({ options: { text: 'x' } }))).toBeUndefined();
+    expect(opens?.(asked({ attachments: { file: FILE } }))).toBeUndefined();
+  });
+
+  it('answers the form’s text or file as it answers the option’s', async () => {
+    const text = `It says “${EXACT.replace('not ', '')}” (Orlova, para. 4).`;
+    expect(await submit({ text: [text] })).toEqual({ do: 'reply', reply: await run({ options: { text } }) });
+    const bytes = Buffer.from(`It says “${EXACT}”.`);
+    expect(await submit({}, { file: [FILE] }, bytes)).toEqual({
+      do: 'reply',
+      reply: await run({ attachments: { file: FILE } }, bytes),
+    });
+  }, 30_000);
+
+  it('refuses an empty form', async () => {
+    await expect(async () => submit({ text: [' '] })).rejects.toThrow('Add the draft as a file');
   });
 });
 
