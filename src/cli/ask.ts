@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
-import type { Invocation, Registry } from '../commands/command.ts';
+import type { Invocation } from '../commands/command.ts';
 import { createRegistry } from '../commands/registry.ts';
 import { standalone } from '../commands/services.ts';
 import { configOrExit } from '../config/environment.ts';
@@ -10,6 +10,7 @@ import { factBaseOrExit } from '../knowledge/serving/load-or-exit.ts';
 import { UserError } from '../language/user-error.ts';
 import { createSearcher } from '../search/searcher.ts';
 import { startConversation } from '../terminal/conversation.ts';
+import { execute } from '../terminal/execute.ts';
 import { explainText } from '../terminal/explain-text.ts';
 import { openHistory } from '../terminal/history.ts';
 import { hanging } from '../terminal/layout.ts';
@@ -85,12 +86,6 @@ const queryOf = ({ command, options }: Invocation): string | undefined => {
   const { query } = options;
   return command !== 'compare' && typeof query === 'string' ? query : undefined;
 };
-
-function execute({ commands }: Registry, invocation: Invocation) {
-  const command = commands.get(invocation.command);
-  if (command === undefined) throw new OperatorError(`There is no command /${invocation.command}`);
-  return command.execute(invocation);
-}
 
 /** A session in the terminal. */
 async function talk({ base, registry }: Opened): Promise<void> {

@@ -1,3 +1,5 @@
+import type { Filled } from '../reply/modal.ts';
+
 /** Who uses the bot, where, and what is allowed there: read once, from whatever transport it came by. */
 export interface InteractionContext {
   /** Discord's id of the interaction; absent in a terminal. */
@@ -48,6 +50,13 @@ export interface Invocation extends InteractionContext {
   readonly focused?: string | undefined;
   /** The text of the message that a message command was used on. */
   readonly message?: string | undefined;
+}
+
+/** A form that was submitted; opened from a message's button, it is a click on that message too. */
+export interface Submission extends Omit<Click, 'values'> {
+  readonly filled: Filled;
+  /** The files, by the field's custom id. */
+  readonly files: Readonly<Record<string, readonly Attachment[]>>;
 }
 
 /** A click on a button of a message of the bot's, or a choice in its select. */

@@ -16,6 +16,9 @@ export function liveRegistry(first: Registry): LiveRegistry {
     get actions() {
       return current.actions;
     },
+    get forms() {
+      return current.forms;
+    },
     get publicActions() {
       return current.publicActions;
     },

@@ -4,7 +4,7 @@ import { factCommand } from './answers/fact.ts';
 import { topicCommand } from './answers/topic.ts';
 import { checkCommand } from './check/check.ts';
 import { draftCommand } from './check/draft.ts';
-import type { Action, Command, Registry, Services } from './command.ts';
+import type { Action, Command, Form, Registry, Services } from './command.ts';
 import { compareCommand } from './contrasts/compare.ts';
 import { deckCommand } from './discussion/deck/deck.ts';
 import { discussActions } from './discussion/discuss-button.ts';
@@ -25,12 +25,13 @@ import { sourceCommand } from './sources/source.ts';
 import { timelineCommand } from './timeline/timeline.ts';
 
 /**
- * Makes every command, the fixed ones and one for each topic, and every action of their controls. Throws where a
+ * Makes every command, the fixed ones and one for each topic, every action of their controls and every form. Throws where a
  * topic takes a fixed command's name.
  */
 export function createRegistry(services: Services): Registry {
   const commands = new Map<string, Command>();
   const actions = new Map<string, Action>();
+  const forms = new Map<string, Form>();
   const publicActions = new Set(['post']);
   const act = (more: Readonly<Record<string, Action>> = {}) => {
     for (const [name, action] of Object.entries(more)) {
@@ -46,9 +47,13 @@ export function createRegistry(services: Services): Registry {
       );
     commands.set(name, command);
     act(command.actions);
+    for (const [name, form] of Object.entries(command.forms ?? {})) {
+      if (forms.has(name)) throw new Error(`Two forms '${name}'`);
+      forms.set(name, form);
+    }
     for (const name of command.publicActions ?? []) publicActions.add(name);
   };
-  const registry = { commands, actions, publicActions, memory: services.memory };
+  const registry = { commands, actions, forms, publicActions, memory: services.memory };
   add(askCommand(services, () => registry));
   for (const topic of services.base.topics.values()) add(topicCommand(services, topic));
   add(timelineCommand(services));

@@ -16,3 +16,9 @@ export const MAX_BUTTONS = 5;
 export const MAX_BUTTON_LABEL = 80;
 /** Characters of a select's placeholder. */
 export const MAX_PLACEHOLDER = 150;
+/** Characters of a modal's title, or of a field's label in one. */
+export const MAX_MODAL_LABEL = 45;
+/** Fields and texts in one modal. */
+export const MAX_MODAL_PARTS = 5;
+/** Characters typed into one field of a modal. */
+export const MAX_TYPED = 4000;

@@ -7,6 +7,7 @@ import type { FactBase } from '../facts/fact-base.ts';
 import type { PassageOf } from '../facts/passage.ts';
 import type { Say } from '../language/language.ts';
 import type { CustomId } from './custom-id.ts';
+import type { Filled } from './modal.ts';
 
 /** What every card is made with: the records, and the reader's language. */
 export interface View {
@@ -57,13 +58,23 @@ export interface PostedMessage {
 }
 
 /**
- * What a click is answered with: a new message, for the clicker alone unless the action is one of the
- * registry's `publicActions`; a change of the message clicked on; or its removal.
+ * What a submitted form is answered with: a new message, for the asker alone unless the action is one of the registry's
+ * `publicActions`; a change of the message that it was opened from; or that message's removal.
  */
-export type ClickAnswer =
+export type SubmissionAnswer =
   | { readonly do: 'reply'; readonly reply: Reply }
   | { readonly do: 'update'; readonly reply: Reply }
   | { readonly do: 'delete' };
+
+/** A form of the registry, with what an earlier submission said, if there was one. */
+export interface OpenForm {
+  readonly do: 'open';
+  readonly form: CustomId;
+  readonly filled?: Filled | undefined;
+}
+
+/** What a click is answered with: the same of the message clicked on, or a form. */
+export type ClickAnswer = SubmissionAnswer | OpenForm;
 
 /** A file that goes with a reply. */
 export interface ReplyFile {

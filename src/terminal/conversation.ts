@@ -2,8 +2,9 @@ import type { Registry } from '../commands/command.ts';
 import { OperatorError } from '../errors.ts';
 import { UserError } from '../language/user-error.ts';
 import { readCustomId } from '../reply/custom-id.ts';
-import type { ClickAnswer, Reply } from '../reply/reply.ts';
+import type { Reply, SubmissionAnswer } from '../reply/reply.ts';
 import { type Completion, completeLine } from './complete-line.ts';
+import { execute, formsAreElsewhere } from './execute.ts';
 import { flowing, hanging } from './layout.ts';
 import { parseLine, TERMINAL } from './parse-line.ts';
 import { type Pressable, type ReplyText, replyText } from './reply-text.ts';
@@ -40,12 +41,14 @@ export function startConversation(registry: Registry, screen: Screen): Conversat
     return textOf(message, screen);
   }
 
-  async function press({ customId, value }: Pressable): Promise<ClickAnswer> {
+  async function press({ customId, label, value }: Pressable): Promise<SubmissionAnswer> {
     const { action = '', args = [] } = readCustomId(customId) ?? {};
     const act = registry.actions.get(action);
     if (act === undefined) throw new UserError('click.unknown');
     const values = value === undefined ? [] : [value];
-    return act({ ...TERMINAL, action, args, values, isOnPrivate: true, ownsMessage: true });
+    const answer = await act({ ...TERMINAL, action, args, values, isOnPrivate: true, ownsMessage: true });
+    if (answer.do === 'open') throw formsAreElsewhere(label);
+    return answer;
   }
 
   async function showPressed(pressable: Pressable): Promise<string> {
@@ -99,8 +102,7 @@ export function startConversation(registry: Registry, screen: Screen): Conversat
         const pressed = line.startsWith('/') ? undefined : await pressedBy(line);
         if (pressed !== undefined) return pressed;
         const invocation = parseLine(registry, /^(?:help|\?)$/.test(line) ? '/help' : line);
-        const command = registry.commands.get(invocation.command);
-        return command ? show(await command.execute(invocation)) : '';
+        return show(await execute(registry, invocation));
       } catch (error) {
         if (error instanceof UserError || error instanceof OperatorError)
           return hanging(error.message, screen);

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ComponentType, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { RoutedResponse } from '../../src/discord/router/deferral.ts';
+import { findings } from './axe.ts';
 import { lastMessage, send, visiting } from './sandbox-browser.ts';
 
 const data = (content: string, flags = 0) => ({
@@ -16,6 +17,11 @@ const LATE: Readonly<Record<string, Awaited<NonNullable<RoutedResponse['after']>
   replace: { do: 'replace', data: data('For you alone.', MessageFlags.Ephemeral) },
   delete: { do: 'delete' },
 };
+
+const SIDES = [
+  { label: 'For', value: 'for' },
+  { label: 'Against', value: 'against' },
+];
 
 let modal: unknown;
 let suggested = 0;
@@ -47,6 +53,21 @@ const { open } = visiting((router) => async (interaction) => {
               label: 'Kind',
               component: { type: 3, custom_id: 'kind', options: [{ label: 'A', value: 'a' }] },
             },
+            { type: 10, content: 'Who sees it: **you**' },
+            {
+              type: 18,
+              label: 'Side',
+              description: 'One of two',
+              component: { type: 21, custom_id: 'side', options: SIDES },
+            },
+            {
+              type: 18,
+              label: 'Sides',
+              component: { type: 22, custom_id: 'sides', options: SIDES, min_values: 2 },
+            },
+            { type: 18, label: 'Anonymous', component: { type: 23, custom_id: 'anonymous' } },
+            { type: 18, label: 'File', component: { type: 19, custom_id: 'file' } },
+            { type: 18, label: 'Where', component: { type: 8, custom_id: 'where' } },
           ],
         },
       },
@@ -102,6 +123,22 @@ describe('the channel with answers that take a while', () => {
     await send(page, '/ask modal');
     await page.getByLabel('Reason').fill('because');
     await page.getByLabel('Kind').selectOption('a');
+    expect(await findings(page)).toEqual([]);
+    // By keyboard: from the select on, the arrow keys choose among radios.
+    await page.getByLabel('Kind').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    const boxes = page.getByRole('group', { name: 'Sides' });
+    await boxes.getByLabel('For', { exact: true }).check();
+    await page.getByLabel('Anonymous').check();
+    await page
+      .getByLabel('File')
+      .setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('hi') });
+    await page.getByLabel('Where').selectOption('#seminar');
+    // The group wants two boxes.
+    await page.getByRole('button', { name: 'Submit' }).click();
+    expect(modal).toBeUndefined();
+    await boxes.getByLabel('Against').check();
     await page.getByRole('button', { name: 'Submit' }).click();
     await page.locator('.private').waitFor();
     expect(modal).toMatchObject({
@@ -109,6 +146,11 @@ describe('the channel with answers that take a while', () => {
       components: [
         { type: 18, component: { type: 4, custom_id: 'reason', value: 'because' } },
         { type: 18, component: { type: 3, custom_id: 'kind', values: ['a'] } },
+        { type: 18, component: { type: 21, custom_id: 'side', value: 'against' } },
+        { type: 18, component: { type: 22, custom_id: 'sides', values: ['for', 'against'] } },
+        { type: 18, component: { type: 23, custom_id: 'anonymous', value: true } },
+        { type: 18, component: { type: 19, custom_id: 'file', values: [expect.stringMatching(/^\d+$/)] } },
+        { type: 18, component: { type: 8, custom_id: 'where', values: [expect.any(String)] } },
       ],
     });
   });

@@ -7,7 +7,7 @@ import { AWKWARD } from './awkward-sources.ts';
 
 /*
  * Each line of the golden files was read against the style's own rules; a change in one is to be read so again. What is
- * wholly stated is as citeproc-js writes it (csl-style.test.ts); what is looked at here is what is ours:
+ * wholly stated is as citeproc-js writes it (csl-style.slow.test.ts); what is looked at here is what is ours:
  *
  * APA 7: "ca." for an estimate and for a date from elsewhere (9.42); an untitled work described in brackets (9.22); the
  *   site left out where it is the author (9.32); sentence case (6.17).

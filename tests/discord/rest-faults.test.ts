@@ -84,25 +84,6 @@ describe.concurrent('a bot whose answers meet trouble', { timeout: 60_000 }, () 
     expect(discord.faults).toEqual([]);
   });
 
-  it('answers once where everything takes Discord five seconds', async (context) => {
-    const { discord, warnings } = await botOnGateway(context);
-    discord.weather = () => ({ ms: 5_000 });
-    const asked = ['kurils', 'slow', 'missed'].map((name) => slashCommand(name, 'q'));
-    for (const interaction of asked) discord.send(interaction);
-    await vi.waitFor(
-      () => expect(textsFor(discord, STUDENT).toSorted()).toEqual(['at last', 'at last', 'kurils: q']),
-      {
-        timeout: 30_000,
-      },
-    );
-    // Callbacks of each, a change, a removal and a message: none of them again.
-    await vi.waitFor(
-      () => expect(discord.requests.filter((one) => /callback|webhooks/.test(one))).toHaveLength(6),
-      PATIENT,
-    );
-    expect(warnings()).toEqual([]);
-  });
-
   it('gives up when Discord would take no answer any more, logs it, and goes on', async (context) => {
     const { discord, warnings } = await botOnGateway(context);
     meets(discord, ['POST', CALLBACK], { instead: BAD_GATEWAY }, 100);

@@ -51,6 +51,20 @@ const lists = registryOf(
 );
 
 describe('startConversation()', () => {
+  it('says of a command or a button that opens a form where forms are', async () => {
+    const form = { action: 'form', args: [] };
+    const forms = registryOf(
+      fakeCommand('form', { opens: () => form }),
+      fakeCommand('card', {
+        execute: () => line('A card', { buttons: [button('Say why', '1|why')] }),
+        actions: { why: () => ({ do: 'open', form }) },
+      }),
+    );
+    const [command, , press] = await answers(['/form', '/card', 'say why'], forms);
+    expect(command).toMatch(/“\/form” opens a form\. Discord and the page/);
+    expect(press).toMatch(/“Say why” opens a form/);
+  });
+
   it('shows a quote in the author’s words, without Discord’s marks', async () => {
     expect(await last('/ask fire')).toContain('│ a fire […] took the tower');
   });

@@ -45,6 +45,8 @@ export interface RoutedResponse {
   readonly response: APIInteractionResponse;
   readonly files?: Files;
   readonly after?: Promise<FollowUpAction> | undefined;
+  /** Shown in place of a response that Discord takes only at once: a modal. */
+  readonly ifLate?: MessageData | undefined;
   /** The registered command or action, for the log; `other` for an unknown one. */
   readonly command?: string;
 }
@@ -70,8 +72,12 @@ export async function respondOrDefer(
   };
 }
 
-async function late({ response, files, after }: RoutedResponse, isPrivate: boolean): Promise<FollowUpAction> {
+async function late(
+  { response, files, after, ifLate }: RoutedResponse,
+  isPrivate: boolean,
+): Promise<FollowUpAction> {
   const work = await after;
+  if (ifLate !== undefined) return { do: isPrivate ? 'edit' : 'replace', data: ifLate };
   if (!('data' in response) || !hasMessage(response)) return work ?? { do: 'delete' };
   const data = response.data as MessageData;
   const wantsPrivate = (data.flags & MessageFlags.Ephemeral) !== 0;

@@ -1,7 +1,14 @@
 import type { Reply } from '../../reply/reply.ts';
 
 /** Kinds of interactions, counted separately. */
-export type InteractionKind = 'ping' | 'command' | 'message' | 'autocomplete' | 'click' | 'other';
+export type InteractionKind =
+  | 'ping'
+  | 'command'
+  | 'message'
+  | 'autocomplete'
+  | 'click'
+  | 'submission'
+  | 'other';
 
 /** The outcome of an interaction: `refused` is a UserError, `failed` an incident, `done` needs no answer. */
 export type InteractionOutcome = Reply['outcome'] | 'done' | 'refused' | 'failed';

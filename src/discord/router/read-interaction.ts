@@ -4,47 +4,32 @@ import {
   ApplicationIntegrationType,
   ChannelType,
   InteractionType,
-  MessageFlags,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Click, InteractionContext, Invocation } from '../../commands/interaction.ts';
-import { readCustomId } from '../../reply/custom-id.ts';
+import type { Click, InteractionContext, Invocation, Submission } from '../../commands/interaction.ts';
+import { anything, attachments, listOf, text, user } from './lenient.ts';
 import { messageText } from './message-text.ts';
+import { readClick, readSubmission } from './read-click.ts';
 
 /** A parsed interaction: no code after `readInteraction` reads the raw one. */
 export type Interaction =
   | { readonly kind: 'ping' }
   | { readonly kind: 'command' | 'typing'; readonly context: Invocation }
   | { readonly kind: 'click'; readonly context: Click }
-  /** A modal submission, or an unknown type of interaction. */
+  | { readonly kind: 'submission'; readonly context: Submission }
+  /** An unknown type of interaction. */
   | { readonly kind: 'other'; readonly context: InteractionContext };
 
 /** Interactions that are answered with a message. */
 export type Answerable = Exclude<Interaction, { kind: 'ping' | 'typing' }>;
 
-const text = z.string().optional().catch(undefined);
-const anything = z.unknown().optional();
 /** A permission bit field; anything else grants nothing. */
 const permissions = z
   .string()
   .regex(/^\d{1,20}$/)
   .transform(BigInt)
   .catch(0n);
-const user = z.object({ id: text }).optional().catch(undefined);
-
-/** The list items of the given shape; others are dropped. */
-const listOf = <T>(shape: z.ZodType<T>) =>
-  z
-    .array(z.unknown())
-    .catch([])
-    .transform((items) =>
-      items.flatMap((item) => {
-        const read = shape.safeParse(item);
-        return read.success ? [read.data] : [];
-      }),
-    );
-
 /** A field that is absent or not of the documented type is dropped. */
 const interaction = z.object({
   id: text,
@@ -77,8 +62,6 @@ const option = z.object({
 });
 const options = listOf(option);
 
-const attachment = z.object({ filename: z.string(), size: z.number(), url: z.string() });
-
 const commandData = z.object({
   id: text,
   name: z.string(),
@@ -88,21 +71,11 @@ const commandData = z.object({
   resolved: z
     .object({
       messages: z.record(z.string(), z.unknown()).catch({}),
-      attachments: z.record(z.string(), attachment).catch({}),
+      attachments,
     })
     .optional()
     .catch(undefined),
 });
-
-const clickData = z.object({ custom_id: z.string(), values: listOf(z.string()) });
-const message = z
-  .object({
-    id: text,
-    flags: z.number().catch(0),
-    interaction_metadata: z.object({ user }).optional().catch(undefined),
-    components: z.array(z.unknown()).catch([]),
-  })
-  .catch({ id: undefined, flags: 0, interaction_metadata: undefined, components: [] });
 
 /** Parses any interaction; malformed fields count as absent. Does not throw. */
 export function readInteraction(raw: unknown): Interaction {
@@ -117,6 +90,8 @@ export function readInteraction(raw: unknown): Interaction {
       return { kind: 'typing', context: { ...context, ...readCommand(read.data) } };
     case InteractionType.MessageComponent:
       return { kind: 'click', context: { ...context, ...readClick(read, context.userId) } };
+    case InteractionType.ModalSubmit:
+      return { kind: 'submission', context: { ...context, ...readSubmission(read, context.userId) } };
     default:
       return { kind: 'other', context };
   }
@@ -190,7 +165,7 @@ function readCommand(data: unknown): Command {
   const files = given.flatMap(({ name: key, type: kind, value }) => {
     const sent = resolved?.attachments[String(value)];
     if (kind !== ApplicationCommandOptionType.Attachment || sent === undefined) return [];
-    return [[key, { name: sent.filename, size: sent.size, url: sent.url }] as const];
+    return [[key, sent] as const];
   });
   return {
     command: name,
@@ -201,22 +176,5 @@ function readCommand(data: unknown): Command {
     ),
     ...(files.length > 0 && { attachments: Object.fromEntries(files) }),
     focused: given.find(({ focused }) => focused)?.name,
-  };
-}
-
-function readClick(
-  { data, message: on }: Raw,
-  userId: string | undefined,
-): Omit<Click, keyof InteractionContext> {
-  const { custom_id: written, values } = clickData.safeParse(data).data ?? { custom_id: '', values: [] };
-  const { id: messageId, flags, interaction_metadata: answered, components } = message.parse(on);
-  const isOnPrivate = (flags & MessageFlags.Ephemeral) !== 0;
-  const askedBy = answered?.user?.id;
-  // A custom id that is not on its message is forged: the bot trusts the content of its custom ids.
-  const isForged = components.length > 0 && !JSON.stringify(components).includes(JSON.stringify(written));
-  const { action, args } = (isForged ? undefined : readCustomId(written)) ?? { action: '', args: [] };
-  return {
-    ...{ action, args, values, messageId, isOnPrivate, askedBy },
-    ownsMessage: isOnPrivate || (askedBy !== undefined && askedBy === userId),
   };
 }

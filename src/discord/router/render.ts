@@ -1,18 +1,18 @@
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { incidentId, traceOf, UnavailableError } from '../../errors.ts';
-import { sayFor } from '../../language/language.ts';
+import { type Say, sayFor } from '../../language/language.ts';
 import { UserError } from '../../language/user-error.ts';
 import type { Logger } from '../../log.ts';
 import { type MessageData, messageOf, type RenderContext } from '../../reply/message.ts';
 import { notice } from '../../reply/notice.ts';
-import type { ClickAnswer, Reply } from '../../reply/reply.ts';
+import type { Reply, SubmissionAnswer } from '../../reply/reply.ts';
 import type { RoutedResponse } from './deferral.ts';
 import type { Answerable } from './read-interaction.ts';
 import type { Visibility } from './visibility.ts';
 
 /** Renders an answer as a response with its follow-up. */
 export function renderAnswer(
-  answer: ClickAnswer,
+  answer: SubmissionAnswer,
   interaction: Answerable,
   { isPrivate, locale: publicLocale }: Visibility,
 ): RoutedResponse {
@@ -23,14 +23,16 @@ export function renderAnswer(
     };
   }
   const { userId, mayPost, locale } = interaction.context;
-  const isUpdate = answer.do === 'update';
+  // A form that a command opened has no message to change.
+  const isOnMessage = interaction.kind !== 'submission' || interaction.context.messageId !== undefined;
+  const isUpdate = answer.do === 'update' && isOnMessage;
   const { files, owner = userId } = answer.reply;
   const context = {
     say: sayFor(locale),
     sayToAll: publicLocale === undefined ? undefined : sayFor(publicLocale),
     askerId: owner === '' ? undefined : owner,
     mayPost,
-    isPrivate: isUpdate ? interaction.kind === 'click' && interaction.context.isOnPrivate : isPrivate,
+    isPrivate: isUpdate ? 'isOnPrivate' in interaction.context && interaction.context.isOnPrivate : isPrivate,
   };
   const data = messageOf(answer.reply, context);
   const after = isUpdate && context.isPrivate ? undefined : followUpOf(answer.reply, data, context);
@@ -64,16 +66,21 @@ function followUpOf(
  * also logged.
  */
 export function renderError(error: unknown, locale: string, log: Logger): RoutedResponse {
-  const say = sayFor(locale);
-  const data = messageOf(notice(wordsOf(error)), { say, isPrivate: true, mayPost: false });
-  return { response: { type: InteractionResponseType.ChannelMessageWithSource, data } };
+  return renderNotice(notice(wordsOf(error, sayFor(locale), log)), locale);
+}
 
-  function wordsOf(thrown: unknown): string {
-    if (thrown instanceof UserError) return thrown.in(say);
-    // The store has logged the outage already.
-    if (thrown instanceof UnavailableError) return say('error.unavailable');
-    const incident = incidentId();
-    log.error({ err: traceOf(thrown), incident }, 'a command failed');
-    return say('error.incident', { incident });
-  }
+/** A private message in the bot's own voice. */
+export function renderNotice(reply: Reply, locale: string): RoutedResponse {
+  const data = messageOf(reply, { say: sayFor(locale), isPrivate: true, mayPost: false });
+  return { response: { type: InteractionResponseType.ChannelMessageWithSource, data }, files: reply.files };
+}
+
+/** What a person is told of an error; what nobody expected is logged. */
+export function wordsOf(error: unknown, say: Say, log: Logger): string {
+  if (error instanceof UserError) return error.in(say);
+  // The store has logged the outage already.
+  if (error instanceof UnavailableError) return say('error.unavailable');
+  const incident = incidentId();
+  log.error({ err: traceOf(error), incident }, 'a command failed');
+  return say('error.incident', { incident });
 }

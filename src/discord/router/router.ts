@@ -4,13 +4,14 @@ import {
   InteractionResponseType,
 } from 'discord-api-types/v10';
 import type { Registry } from '../../commands/command.ts';
-import type { Click, InteractionContext, Invocation } from '../../commands/interaction.ts';
+import type { Click, InteractionContext, Invocation, Submission } from '../../commands/interaction.ts';
 import { traceOf } from '../../errors.ts';
 import { UserError } from '../../language/user-error.ts';
 import type { Logger } from '../../log.ts';
 import type { Choice, ClickAnswer } from '../../reply/reply.ts';
 import type { CoolDown } from './cool-down.ts';
 import { type RoutedResponse, respondOrDefer } from './deferral.ts';
+import { AGAIN, createForms, type Forms } from './forms.ts';
 import type { InteractionKind, InteractionOutcome, Observer } from './observer.ts';
 import { type Answerable, type Interaction, readInteraction } from './read-interaction.ts';
 import { renderAnswer, renderError } from './render.ts';
@@ -35,6 +36,7 @@ const DEFER_AFTER_MS = 1_000;
 /** The router behind every transport: parses, decides visibility, dispatches, renders and records. */
 export function createRouter(options: RouterOptions): Router {
   const { log, deferAfter = DEFER_AFTER_MS, observer, registry } = options;
+  const forms = createForms(registry);
   return async (raw) => {
     const start = performance.now();
     const interaction = readInteraction(raw);
@@ -52,15 +54,20 @@ export function createRouter(options: RouterOptions): Router {
     }
     const visibility = await visibilityOf(interaction, registry);
     let outcome: InteractionOutcome = 'failed';
-    const work = dispatch(interaction, options, visibility)
+    const work = dispatch(interaction, options, visibility, forms)
       .then((answer) => {
+        if (answer.do === 'open') {
+          outcome = 'done';
+          return forms.open(answer, interaction.context);
+        }
         const routed = renderAnswer(answer, interaction, visibility);
         recordPublic(registry, answer, routed, interaction);
         outcome = answer.do === 'delete' ? 'done' : answer.reply.outcome;
         return routed;
       })
-      .catch((error: unknown): RoutedResponse => {
-        if (error instanceof UserError) outcome = 'refused';
+      .catch((error: unknown): RoutedResponse | Promise<RoutedResponse> => {
+        outcome = error instanceof UserError ? 'refused' : 'failed';
+        if (interaction.kind === 'submission') return forms.refuse(error, interaction.context, log);
         return renderError(error, interaction.context.locale, log);
       });
     const routed = await respondOrDefer(work, deferAfter, visibility.isPrivate);
@@ -73,7 +80,7 @@ export function createRouter(options: RouterOptions): Router {
 /** The kind of an interaction and its registered command or action, for metrics. */
 function subjectOf(
   interaction: Interaction,
-  { commands, actions }: Registry,
+  { commands, actions, forms }: Registry,
 ): readonly [kind: InteractionKind, command: string] {
   const known = (names: ReadonlyMap<string, unknown>, name: string) => (names.has(name) ? name : 'other');
   switch (interaction.kind) {
@@ -85,6 +92,8 @@ function subjectOf(
       return ['autocomplete', known(commands, interaction.context.command)];
     case 'click':
       return ['click', known(actions, interaction.context.action)];
+    case 'submission':
+      return ['submission', known(forms, interaction.context.action)];
     default:
       return [interaction.kind, 'other'];
   }
@@ -94,21 +103,32 @@ async function dispatch(
   interaction: Answerable,
   options: RouterOptions,
   visibility: Visibility,
+  forms: Forms,
 ): Promise<ClickAnswer> {
-  const { context } = interaction;
-  const publicLocale = visibility.isPrivate || !context.mayPost ? undefined : visibility.locale;
+  const publicLocale = visibility.isPrivate || !interaction.context.mayPost ? undefined : visibility.locale;
   if (interaction.kind === 'command') return execute({ ...interaction.context, publicLocale }, options);
-  if (interaction.kind === 'click') {
-    const messageLocale = interaction.context.isOnPrivate ? undefined : visibility.locale;
-    return click({ ...interaction.context, publicLocale, messageLocale }, options);
-  }
-  throw new UserError('error.no-command');
+  if (interaction.kind !== 'click' && interaction.kind !== 'submission')
+    throw new UserError('error.no-command');
+  const messageLocale = interaction.context.isOnPrivate ? undefined : visibility.locale;
+  const locales = { publicLocale, messageLocale };
+  if (interaction.kind === 'submission') return submit({ ...interaction.context, ...locales }, options);
+  if (interaction.context.action === AGAIN) return forms.again(interaction.context);
+  return click({ ...interaction.context, ...locales }, options);
+}
+
+async function submit(context: Submission, { registry, coolDown }: RouterOptions): Promise<ClickAnswer> {
+  const form = registry.forms.get(context.action);
+  if (form === undefined) throw new UserError('click.unknown');
+  enforceCoolDown(context, coolDown);
+  return form.submit(context);
 }
 
 async function execute(context: Invocation, { registry, coolDown }: RouterOptions): Promise<ClickAnswer> {
   const command = registry.commands.get(context.command);
   if (command === undefined) throw new UserError('error.no-command');
   if (command.isSetup !== true) enforceCoolDown(context, coolDown);
+  const form = command.opens?.(context);
+  if (form !== undefined) return { do: 'open', form };
   return { do: 'reply', reply: await command.execute(context) };
 }
 

@@ -19,7 +19,7 @@ export async function visibilityOf(interaction: Answerable, registry: Registry):
   const { guildId } = interaction.context;
   const settings = guildId === undefined ? DEFAULT_SETTINGS : await memory.settings(guildId);
   const locale = settings?.language;
-  if (interaction.kind === 'click')
+  if (interaction.kind === 'click' || interaction.kind === 'submission')
     return { isPrivate: !publicActions.has(interaction.context.action), locale };
   if (interaction.kind === 'other') return { isPrivate: true, locale };
   const { command: name, options } = interaction.context;
@@ -43,14 +43,14 @@ export function recordPublic(
   { response }: Pick<RoutedResponse, 'response'>,
   interaction: Answerable,
 ): void {
-  if (answer.do === 'delete') return;
+  if (answer.do === 'delete' || answer.do === 'open') return;
   const { facts = [], prompt } = answer.reply;
   const { guildId, channelId, thread, parentId } = interaction.context;
   if (facts.length === 0 || guildId === undefined || channelId === undefined) return;
   const flags = ('data' in response && response.data && 'flags' in response.data && response.data.flags) || 0;
   const isPrivate =
     answer.do === 'update'
-      ? interaction.kind === 'click' && interaction.context.isOnPrivate
+      ? 'isOnPrivate' in interaction.context && interaction.context.isOnPrivate
       : (flags & MessageFlags.Ephemeral) !== 0;
   if (isPrivate) return;
   // Members of the channel may not see its private threads.

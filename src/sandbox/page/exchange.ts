@@ -61,8 +61,11 @@ export function createExchange(channel: Channel, raw: RawPanel): Exchange {
         if (clicked !== undefined) channel.change(clicked.id, withIds(data), html);
         return clicked;
       case 9:
-        openModal(html, (id, components) => {
-          void exchange(modalSubmission(situation, id, components), { situation });
+        openModal(html, (id, entries) => {
+          void exchange(modalSubmission(situation, id, entries, clicked), {
+            situation,
+            ...(clicked && { clicked }),
+          });
         });
         return undefined;
       default:

@@ -126,12 +126,25 @@ export const click = (
     { message: apiMessage(message) },
   );
 
-/** The submission of a modal. */
+/** What a modal is submitted with, in Discord's format (API documentation: modal submit data). */
+export interface ModalEntries {
+  readonly components: readonly object[];
+  readonly resolved: { readonly attachments: Readonly<Record<string, object>> };
+}
+
+/** The submission of a modal, with the message whose button opened it. */
 export const modalSubmission = (
   situation: Situation,
   customId: string,
-  components: readonly object[],
-): APIInteraction => made<APIInteraction>(situation, 5, { custom_id: customId, components });
+  entries: ModalEntries,
+  message: ChannelMessage | undefined,
+): APIInteraction =>
+  made<APIInteraction>(
+    situation,
+    5,
+    { custom_id: customId, ...entries },
+    message === undefined ? {} : { message: apiMessage(message) },
+  );
 
 const made = <T>(situation: Situation, type: number, data: object, more: object = {}): T =>
   ({ ...envelope(situation), type, data, ...more }) as T;

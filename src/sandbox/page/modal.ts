@@ -1,31 +1,90 @@
 import { byId } from './dom.ts';
+import type { ModalEntries } from './interactions.ts';
+import { snowflake } from './snowflake.ts';
 
-/** Opens a modal that the server rendered; `submit` is called with its custom id and values, in Discord's format. */
-export function openModal(
-  html: string,
-  submit: (customId: string, components: readonly object[]) => void,
-): void {
+/** Discord's types of the controls that are read in another way than a select. */
+const TEXT_INPUT = 4;
+const FILE_UPLOAD = 19;
+const RADIO_GROUP = 21;
+const CHECKBOX_GROUP = 22;
+const CHECKBOX = 23;
+
+/** Opens a modal that the server rendered; `submit` is called with its custom id and what was entered. */
+export function openModal(html: string, submit: (customId: string, entries: ModalEntries) => void): void {
   const dialog = byId<HTMLDialogElement>('modal');
   dialog.innerHTML = html;
   const form = dialog.querySelector('form');
   dialog.querySelector('[data-cancel]')?.addEventListener('click', () => dialog.close());
-  form?.addEventListener('submit', () => submit(form.dataset['customId'] ?? '', filledIn(form)));
+  form?.addEventListener('change', () => checkCounts(form));
+  form?.addEventListener('submit', () => {
+    void entriesOf(form).then((entries) => submit(form.dataset['customId'] ?? '', entries));
+  });
+  if (form) checkCounts(form);
   dialog.showModal();
 }
 
-/** Each field as the component of a label (API documentation: modal submit data). */
-const filledIn = (form: HTMLFormElement): object[] =>
-  [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('[name]')].map(
-    (field, at) => ({
-      type: 18,
-      id: at * 2 + 1,
-      component: {
-        type: Number(field.dataset['componentType']),
-        id: at * 2 + 2,
-        custom_id: field.name,
-        ...(field instanceof HTMLSelectElement
-          ? { values: [...field.selectedOptions].map(({ value }) => value) }
-          : { value: field.value }),
-      },
+const fieldsOf = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLElement>('[data-component-type]')];
+
+/** Holds the browser back where more or fewer boxes are ticked than the group takes. */
+function checkCounts(form: HTMLFormElement): void {
+  for (const field of fieldsOf(form)) {
+    if (Number(field.dataset['componentType']) !== CHECKBOX_GROUP) continue;
+    const boxes = inputsOf(field);
+    const { min = '1', max = String(boxes.length) } = field.dataset;
+    const count = boxes.filter(({ checked }) => checked).length;
+    const isIn = count >= Number(min) && count <= Number(max);
+    boxes[0]?.setCustomValidity(isIn ? '' : `${min}–${max}`);
+  }
+}
+
+const inputsOf = (field: HTMLElement) => [...field.querySelectorAll('input')];
+
+async function entriesOf(form: HTMLFormElement): Promise<ModalEntries> {
+  const attachments: Record<string, object> = {};
+  const components = await Promise.all(
+    fieldsOf(form).map(async (field, at) => {
+      const type = Number(field.dataset['componentType']);
+      const value = await entryOf(field, type, attachments);
+      const component = { type, id: at * 2 + 2, custom_id: field.dataset['name'], ...value };
+      return { type: 18, id: at * 2 + 1, component };
     }),
   );
+  return { components, resolved: { attachments } };
+}
+
+async function entryOf(field: HTMLElement, type: number, attachments: Record<string, object>) {
+  const inputs = inputsOf(field);
+  const checked = inputs.filter((input) => input.checked).map(({ value }) => value);
+  switch (type) {
+    case TEXT_INPUT:
+      return { value: field.querySelector<HTMLInputElement>('input, textarea')?.value ?? '' };
+    case RADIO_GROUP:
+      return { value: checked[0] ?? null };
+    case CHECKBOX_GROUP:
+      return { values: checked };
+    case CHECKBOX:
+      return { value: inputs[0]?.checked ?? false };
+    case FILE_UPLOAD: {
+      const values: string[] = [];
+      for (const file of inputs[0]?.files ?? []) {
+        const id = snowflake();
+        const { name: filename, size } = file;
+        attachments[id] = { id, filename, size, url: await dataUrl(file) };
+        values.push(id);
+      }
+      return { values };
+    }
+    default: {
+      const chosen = field.querySelector('select')?.selectedOptions ?? [];
+      return { values: [...chosen].map(({ value }) => value).filter((value) => value !== '') };
+    }
+  }
+}
+
+const dataUrl = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('error', () => reject(reader.error));
+    reader.readAsDataURL(file);
+  });

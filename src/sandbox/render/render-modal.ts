@@ -1,17 +1,40 @@
 import {
+  type APIChannelSelectComponent,
   type APIModalInteractionResponseCallbackData,
-  type APIStringSelectComponent,
+  type APIRoleSelectComponent,
   type APITextInputComponent,
+  type APIUserSelectComponent,
   ComponentType,
   TextInputStyle,
 } from 'discord-api-types/v10';
-import { type Child, el, type Html } from '../../html/html.ts';
+import { type Attributes, type Child, el, type Html } from '../../html/html.ts';
 import type { Say } from '../../language/language.ts';
+import type { FieldControl } from '../../reply/modal.ts';
+import { ROLE_ID, ROLE_NAME } from '../page/ids.ts';
+import { CHANNELS, signed } from '../page/page-channel.ts';
+import { PEOPLE } from '../page/people.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
 type Part = APIModalInteractionResponseCallbackData['components'][number];
+type EntitySelect = APIUserSelectComponent | APIRoleSelectComponent | APIChannelSelectComponent;
 
-/** The form of a modal, for a dialog: labels with text inputs and selects, and texts. */
+/** A choice of a select, a radio group or a group of boxes. */
+interface Option {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string | undefined;
+  readonly default?: boolean | undefined;
+}
+
+/** A control with the words around it. */
+interface Field {
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly id: string;
+  readonly control: FieldControl;
+}
+
+/** The form of a modal, for a dialog; page/modal.ts reads what is entered. */
 export const renderModal = (
   { title, custom_id: id, components }: APIModalInteractionResponseCallbackData,
   say: Say,
@@ -30,72 +53,131 @@ export const renderModal = (
   );
 
 function drawPart(part: Part, id: string, say: Say): Child {
-  if (part.type === ComponentType.TextDisplay)
-    return el('div', { class: 'text-display' }, renderMarkdown(part.content));
-  if (part.type === ComponentType.ActionRow)
-    return part.components.map((input) => field(input.label ?? '', undefined, id, input, say));
-  if (part.type === ComponentType.Label) {
-    const { label, description, component } = part;
-    if (component.type === ComponentType.TextInput || component.type === ComponentType.StringSelect)
-      return field(label, description, id, component, say);
-    return el('p', { class: 'absent' }, say('sandbox.unknown', { type: component.type }));
+  switch (part.type) {
+    case ComponentType.TextDisplay:
+      return el('div', { class: 'text-display' }, renderMarkdown(part.content));
+    case ComponentType.ActionRow:
+      return part.components.map((control) => drawField({ label: control.label ?? '', id, control }, say));
+    case ComponentType.Label: {
+      const { label, description, component } = part;
+      if (component.type !== ComponentType.MentionableSelect)
+        return drawField({ label, description, id, control: component }, say);
+      return absent(component.type, say);
+    }
+    default:
+      return absent((part as { type: number }).type, say);
   }
-  return el('p', { class: 'absent' }, say('sandbox.unknown', { type: (part as { type: number }).type }));
 }
 
-function field(
-  label: string,
-  description: string | undefined,
-  id: string,
-  input: APITextInputComponent | APIStringSelectComponent,
-  say: Say,
-): Html {
-  const hint = `${id}-hint`;
-  return el(
-    'div',
-    { class: 'field' },
-    el(
-      'label',
-      { for: id },
-      label,
-      input.required === false
-        ? undefined
-        : el('span', { class: 'required' }, ` (${say('sandbox.required')})`),
-    ),
-    description === undefined ? undefined : el('p', { class: 'description', id: hint }, description),
-    input.type === ComponentType.TextInput
-      ? textInput(input, id, description && hint)
-      : choice(input, id, description && hint),
-  );
+const absent = (type: number, say: Say): Html =>
+  el('p', { class: 'absent' }, say('sandbox.unknown', { type }));
+
+function drawField(field: Field, say: Say): Html {
+  const { label, description, id, control } = field;
+  const hint = description === undefined ? undefined : `${id}-hint`;
+  const about = hint === undefined ? undefined : el('p', { class: 'description', id: hint }, description);
+  const required =
+    'required' in control && control.required === false
+      ? undefined
+      : el('span', { class: 'required' }, ` (${say('sandbox.required')})`);
+  const said = { 'aria-describedby': hint };
+  const own = {
+    class: 'field',
+    'data-name': control.custom_id,
+    'data-component-type': control.type,
+    ...('min_values' in control && { 'data-min': control.min_values }),
+    ...('max_values' in control && { 'data-max': control.max_values }),
+  };
+  const labelled = (input: Child) => el('div', own, el('label', { for: id }, label, required), about, input);
+  switch (control.type) {
+    case ComponentType.TextInput:
+      return labelled(textInput(control, { id, ...said }));
+    case ComponentType.StringSelect:
+      return labelled(select(control, control.options, { id, ...said }));
+    case ComponentType.UserSelect:
+    case ComponentType.RoleSelect:
+    case ComponentType.ChannelSelect:
+      return labelled(select(control, entities(control, say), { id, ...said }));
+    case ComponentType.FileUpload: {
+      const multiple = (control.max_values ?? 1) > 1;
+      const accept = control.file_types?.join(',');
+      return labelled(
+        el('input', { type: 'file', id, required: control.required !== false, multiple, accept, ...said }),
+      );
+    }
+    case ComponentType.Checkbox:
+      return el(
+        'div',
+        own,
+        el(
+          'label',
+          {},
+          el('input', { type: 'checkbox', id, checked: control.default, ...said }),
+          ` ${label}`,
+        ),
+        about,
+      );
+    case ComponentType.RadioGroup:
+    case ComponentType.CheckboxGroup: {
+      const isRadio = control.type === ComponentType.RadioGroup;
+      const type = isRadio ? 'radio' : 'checkbox';
+      const mustChoose = isRadio && control.required !== false;
+      const boxes = control.options.map((option) => box(option, { type, name: id, required: mustChoose }));
+      return el('fieldset', { ...own, ...said }, el('legend', {}, label, required), about, boxes);
+    }
+    default:
+      return absent((control as { type: number }).type, say);
+  }
 }
 
-function textInput(input: APITextInputComponent, id: string, hint: string | undefined): Html {
-  const { custom_id: name, style, value, placeholder, required, min_length, max_length } = input;
+function textInput(input: APITextInputComponent, more: Attributes): Html {
+  const { style, value, placeholder, required, min_length, max_length } = input;
   const attributes = {
-    id,
-    name,
+    ...more,
     placeholder,
     required: required !== false,
     minlength: min_length,
     maxlength: max_length ?? 4000,
-    'aria-describedby': hint,
-    'data-component-type': ComponentType.TextInput,
   };
   return style === TextInputStyle.Paragraph
     ? el('textarea', { ...attributes, rows: 5 }, value)
     : el('input', { ...attributes, type: 'text', value });
 }
 
-const choice = (input: APIStringSelectComponent, id: string, hint: string | undefined): Html =>
+const select = (
+  {
+    required,
+    max_values: most = 1,
+    placeholder,
+  }: Pick<APIUserSelectComponent, 'required' | 'max_values' | 'placeholder'>,
+  options: readonly Option[],
+  more: Attributes,
+): Html =>
   el(
     'select',
-    {
-      id,
-      name: input.custom_id,
-      required: input.required !== false,
-      multiple: (input.max_values ?? 1) > 1,
-      'aria-describedby': hint,
-      'data-component-type': ComponentType.StringSelect,
-    },
-    input.options.map(({ label, value, default: selected }) => el('option', { value, selected }, label)),
+    { ...more, required: required !== false, multiple: most > 1 },
+    most > 1 ? undefined : el('option', { value: '' }, placeholder),
+    options.map(({ label, value, default: selected }) => el('option', { value, selected }, label)),
+  );
+
+/** Whom or what of the page's server a select offers. */
+function entities(control: EntitySelect, say: Say): Option[] {
+  const chosen = (control.default_values ?? []).map(({ id }) => id);
+  const offered = (label: string, value: string) => ({ label, value, default: chosen.includes(value) });
+  if (control.type === ComponentType.UserSelect) return PEOPLE.map(({ id, text }) => offered(say(text), id));
+  if (control.type === ComponentType.RoleSelect) return [offered(`@${ROLE_NAME}`, ROLE_ID)];
+  return CHANNELS.map((channel) => offered(signed(channel), channel.id));
+}
+
+const box = ({ label, value, description, default: checked }: Option, attributes: Attributes): Html =>
+  el(
+    'label',
+    { class: 'box' },
+    el('input', { ...attributes, value, checked }),
+    el(
+      'span',
+      {},
+      label,
+      description === undefined ? undefined : el('span', { class: 'description' }, description),
+    ),
   );

@@ -33,7 +33,7 @@ async function click(
 /** The reply of such a click. */
 async function clicked(...given: Parameters<typeof click>): Promise<Reply> {
   const answer = await click(...given);
-  if (answer.do === 'delete') throw new Error('It deleted the message');
+  if (answer.do === 'delete' || answer.do === 'open') throw new Error(`No message came of it: ${answer.do}`);
   return answer.reply;
 }
 

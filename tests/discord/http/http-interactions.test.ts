@@ -3,13 +3,23 @@ import { setTimeout as pause } from 'node:timers/promises';
 import {
   type APIInteraction,
   type APIInteractionResponse,
+  type APIModalInteractionResponse,
+  ComponentType,
   InteractionResponseType,
   MessageFlags,
 } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { filledIn } from '../../../src/commands/command.ts';
 import { customId } from '../../../src/reply/custom-id.ts';
+import { field } from '../../../src/reply/modal.ts';
 import { DiscordEmulator } from '../../fixtures/discord-emulator/emulator.ts';
-import { buttonPress, STUDENT, slashCommand, typing } from '../../fixtures/discord-emulator/interactions.ts';
+import {
+  buttonPress,
+  modalSubmit,
+  STUDENT,
+  slashCommand,
+  typing,
+} from '../../fixtures/discord-emulator/interactions.ts';
 import { fakeCommand, line, registryOf } from '../../fixtures/fake-registry.ts';
 import { startHttpBot } from '../../fixtures/http-bot.ts';
 import { randomNumbers } from '../../fixtures/random-numbers.ts';
@@ -21,6 +31,16 @@ const MAX_BODY = 256 * 1024;
 const picture = { name: 'light.png', contentType: 'image/png', bytes: Uint8Array.of(1, 2, 3) };
 const POSTER = { ...picture, bytes: new Uint8Array(1_000_000) };
 const KURILS = fakeCommand('kurils', {
+  opens: ({ options: { query } }) => (query === 'form' ? { action: 'why', args: [] } : undefined),
+  forms: {
+    why: {
+      modal: () => ({
+        title: 'Why',
+        parts: [field('Reason', { type: ComponentType.TextInput, custom_id: 'reason', style: 1 })],
+      }),
+      submit: (submission) => ({ do: 'reply', reply: line(`because ${filledIn(submission, 'reason')}`) }),
+    },
+  },
   actions: { open: ({ args }) => ({ do: 'reply', reply: line(`opened ${args}`) }) },
 });
 
@@ -57,6 +77,13 @@ describe('POST /interactions', () => {
   async function ask(interaction: APIInteraction): Promise<APIInteractionResponse> {
     return discord.respond(interaction, await bot.ask(interaction));
   }
+  it('opens a form, and answers its submission', async () => {
+    const { data } = (await ask(slashCommand('kurils', 'form'))) as APIModalInteractionResponse;
+    expect(JSON.stringify(await ask(modalSubmit(data, { reason: 'it is so' })))).toContain(
+      'because it is so',
+    );
+  });
+
   const status = async (...sent: Parameters<typeof bot.post>) => (await bot.post(...sent)).status;
 
   it('answers a ping with a pong, as JSON', async () => {

@@ -9,7 +9,7 @@ import { type Answerable, readInteraction } from '../../../src/discord/router/re
 import { renderAnswer, renderError } from '../../../src/discord/router/render.ts';
 import { sayFor } from '../../../src/language/language.ts';
 import { UserError } from '../../../src/language/user-error.ts';
-import type { ClickAnswer } from '../../../src/reply/reply.ts';
+import type { SubmissionAnswer } from '../../../src/reply/reply.ts';
 import { buttonPress, STUDENT, slashCommand } from '../../fixtures/discord-emulator/interactions.ts';
 import { callbackFault } from '../../fixtures/discord-emulator/spec.ts';
 import { line } from '../../fixtures/fake-registry.ts';
@@ -22,7 +22,7 @@ const on = (flags: number, situation = {}) =>
 const shareable = line('words', { share: { action: 'fact', args: ['a'] } });
 
 /** The response to an interaction; it must be one that Discord takes. */
-function rendered(answer: ClickAnswer, interaction: APIInteraction, isPrivate = true) {
+function rendered(answer: SubmissionAnswer, interaction: APIInteraction, isPrivate = true) {
   const routed = renderAnswer(answer, readInteraction(interaction) as Answerable, { isPrivate });
   expect(callbackFault(routed.response)).toBeUndefined();
   return { ...routed, text: JSON.stringify(routed.response) };

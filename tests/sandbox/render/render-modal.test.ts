@@ -34,7 +34,9 @@ describe('renderModal()', () => {
         value: '</textarea>',
       }),
     );
-    expect(drawn).toMatch(/<label for="modal-0">Reason.*Why it changed.*<textarea id="modal-0" name="why"/);
+    expect(drawn).toMatch(
+      /<label for="modal-0">Reason.*Why it changed.*<textarea id="modal-0" aria-describedby="modal-0-hint"/,
+    );
     expect(drawn).toMatch(/maxlength="100".*&lt;\/textarea&gt;<\/textarea>/);
   });
 
@@ -50,7 +52,27 @@ describe('renderModal()', () => {
     );
     expect(drawn).toContain('<option value="a" selected>One</option>');
     expect(drawn).toContain('<strong>read</strong> this');
-    expect(drawn).toMatch(/Old.*<input id="modal-2" name="old"/);
+    expect(drawn).toMatch(/Old.*<input id="modal-2"/);
+  });
+
+  it('draws radios, boxes, files and what the page has of people, roles and channels', () => {
+    const options = [
+      { label: 'For', value: 'for', description: 'In favour', default: true },
+      { label: 'Against', value: 'against' },
+    ];
+    const radio = modal(label({ type: ComponentType.RadioGroup, custom_id: 'side', options }));
+    expect(radio).toMatch(/<fieldset[^>]*data-name="side"[^>]*aria-describedby.*<legend>Reason/);
+    expect(radio).toMatch(/type="radio" name="modal-0" required value="for" checked>.*For.*In favour/);
+    const group = { type: ComponentType.CheckboxGroup, custom_id: 'sides', options, min_values: 0 };
+    expect(modal(label({ ...group, required: false }))).toMatch(/data-min="0".*type="checkbox"/);
+    const one = modal(label({ type: ComponentType.Checkbox, custom_id: 'yes', default: true }));
+    expect(one).toMatch(/type="checkbox" id="modal-0" checked/);
+    const file = { type: ComponentType.FileUpload, custom_id: 'file', file_types: ['.txt', '.pdf'] };
+    expect(modal(label(file))).toMatch(/type="file"[^>]*accept="\.txt,\.pdf"/);
+    const channel = { type: ComponentType.ChannelSelect, custom_id: 'channel', required: false };
+    expect(modal(label(channel))).toMatch(/<option value=""><\/option>.*#seminar/);
+    expect(modal(label({ type: ComponentType.RoleSelect, custom_id: 'role' }))).toContain('@tutors');
+    expect(modal(label({ type: ComponentType.UserSelect, custom_id: 'who' }))).toContain('Classmate');
   });
 
   it('says what it does not know', () => {

@@ -2,6 +2,7 @@ import { dayIn } from '../../../dates/local-time.ts';
 import { readTimeOfDay } from '../../../dates/time-of-day.ts';
 import { readDay, readDays } from '../../../dates/typed-day.ts';
 import { readZone } from '../../../dates/zones.ts';
+import { sayFor } from '../../../language/language.ts';
 import { UserError } from '../../../language/user-error.ts';
 import type { SchedulePlan } from '../../../store/schedules.ts';
 import { type Invocation, type Services, textOption } from '../../command.ts';
@@ -24,10 +25,12 @@ export type UnnamedPlan = Omit<SchedulePlan, 'name'>;
  * @throws UserError that says what is wrong and how to write it.
  */
 export function readPlan(services: Services, invocation: Invocation, before?: UnnamedPlan): UnnamedPlan {
+  // Discord sends back a suggestion's label where nobody chose it from the list.
+  const cleared = [NONE, ALL, sayFor(invocation.locale)('schedule.all-topics')];
   const given = <T>(name: string, read: (typed: string) => T | undefined, kept: T | undefined) => {
     const typed = textOption(invocation, name);
     if (typed === undefined) return kept;
-    return before !== undefined && [NONE, ALL].includes(typed) ? undefined : read(typed);
+    return before !== undefined && cleared.includes(typed) ? undefined : read(typed);
   };
   const zone = given('zone', zoneOf, before?.zone) ?? 'UTC';
   const today = dayIn(zone, services.now());

@@ -1,12 +1,9 @@
 import { make } from '../dom.ts';
-import { ROLE_ID } from '../ids.ts';
+import { ROLE_ID, ROLE_NAME } from '../ids.ts';
 import { signed } from '../page-channel.ts';
 import type { PageChannels } from '../page-channels.ts';
 import { PEOPLE } from '../people.ts';
 import { momentText, say } from '../texts.ts';
-
-/** The name of the only role. */
-export const ROLE_NAME = 'tutors';
 
 /** Names the users, roles, channels and times that mentions refer to; a channel becomes a link. */
 export function nameMentions(root: Element, places: PageChannels): void {

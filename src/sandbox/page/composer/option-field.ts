@@ -1,11 +1,10 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { make } from '../dom.ts';
-import { ROLE_ID } from '../ids.ts';
+import { ROLE_ID, ROLE_NAME } from '../ids.ts';
 import type { TypedOption } from '../interactions.ts';
 import { CHANNELS, signed } from '../page-channel.ts';
 import { say } from '../texts.ts';
 import { nameOf } from './commands.ts';
-import { ROLE_NAME } from './mentions.ts';
 
 /** Discord's types of options other than text. */
 const INTEGER = 4;
