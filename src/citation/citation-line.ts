@@ -1,6 +1,6 @@
 import { edtfText } from '../dates/edtf.ts';
 import type { Quote } from '../facts/fact.ts';
-import { type Known, knownValue, nameText, type Source } from '../facts/source.ts';
+import { type Known, knownValue, nameText, type Source, sourceWords } from '../facts/source.ts';
 import { type Say, sayFor } from '../language/language.ts';
 
 /** How a line of a citation is said. */
@@ -79,11 +79,11 @@ const isOutlets = ({ author, 'container-title': outlet }: Source): boolean => {
   return only !== undefined && another === undefined && nameText(only) === knownValue(outlet);
 };
 
-function titlePart({ title, description }: Source, { say = ENGLISH, show = asItIs }: Saying): string {
-  const heading = knownValue(title);
+function titlePart(source: Source, { say = ENGLISH, show = asItIs }: Saying): string {
+  const heading = knownValue(source.title);
   return heading === undefined
-    ? `[${show(description ?? say('fact.untitled'))}]`
-    : markInferred(title, `*${show(heading)}*`, say);
+    ? `[${show(sourceWords(source, say.language).description ?? say('fact.untitled'))}]`
+    : markInferred(source.title, `*${show(heading)}*`, say);
 }
 
 /** A text that an outlet publishes as its own shows that name once. */

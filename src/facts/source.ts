@@ -1,3 +1,5 @@
+import type { Localized, Translations } from './language.ts';
+
 /** How a detail of a source is known: printed on the page, following from words that are named, or not at all. */
 export type Known<T> =
   | { readonly status: 'stated'; readonly value: T }
@@ -62,6 +64,23 @@ export interface Source
   readonly standpoint: string;
   /** What copy of the text was read. */
   readonly copy: string;
+  /** Our own words on the source in other languages. */
+  readonly translations?:
+    | Translations<{ readonly [P in keyof SourceWords]?: SourceWords[P] | undefined }>
+    | undefined;
+}
+
+/** What the record says of a source in our own words. */
+export type SourceWords = Pick<Source, 'description' | 'standpoint' | 'copy'>;
+
+/** Our own words on a source in the reader's language, those without a translation as they are. */
+export function sourceWords(source: Source, language: keyof Localized): SourceWords {
+  const translated = language === 'en' ? undefined : source.translations?.[language];
+  return {
+    description: translated?.description ?? source.description,
+    standpoint: translated?.standpoint ?? source.standpoint,
+    copy: translated?.copy ?? source.copy,
+  };
 }
 
 /** The value of a detail, or undefined where it is unknown. */

@@ -41,8 +41,9 @@ const localized = z.strictObject({ en: text, ja: text, ru: text });
 /** A text in each language, or one for all. */
 const anyLanguage = z.union([text.transform((one) => ({ en: one, ja: one, ru: one })), localized]);
 /** Our own words of a record in other languages. */
-const translations = <T extends z.ZodType>(words: T) =>
-  z.strictObject({ ja: words.optional(), ru: words.optional() }).optional();
+const inOthers = <T extends z.ZodType>(words: T) =>
+  z.strictObject({ ja: words.optional(), ru: words.optional() });
+const translations = <T extends z.ZodType>(words: T) => inOthers(words).optional();
 
 const known = <T extends z.ZodType>(value: T) =>
   z.discriminatedUnion('status', [
@@ -92,15 +93,14 @@ const sourceRecord = z.strictObject({
   description: text.optional(),
   standpoint: text,
   copy: text,
+  translations: translations(z.strictObject({ description: text, standpoint: text, copy: text }).partial()),
 });
-
-const topicWords = z.strictObject({ name: text, title: text, description: text });
 
 const topicRecord = z.strictObject({
   title: text,
   description: text,
   color: z.string().regex(/^#[0-9a-f]{6}$/i, 'is no colour: write it as "#3b6ea5"'),
-  localizations: z.strictObject({ ja: topicWords.optional(), ru: topicWords.optional() }).default({}),
+  localizations: inOthers(z.strictObject({ name: text, title: text, description: text })).default({}),
   core: z.array(id).default([]),
 });
 

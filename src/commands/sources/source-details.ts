@@ -1,5 +1,12 @@
 import { edtfText } from '../../dates/edtf.ts';
-import { type Known, NAME_FIELDS, nameText, type Source, TEXT_FIELDS } from '../../facts/source.ts';
+import {
+  type Known,
+  NAME_FIELDS,
+  nameText,
+  type Source,
+  sourceWords,
+  TEXT_FIELDS,
+} from '../../facts/source.ts';
 import type { TextKey } from '../../language/language.ts';
 import { literal } from '../../reply/escape.ts';
 import type { View } from '../../reply/reply.ts';
@@ -25,6 +32,7 @@ export function sourceDetails({ say }: View, source: Source): string[] {
       ? line(label, say('source.stated', { value }))
       : line(label, say('source.inferred', { value, from: literal(what.from) }));
   };
+  const { standpoint, copy } = sourceWords(source, say.language);
   const asIs = (value: string): string => value;
   const inDate = (date: string): string => edtfText(date, say.language);
   return [
@@ -42,7 +50,7 @@ export function sourceDetails({ say }: View, source: Source): string[] {
       known(field.replaceAll('-', ' '), source[field], asIs),
     ),
     ...(source.accessed ? [known('accessed', source.accessed, inDate)] : []),
-    line(say('source.standpoint'), literal(source.standpoint)),
-    line(say('source.copy'), literal(source.copy)),
+    line(say('source.standpoint'), literal(standpoint)),
+    line(say('source.copy'), literal(copy)),
   ];
 }

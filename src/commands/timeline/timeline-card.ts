@@ -7,7 +7,6 @@ import { button, menu } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { factOption } from '../../reply/fact-option.ts';
-import { headline } from '../../reply/headline.ts';
 import { MAX_CHOICES } from '../../reply/limits.ts';
 import { type CardPicture, pictured } from '../../reply/pictured.ts';
 import type { Reply, View } from '../../reply/reply.ts';
@@ -15,6 +14,7 @@ import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { type Span, spanEntries } from './timeline-entries.ts';
 import type { Look } from './timeline-options.ts';
+import { timelineText } from './timeline-text.ts';
 
 /** Entries on one page at most, a screen of a phone; fewer where their headlines are long. */
 const PAGE = 15;
@@ -53,7 +53,10 @@ export function timelineCard(
     pages[to_] === undefined ? [] : [button(say(label), customId('timeline', ...state(to_)))];
   const [other, label] =
     look.shape === 'phone' ? (['wide', 'button.wide'] as const) : (['phone', 'button.tall'] as const);
-  const facts = [...new Set(shown.map(({ entry }) => entry.fact))];
+  const facts = [...new Set(shown.flatMap(({ entries }) => entries.map(({ fact }) => fact)))].slice(
+    0,
+    MAX_CHOICES,
+  );
   return {
     outcome: 'answer',
     ephemeral: false,
@@ -82,7 +85,8 @@ export function timelineCard(
 }
 
 interface Line {
-  readonly entry: DatedEntry;
+  /** What the line stands for: an entry, or all that speak of the same document or event. */
+  readonly entries: readonly DatedEntry[];
   readonly line: string;
   /** Whether it stands in the part of what lasts. */
   readonly isLasting: boolean;
@@ -93,20 +97,27 @@ function linesOf(view: View, span: Span): Line[] {
   const { inside, before } = spanEntries(view.base, span);
   const isOpen = ({ when: { max } }: DatedEntry): boolean => !Number.isFinite(max);
   const line = (isLasting: boolean) => (entry: DatedEntry) => ({
-    entry,
+    entries: [entry],
     isLasting,
     line: lineOf(view, entry),
+    // What is only spoken of stands once, whoever speaks of it.
+    key: entry.standing === 'spoken-of' ? lineOf(view, entry) : entry.fact.id,
   });
-  return [
+  const all = [
     ...inside.filter((entry) => !isOpen(entry)).map(line(false)),
     ...[...before, ...inside.filter(isOpen)].map(line(true)),
   ];
+  return [...Map.groupBy(all, ({ key }) => key).values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, entries: [first, ...others].flatMap(({ entries }) => entries) }] : [],
+  );
 }
 
-function lineOf({ say }: View, { fact, when, standing }: DatedEntry): string {
+function lineOf(view: View, entry: DatedEntry): string {
+  const { say } = view;
+  const { when, standing } = entry;
   const said = edtfText(when.date, say.language);
   const date = when.basis === 'inferred' ? `[${said}]` : said;
-  const words = literal(cutAtWord(headline({ say }, fact), MAX_HEADLINE));
+  const words = literal(cutAtWord(timelineText(view, entry), MAX_HEADLINE));
   return `-# **${literal(date)}** ${words}${standing === 'spoken-of' ? ` · *${say('timeline.spoken-of')}*` : ''}`;
 }
 
@@ -117,12 +128,17 @@ function withParts({ say }: View, lines: readonly Line[]): string[] {
   return lasting < 0 ? all : all.toSpliced(lasting, 0, `**${say('timeline.lasting')}**`);
 }
 
-/** Cuts the lines into pages of whole lines. */
+/** Cuts the lines into pages of whole lines, as many as a menu has options for. */
 function pagesOf({ say }: View, lines: readonly Line[]): Line[][] {
   const pages: Line[][] = [];
   for (let from = 0; from < lines.length; ) {
+    let options = 0;
+    const next = lines.slice(from, from + PAGE).filter(({ entries }) => {
+      options += entries.length;
+      return options <= MAX_CHOICES;
+    });
     const fitting = fitWhole(
-      lines.slice(from, from + PAGE).map(({ line }) => line),
+      next.map(({ line }) => line),
       MAX_TITLE + say('picture.missing').length + say('timeline.lasting').length,
     );
     pages.push(lines.slice(from, from + Math.max(1, fitting.kept.length)));

@@ -44,6 +44,13 @@ describe('sourceCard()', () => {
     );
   });
 
+  it('says our own words on a source in the reader’s language, where they are translated', () => {
+    const source = vagueSource({ translations: { ja: { description: '灯台火災の報告' } } });
+    expect(textOf(source, smallBase(), 'ja')).toContain('[灯台火災の報告]');
+    expect(textOf(source, smallBase(), 'ja')).toContain(source.standpoint);
+    expect(textOf(source, smallBase(), 'ru')).toContain('[Report on the lighthouse fire]');
+  });
+
   it('opens its facts, and turns their pages', () => {
     const facts = Array.from({ length: 60 }, (_, at) => aFact(`f-${at}`));
     const reply = sourceCard(viewOf(baseOf(facts)), statedSource(), 1);

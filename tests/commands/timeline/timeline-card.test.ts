@@ -64,13 +64,29 @@ describe('timelineCard()', () => {
     ]);
   });
 
-  it('says that a document is only spoken of, and an inferred date in brackets', () => {
-    const about = [{ name: 'charter', date: '1855', min: Date.UTC(1855, 0), max: Date.UTC(1856, 0) - 1 }];
-    const spoken = textsOf(
-      card({}, 0, viewOf(baseOf([aFact('f', { about, claim: 'It names no owner' })]))),
-    )[0];
-    expect(spoken).toContain('-# **1855** It names no owner · *spoken of*');
+  it('shows an inferred date in brackets', () => {
     expect(textsOf(card())[0]).toContain('**[c. January 2013]**');
+  });
+
+  it('names a document that is only spoken of once, and opens all that speak of it', () => {
+    const about = [{ name: 'Charter', date: '1855', min: Date.UTC(1855, 0), max: Date.UTC(1856, 0) - 1 }];
+    const claims = ['It names no owner', 'It names the town'];
+    const speaking = baseOf(claims.map((claim, at) => aFact(`f-${at}`, { about, claim })));
+    const spoken = card({}, 0, viewOf(speaking));
+    expect(textsOf(spoken)).toEqual(['**Timeline**\n-# **1855** Charter · *spoken of*']);
+    expect(spoken.menus?.[0]?.options).toHaveLength(2);
+    // The pack does not say what it is called in Japanese.
+    expect(textsOf(card({}, 0, viewOf(speaking, 'ja')))[0]).toContain('It names no owner');
+  });
+
+  it('holds no more entries on a page than a menu has options', () => {
+    const speaking = Array.from({ length: 60 }, (_, at) => {
+      const min = Date.UTC(1855 + (at % 3), 0);
+      return aFact(`f-${at}`, { about: [{ name: 'Charter', date: `${1855 + (at % 3)}`, min, max: min }] });
+    });
+    const one = card({}, 0, viewOf(baseOf(speaking)));
+    expect(textsOf(one)[0]).toContain('1–1 of 3');
+    expect(one.menus?.[0]?.options).toHaveLength(20);
   });
 
   it('opens any fact of its page', () => {
