@@ -1,7 +1,7 @@
 import type { MapRequest } from './map/map.ts';
 import type { TimelineRequest } from './timeline/chronicle.ts';
 
-/** A PNG of twice the layout's size, and its alternative text of at most 1,024 characters. */
+/** A PNG of twice the layout's size, at most 1,800 pixels wide, and its alternative text of at most 1,024 characters. */
 export interface Picture {
   readonly png: Uint8Array;
   readonly alt: string;

@@ -20,6 +20,8 @@ export const boxWithin = (inner: Box, outer: Box): boolean =>
   inner.x + inner.width <= outer.x + outer.width &&
   inner.y + inner.height <= outer.y + outer.height;
 
-/** The layout size of a map; pictures are rendered at twice this density. */
+/** The layout size of a map. */
 export const PICTURE: Box = { x: 0, y: 0, width: 1200, height: 675 };
+/** Pixels for each of the layout, in a picture of at most `MAX_WIDTH` pixels: more of a large one costs time that nobody sees. */
 export const DENSITY = 2;
+export const MAX_WIDTH = 1_800;

@@ -32,7 +32,7 @@ describe('createPictures()', () => {
 
   it('draws a map, and says what it shows', async () => {
     const { png, alt } = await pictures.map({ spec: islandsMap, language: 'ru', theme: 'light' });
-    expect(sizeOf(png)).toEqual([2400, 1350]);
+    expect(sizeOf(png)).toEqual([1800, 1013]);
     expect(alt).toContain('Итуруп / 択捉');
   });
 
