@@ -27,7 +27,7 @@ export interface SandboxOptions {
   /** Events in the channels; without them the page shows answers only. */
   readonly events?: ChannelEvents | undefined;
   /** Reads the pack from disk, for the curator view. */
-  readonly readPack: () => Curated;
+  readonly readPack: () => Promise<Curated>;
 }
 
 /** A file of 10 MB in base64, with room for the interaction, of which a click includes its message. */
@@ -49,9 +49,9 @@ export function createSandbox(
   });
   app.use(guard(port));
   app.get('/', (c) => c.html(page(channelPage(base.title.en))));
-  app.get('/facts', (c) => c.html(page(factsPage(readPack(), c.req.query()))));
-  app.get('/facts/:id', (c) => {
-    const record = readPack().recordOf(c.req.param('id'));
+  app.get('/facts', async (c) => c.html(page(factsPage(await readPack(), c.req.query()))));
+  app.get('/facts/:id', async (c) => {
+    const record = (await readPack()).recordOf(c.req.param('id'));
     return record === undefined ? c.notFound() : c.text(record);
   });
   app.get('/start', (c) => {

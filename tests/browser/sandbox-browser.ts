@@ -57,7 +57,7 @@ export function visiting(wrap: (router: Router) => Router = (router) => router):
   beforeAll(async () => {
     pictures = createPictures(() => {});
     const readPack = curatedPack('knowledge');
-    const { base } = readPack();
+    const { base } = await readPack();
     dataDir = mkdtempSync(join(tmpdir(), 'footnote-page-'));
     store = await openStore({ dataDir });
     const channels = createSandboxChannels();

@@ -141,7 +141,7 @@ describe('serveSandbox()', () => {
     router: async () => ({ response: { type: 1 as const } }),
     registry: registryOf(),
     base: smallBase(),
-    readPack: () => curated(),
+    readPack: async () => curated(),
   };
 
   it('takes the next port where one is taken', async () => {

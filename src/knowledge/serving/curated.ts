@@ -5,6 +5,7 @@ import { toFactBase } from '../fact-base-of.ts';
 import { checkPack } from '../load.ts';
 import type { Problem } from '../problem.ts';
 import { DEFAULT_SOURCES_DIR } from '../texts.ts';
+import { readOnChange } from './read-on-change.ts';
 
 /** A pack as it lies on disk, with all that its check says of it. */
 export interface Curated {
@@ -16,18 +17,11 @@ export interface Curated {
   recordOf(id: string): string | undefined;
 }
 
-/** How long a reading is good for, in ms: a curator who saved a file and turns to the page sees it as it is now. */
-const FRESH = 2_000;
-
-/** Makes a reader of the pack in `dir`, which checks it anew; with the texts in `sourcesDir` where they are there. */
-export function curatedPack(dir: string, sourcesDir: string = DEFAULT_SOURCES_DIR): () => Curated {
-  let last: { readonly at: number; readonly curated: Curated } | undefined;
-  return () => {
-    if (last === undefined || performance.now() - last.at > FRESH)
-      last = { curated: read(dir, sourcesDir), at: performance.now() };
-    return last.curated;
-  };
-}
+/** Makes a reader of the pack in `dir`, as it is now, with the texts in `sourcesDir` where they are there. */
+export const curatedPack = (
+  dir: string,
+  sourcesDir: string = DEFAULT_SOURCES_DIR,
+): (() => Promise<Curated>) => readOnChange([dir, sourcesDir], () => read(dir, sourcesDir));
 
 function read(dir: string, sourcesDir: string): Curated {
   const { pack, problems } = checkPack(dir, existsSync(sourcesDir) ? sourcesDir : undefined);
