@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { FactBase } from '../src/facts/fact-base.ts';
 import type { Evidence } from '../src/search/judge/evidence.ts';
+import { isBarred } from '../src/search/judge/judge.ts';
 import { createSearcher } from '../src/search/searcher.ts';
 import { randomFrom } from './grow.ts';
 import { type JudgedPack, type PackQuery, readPacks } from './packs.ts';
@@ -16,7 +17,7 @@ interface Example {
   readonly kind: PackQuery['kind'] | 'orphan';
   readonly isWhole: boolean;
   readonly right: boolean;
-  /** Absent where nothing was found. */
+  /** Absent where nothing was found, or is no answer whatever speaks for it. */
   readonly features: readonly number[] | undefined;
 }
 
@@ -44,7 +45,13 @@ function examplesOf(
     if (kind === undefined) return [];
     const right = query.right.has(matches[0]?.fact.id ?? '');
     return [
-      { pack: pack.name, kind, isWhole, right, features: evidence && NAMES.map((name) => evidence[name]) },
+      {
+        pack: pack.name,
+        kind,
+        isWhole,
+        right,
+        features: evidence && !isBarred(evidence) ? NAMES.map((name) => evidence[name]) : undefined,
+      },
     ];
   });
 }

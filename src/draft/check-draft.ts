@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/fact.ts';
 import { type FactBase, need } from '../facts/fact-base.ts';
-import { knownValue, nameText } from '../facts/source.ts';
+import { callingsOf, knownValue, nameText } from '../facts/source.ts';
 import { readText } from '../knowledge/texts.ts';
 import { findQuote } from '../knowledge/verbatim.ts';
 import type { CheckQuotation, Place, QuotationCheck } from '../quotations/check-quotation.ts';
@@ -8,7 +8,7 @@ import { comparable } from '../quotations/comparable.ts';
 import { wordsOf } from '../quotations/differences.ts';
 import { type CitedId, citedIds } from './cited-ids.ts';
 import { type QuotedWords, quotationsIn } from './quotations-in.ts';
-import { callings, type SaidOf, saidOfReader } from './said-of.ts';
+import { type SaidOf, saidOfReader } from './said-of.ts';
 
 /** What is wrong with a quotation whose words are right. */
 export type Fault = 'source' | 'speaker' | 'page' | 'paragraph' | 'year' | 'unmarked';
@@ -89,7 +89,7 @@ function faultsOf(base: FactBase, places: readonly Place[], said: SaidOf): Fault
 /** Whether one of these is who speaks: the author, unless the words are somebody else's; or who holds what is reported. */
 function isSpeaker(base: FactBase, { source, speaker, fact }: Place, speakers: readonly string[]): boolean {
   const { author } = need(base.sources, source);
-  const own = [...callings(need(base.sources, source)), ...(knownValue(author) ?? []).map(nameText)];
+  const own = [...callingsOf(need(base.sources, source)), ...(knownValue(author) ?? []).map(nameText)];
   const right = [...(speaker === undefined ? own : [speaker]), ...holderOf(fact)];
   return right.some((name) => speakers.includes(name));
 }

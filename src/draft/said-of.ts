@@ -1,6 +1,6 @@
 import type { FactBase } from '../facts/fact-base.ts';
 import { spellingsOf } from '../facts/name.ts';
-import { knownValue, nameText, type Source } from '../facts/source.ts';
+import { callingsOf } from '../facts/source.ts';
 import { createNameFinder } from '../text/find-names.ts';
 import type { QuotedWords } from './quotations-in.ts';
 
@@ -34,8 +34,8 @@ const NEAR = 60;
 /** Makes the reader of what a draft says of its quotations, by the names of a base. */
 export function saidOfReader(base: FactBase): (paragraph: string, quoted: QuotedWords) => SaidOf {
   const sources = [...base.sources.values()].map((source) => ({
-    of: { kind: 'source', id: source.id, names: callings(source) } as Named,
-    spellings: callings(source),
+    of: { kind: 'source', id: source.id, names: callingsOf(source) } as Named,
+    spellings: callingsOf(source),
   }));
   const names = [...base.names.values()]
     .filter(({ kind }) => kind === 'person' || kind === 'body')
@@ -65,15 +65,6 @@ export function saidOfReader(base: FactBase): (paragraph: string, quoted: Quoted
 
 const sourcesIn = (find: ReturnType<typeof createNameFinder<Named>>, text: string): string[] => [
   ...new Set(find(text).flatMap(({ of }) => of.flatMap((one) => (one.kind === 'source' ? [one.id] : [])))),
-];
-
-/** What a source is called in a draft: its label, its authors, their family names. */
-export const callings = ({ short, author }: Source): string[] => [
-  short,
-  ...(knownValue(author) ?? []).flatMap((name) => [
-    nameText(name),
-    ...('family' in name ? [name.family] : []),
-  ]),
 ];
 
 /** Where the sentence that holds a place begins. */

@@ -103,6 +103,15 @@ export function nameText(name: CslName): string {
 export const familyName = (name: CslName): string =>
   'literal' in name ? name.literal : [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
 
+/** What a source is called by somebody who speaks of it: its label, its authors in full and by their family names. */
+export const callingsOf = ({ short, author }: Pick<Source, 'short' | 'author'>): string[] => [
+  short,
+  ...(knownValue(author) ?? []).flatMap((name) => [
+    nameText(name),
+    ...('family' in name ? [name.family] : []),
+  ]),
+];
+
 /** Where the text is on the web: its address, or its DOI's. */
 export function addressOf({ URL, DOI }: Source): string | undefined {
   const doi = knownValue(DOI);

@@ -1,8 +1,11 @@
+import { lacksAsked } from '../dates/asked-detail.ts';
+import type { Fact } from '../facts/fact.ts';
 import { type FactBase, leadingFacts } from '../facts/fact-base.ts';
 import type { Match, Searcher, SearchOptions } from '../facts/outcome.ts';
+import { lacksRelation } from '../text/relation.ts';
 import { isSmallTalk } from '../text/small-talk.ts';
 import { stemFor } from '../text/stem.ts';
-import { askKey, factText, namesFinder, spellingsIn, typedNames } from './index/index-facts.ts';
+import { askKey, factText, namesFinder, saidIn, spellingsIn, typedNames } from './index/index-facts.ts';
 import { indexTexts } from './index/text-index.ts';
 import { type Evidence, supportOf, weigh } from './judge/evidence.ts';
 import { confidenceIn } from './judge/judge.ts';
@@ -48,18 +51,12 @@ export function createSearcher(base: FactBase, options: SearcherOptions = {}): E
   const index = indexTexts(texts, termOf);
   const packWords = new Set(texts.flatMap((text) => text.said));
   const nameWords = new Set([...spellings.values()].flatMap(({ words }) => words));
-  const names = typedNames(find);
-  const { forFacts, forContrasts } = readersFor(base, {
-    language,
-    packWords,
-    nameWords,
-    names,
-    termOf,
-    without,
-  });
+  const findNames = typedNames(find);
+  const words = { language, packWords, nameWords, findNames, termOf, without };
+  const { forFacts, forContrasts } = readersFor(base, words);
   const read = forFacts(index);
   const findTyped = typedFinder({ index, termOf, read });
-  const contrasts = contrastFinder(base, { termOf, names, readerFor: forContrasts });
+  const contrasts = contrastFinder(base, { termOf, names: findNames, readerFor: forContrasts });
   const asked = Map.groupBy(
     texts.flatMap(({ asks }, at) => [...new Set(asks)].filter(Boolean).map((key) => ({ key, at }))),
     ({ key }) => key,
@@ -68,6 +65,12 @@ export function createSearcher(base: FactBase, options: SearcherOptions = {}): E
   const said = new Set([...packWords, ...nameWords].map(termOf));
   const inAsks = new Set([...asked.keys()].flatMap((key) => key.split(' ')).map(termOf));
   const isSaid = (term: string): boolean => said.has(term) || !inAsks.has(term);
+
+  /** Whether a fact lacks the number, time or relation that a query asks for. */
+  const isLacking = (query: string, fact: Fact): boolean => {
+    const said = saidIn(fact).join('\n');
+    return lacksAsked(query, said) || lacksRelation(query, said, fact.asks);
+  };
 
   const keepFor =
     ({ topic, source }: SearchOptions) =>
@@ -91,7 +94,11 @@ export function createSearcher(base: FactBase, options: SearcherOptions = {}): E
     ];
     const [first, next] = inOrder;
     const support = first ? supportOf(reading, index, first.at) : 0;
-    const evidence = first && weigh(reading, index, { first, next, isSaid });
+    const top = facts[first?.at ?? -1];
+    const evidence =
+      first &&
+      top &&
+      weigh(reading, index, { first, next, isSaid, isLacking: isLacking(reading.readAs ?? query, top) });
     const matches = inOrder.slice(0, options.limit ?? MATCHES).flatMap(({ at, score }) => {
       const fact = facts[at];
       return fact ? [{ fact, score }] : [];

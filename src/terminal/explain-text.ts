@@ -28,7 +28,9 @@ export function explainText(
     ...(found.length > 0 ? found : ['  none: no word of the query stands in any fact']),
     ...(isPromised ? ['The query is an ask of the first match'] : []),
     'Evidence for the first',
-    ...Object.entries(evidence ?? {}).map(([name, value]) => `  ${name.padEnd(18)} ${value.toFixed(2)}`),
+    ...Object.entries(evidence ?? {}).map(
+      ([name, value]) => `  ${name.padEnd(18)} ${Number(value).toFixed(2)}`,
+    ),
     `Support for the first: ${support.toFixed(2)} (shown from ${thresholds.shown})`,
     `Confidence in the first: ${confidence.toFixed(2)} (answer from ${thresholds.answer})`,
     `Outcome: ${outcome}`,

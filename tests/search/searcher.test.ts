@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome, SearchOptions } from '../../src/facts/outcome.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
-import { aFact, baseOf, smallBase } from '../fixtures/base.ts';
+import { aFact, baseOf, byId, smallBase } from '../fixtures/base.ts';
 import { islandsBase } from '../fixtures/islands-base.ts';
 
 const base = islandsBase();
@@ -264,6 +264,58 @@ describe('search() of what is partly understood', () => {
     ['what happened in 1855', 'shimoda-border'],
   ])('finds dated facts by %j', (query, first) => {
     expect(found(query)[0]).toBe(first);
+  });
+
+  it('takes a misspelt word for the pack’s own, though it has the stem of another', () => {
+    const { search } = createSearcher(
+      baseOf([
+        aFact('governor', { claim: 'The governor spoke in Tomsk.' }),
+        ...['a', 'b', 'c'].map((id) => aFact(id, { claim: 'The government governs alone.' })),
+      ]),
+    );
+    expect(ids(search('governer'))[0]).toBe('governor');
+    expect(search('governing').readAs).toBeUndefined();
+  });
+
+  it('knows a name in another alphabet from a word with its stem', () => {
+    const { search } = createSearcher(
+      baseOf(
+        [
+          aFact('envoy', { claim: 'Mori was sent as an envoy.' }),
+          ...['море', 'морской'].map((ask, at) =>
+            aFact(`sea-${at}`, { claim: 'The sea is deep.', asks: [ask] }),
+          ),
+        ],
+        { names: byId([{ id: 'mori', name: 'Mori', kind: 'person', aliases: ['Мори'] }]) },
+      ),
+    );
+    expect(ids(search('кто такой Мори'))[0]).toBe('envoy');
+  });
+
+  it('goes by what is counted before its number', () => {
+    const { search } = createSearcher(
+      baseOf([
+        aFact('packages', { claim: 'The fourth package came late.' }),
+        aFact('principle', { claim: 'The third principle is peace.' }),
+        aFact('third', { claim: 'A third road.' }),
+      ]),
+    );
+    expect(ids(search('3rd package'))[0]).toBe('packages');
+    expect(ids(search('third principle'))[0]).toBe('principle');
+  });
+
+  it('calls nothing an answer that lacks the number or the relation asked for', () => {
+    const { search } = createSearcher(
+      baseOf([
+        aFact('boats', { claim: 'Boats were lowered into the sea.' }),
+        aFact('oil', { claim: 'The capital for oil left Canada.' }),
+        ...['a', 'b', 'c', 'd'].map((id) => aFact(id, { claim: 'Nothing else happened.' })),
+      ]),
+    );
+    expect(search('which boats were lowered').outcome).toBe('answer');
+    expect(search('how many boats were lowered').outcome).toBe('closest');
+    expect(search('capital Canada').outcome).toBe('answer');
+    expect(search('the capital of Canada').outcome).toBe('closest');
   });
 
   it('reads figures as number words', () => {

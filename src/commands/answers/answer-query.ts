@@ -5,6 +5,7 @@ import type { Outcome } from '../../facts/outcome.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { isSmallTalk } from '../../text/small-talk.ts';
 import { type InteractionContext, type Registry, type Services, viewFor } from '../command.ts';
+import { contestedBy } from '../contrasts/contested.ts';
 import { contrastCard } from '../contrasts/contrast-card.ts';
 import { contrastList } from '../contrasts/contrast-list.ts';
 import { contrastsFor } from '../contrasts/contrasts-for.ts';
@@ -22,8 +23,9 @@ import { outcomeReply } from './outcome-reply.ts';
 const NEAREST = 3;
 
 /**
- * Answers a query to the whole base with the card of the kind that it asks for: help for small talk, the contrast for a
- * comparison, of a person or source for a question about that alone, else what the search finds. A query that is an entry's own ask gets that entry.
+ * Answers a query to the whole base with the card of the kind that it asks for: help for small talk; the contrast for a comparison,
+ * and for a yes-or-no question on which the sources differ; of a person or source for a question about that alone; else what the
+ * search finds. A query that is an entry's own ask gets that entry.
  */
 export function answerQuery(
   services: Services,
@@ -39,6 +41,8 @@ export function answerQuery(
   if (about) return about;
   const compared = isPromised ? undefined : comparison(services, context, query);
   if (compared) return compared;
+  const contested = isPromised ? undefined : contestedBy(services.base, query, found);
+  if (contested) return contrastCard(view, contested);
   countUnanswered(services, context, query, found);
   return outcomeReply(view, found, { query, ...besideOutcome(services, query, found) });
 }

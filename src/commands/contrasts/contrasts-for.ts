@@ -1,6 +1,6 @@
 import type { Contrast } from '../../facts/contrast.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
-import { knownValue, nameText, type Source } from '../../facts/source.ts';
+import { callingsOf, type Source } from '../../facts/source.ts';
 import type { Topic } from '../../facts/topic.ts';
 import { contrastsOfTopic, sourcesOfContrast } from '../../reply/contrast-option.ts';
 import { createNameFinder } from '../../text/find-names.ts';
@@ -56,17 +56,9 @@ export function contrastsFor(
 }
 
 /** The sources that a text names, by their labels or authors. */
-function namedSources({ sources }: FactBase, text: string): Source[] {
-  const called = [...sources.values()].map((source) => ({ of: source, spellings: callings(source) }));
+export function namedSources({ sources }: FactBase, text: string): Source[] {
+  const called = [...sources.values()].map((source) => ({ of: source, spellings: callingsOf(source) }));
   const found = createNameFinder(called)(text).map(({ of }) => of);
   // A label that two sources share names neither alone.
   return [...new Set(found.flatMap((of) => (of.length === 1 ? of : [])))];
 }
-
-const callings = ({ short, author }: Source): string[] => [
-  short,
-  ...(knownValue(author) ?? []).flatMap((name) => [
-    nameText(name),
-    ...('family' in name ? [name.family] : []),
-  ]),
-];

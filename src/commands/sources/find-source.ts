@@ -1,17 +1,14 @@
-import { knownValue, nameText, type Source } from '../../facts/source.ts';
+import { callingsOf, knownValue, type Source } from '../../facts/source.ts';
 import { MAX_CHOICES } from '../../reply/limits.ts';
 import type { Choice, View } from '../../reply/reply.ts';
 import { pickable } from '../pickable.ts';
 import { sourceLabel } from './source-option.ts';
 
 /** What a source may be called: its label, its authors, its title or what stands for it, its outlet, its id. */
-function callings({ id, short, author, title, description, 'container-title': outlet }: Source): string[] {
-  const authors = knownValue(author) ?? [];
-  return [
-    ...[id, short, ...authors.map(nameText)],
-    ...authors.flatMap((name) => ('family' in name ? [name.family] : [])),
-    ...[knownValue(title), description, knownValue(outlet)].filter((one) => one !== undefined),
-  ];
+function callings(source: Source): string[] {
+  const { id, title, description, 'container-title': outlet } = source;
+  const called = [knownValue(title), description, knownValue(outlet)].filter((one) => one !== undefined);
+  return [id, ...callingsOf(source), ...called];
 }
 
 /** How alike, 0 to 1, a misspelt calling must be: half of a name's words, such as “the”, are too little. */

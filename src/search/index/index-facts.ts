@@ -2,8 +2,7 @@ import { readTimes, termsOfBounds } from '../../dates/times-in-text.ts';
 import type { Contrast } from '../../facts/contrast.ts';
 import type { Fact, Quote } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
-import type { Source } from '../../facts/source.ts';
-import { knownValue, nameText } from '../../facts/source.ts';
+import { callingsOf, knownValue } from '../../facts/source.ts';
 import { isEveryday } from '../../text/everyday-english.ts';
 import { createNameFinder, type NameFinder } from '../../text/find-names.ts';
 import { type Run, runsOf, searchWords } from '../../text/words.ts';
@@ -15,15 +14,6 @@ export type Spellings = ReadonlyMap<
   { readonly all: readonly string[]; readonly words: readonly string[] }
 >;
 
-/** What a source may be called by somebody who asks: its label, its authors, its outlet. */
-function callingsOf({ short, author, 'container-title': outlet }: Source): string[] {
-  const authors = (knownValue(author) ?? []).flatMap((name) => [
-    nameText(name),
-    ...('family' in name ? [name.family] : []),
-  ]);
-  return [short, ...authors, ...[knownValue(outlet) ?? []].flat()];
-}
-
 /** The spellings of all names, synonyms and sources of a base. */
 export const spellingsIn = ({ names, synonyms, sources }: FactBase): Spellings =>
   new Map(
@@ -32,7 +22,10 @@ export const spellingsIn = ({ names, synonyms, sources }: FactBase): Spellings =
         id,
         all: [name, ...aliases],
       })),
-      ...[...sources.values()].map((source) => ({ id: `source:${source.id}`, all: callingsOf(source) })),
+      ...[...sources.values()].map((source) => ({
+        id: `source:${source.id}`,
+        all: [...callingsOf(source), ...[knownValue(source['container-title']) ?? []].flat()],
+      })),
     ].map(({ id, all }) => [id, { all, words: all.flatMap((spelling) => plainWords(spelling)) }]),
   );
 
@@ -47,7 +40,7 @@ export const typedNames =
     find(text, { inSmallLetters: (word) => !isEveryday(word) });
 
 /** What the pack itself says in a fact: its claim and quotes. */
-const saidIn = ({ claim, quotes }: Pick<Fact, 'claim' | 'quotes'>): string[] => [
+export const saidIn = ({ claim, quotes }: Pick<Fact, 'claim' | 'quotes'>): string[] => [
   claim,
   ...quotes.map(({ exact }: Quote) => exact),
 ];

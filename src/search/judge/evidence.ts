@@ -12,6 +12,8 @@ export interface Evidence {
   readonly margin: number;
   /** The weight of the query's words that the pack's quotes, claims or names have, rather than its asks alone: 0 to 1. */
   readonly said: number;
+  /** Whether the query asks for a number, time or relation that the match does not state. */
+  readonly isLacking: boolean;
 }
 
 /** What a query must bring beside its own words, as a share of the rarest word's weight: one common word is too little. */
@@ -33,15 +35,20 @@ export function supportOf(reading: Reading, index: TextIndex, at: number): numbe
   return sum(held) / (sum(telling) + SMOOTH * index.idf(0));
 }
 
-/** The first two hits of a query, and what of it the pack itself says. */
+/** The first two hits of a query, what of it the pack itself says, and whether the first lacks what is asked for. */
 interface Found {
   readonly first: Hit;
   readonly next: Hit | undefined;
   readonly isSaid: (term: string) => boolean;
+  readonly isLacking: boolean;
 }
 
 /** Gathers what speaks for the first match. */
-export function weigh(reading: Reading, index: TextIndex, { first, next, isSaid }: Found): Evidence {
+export function weigh(
+  reading: Reading,
+  index: TextIndex,
+  { first, next, isSaid, isLacking }: Found,
+): Evidence {
   const { telling, held } = heldWords(reading, index, first.at);
   return {
     coverage: sum(held) / (sum(telling) || 1),
@@ -49,5 +56,6 @@ export function weigh(reading: Reading, index: TextIndex, { first, next, isSaid 
     missed: Math.min(MOST_COUNTED, telling.length - held.length),
     margin: Math.max(0, (first.score - (next?.score ?? 0)) / (first.score || 1)),
     said: sum(telling.filter(({ terms }) => terms.some(isSaid))) / (sum(telling) || 1),
+    isLacking,
   };
 }

@@ -1,5 +1,8 @@
 import type { TimesInText } from '../../dates/times-in-text.ts';
+import { editDistance } from '../../text/edit-distance.ts';
+import { isEveryday } from '../../text/everyday-english.ts';
 import type { NameInText } from '../../text/find-names.ts';
+import { framesIn } from '../../text/question-frame.ts';
 import type { StopWords } from '../../text/stop-words.ts';
 import { isSpaceless, searchWords, type Word } from '../../text/words.ts';
 import type { TextIndex } from '../index/text-index.ts';
@@ -41,12 +44,16 @@ export interface ReaderParts {
   readonly sameNumber: (word: string) => readonly string[];
   readonly readTimes: (text: string) => TimesInText;
   readonly names: (text: string) => readonly NameInText<string>[];
+  /** The name by its id, as the pack writes it. */
+  readonly nameOf: (id: string) => string;
   readonly glossary: (text: string) => readonly NameInText<string>[];
 }
 
 /** A longer query is cut here: more words add time and no meaning. */
 const MOST_CHARACTERS = 4000;
 const STOP_WEIGHT = 0.3;
+/** A number says little without what it counts: "third package" is about packages. */
+const NUMBER_WEIGHT = 0.5;
 /** Times are terms of a field that weighs half. */
 const DATED_WEIGHT = 2;
 /** What an unknown word weighs beside the rarest known one. */
@@ -54,7 +61,8 @@ const UNKNOWN_WEIGHT = 1.2;
 
 /** Makes the reader of queries for a pack. */
 export function queryReader(parts: ReaderParts): (query: string) => Reading {
-  const { index, termOf, stopWords, isPackWord, repair, sameNumber, readTimes, names, glossary } = parts;
+  const { index, termOf, stopWords, isPackWord, repair, sameNumber, readTimes, names, nameOf, glossary } =
+    parts;
   const known = (terms: readonly string[]) => [...new Set(terms)].filter((term) => index.frequency(term) > 0);
   const weightOf = (state: WordState, terms: readonly string[]): number => {
     if (state === 'stop') return 0;
@@ -68,16 +76,25 @@ export function queryReader(parts: ReaderParts): (query: string) => Reading {
 
   function readWord(written: string, word: string, state: WordState = 'known'): ReadWord {
     const own = known([termOf(word)]);
-    if (stopWords.isFunction(word) || (stopWords.isFrame(word) && !isPackWord(word)))
+    if (state === 'stop' || stopWords.isFunction(word) || (stopWords.isFrame(word) && !isPackWord(word)))
       return wordOf(written, 'stop', own, word);
     const terms = [...new Set([...own, ...known(sameNumber(word).map(termOf))])];
-    const meant = terms.length === 0 && state === 'known' ? repair(word) : undefined;
-    if (meant !== undefined) return { ...readWord(written, meant, 'repaired'), state: 'repaired' };
+    // A misspelling may have the stem of another word: "governer", "govern".
+    const isSure = index.vocabulary.has(word) || !/^[a-z]+$/.test(word) || isEveryday(word);
+    const meant = state === 'known' && !(isSure && terms.length > 0) ? repair(word) : undefined;
+    if (
+      meant !== undefined &&
+      (terms.length === 0 || (editDistance(word, meant, 1) <= 1 && !terms.includes(termOf(meant))))
+    )
+      return { ...readWord(written, meant, 'repaired'), state: 'repaired' };
     return wordOf(written, state, terms, word);
   }
 
   const readName = (written: string, ids: readonly string[]): ReadWord => {
-    const [named, words] = [ids.map((id) => `@${id}`), searchWords(written).map(({ text }) => termOf(text))];
+    // In another alphabet than the pack's a name has the words of its usual spelling: "Мори" is no form of "море".
+    const spelling = isSpaceless(written) ? [written] : ids.map(nameOf);
+    const own = spelling.flatMap((one) => searchWords(one));
+    const [named, words] = [ids.map((id) => `@${id}`), own.map(({ text }) => termOf(text))];
     const read = wordOf(written, 'named', known([...named, ...words]));
     return { ...read, weight: weightOf(read.state, read.terms.slice(0, ids.length)) };
   };
@@ -93,18 +110,23 @@ export function queryReader(parts: ReaderParts): (query: string) => Reading {
 
   /** Cuts a text at what names and glossary know of it, and reads the rest word by word. */
   function readWords(text: string): ReadWord[] {
+    const frames = framesIn(text);
+    const isFramed = (at: number) => frames.some(({ start, end }) => start <= at && at < end);
     const spelt = names(text);
-    const named = spelt.filter(({ start, end }) => isSpaceless(text.slice(start, end)));
+    const isForeign = (written: string) => /[^\p{sc=Latin}\p{sc=Common}\p{sc=Inherited}]/u.test(written);
+    const named = spelt.filter(({ start, end }) => isForeign(text.slice(start, end)));
     const isFree = ({ start, end }: NameInText<string>) =>
       spelt.every((one) => one.end <= start || end <= one.start);
-    const translated = glossary(text).filter(isFree);
+    const translated = glossary(text).filter((one) => isFree(one) && !isFramed(one.start));
     const spans = [
       ...named.map((span) => ({ span, read: (written: string) => [readName(written, span.of)] })),
       ...translated.map((span) => ({ span, read: (written: string) => readMeaning(written, span.of) })),
     ].sort((a, b) => a.span.start - b.span.start);
     let from = 0;
     const plain = (to: number) =>
-      searchWords(text.slice(from, to)).map(({ written, text: word }) => readWord(written, word));
+      searchWords(text.slice(from, to)).map(({ written, text: word, start }) =>
+        readWord(written, word, isFramed(from + start) ? 'stop' : 'known'),
+      );
     const words = spans.flatMap(({ span: { start, end }, read }) => {
       const before = plain(start);
       from = end;
@@ -147,10 +169,17 @@ export function queryReader(parts: ReaderParts): (query: string) => Reading {
     // The ways to write a number share its weight.
     const firm = words
       .filter(({ state }) => state !== 'stop')
-      .flatMap(({ terms, state }) =>
+      .flatMap(({ terms, state, meant }) =>
         terms.map(
           (term) =>
-            [term, state === 'known' ? 1 / terms.length : state === 'dated' ? DATED_WEIGHT : 1] as const,
+            [
+              term,
+              state === 'known'
+                ? (sameNumber(meant).length > 0 ? NUMBER_WEIGHT : 1) / terms.length
+                : state === 'dated'
+                  ? DATED_WEIGHT
+                  : 1,
+            ] as const,
         ),
       );
     const repaired = words.filter(({ state }) => state === 'repaired');

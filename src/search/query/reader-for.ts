@@ -1,14 +1,15 @@
 import { readTimes } from '../../dates/times-in-text.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
+import { memoize } from '../../memo/memoize.ts';
 import { isComparing } from '../../text/comparison.ts';
 import type { NameFinder } from '../../text/find-names.ts';
 import { numberReader } from '../../text/number-words.ts';
+import { createRepair } from '../../text/repair.ts';
 import { stopWordsFor } from '../../text/stop-words.ts';
+import { glossaryReader } from '../../text/translations.ts';
 import type { TextIndex } from '../index/text-index.ts';
 import type { Part } from '../options.ts';
-import { glossaryReader } from './glossary.ts';
 import { queryReader, type Reading } from './read-query.ts';
-import { createRepair } from './repair.ts';
 
 /** A pack's words and names, and how words are stemmed. */
 export interface PackWords {
@@ -17,15 +18,18 @@ export interface PackWords {
   readonly packWords: ReadonlySet<string>;
   readonly nameWords: ReadonlySet<string>;
   /** Finds names as people type them. */
-  readonly names: NameFinder<string>;
+  readonly findNames: NameFinder<string>;
   readonly termOf: (word: string) => string;
   readonly without: readonly Part[];
 }
 
+/** Repaired words that are remembered. */
+const MOST_KNOWN = 5_000;
+
 /** Makes readers of queries for the indexes of one pack; the words of its names and glossary are shared. */
 export function readersFor(
-  { glossary }: FactBase,
-  { language, packWords, nameWords, names, termOf, without }: PackWords,
+  { glossary, names, synonyms }: FactBase,
+  { language, packWords, nameWords, findNames, termOf, without }: PackWords,
 ) {
   const has = (part: Part) => !without.includes(part);
   const stopWords = has('stop words')
@@ -36,7 +40,8 @@ export function readersFor(
     isPackWord: (word: string) => packWords.has(word),
     sameNumber: has('numbers') ? numberReader(termOf) : () => [],
     readTimes: has('times') ? readTimes : (rest: string) => ({ times: [], rest }),
-    names,
+    names: findNames,
+    nameOf: (id: string) => (names.get(id) ?? synonyms.get(id))?.name ?? '',
     glossary: glossaryReader(
       glossary,
       termOf,
@@ -48,7 +53,9 @@ export function readersFor(
       ...shared,
       index,
       stopWords: stops,
-      repair: has('repair') ? createRepair({ words: index.vocabulary, names: nameWords }) : () => undefined,
+      repair: has('repair')
+        ? memoize(createRepair({ words: index.vocabulary, names: nameWords }), (word) => word, MOST_KNOWN)
+        : () => undefined,
     });
   return {
     /** For an index of facts. */

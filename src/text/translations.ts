@@ -1,5 +1,7 @@
-import type { Glossary } from '../../facts/glossary.ts';
-import { createNameFinder, type NameInText } from '../../text/find-names.ts';
+import { createNameFinder, type NameInText } from './find-names.ts';
+
+/** Words of other languages by the phrase that they stand for, in the form that a dictionary gives. */
+type Glossary = ReadonlyMap<string, Readonly<Record<'ja' | 'ru', readonly string[]>>>;
 
 /** A dictionary form's changing end: 話す, 主張する. What stands before it is looked for, with kana after it. */
 const OKURIGANA = /(?<=\p{sc=Han})\p{sc=Hiragana}{1,2}$/u;

@@ -1,8 +1,7 @@
 import Fuse from 'fuse.js';
-import { memoize } from '../../memo/memoize.ts';
-import { editDistance, lettersApart, lettersOf } from '../../text/edit-distance.ts';
-import { isEveryday } from '../../text/everyday-english.ts';
-import { romanised } from '../../text/romanise.ts';
+import { editDistance, lettersApart, lettersOf } from './edit-distance.ts';
+import { isEveryday } from './everyday-english.ts';
+import { romanised } from './romanise.ts';
 
 /** What a mistyped word may be repaired to. */
 export interface Lexicon {
@@ -21,7 +20,6 @@ const OTHER_FIRST = 0.5;
 const FUSE = { ignoreLocation: true, threshold: 0.55, isCaseSensitive: true, shouldSort: false };
 const LETTERS = /^[\p{L}]+$/u;
 const LATIN = /^[a-z]/;
-const MOST_KNOWN = 5_000;
 
 const errorsAllowed = (word: string): number => (word.length < 6 ? 1 : word.length < 9 ? 2 : 3);
 
@@ -62,7 +60,7 @@ export function createRepair({ words, names }: Lexicon): (word: string) => strin
     return best?.other;
   };
 
-  const repair = (word: string): string | undefined => {
+  return (word) => {
     const latin = romanised(word);
     const other =
       latin && !LATIN.test(word)
@@ -76,7 +74,6 @@ export function createRepair({ words, names }: Lexicon): (word: string) => strin
       word.length > SHORTEST || meant.length !== word.length || names.has(meant) || isSwap(word, meant);
     return closest(word, isWord ? 1 : errorsAllowed(word), isFit) ?? other;
   };
-  return memoize(repair, (word) => word, MOST_KNOWN);
 }
 
 /** Whether two words have the same letters, in another order. */
