@@ -44,9 +44,13 @@ interface Branch<T> {
   next?: Map<string, Branch<T>>;
 }
 
+/** Particles that Korean writes on the word before. */
+const PARTICLE = /(?<=[가-힣]{2})(?:은|는|이|가|을|를|의|에서|에게|에|으로|로|와|과|도|만)$/;
+const withoutParticle = (word: string): string => (word >= '가' ? word.replace(PARTICLE, '') : word);
+
 function unitsOf(text: string, keyOf: (word: string) => string, runs: readonly Run[] = runsOf(text)): Unit[] {
   return runs.flatMap(({ isSpaceless, text: folded, start, end }) => {
-    if (!isSpaceless) return [{ key: keyOf(folded), start, end }];
+    if (!isSpaceless) return [{ key: keyOf(withoutParticle(folded)), start, end }];
     const letters = [...asKatakana(folded)];
     const written = [...text.slice(start, end)];
     // Where folding composed letters, a run is one unit: a name in it is found as the whole run.

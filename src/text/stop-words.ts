@@ -11,18 +11,18 @@ export interface StopWords {
   isFrame(word: string): boolean;
 }
 
-/** The languages that every pack is asked in, as the interface speaks them. */
-const INTERFACE: readonly Language[] = ['en', 'ja', 'ru'];
+/** The languages that every pack is asked in: those of the interface, and others whose letters tell them apart. */
+const EVERYWHERE: readonly Language[] = ['en', 'ja', 'ru', 'ko', 'zh'];
 
 const isListed = (language: string): language is Language => language in lists;
 
 /**
- * The stop words for a pack: those of the interface's languages and of the pack's own (BCP 47). There are lists for English,
- * Russian, Japanese, German, French and Spanish.
+ * The stop words for a pack: those of English, Russian (with Ukrainian), Japanese, Korean and Chinese, and of the pack's own language
+ * (BCP 47), where that is German, French or Spanish.
  */
 export function stopWordsFor(language: string): StopWords {
   const own = language.toLowerCase().split('-')[0] ?? '';
-  const languages = new Set<Language>([...INTERFACE, ...(isListed(own) ? [own] : [])]);
+  const languages = new Set<Language>([...EVERYWHERE, ...(isListed(own) ? [own] : [])]);
   const read = (kind: 'function' | 'frame') =>
     new Set([...languages].flatMap((one) => lists[one][kind].split(' ').map(fold)));
   const [functions, frames] = [read('function'), read('frame')];

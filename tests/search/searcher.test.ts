@@ -292,6 +292,17 @@ describe('search() of what is partly understood', () => {
     expect(ids(search('кто такой Мори'))[0]).toBe('envoy');
   });
 
+  it('finds a name by the spellings of a synonym with its id, Korean particles and all', () => {
+    const { search } = createSearcher(
+      baseOf([aFact('envoy', { claim: 'Mori was sent as an envoy.' }), aFact('b')], {
+        names: byId([{ id: 'mori', name: 'Mori', kind: 'person', aliases: [] }]),
+        synonyms: byId([{ id: 'mori', name: '모리', aliases: ['莫里'] }]),
+      }),
+    );
+    for (const query of ['모리', '모리는 누구', '莫里是谁'])
+      expect([query, ...ids(search(query)), search(query).unknown]).toEqual([query, 'envoy', []]);
+  });
+
   it('goes by what is counted before its number', () => {
     const { search } = createSearcher(
       baseOf([

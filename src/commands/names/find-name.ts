@@ -3,6 +3,7 @@ import { type Name, spellingsOf } from '../../facts/name.ts';
 import { MAX_CHOICES } from '../../reply/limits.ts';
 import type { Choice, View } from '../../reply/reply.ts';
 import { fold } from '../../text/fold.ts';
+import { wordKey } from '../../text/words.ts';
 import { pickable } from '../pickable.ts';
 import { distinction } from './name-choice.ts';
 
@@ -29,7 +30,16 @@ export function findNames({ base }: View, typed: string): Name[] {
     .map(({ record }) => record);
   const wanted = fold(typed).trim();
   const main = spelt.filter(({ name }) => fold(name) === wanted);
-  return peopleFirst(main.length > 0 ? main : spelt);
+  return peopleFirst(main.length > 0 ? main : spelt.length > 0 ? spelt : namesElsewhere(base, typed));
+}
+
+/** The names that a text spells in a language of which cards show nothing: those of the synonyms that have their ids. */
+function namesElsewhere({ names, synonyms }: FactBase, typed: string): Name[] {
+  const wanted = wordKey(typed);
+  return [...synonyms.values()].flatMap(
+    ({ id, name, aliases }) =>
+      ([name, ...aliases].some((spelling) => wordKey(spelling) === wanted) && names.get(id)) || [],
+  );
 }
 
 /** The names with a spelling near to what was typed, the nearest first. */

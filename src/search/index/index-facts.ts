@@ -14,14 +14,13 @@ export type Spellings = ReadonlyMap<
   { readonly all: readonly string[]; readonly words: readonly string[] }
 >;
 
-/** The spellings of all names, synonyms and sources of a base. */
+/** The spellings of all names, synonyms and sources of a base; a synonym with a name's id has more spellings of it. */
 export const spellingsIn = ({ names, synonyms, sources }: FactBase): Spellings =>
   new Map(
     [
-      ...[...names.values(), ...synonyms.values()].map(({ id, name, aliases }) => ({
-        id,
-        all: [name, ...aliases],
-      })),
+      ...Map.groupBy([...names.values(), ...synonyms.values()], ({ id }) => id)
+        .entries()
+        .map(([id, same]) => ({ id, all: same.flatMap(({ name, aliases }) => [name, ...aliases]) })),
       ...[...sources.values()].map((source) => ({
         id: `source:${source.id}`,
         all: [...callingsOf(source), ...[knownValue(source['container-title']) ?? []].flat()],

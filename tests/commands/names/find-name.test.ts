@@ -46,6 +46,14 @@ describe('findNames()', () => {
       expect(findNames(view, name)).toEqual(findNames(view, value));
     }
   });
+
+  it('finds a name by the spellings of the synonym that has its id', () => {
+    const [first] = base.names.values();
+    if (first === undefined) throw new Error('The base has no names');
+    const synonyms = byId([{ id: first.id, name: '普京', aliases: ['푸틴'] }]);
+    for (const typed of ['普京', '푸틴'])
+      expect(findNames(viewOf(islandsBase({ synonyms })), typed)).toEqual([first]);
+  });
 });
 
 describe('nearestNames()', () => {
