@@ -18,9 +18,10 @@ export type Spellings = ReadonlyMap<
 export const spellingsIn = ({ names, synonyms, sources }: FactBase): Spellings =>
   new Map(
     [
-      ...Map.groupBy([...names.values(), ...synonyms.values()], ({ id }) => id)
-        .entries()
-        .map(([id, same]) => ({ id, all: same.flatMap(({ name, aliases }) => [name, ...aliases]) })),
+      ...[...Map.groupBy([...names.values(), ...synonyms.values()], ({ id }) => id)].map(([id, same]) => ({
+        id,
+        all: same.flatMap(({ name, aliases }) => [name, ...aliases]),
+      })),
       ...[...sources.values()].map((source) => ({
         id: `source:${source.id}`,
         all: [...callingsOf(source), ...[knownValue(source['container-title']) ?? []].flat()],
