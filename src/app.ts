@@ -7,10 +7,9 @@ import { createQuizScores } from './commands/quiz/quiz-scores.ts';
 import { createRegistry } from './commands/registry.ts';
 import { createServerMemory } from './commands/server/server-memory.ts';
 import type { Config } from './config/config.ts';
-import { createBotChannels } from './discord/rest/channels.ts';
 import { fetchFile } from './discord/rest/fetch-file.ts';
 import { createRouter } from './discord/router/router.ts';
-import { type Bot, startBot } from './discord/start-bot.ts';
+import type { Bot } from './discord/start-bot.ts';
 import { type OperatorError, traceOf, UnavailableError } from './errors.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import { passageFinder } from './knowledge/passages.ts';
@@ -25,7 +24,6 @@ import { createReload } from './reload.ts';
 import type { ChannelEvents } from './sandbox/channel-events.ts';
 import { createSandboxChannels } from './sandbox/channels.ts';
 import { sentFile } from './sandbox/sent-file.ts';
-import { serveSandbox } from './sandbox/server.ts';
 import { createSearcher } from './search/searcher.ts';
 import { openStore } from './store/open-store.ts';
 import { claimToken } from './store/single-bot.ts';
@@ -56,7 +54,8 @@ export async function startApp(config: Config): Promise<App> {
   const giveUp = await claim(config, log);
   const store = await openStore(config.store, { log });
   const sandbox = config.mode === 'local' ? createSandboxChannels() : undefined;
-  const channels = sandbox ?? createBotChannels(config.discord);
+  // The page does not load what speaks to Discord, nor the bot what the page needs: a fifth of the start.
+  const channels = sandbox ?? (await import('./discord/rest/channels.ts')).createBotChannels(config.discord);
   const draw = createPictures((picture, reason) =>
     log.warn({ picture, reason: String(reason) }, 'an answer goes without its picture'),
   );
@@ -85,7 +84,7 @@ export async function startApp(config: Config): Promise<App> {
   const registry = liveRegistry(registryOf(base));
   const front = sandbox
     ? await startPage(registry, base, sandbox.events, config, log)
-    : await startBot(registry, config, log, store);
+    : await (await import('./discord/start-bot.ts')).startBot(registry, config, log, store);
 
   const failed = (error: unknown, schedule?: string) => {
     // The store has logged the outage.
@@ -138,6 +137,7 @@ async function startPage(
   // One person alone uses the page: no cool-down.
   const router = createRouter({ registry, log, coolDown: () => 0 });
   const readPack = curatedPack(knowledgeDir, sourcesDir);
+  const { serveSandbox } = await import('./sandbox/server.ts');
   const page = await serveSandbox({ router, registry, base, readPack, events, port });
   process.stdout.write(
     `No DISCORD_TOKEN is set: the sandbox. ${base.title.en}, ${base.facts.size} entries.\n` +

@@ -3,12 +3,10 @@ import type { Config } from '../config/config.ts';
 import { EXIT, OperatorError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { createDeployment } from './deploy/deploy.ts';
-import { connectGateway } from './gateway/gateway.ts';
-import { serveEndpoint } from './http/http-endpoint.ts';
 import { createCoolDown } from './router/cool-down.ts';
 import type { Observer } from './router/observer.ts';
 import { createRouter, type Router } from './router/router.ts';
-import { type CheckedStore, serveStatus } from './status/http-status-server.ts';
+import type { CheckedStore } from './status/http-status-server.ts';
 
 /** A running bot. */
 export interface Bot {
@@ -42,7 +40,12 @@ export async function startBot(
   log: Logger,
   store?: CheckedStore,
 ): Promise<Bot> {
-  const status = config.status && (await serveStatus(config.status, config.discord, log, store));
+  // What this configuration does not use is not loaded.
+  const status =
+    config.status &&
+    (await (
+      await import('./status/http-status-server.ts')
+    ).serveStatus(config.status, config.discord, log, store));
   const { observer } = status ?? {};
   const router = createRouter({ registry, log, coolDown: createCoolDown(), observer });
   const start = config.mode === 'http' ? startHttp : startGateway;
@@ -59,6 +62,7 @@ async function startGateway({ registry, config, ...parts }: TransportOptions): P
   const access = { ...config.discord, token: required(config.discord.token) };
   const deploy = createDeployment(registry, access, parts.log);
   await deploy();
+  const { connectGateway } = await import('./gateway/gateway.ts');
   const { lost, stop } = await connectGateway({ ...access, ...parts });
   const revoked = Promise.withResolvers<OperatorError>();
   return {
@@ -76,6 +80,7 @@ async function startGateway({ registry, config, ...parts }: TransportOptions): P
 async function startHttp({ registry, config, log, ...parts }: TransportOptions): Promise<Bot> {
   const { publicKey, ...address } = config.http;
   const { token, apiUrl } = config.discord;
+  const { serveEndpoint } = await import('./http/http-endpoint.ts');
   const { stop } = await serveEndpoint({ address, publicKey: required(publicKey), apiUrl, log, ...parts });
   const deploy =
     token === undefined ? async () => {} : createDeployment(registry, { ...config.discord, token }, log);

@@ -1,11 +1,10 @@
+import { DiscordAPIError, type REST } from '@discordjs/rest';
 import {
-  DiscordAPIError,
-  type REST,
   type RESTGetCurrentApplicationResult,
   RESTJSONErrorCodes,
   type RESTPutAPIApplicationCommandsResult,
   Routes,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import type { Command, Registry } from '../../commands/command.ts';
 import { EXIT, OperatorError } from '../../errors.ts';
 import type { Logger } from '../../log.ts';

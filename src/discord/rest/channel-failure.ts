@@ -1,4 +1,5 @@
-import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError } from '@discordjs/rest';
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { ChannelFailure } from '../../channels/channels.ts';
 
 const { MissingAccess, MissingPermissions, UnknownChannel, UnknownGuild } = RESTJSONErrorCodes;

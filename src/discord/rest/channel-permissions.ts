@@ -4,7 +4,7 @@ import {
   type APIOverwrite,
   OverwriteType,
   PermissionFlagsBits,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 
 /** The inputs of the permission algorithm. */
 export interface Membership {

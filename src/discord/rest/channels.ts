@@ -1,3 +1,4 @@
+import type { REST } from '@discordjs/rest';
 import {
   type APIChannel,
   type APIGuild,
@@ -10,11 +11,9 @@ import {
   type APIUser,
   ApplicationCommandPermissionType,
   ChannelType,
-  type REST,
   RESTJSONErrorCodes,
   Routes,
-  SnowflakeUtil,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import { type ChannelInfo, type ChannelResult, type Channels, noChannels } from '../../channels/channels.ts';
 import type { CommandGrant } from '../../channels/command-grants.ts';
 import type { Config } from '../../config/config.ts';
@@ -27,6 +26,10 @@ import { createRest } from './rest.ts';
 /** Channels with the bot's token; `noChannels` without one, as HTTP mode allows. */
 export const createBotChannels = ({ token, apiUrl }: Config['discord']): Channels =>
   token === undefined ? noChannels : createChannels(createRest({ token, apiUrl }));
+
+const DISCORD_EPOCH = 1_420_070_400_000;
+/** When what has this id (a snowflake) was created, in ms since 1970. */
+const createdAt = (id: string): number => Number(BigInt(id) >> 22n) + DISCORD_EPOCH;
 
 /** Channels over REST; `rest` carries the bot's token. */
 export function createChannels(rest: REST): Channels {
@@ -51,7 +54,7 @@ export function createChannels(rest: REST): Channels {
         thread.parent_id === channelId &&
         thread.owner_id === userId &&
         thread.name === name &&
-        SnowflakeUtil.timestampFrom(thread.id) >= since,
+        createdAt(thread.id) >= since,
     )?.id;
   }
 
