@@ -9,6 +9,7 @@ import { compareCommand } from './contrasts/compare.ts';
 import { deckCommand } from './discussion/deck/deck.ts';
 import { discussActions } from './discussion/discuss-button.ts';
 import { discussCommand } from './discussion/discussion.ts';
+import { suggestCommand } from './discussion/own/suggest.ts';
 import { scheduleCommand } from './discussion/schedule/schedule.ts';
 import { helpCommand } from './help/help.ts';
 import { mapCommand } from './map/map.ts';
@@ -68,6 +69,7 @@ export function createRegistry(services: Services): Registry {
   add(draftCommand(services));
   add(discussCommand(services));
   add(deckCommand(services));
+  add(suggestCommand(services));
   add(scheduleCommand(services));
   add(quizCommand(services));
   add(packetCommand(services));

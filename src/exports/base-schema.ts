@@ -113,6 +113,7 @@ export const exportedBase = z.strictObject({
       question: z.string(),
       facts: ids,
       contrast: z.string().optional(),
+      poll: z.array(z.string()).optional(),
       translations: translated(z.strictObject({ question: z.string() })),
     }),
   ),

@@ -19,5 +19,7 @@ export interface Prompt {
   readonly question: string;
   readonly facts: readonly string[];
   readonly contrast?: string | undefined;
+  /** Positions for a poll, where no contrast has them; at most 55 characters each. */
+  readonly poll?: readonly string[] | undefined;
   readonly translations?: Translations<{ readonly question: string }> | undefined;
 }

@@ -6,25 +6,8 @@ import { PLACE_KINDS } from '../facts/map.ts';
 import { NAME_KINDS } from '../facts/name.ts';
 import { PROMPT_KINDS } from '../facts/prompt.ts';
 import { CSL_TYPES, NAME_FIELDS, TEXT_FIELDS } from '../facts/source.ts';
+import { id, text } from './records/scalars.ts';
 
-/** Controls, halves of characters, and what has no width or turns text around; joiners belong to scripts. */
-const INVISIBLE = /[[\p{Cc}\p{Cf}\p{Cs}]--[\n\t\u200c\u200d]]/v;
-/** No script puts so many marks on one letter. */
-const FLOOD = /\p{M}{5}/u;
-
-const text = z
-  .string()
-  .trim()
-  .min(1, 'is empty: write something or leave the key out')
-  .refine(
-    (value) => !INVISIBLE.test(value),
-    'has a character that cannot be seen: type it anew, do not paste it',
-  )
-  .refine(
-    (value) => !FLOOD.test(value),
-    'has a letter under a flood of marks: type it anew, do not paste it',
-  );
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is no id: use lower-case words joined by hyphens');
 /** YAML reads a bare year as a number. */
 const edtf = z
   .union(
@@ -170,6 +153,8 @@ export const withdrawnRecord = z.record(id, change);
 /** The types of version 580e77a, which are still read. */
 const OLDER_TYPES = ['figures', 'dating', 'account', 'framing', 'assessment', 'forecast', 'corroboration'];
 const MAX_POLL = 55;
+/** A position that a class votes for. */
+const position = text.max(MAX_POLL, `is longer than a poll's ${MAX_POLL} characters: shorten it`);
 
 const contrastType = z
   .enum([...CONTRAST_TYPES, ...OLDER_TYPES])
@@ -179,7 +164,7 @@ const contrastType = z
   );
 const sideWords = {
   label: text,
-  poll: text.max(MAX_POLL, `is longer than a poll's ${MAX_POLL} characters: shorten it`).optional(),
+  poll: position.optional(),
 };
 
 const contrastRecord = z.strictObject({
@@ -197,6 +182,8 @@ const promptRecord = z.strictObject({
   question: text.max(300),
   facts: z.array(id).default([]),
   contrast: id.optional(),
+  /** Positions for a poll, where no contrast has them. */
+  poll: z.array(position).min(2).max(10).optional(),
   translations: translations(z.strictObject({ question: text.max(300) })),
 });
 

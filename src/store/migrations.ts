@@ -116,5 +116,25 @@ const fourth: Migration = async ({ schema }) => {
     .execute();
 };
 
+/** Version 5: the questions of a server's own, and members' suggestions. */
+const fifth: Migration = async ({ schema }) => {
+  await schema
+    .createTable('own_question')
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('title', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('question', 'text', (column) => column.notNull())
+    .addColumn('facts', 'text', (column) => column.notNull())
+    .addColumn('poll', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('word', 'text')
+    .addColumn('secret', 'text')
+    .addColumn('asker', 'text')
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('own_question_key', ['guild_id', 'id'])
+    .execute();
+};
+
 /** In order: the first `n` lead to version `n`. */
-export const MIGRATIONS: readonly Migration[] = Object.freeze([first, second, third, fourth]);
+export const MIGRATIONS: readonly Migration[] = Object.freeze([first, second, third, fourth, fifth]);

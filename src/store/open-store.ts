@@ -6,6 +6,7 @@ import { gapStore } from './gap-table.ts';
 import { leaseStore } from './leases.ts';
 import { migrate } from './migrate.ts';
 import { postStore } from './post-table.ts';
+import { questionStore } from './questions/question-table.ts';
 import { quizStore } from './quiz-table.ts';
 import { scheduleStore } from './schedule-table.ts';
 import type { Connection, Limits, Opening } from './schema.ts';
@@ -76,6 +77,7 @@ export const storeOn = (connection: Connection, log?: StoreLog): Store => ({
   ...postStore(connection),
   ...quizStore(connection),
   ...gapStore(connection),
+  ...questionStore(connection),
   ...scheduleStore(connection),
   ...leaseStore(connection, log),
   forgetServer: (guildId) => forgetServer(connection, guildId),

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { dayOf, RETENTION_MS } from './days.ts';
+import { pruneQuestions } from './questions/question-table.ts';
 import type { Connection, Schema, Tables } from './schema.ts';
 import type { Post, PostStore } from './store.ts';
 
@@ -83,5 +84,6 @@ export const postStore = ({ db }: Connection): PostStore => ({
       .deleteFrom('occurrence')
       .where('recorded_at', '<', now - RETENTION_MS)
       .execute();
+    await pruneQuestions(db, now);
   },
 });

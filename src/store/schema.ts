@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
+import type { PromptKind } from '../facts/prompt.ts';
 import type { StoreLog } from './availability.ts';
+import type { QuestionState } from './questions/own-questions.ts';
 import type { DeckUser, Settings } from './store.ts';
 
 export interface ScheduleRow {
@@ -67,6 +69,21 @@ export interface Tables {
   /** `items` is JSON. */
   quiz: { guild_id: string; id: string; items: string; at: number };
   gap: { guild_id: string; query: string; times: number };
+  /** `facts` and `poll` are JSON; who suggested it is a hash with its own key, null for staff's and after a term. */
+  own_question: {
+    guild_id: string;
+    id: string;
+    title: string;
+    kind: PromptKind;
+    question: string;
+    facts: string;
+    poll: string;
+    state: QuestionState;
+    word: string | null;
+    secret: string | null;
+    asker: string | null;
+    at: number;
+  };
   schedule: ScheduleRow;
   /** `message_id` is null for a skipped occurrence. */
   occurrence: {
@@ -91,6 +108,7 @@ export const TABLES = Object.freeze([
   'posted',
   'quiz',
   'gap',
+  'own_question',
   'schedule',
   'occurrence',
 ] as const satisfies readonly (keyof Tables)[]);
@@ -108,6 +126,7 @@ export const KEYS: Readonly<Record<keyof Tables, readonly { column: string; isTe
     posted: [text('channel_id'), number('day'), text('kind'), text('record_id'), text('guild_id')],
     quiz: [text('guild_id'), text('id')],
     gap: [text('guild_id'), text('query')],
+    own_question: [text('guild_id'), text('id')],
     schedule: [text('id')],
     occurrence: [text('schedule_id'), number('at')],
   });

@@ -1,5 +1,6 @@
 import type { PromptKind } from '../facts/prompt.ts';
 import type { Locale } from '../facts/topic.ts';
+import type { QuestionStore } from './questions/own-questions.ts';
 import type { LeaseStore, ScheduleStore } from './schedules.ts';
 
 /** The settings of a server. The store holds no member's name or id. */
@@ -123,7 +124,8 @@ export interface GapStore {
 }
 
 /**
- * The bot's persistent state, in either database: no user ids, no message text.
+ * The bot's persistent state, in either database: no user ids, and no text but what staff or members entered into a form
+ * to be kept.
  * @throws UnavailableError, from each method, while the database is unavailable.
  */
 export interface Store
@@ -132,6 +134,7 @@ export interface Store
     PostStore,
     QuizStore,
     GapStore,
+    QuestionStore,
     ScheduleStore,
     LeaseStore {
   /** Deletes every row of a server. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Engine, everyLine, opened } from '../fixtures/engines.ts';
-import { CHANNEL, driveEverything, GUILD, MESSAGE, ROLE, THREAD } from '../fixtures/store-samples.ts';
+import { CHANNEL, driveEverything, GUILD, MEMBER, MESSAGE, ROLE, THREAD } from '../fixtures/store-samples.ts';
 
 const USER = '111111111111111111';
 const TEXT = 'I do not think that Professor Ono has read the joint declaration';
@@ -9,6 +9,23 @@ const TEXT = 'I do not think that Professor Ono has read the joint declaration';
 const COLUMNS = {
   excluded_prompt: ['guild_id', 'prompt_id'],
   gap: ['guild_id', 'query', 'times'],
+  // What staff or a member entered into a form to be kept, and a keyed hash of the member.
+  own_question: [
+    ...[
+      'asker',
+      'at',
+      'facts',
+      'guild_id',
+      'id',
+      'kind',
+      'poll',
+      'question',
+      'secret',
+      'state',
+      'title',
+      'word',
+    ],
+  ],
   occurrence: ['at', 'guild_id', 'message_id', 'recorded_at', 'schedule_id'],
   pinned_prompt: ['at', 'guild_id', 'prompt_id'],
   posted: ['at', 'channel_id', 'day', 'guild_id', 'kind', 'parent_id', 'place', 'record_id'],
@@ -65,6 +82,7 @@ export function privacyCases(engine: Engine): void {
     const dump = engine.dump(place);
     expect(dump).toContain('fish prices');
     expect(dump).not.toContain(USER);
+    expect(dump).not.toContain(MEMBER);
     expect(dump).not.toContain(TEXT);
     const ids = JSON.stringify(await everyLine(connection)).match(/\d{17,}/g) ?? [];
     expect([...new Set(ids)].sort()).toEqual([GUILD, CHANNEL, THREAD, ROLE, MESSAGE].sort());

@@ -8,6 +8,7 @@ import { leaseCases } from './lease-cases.ts';
 import { migrateCases } from './migrate-cases.ts';
 import { postCases } from './post-cases.ts';
 import { privacyCases } from './privacy-cases.ts';
+import { questionCases } from './question-cases.ts';
 import { quizCases } from './quiz-cases.ts';
 import { scheduleCases } from './schedule-cases.ts';
 import { settingsCases } from './settings-cases.ts';
@@ -22,6 +23,7 @@ describe.each(ENGINES)('the store on $name', { timeout: 30_000 }, (engine) => {
   describe('decks', () => deckCases(fresh));
   describe('posts', () => postCases(engine));
   describe('quizzes', () => quizCases(fresh));
+  describe('own questions', () => questionCases(engine));
   describe('gaps', () => gapCases(fresh));
   describe('schedules', () => scheduleCases(fresh));
   describe('leases', () => leaseCases(engine));

@@ -9,6 +9,7 @@ import type { DiscussionRequest } from './discussion-card.ts';
 import { findTarget, needPermissions } from './discussion-target.ts';
 import { evidenceCard } from './evidence-card.ts';
 import { kindOf, kindOption } from './kind-option.ts';
+import { servicesOfServer } from './own/own-base.ts';
 import { startDiscussion, withThread } from './start-discussion.ts';
 
 /** `/discuss`: a question for everyone in a channel, with evidence and a thread, and the actions of its buttons. */
@@ -21,8 +22,8 @@ export const discussCommand = (services: Services): Command => ({
     booleanOption('discuss.thread'),
     booleanOption('discuss.poll'),
   ),
-  execute: (invocation) =>
-    startDiscussion(services, invocation, {
+  execute: async (invocation) =>
+    startDiscussion(await servicesOfServer(services, invocation), invocation, {
       topic: topicOf(services.base, textOption(invocation, 'topic'))?.id,
       kind: kindOf(textOption(invocation, 'kind')),
       thread: invocation.options['thread'] !== false,
@@ -33,22 +34,23 @@ export const discussCommand = (services: Services): Command => ({
   publicActions: ['another', 'thread'],
   actions: {
     async another(click) {
-      const { askerId, request } = stateOf(services, click);
+      const own = await servicesOfServer(services, click);
+      const { askerId, request } = stateOf(own, click);
       if (click.userId !== askerId) throw new UserError('discuss.not-yours');
-      const reply = await startDiscussion(services, click, request);
+      const reply = await startDiscussion(own, click, request);
       if (reply.ephemeral) return { do: 'reply', reply };
       // People may have answered in the old question's thread, so the new question gets a message of its own.
       return request.thread || request.poll ? { do: 'reply', reply } : { do: 'update', reply };
     },
-    evidence: (click) => ({
-      do: 'reply',
-      reply: evidenceCard(
-        viewFor(services, click),
-        stillThere(recordOf(services.base.prompts, click.args[0] ?? '')),
-      ),
-    }),
+    async evidence(click) {
+      const [token = ''] = click.args;
+      const prompt =
+        recordOf(services.base.prompts, token) ??
+        recordOf((await servicesOfServer(services, click)).base.prompts, token);
+      return { do: 'reply', reply: evidenceCard(viewFor(services, click), stillThere(prompt)) };
+    },
     async thread(click) {
-      const { askerId, prompt, request } = stateOf(services, click);
+      const { askerId, prompt, request } = stateOf(await servicesOfServer(services, click), click);
       const target = await findTarget(services, click);
       needPermissions(click, target, request);
       const context = { ...click, publicLocale: click.messageLocale };

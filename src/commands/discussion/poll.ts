@@ -1,13 +1,15 @@
 import type { PollData } from '../../channels/channels.ts';
 import type { Contrast } from '../../facts/contrast.ts';
-import { contrastQuestion, sideWords } from '../../reply/headline.ts';
+import type { Prompt } from '../../facts/prompt.ts';
+import { contrastQuestion, promptQuestion, sideWords } from '../../reply/headline.ts';
 import type { View } from '../../reply/reply.ts';
 import { cutAtWord } from '../../reply/text.ts';
+import { contrastOfPrompt } from './discussion-evidence.ts';
 
 /** Discord's limits for polls. */
 const MAX_QUESTION = 300;
-const MAX_ANSWER = 55;
-const MAX_ANSWERS = 10;
+export const MAX_POLL_ANSWER = 55;
+export const MAX_POLL_ANSWERS = 10;
 /** A week, in hours. */
 const HOURS = 7 * 24;
 
@@ -15,17 +17,27 @@ const HOURS = 7 * 24;
 export const canBePolled = ({ type, sides }: Contrast): boolean =>
   type === 'differ' &&
   sides.length >= 2 &&
-  sides.length <= MAX_ANSWERS &&
+  sides.length <= MAX_POLL_ANSWERS &&
   new Set(sides.map(({ poll }) => poll ?? '').filter((words) => words !== '')).size === sides.length;
 
 /** A poll on a contrast: its question, with its sides' positions as answers; open for a week. */
-export const pollOf = (view: View, contrast: Contrast): PollData => ({
+export const pollOf = (view: View, contrast: Contrast): PollData =>
+  poll(contrastQuestion(view, contrast), positionsIn(view, contrast));
+
+/** The poll of a prompt: on its own positions, or on its contrast; undefined where it has neither. */
+export function pollOn(view: View, prompt: Prompt): PollData | undefined {
+  if (prompt.poll !== undefined) return poll(promptQuestion(view, prompt), prompt.poll);
+  const contrast = contrastOfPrompt(view.base, prompt);
+  return contrast && pollOf(view, contrast);
+}
+
+const positionsIn = (view: Pick<View, 'say'>, contrast: Contrast): string[] =>
+  contrast.sides.map((side, at) => sideWords(view, contrast, at).poll ?? side.poll ?? side.label);
+
+const poll = (question: string, answers: readonly string[]): PollData => ({
   poll: {
-    question: { text: cutAtWord(contrastQuestion(view, contrast), MAX_QUESTION) },
-    answers: contrast.sides.map((side, at) => {
-      const words = sideWords(view, contrast, at).poll ?? side.poll ?? side.label;
-      return { poll_media: { text: cutAtWord(words, MAX_ANSWER) } };
-    }),
+    question: { text: cutAtWord(question, MAX_QUESTION) },
+    answers: answers.map((words) => ({ poll_media: { text: cutAtWord(words, MAX_POLL_ANSWER) } })),
     duration: HOURS,
     allow_multiselect: false,
     layout_type: 1,

@@ -7,6 +7,7 @@ import { notice } from '../../reply/notice.ts';
 import type { Reply, ReplyFile, View } from '../../reply/reply.ts';
 import { container, cutAtWord, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
+import { questionsFile } from '../discussion/own/change-questions.ts';
 import { fileComponent, sourcesFile, textFile } from '../sources/citation-file.ts';
 import type { Packet } from './packet-contents.ts';
 import { packetMarkdown, sourcesOf } from './packet-markdown.ts';
@@ -23,7 +24,7 @@ export interface PacketScope {
 /** The packet of a channel: its size and files, or a note that nothing was posted. */
 export function packetCard(view: View, packet: Packet, { since, topic }: PacketScope): Reply {
   const { say } = view;
-  const { facts, prompts, gone } = packet;
+  const { facts, prompts, questions = [], gone } = packet;
   if (facts.length + prompts.length === 0) return notice(say('packet.empty'));
   const files = [
     textFile('packet.md', 'text/markdown; charset=utf-8', packetMarkdown(view, packet)),
@@ -34,6 +35,7 @@ export function packetCard(view: View, packet: Packet, { since, topic }: PacketS
           view,
           facts.map(({ record }) => record),
         )),
+    ...(questions.length === 0 ? [] : [questionsFile(questions)]),
   ];
   const title = [say('packet.title'), topic && topicTitle(topic, say.language)].filter(Boolean).join(' · ');
   const lines = [

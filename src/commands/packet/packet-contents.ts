@@ -2,6 +2,7 @@ import type { Fact } from '../../facts/fact.ts';
 import { type FactBase, findFact } from '../../facts/fact-base.ts';
 import type { Prompt } from '../../facts/prompt.ts';
 import type { Topic } from '../../facts/topic.ts';
+import type { OwnQuestion } from '../../store/questions/own-questions.ts';
 
 /** A post: record ids. */
 interface PostedIds {
@@ -21,6 +22,8 @@ interface PostedRecord<T> {
 export interface Packet {
   readonly prompts: readonly PostedRecord<Prompt>[];
   readonly facts: readonly PostedRecord<Fact>[];
+  /** The server's own questions among the prompts. */
+  readonly questions?: readonly OwnQuestion[] | undefined;
   /** The number of posted facts that are no longer in the base. */
   readonly gone: number;
 }

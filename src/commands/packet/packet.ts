@@ -7,6 +7,7 @@ import { recordOf } from '../../reply/token.ts';
 import { EARLIEST_OFFSET_MS } from '../../store/days.ts';
 import { type Command, type InteractionContext, type Services, textOption, viewFor } from '../command.ts';
 import { stringOption } from '../command-data.ts';
+import { servicesOfServer } from '../discussion/own/own-base.ts';
 import { rememberedServer } from '../in-server.ts';
 import { stillThere } from '../paged-click.ts';
 import { serverCommand } from '../server-command-data.ts';
@@ -60,7 +61,11 @@ async function packet(services: Services, context: InteractionContext, scope: Pa
   await services.memory.finish();
   const posts = await store.postsSince(context.channelId ?? '', from);
   const own = posts.filter((post) => post.guildId === guildId);
-  return packetCard(viewFor(services, context), packetOf(services.base, own, topic), scope);
+  const { base } = await servicesOfServer(services, context);
+  const content = packetOf(base, own, topic);
+  const posted = new Set(content.prompts.map(({ record }) => record.id));
+  const questions = (await store.questions(guildId, 'asked')).filter(({ id }) => posted.has(id));
+  return packetCard(viewFor(services, context), { ...content, questions }, scope);
 }
 
 /** Suggests days in the past. */

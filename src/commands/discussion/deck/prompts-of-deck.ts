@@ -23,7 +23,7 @@ export const fitting =
   (base: FactBase, { poll }: { readonly poll: boolean }) =>
   (prompt: Prompt): boolean => {
     const contrast = poll ? contrastOfPrompt(base, prompt) : undefined;
-    return !poll || (contrast !== undefined && canBePolled(contrast));
+    return !poll || prompt.poll !== undefined || (contrast !== undefined && canBePolled(contrast));
   };
 
 /** Opening questions that a deck begins with; the others come last. */

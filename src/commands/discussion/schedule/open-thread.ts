@@ -4,8 +4,7 @@ import { promptQuestion } from '../../../reply/headline.ts';
 import type { PostedMessage, View } from '../../../reply/reply.ts';
 import { cutAtWord } from '../../../reply/text.ts';
 import type { ThreadFailure } from '../discussion-card.ts';
-import { contrastOfPrompt } from '../discussion-evidence.ts';
-import { pollOf } from '../poll.ts';
+import { pollOn } from '../poll.ts';
 
 /** Characters of the name of a thread or forum post. */
 const MAX_NAME = 100;
@@ -44,8 +43,8 @@ export async function openThreadAndPoll(
     ? await channels.startThread(channelId, messageId, threadName(view, prompt), ARCHIVE_MINUTES)
     : ({ ok: true, value: channelId } as const);
   if (!opened.ok) return { step: 'thread', why: opened.why };
-  const contrast = poll ? contrastOfPrompt(view.base, prompt) : undefined;
-  if (contrast === undefined) return undefined;
-  const polled = await channels.post(opened.value, pollOf(view, contrast), { nonce: `poll-${messageId}` });
+  const data = poll ? pollOn(view, prompt) : undefined;
+  if (data === undefined) return undefined;
+  const polled = await channels.post(opened.value, data, { nonce: `poll-${messageId}` });
   return polled.ok ? undefined : { step: 'poll', why: polled.why };
 }

@@ -1,6 +1,7 @@
 import { sayFor } from '../../../language/language.ts';
 import type { PostedMessage } from '../../../reply/reply.ts';
 import type { DueOccurrence } from '../../../store/schedules.ts';
+import { baseOfServer } from '../own/own-base.ts';
 import { missingOf, neededFor } from '../permissions.ts';
 import { comingIn } from './coming.ts';
 import { type FailureReason, lateRemark, pausedNotice, skippedNotice } from './notices.ts';
@@ -87,7 +88,7 @@ export function createOccurrenceHandler({
   async function post(due: DueOccurrence, kind: 'channel' | 'forum' | 'thread'): Promise<void> {
     const { schedule, at, nonce } = due;
     const { guildId, channelId, topic, poll } = schedule;
-    const facts = base();
+    const facts = await baseOfServer(base(), store, guildId);
     const coming = await comingIn({ base: facts, store }, guildId, 1);
     const chosen = coming.find((one) => one.schedule.id === schedule.id)?.prompt;
     if (chosen === undefined) return failed(due, 'no-prompt');

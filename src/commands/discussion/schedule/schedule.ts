@@ -6,6 +6,7 @@ import { type Command, type Invocation, type Services, textOption, viewFor } fro
 import { actingServer, INSTRUCTORS, isInstructor, needInstructor } from '../../in-server.ts';
 import { serverCommand, subcommand } from '../../server-command-data.ts';
 import { choice, matching, suggestTopics } from '../../suggestions.ts';
+import { servicesOfServer } from '../own/own-base.ts';
 import { addSchedule, editSchedule } from './add-schedule.ts';
 import { CAN, VERB_HANDLERS, VERBS, type Verb } from './change-schedule.ts';
 import { listSchedules } from './list-schedules.ts';
@@ -16,7 +17,7 @@ import { scheduleNamed } from './schedule-name.ts';
 import { ADD, EDIT, MOVE, scheduleOption, suggestDays, suggestZones } from './schedule-options.ts';
 
 /** `/schedule`, for instructors: creates, lists, edits and changes schedules of prompts. */
-export const scheduleCommand = (services: Services): Command => ({
+export const scheduleCommand = (given: Services): Command => ({
   data: serverCommand(
     'schedule',
     INSTRUCTORS,
@@ -33,8 +34,9 @@ export const scheduleCommand = (services: Services): Command => ({
   isPrivate: true,
   isSetup: true,
   async execute(invocation) {
-    const { store, guildId } = actingServer(services, invocation);
-    await needInstructor(services, invocation);
+    const { store, guildId } = actingServer(given, invocation);
+    await needInstructor(given, invocation);
+    const services = await servicesOfServer(given, invocation);
     const { subcommand: verb } = invocation;
     if (verb === 'add') return addSchedule(services, invocation);
     const schedules = await store.schedules(guildId);
@@ -47,13 +49,13 @@ export const scheduleCommand = (services: Services): Command => ({
   },
   async autocompleteStored(invocation) {
     const typed = textOption(invocation, invocation.focused ?? '') ?? '';
-    const view = viewFor(services, { locale: invocation.locale });
+    const view = viewFor(given, { locale: invocation.locale });
     const { subcommand: verb } = invocation;
     if (invocation.focused === 'zone') return suggestZones(typed);
     if (invocation.focused === 'days') return suggestDays(view.say.language, typed);
     if (invocation.focused === 'schedule') {
-      const { store, guildId } = actingServer(services, invocation);
-      if (!(await isInstructor(services, invocation))) return [];
+      const { store, guildId } = actingServer(given, invocation);
+      if (!(await isInstructor(given, invocation))) return [];
       const schedules = (await store.schedules(guildId)).filter(isVerb(verb) ? CAN[verb] : () => true);
       return matching(schedules, typed, (one) => [nameOf(view, one)]).map((one) =>
         choice(nameOf(view, one), one.id),
@@ -65,7 +67,8 @@ export const scheduleCommand = (services: Services): Command => ({
   },
   actions: {
     async schedule(click) {
-      await needInstructor(services, click);
+      await needInstructor(given, click);
+      const services = await servicesOfServer(given, click);
       const [verb, confirmed] = click.args;
       const { store, guildId } = actingServer(services, click);
       const id = confirmed ?? click.values[0];
