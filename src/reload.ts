@@ -2,7 +2,8 @@ import type { Registry } from './commands/command.ts';
 import type { LiveRegistry } from './commands/live-registry.ts';
 import { OperatorError } from './errors.ts';
 import type { FactBase } from './facts/fact-base.ts';
-import { loadFactBase } from './knowledge/load.ts';
+import { toFactBase } from './knowledge/fact-base-of.ts';
+import { readPack } from './knowledge/load.ts';
 import { problemLine } from './knowledge/problem.ts';
 import type { Logger } from './log.ts';
 
@@ -75,15 +76,21 @@ type Reading =
   | { readonly ok: true; readonly registry: Registry; readonly facts: number }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** Lets answers through between two steps that each hold the thread for a few hundred milliseconds. */
+/** Lets answers through between two steps that each hold the thread for up to a tenth of a second or two. */
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 async function read(dir: string, compose: ReloadOptions['compose']): Promise<Reading> {
   try {
-    const loaded = loadFactBase(dir);
-    if (!loaded.ok) return { ok: false, problems: loaded.problems.map(problemLine) };
+    const { pack, problems: unread, rules } = readPack(dir);
+    const problems = [...unread];
+    for (const rule of rules) {
+      await turn();
+      problems.push(...rule(pack));
+    }
+    if (problems.length > 0) return { ok: false, problems: problems.map(problemLine) };
+    const base = toFactBase(pack.records);
     await turn();
-    return { ok: true, registry: compose(loaded.base), facts: loaded.base.facts.size };
+    return { ok: true, registry: compose(base), facts: base.facts.size };
   } catch (error) {
     return { ok: false, problems: [error instanceof Error ? error.message : String(error)] };
   }

@@ -4,8 +4,8 @@ import { toFactBase } from './fact-base-of.ts';
 import { readLock } from './lock.ts';
 import type { Problem } from './problem.ts';
 import { noRecords, readRecords } from './read.ts';
-import type { Pack } from './rule.ts';
-import { advise, lint } from './rules/index.ts';
+import type { Pack, Rule } from './rule.ts';
+import { advise, lint, rulesFor } from './rules/index.ts';
 import { quoteLocked } from './rules/quote-locked.ts';
 import { NO_TEXTS, readTexts } from './texts.ts';
 
@@ -28,8 +28,15 @@ export const absentParts = (dir: string): Problem[] =>
     message: `is missing: set KNOWLEDGE_DIR to a fact base, or run 'npm run -s knowledge -- init DIR'`,
   }));
 
-/** Reads a pack and runs the whole lint; with `sourcesDir`, quotes are compared with the texts found there. */
-export function checkPack(dir: string, sourcesDir?: string): Checked {
+/** A pack as read, what is wrong with its files, and the rules that remain to be checked. */
+export interface ReadPack {
+  readonly pack: Pack;
+  readonly problems: readonly Problem[];
+  readonly rules: readonly Rule[];
+}
+
+/** Reads a pack; with `sourcesDir`, the texts found there too. */
+export function readPack(dir: string, sourcesDir?: string): ReadPack {
   const absent = absentParts(dir);
   const { lock, problems: lockProblems } = readLock(dir);
   const read = absent.length > 0 ? { records: noRecords(dir), problems: [] } : readRecords(dir);
@@ -37,13 +44,16 @@ export function checkPack(dir: string, sourcesDir?: string): Checked {
   const { texts, problems: textProblems } =
     sourcesDir === undefined ? NO_TEXTS : readTexts(sourcesDir, sourceIds);
   const pack = { records: read.records, lock, texts };
-  if (absent.length > 0) return { pack, problems: absent, advice: [] };
-  const told = [...read.problems, ...textProblems, ...lockProblems];
-  return {
-    pack,
-    problems: [...told, ...lint(pack, lockProblems.length > 0 ? [quoteLocked] : [])],
-    advice: advise(pack),
-  };
+  if (absent.length > 0) return { pack, problems: absent, rules: [] };
+  // Without its lock, no quote is locked: that is said already.
+  const rules = rulesFor(pack).filter((rule) => rule !== quoteLocked || lockProblems.length === 0);
+  return { pack, problems: [...read.problems, ...textProblems, ...lockProblems], rules };
+}
+
+/** Reads a pack and runs the whole lint; with `sourcesDir`, quotes are compared with the texts found there. */
+export function checkPack(dir: string, sourcesDir?: string): Checked {
+  const { pack, problems, rules } = readPack(dir, sourcesDir);
+  return { pack, problems: [...problems, ...lint(pack, rules)], advice: advise(pack) };
 }
 
 /** A fact base, or all that keeps a pack from being one. */
@@ -53,6 +63,7 @@ export type Loaded =
 
 /** Reads a pack for use: the fact base, or every problem that keeps it from being one. */
 export function loadFactBase(dir: string): Loaded {
-  const { pack, problems } = checkPack(dir);
+  const { pack, problems: unread, rules } = readPack(dir);
+  const problems = [...unread, ...lint(pack, rules)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, base: toFactBase(pack.records) };
 }

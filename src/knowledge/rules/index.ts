@@ -73,17 +73,14 @@ export const STYLE_RULES: Readonly<Record<string, Rule>> = {
   lettersDrawn,
 };
 
-const apply = (rules: Readonly<Record<string, Rule>>, pack: Pack): Problem[] =>
-  Object.values(rules).flatMap((rule) => rule(pack));
+/** The rules that keep a pack from being served. */
+export const rulesFor = ({ records: { pack } }: Pack): readonly Rule[] =>
+  Object.values(pack.record.style === 'error' ? { ...RULES, ...STYLE_RULES } : RULES);
 
-/** Whatever keeps a pack from being served, `without` what is but the consequence of a problem that is told already. */
-export const lint = (pack: Pack, without: readonly Rule[] = []): Problem[] => [
-  ...Object.values(RULES)
-    .filter((rule) => !without.includes(rule))
-    .flatMap((rule) => rule(pack)),
-  ...(pack.records.pack.record.style === 'error' ? apply(STYLE_RULES, pack) : []),
-];
+/** Whatever keeps a pack from being served. */
+export const lint = (pack: Pack, rules: readonly Rule[] = rulesFor(pack)): Problem[] =>
+  rules.flatMap((rule) => rule(pack));
 
 /** What would make a pack better; nothing where the pack has these rules as errors. */
 export const advise = (pack: Pack): Problem[] =>
-  pack.records.pack.record.style === 'advice' ? apply(STYLE_RULES, pack) : [];
+  pack.records.pack.record.style === 'advice' ? lint(pack, Object.values(STYLE_RULES)) : [];
