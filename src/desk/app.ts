@@ -9,6 +9,7 @@ import { openFact } from '../knowledge/curating/open-fact.ts';
 import { readingOf } from '../knowledge/curating/reading.ts';
 import { saveConnection } from '../knowledge/curating/save-connection.ts';
 import { type PackFolders, saveFact } from '../knowledge/curating/save-fact.ts';
+import { checkRecord, openRecord, saveRecord } from '../knowledge/curating/save-record.ts';
 import { ownNeeds } from '../knowledge/probe/probe.ts';
 import { sayFor } from '../language/language.ts';
 import { readAssets } from '../sandbox/assets.ts';
@@ -21,9 +22,10 @@ import { createHistory } from './history.ts';
 import { openPack } from './open-pack.ts';
 import { packSummary } from './pack-summary.ts';
 import { markingOf } from './propose/marking.ts';
-import { askBody, connectionBody, draftBody, fileBody, markedBody } from './requests.ts';
+import { askBody, connectionBody, draftBody, fileBody, markedBody, recordBody } from './requests.ts';
+import { createDraftSearch } from './search-draft.ts';
 import { tokenGuard } from './token.ts';
-import type { AskedAnswer, FactDraft, Needs, SaveOutcome, Undone } from './wire.ts';
+import type { AskedAnswer, FactDraft, Needs, RecordCheck, SaveOutcome, Undone } from './wire.ts';
 
 /** Options of the desk. */
 export interface DeskOptions extends PackFolders {
@@ -46,6 +48,7 @@ export function createDesk(
   const folders = { dir, sourcesDir };
   const open = openPack(folders);
   const history = createHistory(folders);
+  const searchDraft = createDraftSearch();
   const assets = { desk: readAssets(new URL('./page/', import.meta.url)), sandbox: readAssets() };
 
   const remembered = (saved: SaveOutcome): SaveOutcome => {
@@ -91,6 +94,7 @@ export function createDesk(
     return marking === undefined ? c.text('No words are marked.', 404) : c.json(marking);
   });
   app.post('/api/check', async (c) => c.json(checkDraft(await open(), draftBody(await c.req.json()), dir)));
+  app.post('/api/found', async (c) => c.json(searchDraft(await open(), draftBody(await c.req.json()))));
   app.post('/api/ask', async (c) => {
     const { query, draft } = askBody(await c.req.json());
     const pack = await open();
@@ -113,6 +117,21 @@ export function createDesk(
     const connection = connectionBody(await c.req.json());
     return c.json(remembered(saveConnection(folders, connection)));
   });
+  app.get('/api/record/:path{.+}', (c) => {
+    const file = openRecord(dir, c.req.param('path'));
+    return file === undefined
+      ? c.text('No file of a record: write topics/some-id.yaml, or another folder of the pack.', 404)
+      : c.json(file);
+  });
+  app.post('/api/record/check', async (c) => {
+    const problems = checkRecord(folders, (await open()).checked, recordBody(await c.req.json()));
+    return c.json({
+      problems: problems.map(({ path, message }) => `${path} ${message}`.trim()),
+    } satisfies RecordCheck);
+  });
+  app.post('/api/record/save', async (c) =>
+    c.json(remembered(saveRecord(folders, recordBody(await c.req.json())))),
+  );
   app.post('/api/undo', (c) => c.json(history.undo() satisfies Undone));
   return app;
 }

@@ -8,10 +8,8 @@ import { toFactBase } from '../knowledge/fact-base-of.ts';
 import { type Problem, problemLine } from '../knowledge/problem.ts';
 import { LANGUAGES, sayFor } from '../language/language.ts';
 import { renderComponents } from '../sandbox/render/render-message.ts';
-import { createSearcher, type ExplainingSearcher } from '../search/searcher.ts';
-import { wordsOf } from '../text/words.ts';
 import type { OpenPack } from './open-pack.ts';
-import type { DraftCheck, FactDraft, Found } from './wire.ts';
+import type { DraftCheck, FactDraft } from './wire.ts';
 
 /** A pack with a draft in it; undefined where the draft is not well formed. */
 export function baseWith({ checked }: OpenPack, { id, topic, record }: FactDraft): FactBase | undefined {
@@ -20,14 +18,14 @@ export function baseWith({ checked }: OpenPack, { id, topic, record }: FactDraft
   return toFactBase(draftedPack(checked, { id, topic, file: id, record: parsed.record }).pack.records);
 }
 
-/** The lint's word on a draft, its file, its card and how search finds it. */
+/** The lint's word on a draft, its file and its card. */
 export function checkDraft(open: OpenPack, draft: FactDraft, dir: string): DraftCheck {
   const { id, topic, record } = draft;
   const path = factFile(dir, topic, id);
   const written = path === undefined || draft.before === undefined ? undefined : textOf(path);
   const text = written === undefined ? factYaml(record) : changedFactYaml(written, record);
   const parsed = parseFact(record);
-  if (!parsed.ok) return { text, problems: parsed.issues, advice: [], elsewhere: [], cards: {}, asks: [] };
+  if (!parsed.ok) return { text, problems: parsed.issues, advice: [], elsewhere: [], cards: {} };
   const file = `${id}.yaml`;
   const { pack, problems, advice } = draftedPack(open.checked, { id, topic, file, record: parsed.record });
   const own = (one: Problem) => one.file === file;
@@ -38,7 +36,6 @@ export function checkDraft(open: OpenPack, draft: FactDraft, dir: string): Draft
     advice: advice.filter(own),
     elsewhere: [...problems, ...advice].filter((one) => !own(one)).map(problemLine),
     cards: cardsOf(base, id),
-    ...foundBy(base, id),
   };
 }
 
@@ -51,37 +48,4 @@ function cardsOf(base: FactBase, id: string): DraftCheck['cards'] {
     return [language, renderComponents(components, { say, files }).text] as const;
   });
   return Object.fromEntries(cards);
-}
-
-/**
- * How search finds an entry by its headline, and by each of its asks while it has none: an ask that it has is always answered
- * by it, which says nothing of the next student's words.
- */
-function foundBy(base: FactBase, id: string): Pick<DraftCheck, 'headline' | 'asks'> {
-  const fact = base.facts.get(id);
-  if (fact === undefined) return { asks: [] };
-  const searcher = createSearcher({ ...base, facts: new Map(base.facts).set(id, { ...fact, asks: [] }) });
-  const others = [...base.facts.values()].filter((one) => one.id !== id);
-  const owners = new Map(others.flatMap((one) => one.asks.map((ask) => [keyOf(ask), one.id] as const)));
-  return {
-    headline: findEntry(searcher, id, fact.claim),
-    asks: fact.asks.map((ask) => ({ ...findEntry(searcher, id, ask), askOf: owners.get(keyOf(ask)) })),
-  };
-}
-
-const keyOf = (ask: string): string =>
-  wordsOf(ask)
-    .map(({ text }) => text)
-    .join(' ');
-
-function findEntry(searcher: ExplainingSearcher, id: string, query: string): Found {
-  const { outcome, confidence, matches } = searcher.search(query);
-  const place = matches.findIndex(({ fact }) => fact.id === id) + 1;
-  return {
-    query,
-    place: place === 0 ? undefined : place,
-    outcome,
-    confidence,
-    rival: matches.find(({ fact }) => fact.id !== id)?.fact.id,
-  };
 }

@@ -3,6 +3,7 @@ import { shell } from '../sandbox/shell.ts';
 import { connectSection } from './connect-section.ts';
 import { button } from './controls.ts';
 import { importSection } from './import-section.ts';
+import { recordSection } from './record-section.ts';
 
 /** The keys of the desk, by the part of the page in which they hold. */
 export const KEYS: readonly (readonly [
@@ -42,6 +43,7 @@ export const KEYS: readonly (readonly [
       ['Alt D', 'take the proposed date'],
       ['Alt S', 'type as a student would; Alt A there makes an ask of it'],
       ['Alt C', 'connect: contrast, prompt and names'],
+      ['Alt F', 'files: sources, topics, contrasts, prompts, names'],
       ['Alt I', 'import a text'],
       ['Alt O', 'entries in order of need'],
       ['Alt N', 'next draft'],
@@ -112,6 +114,7 @@ const entry = (): Html =>
     student(),
     needs(),
     connectSection(),
+    recordSection(),
   );
 
 const form = (): Html =>
@@ -124,6 +127,7 @@ const form = (): Html =>
     field('asks', 'Asks, one a line', el('textarea', { id: 'asks', rows: 5 }), true),
     el('p', { class: 'hint' }, 'How search finds the entry by each, as long as it is no ask:'),
     el('ol', { id: 'asks-found' }),
+    el('p', { id: 'unfound', class: 'hint' }),
     el(
       'div',
       { class: 'pair' },

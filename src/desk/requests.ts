@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OperatorError } from '../errors.ts';
-import type { Connection, FactDraft } from '../knowledge/curating/fact-input.ts';
+import type { Connection, FactDraft, RecordFile } from '../knowledge/curating/fact-input.ts';
 import type { FileToImport } from '../knowledge/curating/import-file.ts';
 import type { Marked } from '../knowledge/curating/marked-text.ts';
 
@@ -32,11 +32,17 @@ const file = z.object({
   data: z.base64(),
   standpoint: z.string().max(300),
 });
+const recordFile = z.object({
+  path: z.string().max(200),
+  text: z.string().max(200_000),
+  before: z.string().optional(),
+});
 const asked = z.object({ query: z.string().max(1_000), draft: draft.optional() });
 
 /** @throws OperatorError for a body of another form; so do the others */
 export const markedBody = (body: unknown): Marked => read(marked, body);
 export const draftBody = (body: unknown): FactDraft => read(draft, body) as unknown as FactDraft;
+export const recordBody = (body: unknown): RecordFile => read(recordFile, body);
 export const connectionBody = (body: unknown): Connection => read(connection, body) as unknown as Connection;
 export function fileBody(body: unknown): FileToImport {
   const { data, ...rest } = read(file, body);

@@ -1,6 +1,12 @@
 import type { FactKind } from '../facts/fact.ts';
 import type { NameKind } from '../facts/name.ts';
-import type { Connection, FactDraft, SaveOutcome, WhenInput } from '../knowledge/curating/fact-input.ts';
+import type {
+  Connection,
+  FactDraft,
+  RecordFile,
+  SaveOutcome,
+  WhenInput,
+} from '../knowledge/curating/fact-input.ts';
 import type { Selection } from '../knowledge/curating/marked-text.ts';
 
 /** The JSON messages between the desk's page and its server. */
@@ -26,6 +32,8 @@ export interface DeskPack {
   readonly contrasts: readonly { readonly id: string; readonly question: string }[];
   readonly names: readonly { readonly id: string; readonly name: string; readonly kind: NameKind }[];
   readonly entries: readonly { readonly id: string; readonly claim: string; readonly asks: number }[];
+  /** The files that hold no entry, from the pack's folder. */
+  readonly files: readonly string[];
   /** Problems of the pack as it is on disk, one a line. */
   readonly problems: readonly string[];
   readonly withoutTranslation: number;
@@ -74,8 +82,14 @@ export interface DraftCheck {
   readonly elsewhere: readonly string[];
   /** The card by language, as HTML; none where the record is not well formed. */
   readonly cards: Readonly<Partial<Record<'en' | 'ja' | 'ru', string>>>;
+}
+
+/** The response to `POST /api/found`: how search finds a draft by its own words. */
+export interface DraftFound {
   readonly headline?: Found | undefined;
   readonly asks: readonly Found[];
+  /** The words of its quotes by which, alone, it is not found. */
+  readonly unfound: readonly string[];
 }
 
 /** The response to `GET /api/needs`: the entries that are hardest to find, the neediest first. */
@@ -118,4 +132,9 @@ export interface Undone {
   readonly file?: string | undefined;
 }
 
-export type { Connection, FactDraft, SaveOutcome };
+/** The response to `POST /api/record/check`: what is wrong, one a line. */
+export interface RecordCheck {
+  readonly problems: readonly string[];
+}
+
+export type { Connection, FactDraft, RecordFile, SaveOutcome };

@@ -132,6 +132,16 @@ function readYaml(path: string, report: (at: string, message: string) => void): 
       report('', text.problem);
       return undefined;
     }
+    return dataOfYaml(text, report);
+  } catch (error) {
+    report('', `cannot be read: ${String(error)}`);
+    return undefined;
+  }
+}
+
+/** The data of a record's text; undefined where it is no good YAML, which `report` hears of. */
+export function dataOfYaml(text: string, report: (at: string, message: string) => void): unknown {
+  try {
     const data = load(text, YAML);
     for (const { line, value } of cutValues(text, data, YAML))
       report('', `line ${line}: “${value}” is cut short by a #: put the whole value in quotation marks`);

@@ -211,7 +211,55 @@ describe('connecting by keyboard', () => {
   });
 });
 
+describe('the files of the pack by keyboard', () => {
+  it('changes a topic’s colour, keeps what is typed across a reload, and shows what somebody else wrote', async () => {
+    const dir = riverPack();
+    const page = await visit(await newContext(), await openDesk(dir));
+    const says = (words: RegExp) => page.locator('#record-says').filter({ hasText: words }).waitFor();
+    const open = async () => {
+      await press(page, 'Alt+f');
+      await page.locator('#record-path').fill('topics/bank.yaml');
+      await press(page, 'Enter');
+      await page.locator('#record-text:focus').waitFor();
+    };
+    await open();
+    await press(page, 'Control+End');
+    await page.keyboard.type('color: blue\n');
+    await page.locator('#record-problems .problem').first().waitFor();
+    await press(page, 'Control+Enter');
+    await says(/^Not saved/);
+    await page.reload();
+    await page.locator('.paragraph').first().waitFor();
+    await open();
+    await says(/As it was left/);
+    const text = 'title: The bank\ndescription: What stood on the bank\ncolor: "#112233"\n';
+    await page.locator('#record-text').fill(text);
+    writeFileSync(join(dir, 'topics/bank.yaml'), text.replace('#112233', '#445566'));
+    await press(page, 'Control+Enter');
+    await says(/not as it was opened/);
+    expect(await page.locator('#record-theirs').textContent()).toContain('#445566');
+    await press(page, 'Control+Enter');
+    await says(/^Saved/);
+    expect(readFileSync(join(dir, 'topics/bank.yaml'), 'utf8')).toBe(text);
+    expect(await findings(page)).toEqual([]);
+  });
+});
+
 describe('nothing is lost', () => {
+  it('of a contrast that is not saved yet, when the page is loaded anew', async () => {
+    const dir = riverPack({ [nameOf(0)]: fileOf(0), [nameOf(1)]: fileOf(1) });
+    const page = await visit(await newContext(), await openDesk(dir));
+    await press(page, 'b', 'j', 'b', 'Alt+c', 'Tab', 'Tab', 'Tab');
+    await page.keyboard.type('Reed: the mill');
+    await page.locator('#contrast-question').fill('Which stood longer?');
+    await page.reload();
+    await page.locator('.paragraph').first().waitFor();
+    await press(page, 'Alt+c');
+    expect(await page.locator('#basket li').count()).toBe(2);
+    expect(await page.locator('#basket input').first().inputValue()).toBe('Reed: the mill');
+    expect(await page.locator('#contrast-question').inputValue()).toBe('Which stood longer?');
+  });
+
   it('when the page is loaded anew in the middle of a word', async () => {
     const dir = riverPack();
     const page = await visit(await newContext(), await openDesk(dir));

@@ -6,9 +6,12 @@ import type {
   AskedAnswer,
   DeskPack,
   DraftCheck,
+  DraftFound,
   FactDraft,
   ImportAnswer,
   Marking,
+  RecordCheck,
+  RecordFile,
 } from '../../src/desk/wire.ts';
 import type { Reading } from '../../src/knowledge/curating/marked-text.ts';
 import { packFolder } from '../fixtures/packs/pack-folder.ts';
@@ -184,7 +187,8 @@ describe('the desk', () => {
   it('says beside each field what the check says, and shows the card in three languages', async () => {
     const { json } = await desk();
     const good = await json<DraftCheck>('/api/check', draft());
-    expect(good).toMatchObject({ problems: [], headline: { place: 1 } });
+    expect(good).toMatchObject({ problems: [] });
+    expect(await json<DraftFound>('/api/found', draft())).toMatchObject({ headline: { place: 1 } });
     expect(Object.keys(good.cards)).toEqual(['en', 'ja', 'ru']);
     expect(good.cards.en).toContain('hamlet of forty houses');
     const bad = await json<DraftCheck>(
@@ -198,13 +202,60 @@ describe('the desk', () => {
     const { json } = await desk();
     const other = await json<FactDraft>('/api/facts/cut-eleven-miles');
     const ask = String(other.record.asks[0]).toUpperCase();
-    const { asks } = await json<DraftCheck>('/api/check', draft({ asks: [ask, 'forty houses', 'eels'] }));
+    const { asks } = await json<DraftFound>('/api/found', draft({ asks: [ask, 'forty houses', 'eels'] }));
     expect(asks).toMatchObject([
       { askOf: 'cut-eleven-miles', rival: 'cut-eleven-miles' },
       { place: 1 },
       { outcome: 'none' },
     ]);
   });
+
+  it('names the words of the quote by which nobody finds the entry', async () => {
+    const { json } = await desk();
+    const [first] = draft().record.quotes;
+    const quotes = [{ ...first, exact: 'Before the canal came, Saltby was a hamlet of forty houses' }];
+    const found = await json<DraftFound>('/api/found', draft({ quotes: quotes as never }));
+    expect(found.unfound).not.toContain('hamlet');
+    expect(found.unfound).not.toContain('the');
+    const common = await json<DraftFound>(
+      '/api/found',
+      draft({
+        claim: 'It was there',
+        quotes: [{ ...first, exact: 'canal canal canal' }] as never,
+        asks: ['x'],
+      }),
+    );
+    expect(common.unfound.every((word) => word === 'canal')).toBe(true);
+  });
+
+  it('opens, checks and saves a file that holds no entry, and takes it back', async () => {
+    const { json, dir } = await desk();
+    const file = await json<RecordFile>('/api/record/topics/town.yaml');
+    expect(file.text).toBe(readFileSync(join(dir, 'topics/town.yaml'), 'utf8'));
+    const bad = { ...file, text: file.text.replace(/color: .*/, 'color: blue') };
+    expect((await json<RecordCheck>('/api/record/check', bad)).problems).toEqual([
+      expect.stringContaining('is no colour'),
+    ]);
+    expect(await json('/api/record/save', bad)).toMatchObject({ outcome: 'refused' });
+    const good = { ...file, text: `${file.text.replace(/color: .*/, 'color: "#123456"')}# ours\n` };
+    expect(await json<RecordCheck>('/api/record/check', good)).toEqual({ problems: [] });
+    expect(await json('/api/record/save', good)).toMatchObject({ outcome: 'saved' });
+    expect(readFileSync(join(dir, 'topics/town.yaml'), 'utf8')).toBe(good.text);
+    expect(await json('/api/record/save', { ...good, text: file.text })).toMatchObject({
+      outcome: 'changed',
+    });
+    expect(await json('/api/undo', {})).toMatchObject({ outcome: 'undone' });
+    expect(await json<RecordFile>('/api/record/topics/town.yaml')).toEqual(file);
+  });
+
+  it.each(['facts/town/x.yaml', '../x.yaml', 'topics/../../x.yaml', 'README.md', 'quotes.lock.json'])(
+    'opens and writes no file of a record at %s',
+    async (path) => {
+      const { send } = await desk();
+      expect((await send(`/api/record/${encodeURIComponent(path)}`)).status).toBe(404);
+      expect((await send('/api/record/save', { path, text: 'a: b\n' })).status).toBe(400);
+    },
+  );
 
   it('saves a draft, finds it from then on, and takes it back', async () => {
     const { json, dir } = await desk();

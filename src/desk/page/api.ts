@@ -4,11 +4,14 @@ import type {
   Connection,
   DeskPack,
   DraftCheck,
+  DraftFound,
   FactDraft,
   FileBody,
   ImportAnswer,
   Marking,
   Needs,
+  RecordCheck,
+  RecordFile,
   SaveOutcome,
   Undone,
 } from '../wire.ts';
@@ -26,11 +29,16 @@ export const fetchFact = (id: string): Promise<FactDraft> => get(`/api/facts/${e
 export const fetchNeeds = (): Promise<Needs> => get('/api/needs');
 export const fetchMarking = (marked: Marked): Promise<Marking> => post('/api/selection', marked);
 export const checkDraft = (draft: FactDraft): Promise<DraftCheck> => post('/api/check', draft);
+export const findDraft = (draft: FactDraft): Promise<DraftFound> => post('/api/found', draft);
 export const askPack = (query: string, draft?: FactDraft): Promise<AskedAnswer> =>
   post('/api/ask', { query, draft });
 export const saveDraft = (draft: FactDraft): Promise<SaveOutcome> => post('/api/save', draft);
 export const saveConnection = (connection: Connection): Promise<SaveOutcome> =>
   post('/api/connect', connection);
+export const fetchRecord = (path: string): Promise<RecordFile> =>
+  get(`/api/record/${path.split('/').map(encodeURIComponent).join('/')}`);
+export const checkRecord = (file: RecordFile): Promise<RecordCheck> => post('/api/record/check', file);
+export const saveRecord = (file: RecordFile): Promise<SaveOutcome> => post('/api/record/save', file);
 export const importFile = (file: FileBody): Promise<ImportAnswer> => post('/api/import', file);
 export const undoSave = (): Promise<Undone> => post('/api/undo', {});
 

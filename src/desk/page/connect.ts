@@ -24,9 +24,28 @@ export function openConnect(): void {
   byId('entry').focus();
 }
 
-/** Makes the section work; `saved` is called when a file was written. */
-export function createConnect(pack: () => DeskPack, saved: () => Promise<void>): Connect {
-  let basket: readonly string[] = [];
+/** What is typed and not saved: the basket, and the fields by their ids. */
+interface Kept {
+  readonly basket: readonly string[];
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Makes the section work. What is typed is kept in the browser until it is saved; `saved` is called when a file was written. */
+export function createConnect(pack: () => DeskPack, storage: Storage, saved: () => Promise<void>): Connect {
+  const place = `footnote-connect ${pack().dir}`;
+  const kept = readKept(storage.getItem(place));
+  let basket: readonly string[] = kept.basket.filter((id) => pack().entries.some((one) => one.id === id));
+  const fields = () => [
+    ...byId('connect').querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select'),
+  ];
+  const keep = () => {
+    const typedIn = Object.fromEntries(fields().map(({ id, value }) => [id, value]));
+    try {
+      storage.setItem(place, JSON.stringify({ basket, fields: typedIn } satisfies Kept));
+    } catch {
+      say('This browser has no room to keep what you type: save it.');
+    }
+  };
 
   const draw = () => {
     const claims = new Map(pack().entries.map(({ id, claim }) => [id, claim]));
@@ -49,6 +68,7 @@ export function createConnect(pack: () => DeskPack, saved: () => Promise<void>):
     byId('contrasts').replaceChildren(
       ...pack().contrasts.map(({ id, question }) => make('option', { value: id }, question)),
     );
+    keep();
   };
 
   const collect = (ids: readonly string[]) => {
@@ -66,6 +86,7 @@ export function createConnect(pack: () => DeskPack, saved: () => Promise<void>):
         say(`Saved: ${outcome.file}`);
         await saved();
         if (connection.is !== 'name') basket = [];
+        byId<HTMLFormElement>(`${connection.is}-form`).reset();
         draw();
       } else if (outcome.outcome === 'changed') say(`${outcome.file} is there already: nothing was written.`);
       else say(`Not saved: ${outcome.problems.map(({ path, message }) => `${path}: ${message}`).join('; ')}`);
@@ -128,7 +149,18 @@ export function createConnect(pack: () => DeskPack, saved: () => Promise<void>):
     input('entry').value = '';
   });
   draw();
+  for (const field of fields()) field.value = kept.fields[field.id] ?? field.value;
+  byId('connect').addEventListener('input', keep);
+  keep();
   return { collect };
+}
+
+function readKept(text: string | null): Kept {
+  try {
+    return JSON.parse(text ?? '') as Kept;
+  } catch {
+    return { basket: [], fields: {} };
+  }
 }
 
 const wordOf = (what: 'label' | 'poll', id: string): string =>

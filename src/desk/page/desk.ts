@@ -1,14 +1,14 @@
 import { byId } from '../../sandbox/page/dom.ts';
 import type { DeskPack, DraftCheck, FactDraft } from '../wire.ts';
-import { checkDraft, fetchFact, fetchPack, fetchReading, saveDraft, undoSave } from './api.ts';
+import { checkDraft, fetchFact, fetchPack, fetchReading, findDraft, saveDraft, undoSave } from './api.ts';
 import { hideConflict, showConflict } from './conflict.ts';
 import { draftOf, idOfClaim, quoteOf } from './draft-of-marking.ts';
 import { type Drafts, type KeptDraft, wireOf } from './drafts.ts';
 import { createForm } from './form.ts';
-import { inactive } from './inactive.ts';
 import { drawCounts, drawDraftList, drawState, undoneText } from './overview.ts';
 import type { Reader } from './reader.ts';
-import { showCard, showCheck } from './remarks.ts';
+import { listRecords } from './record.ts';
+import { showCard, showCheck, showFound } from './remarks.ts';
 import { drawSources, neighbourSource } from './sources.ts';
 
 /** How long after the last letter a draft is checked, in ms. */
@@ -87,12 +87,14 @@ export function createDesk(first: DeskPack, reader: Reader, drafts: Drafts): Des
       if (mine !== turn) return;
       check = found;
       showCheck(found);
-      inactive(byId('card'));
+      const search = await findDraft(wireOf(draft));
+      if (mine === turn) showFound(search);
     });
 
   const drawDrafts = () => drawDraftList(drafts.all(), form.draft()?.key, (key) => desk.openDraft(key));
   const drawPack = () => {
     drawState(pack);
+    listRecords(pack);
     drawSources(pack, reader.source(), (id) => void desk.openSource(id));
   };
 
@@ -219,7 +221,6 @@ export function createDesk(first: DeskPack, reader: Reader, drafts: Drafts): Des
     showLanguage() {
       if (check === undefined) return;
       showCard(check);
-      inactive(byId('card'));
     },
     changedElsewhere: () => drawDrafts(),
   };

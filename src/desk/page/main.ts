@@ -9,6 +9,7 @@ import { changedKey, createDrafts } from './drafts.ts';
 import { openImport, serveImport } from './import.ts';
 import { openNeeds, serveNeeds } from './needs.ts';
 import { createReader } from './reader.ts';
+import { openRecords, serveRecords } from './record.ts';
 import { serveStudent } from './student.ts';
 
 /** Draws the kinds and topics, each with its key. */
@@ -76,6 +77,7 @@ function serveKeys(desk: Desk, toText: () => void): void {
     KeyD: () => desk.takeDate(),
     KeyS: () => byId('query').focus(),
     KeyC: () => openConnect(),
+    KeyF: () => openRecords(),
     KeyI: () => openImport(),
     KeyO: () => openNeeds(),
     KeyA: () => byId('as-ask').click(),
@@ -137,6 +139,7 @@ async function begin(): Promise<void> {
   const desk = createDesk(pack, reader, drafts);
   const connect = createConnect(
     () => desk.pack(),
+    localStorage,
     () => desk.refresh(),
   );
   drawClassification(pack, () => byId('claim').dispatchEvent(new Event('input')), current);
@@ -150,6 +153,7 @@ async function begin(): Promise<void> {
     failed,
   );
   serveNeeds((id) => void desk.openEntry(id), failed);
+  serveRecords(pack.dir, localStorage, () => desk.refresh());
   serveImport(async ([source]) => {
     await desk.refresh();
     if (source !== undefined && desk.pack().sources.some(({ id }) => id === source))

@@ -1,6 +1,7 @@
 import { byId, make } from '../../sandbox/page/dom.ts';
-import type { DraftCheck, Found, Remark } from '../wire.ts';
+import type { DraftCheck, DraftFound, Found, Remark } from '../wire.ts';
 import { chosen } from './choices.ts';
+import { inactive } from './inactive.ts';
 
 /** The field that a path of the record is typed in. */
 const FIELD_OF: Readonly<Record<string, string>> = {
@@ -18,7 +19,7 @@ function fieldOf(path: string): string | undefined {
   return FIELD_OF[path.split('.')[0] ?? ''];
 }
 
-/** Shows the check's word beside each field, what search makes of the draft, its card and its file. */
+/** Shows the check's word beside each field, the draft's card and its file. */
 export function showCheck(check: DraftCheck): void {
   const remarks = [
     ...check.problems.map((one) => ({ ...one, isProblem: true })),
@@ -36,16 +37,22 @@ export function showCheck(check: DraftCheck): void {
     ...rest.map((remark) => make('li', {}, `${remark.path} `, drawRemark(remark))),
     ...check.elsewhere.map((line) => make('li', { class: 'problem' }, line)),
   );
-  const { headline } = check;
+  byId('file').textContent = check.text;
+  showCard(check);
+}
+
+/** Shows what search makes of the draft, beside its headline and its asks. */
+export function showFound({ headline, asks, unfound }: DraftFound): void {
+  byId('claim-says').querySelector('.search')?.remove();
   if (headline !== undefined)
     byId('claim-says').append(make('span', { class: 'search' }, ` Search: ${foundText(headline)}`));
   byId('asks-found').replaceChildren(
-    ...check.asks.map((ask) =>
+    ...asks.map((ask) =>
       make('li', { class: ask.place === 1 ? 'good' : 'weak' }, `${ask.query}: ${foundText(ask)}`),
     ),
   );
-  byId('file').textContent = check.text;
-  showCard(check);
+  byId('unfound').textContent =
+    unfound.length === 0 ? '' : `Words of the quote by which nobody finds it: ${unfound.join(', ')}`;
 }
 
 const drawRemark = ({
@@ -72,4 +79,5 @@ export function showCard({ cards }: Pick<DraftCheck, 'cards'>): void {
   const box = byId('card');
   box.lang = language;
   box.innerHTML = cards[language] ?? '';
+  inactive(box);
 }

@@ -85,6 +85,15 @@ export type Connection =
   | { readonly is: 'prompt'; readonly id: string; readonly record: PromptInput }
   | { readonly is: 'name'; readonly record: NameInput };
 
+/** A file of a pack that holds no entry: a source, a topic, a contrast, a prompt, a map, or what the pack has one of. */
+export interface RecordFile {
+  /** From the pack's folder: `topics/locks.yaml`. */
+  readonly path: string;
+  readonly text: string;
+  /** The hash of the file when it was opened; absent for one that is new. */
+  readonly before?: string | undefined;
+}
+
 /** What became of a draft: only `saved` has written anything. */
 export type SaveOutcome =
   | {

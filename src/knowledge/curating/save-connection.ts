@@ -76,7 +76,7 @@ function planned(dir: string, connection: Connection): Planned {
 }
 
 /** The pack with a record that is well formed, or what is wrong with its form. */
-function formed<T extends z.ZodType>(
+export function formed<T extends z.ZodType>(
   schema: T,
   given: unknown,
   file: string,
