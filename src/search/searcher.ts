@@ -1,4 +1,5 @@
 import { lacksAsked } from '../dates/asked-detail.ts';
+import { readTimes } from '../dates/times-in-text.ts';
 import type { Fact } from '../facts/fact.ts';
 import { type FactBase, leadingFacts } from '../facts/fact-base.ts';
 import type { Match, Searcher, SearchOptions } from '../facts/outcome.ts';
@@ -66,10 +67,18 @@ export function createSearcher(base: FactBase, options: SearcherOptions = {}): E
   const inAsks = new Set([...asked.keys()].flatMap((key) => key.split(' ')).map(termOf));
   const isSaid = (term: string): boolean => said.has(term) || !inAsks.has(term);
 
-  /** Whether a fact lacks the number, time or relation that a query asks for. */
-  const isLacking = (query: string, fact: Fact): boolean => {
+  /** Whether a fact lacks the number or relation that a query asks for, is of another source, or of a time that the pack does not know. */
+  const isLacking = (query: string, { unknown, readAs = query }: Reading, fact: Fact): boolean => {
     const said = saidIn(fact).join('\n');
-    return lacksAsked(query, said) || lacksRelation(query, said, fact.asks);
+    const [asked, ...more] = new Set(
+      findNames(query).flatMap(({ of }) => of.filter((id) => id.startsWith('source:'))),
+    );
+    const isOfOther =
+      asked !== undefined &&
+      more.length === 0 &&
+      fact.quotes.every(({ source }) => asked !== `source:${source}`);
+    const isOfUnknownTime = readTimes(unknown.join(', ')).times.length > 0;
+    return isOfOther || isOfUnknownTime || lacksAsked(readAs, said) || lacksRelation(readAs, said, fact.asks);
   };
 
   const keepFor =
@@ -98,7 +107,7 @@ export function createSearcher(base: FactBase, options: SearcherOptions = {}): E
     const evidence =
       first &&
       top &&
-      weigh(reading, index, { first, next, isSaid, isLacking: isLacking(reading.readAs ?? query, top) });
+      weigh(reading, index, { first, next, isSaid, isLacking: isLacking(query, reading, top) });
     const matches = inOrder.slice(0, options.limit ?? MATCHES).flatMap(({ at, score }) => {
       const fact = facts[at];
       return fact ? [{ fact, score }] : [];

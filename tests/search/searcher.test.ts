@@ -329,6 +329,14 @@ describe('search() of what is partly understood', () => {
     expect(search('the capital of Canada').outcome).toBe('closest');
   });
 
+  it('calls nothing an answer that is of another source than the one asked, or of a year that nobody speaks of', () => {
+    const answer = (query: string) => searcher.search(query).outcome === 'answer';
+    expect(answer('pipeline from Sakhalin, Gazette')).toBe(true);
+    expect(answer('pipeline from Sakhalin, Orlova')).toBe(false);
+    expect(answer('the declaration ended the state of war in 1956')).toBe(true);
+    expect(answer('the declaration ended the state of war in 1987')).toBe(false);
+  });
+
   it('reads figures as number words', () => {
     const four = createSearcher(
       baseOf([aFact('four', { claim: 'The strategy has four principles.' }), aFact('other')]),
