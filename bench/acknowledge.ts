@@ -8,7 +8,7 @@ import { clicksOn, command, typed } from './interaction-mix.ts';
 
 /**
  * Measures how soon interactions are acknowledged: `npm run bench:acknowledge`. The bot runs as in production, through
- * the gateway; Discord is the tests' emulator, here in this process. From the dispatch's being sent to the
+ * discord.js's Client; Discord is the tests' emulator, here in this process. From the dispatch's being sent to the
  * callback's having been received and checked.
  */
 const PER_SECOND = Number(process.argv[2] ?? 50);

@@ -17,7 +17,7 @@ const ROUNDS = Number(process.argv[2] ?? 3);
 const ASK_EVERY_MS = 50;
 /** Discord's own is 41,250 ms. */
 const HEARTBEAT_MS = 1_000;
-/** @discordjs/ws identifies once in five seconds at most: a fault meets a bot that has been connected for longer. */
+/** discord.js identifies once in five seconds at most: a fault meets a bot that has been connected for longer. */
 const QUIET_MS = 6_000;
 const GONE_MS = 3_000;
 const LONGEST_MS = 60_000;

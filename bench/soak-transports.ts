@@ -32,7 +32,7 @@ function lockFor(ms: number, path: string): void {
   setTimeout(() => other.close(), ms);
 }
 
-/** A bot on the gateway. */
+/** A bot on discord.js's Client. */
 export async function onGateway(count: Count): Promise<Transport> {
   const discord = new DiscordEmulator();
   await discord.start();

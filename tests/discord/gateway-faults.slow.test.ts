@@ -9,7 +9,7 @@ type Fault = (discord: DiscordEmulator) => void;
 const callbacksOf = ({ callbacks }: DiscordEmulator, asked: readonly { readonly id: string }[]) =>
   asked.map(({ id }) => callbacks.filter((one) => one.id === id).length);
 const three = () => ['a', 'b', 'c'].map((query) => slashCommand('kurils', query));
-/** @discordjs/ws waits half a second before each reconnection, and up to five before it identifies again. */
+/** discord.js waits half a second before each reconnection, and up to five before it identifies again. */
 const PATIENT = { timeout: 15_000, interval: 20 };
 
 describe.concurrent('a bot whose gateway fails', { timeout: 60_000 }, () => {
@@ -69,7 +69,7 @@ describe.concurrent('a bot whose gateway fails', { timeout: 60_000 }, () => {
     discord.gateway.turnMute();
     const asked = three();
     for (const one of asked) discord.send(one);
-    // @discordjs/ws would wait for 30 s.
+    // discord.js would wait for 30 s.
     await vi.waitFor(() => expect(discord.gateway.resumes.length).toBeGreaterThan(0), PATIENT);
     discord.gateway.isAcknowledging = true;
     await discord.ask(slashCommand('kurils', 'after'));

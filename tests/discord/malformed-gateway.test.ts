@@ -90,7 +90,7 @@ describe('what comes over the gateway broken', { timeout: 60_000 }, () => {
     for (const [, interaction] of BROKEN) discord.gateway.dispatch('INTERACTION_CREATE', interaction);
     const posted = () => discord.requests.filter((one) => one.endsWith('/callback')).length;
     await vi.waitFor(() => expect(posted()).toBe(BROKEN.length), { timeout: 20_000 });
-    // @discordjs/ws lives, and so does the bot.
+    // discord.js's Client lives, and so does the bot.
     await discord.ask(slashCommand('ask', 'lock gate'));
     // Malformed fields are read as absent ones: no incident.
     expect(logged('a command failed')).toBe(false);

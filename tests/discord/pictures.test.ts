@@ -17,7 +17,7 @@ const facts = Array.from({ length: 25 }, (_, at) =>
 );
 const base = baseOf(facts, { maps: byId([aMap()]) });
 
-/** A whole bot on the emulated Discord, through the real gateway client; only the drawing is not real. */
+/** A whole bot on the emulated Discord, by discord.js's own client; only the drawing is not real. */
 describe('answers with pictures', () => {
   const discord = { current: new DiscordEmulator() };
   const memory = memoryLog('info');

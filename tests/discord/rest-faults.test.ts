@@ -31,7 +31,7 @@ const textsFor = (discord: DiscordEmulator, userId: string) =>
     .flatMap(({ components }) => JSON.stringify(components).match(/at last|kurils: \w+/g) ?? []);
 
 describe.concurrent('a bot whose answers meet trouble', { timeout: 60_000 }, () => {
-  // @discordjs/rest itself would try again at once, and all in vain: ours come after 100, 200 and 400 ms.
+  // discord.js itself would try again at once, and all in vain: ours come after 100, 200 and 400 ms.
   it.for<[string, Trouble, number]>([
     ['three times a 500', { instead: refusal(500, 0, 'Internal Server Error') }, 3],
     ['three times a 502', { instead: BAD_GATEWAY }, 3],

@@ -1,10 +1,11 @@
-import { DiscordAPIError, type REST } from '@discordjs/rest';
 import {
+  DiscordAPIError,
+  type REST,
   type RESTGetCurrentApplicationResult,
   RESTJSONErrorCodes,
   type RESTPutAPIApplicationCommandsResult,
   Routes,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 import type { Command, Registry } from '../../commands/command.ts';
 import { EXIT, OperatorError } from '../../errors.ts';
 import type { Logger } from '../../log.ts';

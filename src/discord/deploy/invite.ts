@@ -1,4 +1,4 @@
-import { OAuth2Scopes, PermissionFlagsBits } from 'discord-api-types/v10';
+import { OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
 
 /** The permissions that the bot asks a server for, by Discord's names; docs/operating.md says what each is for. */
 export const PERMISSIONS: Readonly<Record<string, bigint>> = {

@@ -1,10 +1,10 @@
-import type { REST } from '@discordjs/rest';
 import {
   type APIInteraction,
   type APIInteractionResponse,
+  type REST,
   RESTJSONErrorCodes,
   Routes,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 import { InFlight } from '../../async/in-flight.ts';
 import type { Logger } from '../../log.ts';
 import { RecentMap } from '../../memo/recent-map.ts';

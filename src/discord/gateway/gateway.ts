@@ -1,11 +1,11 @@
-import { DiscordAPIError } from '@discordjs/rest';
 import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import {
   type APIInteraction,
+  DiscordAPIError,
   GatewayCloseCodes,
   GatewayDispatchEvents,
   GatewayIntentBits,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 import { withTimeout } from '../../async/with-timeout.ts';
 import { EXIT, OperatorError } from '../../errors.ts';
 import type { Logger } from '../../log.ts';

@@ -1,8 +1,7 @@
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DiscordAPIError, type REST } from '@discordjs/rest';
-import type { APIInteraction } from 'discord-api-types/v10';
+import { type APIInteraction, DiscordAPIError, type REST } from 'discord.js';
 import { InFlight } from '../../async/in-flight.ts';
 import type { Logger } from '../../log.ts';
 import { followUp } from '../rest/follow-up.ts';

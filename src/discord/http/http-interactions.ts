@@ -1,6 +1,5 @@
-import type { REST } from '@discordjs/rest';
 import type { HttpBindings } from '@hono/node-server';
-import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
+import type { APIInteraction, APIInteractionResponse, REST } from 'discord.js';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { traceOf } from '../../errors.ts';

@@ -1,5 +1,4 @@
-import { DiscordAPIError } from '@discordjs/rest';
-import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { ChannelFailure } from '../../channels/channels.ts';
 
 const { MissingAccess, MissingPermissions, UnknownChannel, UnknownGuild } = RESTJSONErrorCodes;

@@ -4,7 +4,7 @@ import {
   type APIOverwrite,
   OverwriteType,
   PermissionFlagsBits,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 
 /** The inputs of the permission algorithm. */
 export interface Membership {

@@ -1,4 +1,3 @@
-import type { REST } from '@discordjs/rest';
 import {
   type APIChannel,
   type APIGuild,
@@ -11,9 +10,11 @@ import {
   type APIUser,
   ApplicationCommandPermissionType,
   ChannelType,
+  type REST,
   RESTJSONErrorCodes,
   Routes,
-} from 'discord-api-types/v10';
+  SnowflakeUtil,
+} from 'discord.js';
 import { type ChannelInfo, type ChannelResult, type Channels, noChannels } from '../../channels/channels.ts';
 import type { CommandGrant } from '../../channels/command-grants.ts';
 import type { Config } from '../../config/config.ts';
@@ -26,10 +27,6 @@ import { createRest } from './rest.ts';
 /** Channels with the bot's token; `noChannels` without one, as HTTP mode allows. */
 export const createBotChannels = ({ token, apiUrl }: Config['discord']): Channels =>
   token === undefined ? noChannels : createChannels(createRest({ token, apiUrl }));
-
-const DISCORD_EPOCH = 1_420_070_400_000;
-/** When what has this id (a snowflake) was created, in ms since 1970. */
-const createdAt = (id: string): number => Number(BigInt(id) >> 22n) + DISCORD_EPOCH;
 
 /** Channels over REST; `rest` carries the bot's token. */
 export function createChannels(rest: REST): Channels {
@@ -54,7 +51,7 @@ export function createChannels(rest: REST): Channels {
         thread.parent_id === channelId &&
         thread.owner_id === userId &&
         thread.name === name &&
-        createdAt(thread.id) >= since,
+        SnowflakeUtil.timestampFrom(thread.id) >= since,
     )?.id;
   }
 

@@ -1,5 +1,4 @@
-import type { REST } from '@discordjs/rest';
-import { type APIInteraction, type APIMessage, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
+import { type APIInteraction, type APIMessage, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { FollowUp, FollowUpAction } from '../router/deferral.ts';
 import { interactionRequest } from './rest.ts';
 import { retry } from './retry.ts';

@@ -6,7 +6,7 @@ import {
   REST,
   type RESTOptions,
   type RequestData,
-} from '@discordjs/rest';
+} from 'discord.js';
 import { EXIT, OperatorError } from '../../errors.ts';
 import { encodeForm } from '../../http/form.ts';
 import type { Files } from '../router/deferral.ts';
@@ -17,7 +17,7 @@ export interface Access {
   readonly apiUrl?: string | undefined;
 }
 
-/** Sends a request as @discordjs/rest does, but files as bytes: see `encodeForm`. */
+/** Sends a request as discord.js does, but files as bytes: see `encodeForm`. */
 const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
   if (!(init.body instanceof FormData)) return DefaultRestOptions.makeRequest(url, init);
   const { bytes, type } = await encodeForm(init.body);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import type { RESTJSONErrorCodes } from 'discord.js';
 import { isRefusal } from './channel-failure.ts';
 import { isKnownUndelivered, isTransient } from './rest.ts';
 
@@ -19,7 +19,7 @@ const FIRST_PAUSE_MS = 100;
 
 /**
  * Sends a request until Discord accepts or refuses it, or time runs out, with exponential pauses; bridges a period of
- * 5xx responses or a lost connection. (@discordjs/rest's own retries follow within milliseconds and cannot be observed.)
+ * 5xx responses or a lost connection. (discord.js's own retries follow within milliseconds and cannot be observed.)
  * @returns Undefined where an earlier attempt had arrived.
  * @throws The last failure.
  */

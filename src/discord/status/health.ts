@@ -1,5 +1,4 @@
-import type { REST } from '@discordjs/rest';
-import { type RESTGetAPIGatewayBotResult, type RESTGetAPIUserResult, Routes } from 'discord-api-types/v10';
+import { type REST, type RESTGetAPIGatewayBotResult, type RESTGetAPIUserResult, Routes } from 'discord.js';
 import type { Config } from '../../config/config.ts';
 import { currentApplicationId } from '../deploy/deploy.ts';
 import { createRest, explainFailure } from '../rest/rest.ts';
@@ -26,7 +25,7 @@ export async function checkDiscord({ token, ...target }: Config['discord']): Pro
     return { checks, appId: target.appId };
   }
   const rest = createRest({ token, ...target });
-  // The token first: once it is refused, @discordjs/rest sends no more requests and reports nothing useful.
+  // The token first: once it is refused, discord.js sends no more requests and reports nothing useful.
   const user = await attempt('token', async () => `belongs to the bot ${(await me(rest)).username}`);
   if (user.state !== 'ok') {
     const skipped = ['application id', 'reachability'].map(

@@ -1,11 +1,11 @@
-import { DiscordAPIError } from '@discordjs/rest';
 import {
   type APIGuild,
   type APIGuildMember,
   type APIUser,
+  DiscordAPIError,
   PermissionFlagsBits,
   Routes,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 import type { Config } from '../../config/config.ts';
 import { PERMISSIONS } from '../deploy/invite.ts';
 import { permissionsOf } from '../rest/channel-permissions.ts';

@@ -30,7 +30,7 @@ const MANAGER: Situation = { permissions: PermissionFlagsBits.ManageGuild };
 const QUESTION = 'Why does a harbour need a light?';
 const EVERY_DAY = { channel: CHANNEL_ID, days: 'daily', time: '9:00', zone: 'Asia/Tokyo' };
 
-/** A whole bot on the emulated Discord, through the real gateway client, with a store and channels. */
+/** A whole bot on the emulated Discord, by discord.js's own client, with a store and channels. */
 describe('a discussion on Discord', () => {
   let discord: DiscordEmulator;
   let store: Store;

@@ -1,5 +1,4 @@
-import { DiscordAPIError, HTTPError } from '@discordjs/rest';
-import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { type RetryPolicy, retry } from '../../../src/discord/rest/retry.ts';
 
