@@ -32,3 +32,13 @@ export interface Contrast extends ContrastWords {
   readonly sides: readonly Side[];
   readonly translations?: Translations<ContrastWords> | undefined;
 }
+
+/** Discord's most answers of a poll. */
+export const MAX_POLL_ANSWERS = 10;
+
+/** Whether a contrast can be voted on: its sources differ, and each side has words for a position of its own. */
+export const canBePolled = ({ type, sides }: Pick<Contrast, 'type' | 'sides'>): boolean =>
+  type === 'differ' &&
+  sides.length >= 2 &&
+  sides.length <= MAX_POLL_ANSWERS &&
+  new Set(sides.map(({ poll }) => poll ?? '').filter((words) => words !== '')).size === sides.length;

@@ -5,6 +5,7 @@ import type { Glossary } from './glossary.ts';
 import type { Localized } from './language.ts';
 import type { MapSpec } from './map.ts';
 import type { Name, Synonym } from './name.ts';
+import type { Plan } from './plan.ts';
 import type { Prompt } from './prompt.ts';
 import type { Source } from './source.ts';
 import type { Topic } from './topic.ts';
@@ -37,6 +38,8 @@ export interface FactBase {
   readonly prompts: ReadonlyMap<string, Prompt>;
   /** Empty where a pack has none. */
   readonly maps: ReadonlyMap<string, MapSpec>;
+  /** Terms to load; empty where a pack has none. */
+  readonly plans: ReadonlyMap<string, Plan>;
 }
 
 /** Looks a record up that a checked base is known to hold. Throws when the caller's id is not from this base. */

@@ -37,7 +37,10 @@ export interface ExportedBase extends Pick<FactBase, 'title' | 'language' | 'str
   readonly maps: readonly MapSpec[];
 }
 
-/** The whole base as one plain document, a public contract: every field of every record, and the version of its form. */
+/**
+ * The whole base as one plain document, a public contract: every field of every record, and the version of its form. Plans are
+ * left out: they are no evidence, and may have notes for staff.
+ */
 export function exportBase(base: FactBase): ExportedBase {
   return {
     version: EXPORT_VERSION,

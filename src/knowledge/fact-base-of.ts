@@ -40,6 +40,7 @@ export function toFactBase(records: Records): FactBase {
       records.prompt.map(({ id, record }) => [id, { id, ...record, facts: heirs(record.facts) }]),
     ),
     maps: new Map(records.map.map(({ id, record }) => [id, toMap(id, record, records.names.record)])),
+    plans: new Map(records.plan.map(({ id, record }) => [id, { id, ...record }])),
   });
 }
 

@@ -20,6 +20,7 @@ export function readExport(document: ExportedBase): FactBase {
     contrasts: byId(document.contrasts),
     prompts: byId(document.prompts),
     maps: byId(document.maps),
+    plans: new Map(),
   };
 }
 

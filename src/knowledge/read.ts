@@ -1,10 +1,11 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import { cutValues } from './cut-values.ts';
 import { decodeUtf8 } from './decode.ts';
 import type { Problem } from './problem.ts';
+import { YAML } from './records/yaml.ts';
 import {
   glossaryRecord,
   namesRecord,
@@ -39,8 +40,6 @@ export type Records = { readonly [K in Kind]: readonly Filed<RecordOf<K>>[] } & 
 
 /** More than any record needs; a larger file is somebody's mistake or attack. */
 const MAX_BYTES = 512 * 1024;
-/** YAML's core schema leaves dates as text; anchors have no use here, and none may multiply. */
-const YAML = { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: 8 } as const;
 
 /** What stands for a pack.yaml that could not be read. */
 const NO_PACK: Records['pack']['record'] = {
@@ -61,6 +60,7 @@ export function noRecords(dir: string): Records {
     contrast: [],
     prompt: [],
     map: [],
+    plan: [],
     names: none,
     synonyms: none,
     glossary: none,
@@ -105,8 +105,9 @@ export function readRecords(dir: string): { records: Records; problems: Problem[
     fact: many('fact'),
     contrast: many('contrast'),
     prompt: many('prompt'),
-    // Not every seminar has a map.
+    // Not every seminar has a map or a plan.
     map: existsSync(join(dir, RECORDS.map.folder)) ? many('map') : [],
+    plan: existsSync(join(dir, RECORDS.plan.folder)) ? many('plan') : [],
     names: one(join(dir, 'names.yaml'), namesRecord)[0] ?? { ...empty, record: {} },
     synonyms: optional('synonyms.yaml', synonymsRecord) ?? { ...empty, record: {} },
     glossary: optional('glossary.yaml', glossaryRecord) ?? { ...empty, record: {} },

@@ -6,6 +6,7 @@ import { PLACE_KINDS } from '../facts/map.ts';
 import { NAME_KINDS } from '../facts/name.ts';
 import { PROMPT_KINDS } from '../facts/prompt.ts';
 import { CSL_TYPES, NAME_FIELDS, TEXT_FIELDS } from '../facts/source.ts';
+import { planRecord } from './records/plan-record.ts';
 import { id, text } from './records/scalars.ts';
 
 /** YAML reads a bare year as a number. */
@@ -234,4 +235,5 @@ export const RECORDS = {
   contrast: { folder: 'contrasts', schema: contrastRecord },
   prompt: { folder: 'prompts', schema: promptRecord },
   map: { folder: 'maps', schema: mapRecord },
+  plan: { folder: 'plans', schema: planRecord },
 } as const;

@@ -34,6 +34,7 @@ const base: FactBase = {
   names: new Map(),
   glossary: new Map(),
   maps: new Map(),
+  plans: new Map(),
   facts: byId(
     fact('dug', 'canal'),
     fact('opened', 'canal'),

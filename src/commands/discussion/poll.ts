@@ -9,16 +9,8 @@ import { contrastOfPrompt } from './discussion-evidence.ts';
 /** Discord's limits for polls. */
 const MAX_QUESTION = 300;
 export const MAX_POLL_ANSWER = 55;
-export const MAX_POLL_ANSWERS = 10;
 /** A week, in hours. */
 const HOURS = 7 * 24;
-
-/** Whether a contrast can be voted on: its sources differ, and each side has words for its position. */
-export const canBePolled = ({ type, sides }: Contrast): boolean =>
-  type === 'differ' &&
-  sides.length >= 2 &&
-  sides.length <= MAX_POLL_ANSWERS &&
-  new Set(sides.map(({ poll }) => poll ?? '').filter((words) => words !== '')).size === sides.length;
 
 /** A poll on a contrast: its question, with its sides' positions as answers; open for a week. */
 export const pollOf = (view: View, contrast: Contrast): PollData =>

@@ -10,6 +10,7 @@ import { mapPlaces } from './map-places.ts';
 import { namesDistinct } from './names-distinct.ts';
 import { noOrphans } from './no-orphans.ts';
 import { placeholdersGone } from './placeholders-gone.ts';
+import { plansHold } from './plans-hold.ts';
 import { quoteBudget } from './quote-budget.ts';
 import { quoteLength } from './quote-length.ts';
 import { quoteLocked } from './quote-locked.ts';
@@ -57,6 +58,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   namesDistinct,
   glossaryScripts,
   mapPlaces,
+  plansHold,
 };
 
 /** The rules of style: advice, unless the pack asks for them as errors (`style: error` in pack.yaml). */

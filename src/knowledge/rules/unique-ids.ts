@@ -6,11 +6,11 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** A file's name is its record's id: well formed, and one of its kind whatever folder it is in. */
 export const uniqueIds: Rule = ({ records }) => {
-  const { source, topic, fact, contrast, prompt, map, withdrawn } = records;
+  const { source, topic, fact, contrast, prompt, map, plan, withdrawn } = records;
   return [
     ...mergedTwice(fact),
     ...withdrawnYetThere(fact, withdrawn),
-    ...[source, topic, fact, contrast, prompt, map].flatMap((files) => {
+    ...[source, topic, fact, contrast, prompt, map, plan].flatMap((files) => {
       const seen = new Map<string, string>();
       return files.flatMap(({ id, file }): Problem[] => {
         const first = seen.get(id);

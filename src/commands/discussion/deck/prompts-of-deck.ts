@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { canBePolled } from '../../../facts/contrast.ts';
 import type { FactBase } from '../../../facts/fact-base.ts';
 import type { Prompt, PromptKind } from '../../../facts/prompt.ts';
 import type { Deck } from '../../../store/store.ts';
 import { contrastOfPrompt, factsOfPrompt } from '../discussion-evidence.ts';
-import { canBePolled } from '../poll.ts';
 
 /** Whether most of the evidence of a prompt is on a topic. */
 export function isOnTopic(base: FactBase, prompt: Prompt, topic: string): boolean {

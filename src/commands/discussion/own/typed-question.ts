@@ -6,7 +6,8 @@ import type { OwnQuestion } from '../../../store/questions/own-questions.ts';
 import { facts as pickableFacts } from '../../answers/pick-fact.ts';
 import { filledIn, type Submission } from '../../command.ts';
 import { kindOf } from '../kind-option.ts';
-import { MAX_POLL_ANSWER, MAX_POLL_ANSWERS } from '../poll.ts';
+import { MAX_POLL_ANSWERS } from '../../../facts/contrast.ts';
+import { MAX_POLL_ANSWER } from '../poll.ts';
 
 /** Characters of a question, as a pack has them, of a title, and entries that a question cites at most. */
 export const MAX_QUESTION = 300;
