@@ -136,5 +136,11 @@ const fifth: Migration = async ({ schema }) => {
     .execute();
 };
 
+/** Version 6: schedules whose weeks are written out, and a role that posts mention. */
+const sixth: Migration = async ({ schema }) => {
+  await schema.alterTable('schedule').addColumn('weeks', 'text').execute();
+  await schema.alterTable('schedule').addColumn('role_id', 'text').execute();
+};
+
 /** In order: the first `n` lead to version `n`. */
-export const MIGRATIONS: readonly Migration[] = Object.freeze([first, second, third, fourth, fifth]);
+export const MIGRATIONS: readonly Migration[] = Object.freeze([first, second, third, fourth, fifth, sixth]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay, isZone } from '../dates/local-time.ts';
+import type { DatedWeek } from '../facts/plan.ts';
 import { PROMPT_KINDS } from '../facts/prompt.ts';
 import { LOCALES } from '../facts/topic.ts';
 import type { Tables } from './schema.ts';
@@ -26,6 +27,28 @@ const json = <T extends z.ZodType>(schema: T) =>
 
 /** The reason for a pause is a key, never free text. */
 export const PAUSE_KEY = /^[a-z][a-z0-9.:-]{0,63}$/;
+
+const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is no time such as 10:00');
+const optional = z.string().optional();
+
+/** A week of a plan. */
+const week = z.object({
+  date: day,
+  time: clock.optional(),
+  title: optional,
+  off: z.boolean(),
+  reading: z.array(z.object({ source: id, paragraphs: optional, pages: optional })),
+  questions: z.array(
+    z.object({ prompt: id.optional(), topic: id.optional(), kind: z.enum(PROMPT_KINDS).optional() }),
+  ),
+  poll: z.boolean(),
+  thread: z.boolean(),
+  ping: z.boolean(),
+  note: optional,
+});
+
+/** The weeks of a plan as they are stored: equal weeks give equal text. */
+export const weeksText = (weeks: readonly DatedWeek[]): string => JSON.stringify(z.array(week).parse(weeks));
 
 const deck = { guild_id: id, topic: z.string(), kind };
 
@@ -75,25 +98,29 @@ export const ROWS = Object.freeze({
     asker: z.string().nullable(),
     at: time,
   }),
-  schedule: z.object({
-    ...deck,
-    id,
-    name: z.string().nullable(),
-    channel_id: id,
-    days: json(z.array(z.int().min(1).max(7)).min(1)),
-    time: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is no time such as 10:00'),
-    zone: z.string().refine(isZone, 'is no time zone'),
-    from_date: day.nullable(),
-    to_date: day.nullable(),
-    skip_dates: json(z.array(day)),
-    poll: flag,
-    next_at: time.nullable(),
-    prompt_id: id.nullable(),
-    failures: z.int().nonnegative(),
-    paused_because: z.string().regex(PAUSE_KEY, 'is no key').nullable(),
-    lease_owner: z.string().nullable(),
-    lease_until: time.nullable(),
-  }),
+  schedule: z
+    .object({
+      ...deck,
+      id,
+      name: z.string().nullable(),
+      channel_id: id,
+      days: json(z.array(z.int().min(1).max(7))),
+      time: clock,
+      zone: z.string().refine(isZone, 'is no time zone'),
+      from_date: day.nullable(),
+      to_date: day.nullable(),
+      skip_dates: json(z.array(day)),
+      poll: flag,
+      next_at: time.nullable(),
+      prompt_id: id.nullable(),
+      failures: z.int().nonnegative(),
+      paused_because: z.string().regex(PAUSE_KEY, 'is no key').nullable(),
+      lease_owner: z.string().nullable(),
+      lease_until: time.nullable(),
+      weeks: json(z.array(week).min(1)).nullable(),
+      role_id: id.nullable(),
+    })
+    .refine(({ days, weeks }) => weeks !== null || days.length > 0, { path: ['days'], message: 'is empty' }),
   occurrence: z.object({
     schedule_id: id,
     at: time,

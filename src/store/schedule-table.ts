@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { PAUSE_KEY, problemIn, ROWS } from './rows.ts';
+import { PAUSE_KEY, problemIn, ROWS, weeksText } from './rows.ts';
 import type { Schedule, SchedulePlan, ScheduleStore } from './schedules.ts';
 import type { Connection, ScheduleRow } from './schema.ts';
 
@@ -34,6 +34,8 @@ export function readSchedule(row: ScheduleRow): { schedule: Schedule } | { probl
     to: data.to_date ?? undefined,
     skipDates: data.skip_dates,
     poll: data.poll === 1,
+    weeks: data.weeks ?? undefined,
+    roleId: data.role_id ?? undefined,
     nextAt: data.next_at ?? undefined,
     chosen: data.prompt_id ?? undefined,
     failures: data.failures,
@@ -67,6 +69,8 @@ const planColumns = (plan: SchedulePlan) => ({
   to_date: plan.to ?? null,
   skip_dates: JSON.stringify(plan.skipDates),
   poll: plan.poll ? 1 : 0,
+  weeks: plan.weeks === undefined ? null : weeksText(plan.weeks),
+  role_id: plan.roleId ?? null,
 });
 
 /** The columns of a schedule that moves to its next occurrence: lease and prompt belong to the previous one. */
@@ -124,6 +128,21 @@ export function scheduleStore({ db }: Connection): ScheduleStore {
     },
     editSchedule: (guildId, id, plan, nextAt) =>
       change(guildId, id, { ...planColumns(plan), ...nextOccurrenceColumns(nextAt), failures: 0 }),
+    async changeWeeks(guildId, id, before, { weeks, nextAt, isNextChanged }) {
+      const set = (columns: Partial<ScheduleRow>) =>
+        db
+          .updateTable('schedule')
+          .set({ weeks: weeksText(weeks), ...columns })
+          .where('guild_id', '=', guildId)
+          .where('id', '=', id)
+          .where('weeks', '=', weeksText(before));
+      const { numUpdatedRows: kept } = await set(isNextChanged ? { prompt_id: null } : {})
+        .where('next_at', nextAt === undefined ? 'is' : '=', nextAt ?? null)
+        .executeTakeFirst();
+      if (kept > 0n) return true;
+      const { numUpdatedRows: moved } = await set(nextOccurrenceColumns(nextAt)).executeTakeFirst();
+      return moved > 0n;
+    },
     pauseSchedule: async (guildId, id, because) => change(guildId, id, { paused_because: pauseKey(because) }),
     resumeSchedule: (guildId, id, nextAt) =>
       change(guildId, id, { ...nextOccurrenceColumns(nextAt), failures: 0, paused_because: null }),

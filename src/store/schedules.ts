@@ -1,3 +1,4 @@
+import type { DatedWeek } from '../facts/plan.ts';
 import type { Deck } from './store.ts';
 
 /** When and where a schedule posts prompts of a deck. */
@@ -17,6 +18,10 @@ export interface SchedulePlan extends Deck {
   readonly skipDates: readonly string[];
   /** Whether each prompt has a poll. */
   readonly poll: boolean;
+  /** The weeks of a plan, by day; they stand in place of `days`, `from`, `to`, `skipDates` and `poll`. */
+  readonly weeks?: readonly DatedWeek[] | undefined;
+  /** The role that posts mention. */
+  readonly roleId?: string | undefined;
 }
 
 /** A stored plan. Its author is not stored. */
@@ -31,6 +36,13 @@ export interface Schedule extends SchedulePlan {
   readonly failures: number;
   /** A key such as `asked` or `missing-permission`; absent unless paused. */
   readonly pausedBecause?: string | undefined;
+}
+
+/** The new weeks of a plan, and what comes next by them. */
+export interface WeeksChange {
+  readonly weeks: readonly DatedWeek[];
+  readonly nextAt: number | undefined;
+  readonly isNextChanged: boolean;
 }
 
 /** Methods return false where the server has no such schedule. Callers compute the times of occurrences. */
@@ -48,6 +60,16 @@ export interface ScheduleStore {
   /** The schedules of a server, ordered by their next occurrence. */
   schedules(guildId: string): Promise<Schedule[]>;
   editSchedule(guildId: string, id: string, plan: SchedulePlan, nextAt: number | undefined): Promise<boolean>;
+  /**
+   * Replaces the weeks `before` of a plan; false too where somebody has changed them since. While the next occurrence stays
+   * the same, so does the lease on it; `isNextChanged` says whether its question is chosen anew.
+   */
+  changeWeeks(
+    guildId: string,
+    id: string,
+    before: readonly DatedWeek[],
+    change: WeeksChange,
+  ): Promise<boolean>;
   pauseSchedule(guildId: string, id: string, because: string): Promise<boolean>;
   /** Resets the failures too. */
   resumeSchedule(guildId: string, id: string, nextAt: number | undefined): Promise<boolean>;

@@ -29,6 +29,9 @@ export interface ScheduleRow {
   lease_owner: string | null;
   /** No worker claims the row before this time: while leased, and after a failed attempt. */
   lease_until: number | null;
+  /** JSON; null for a schedule by weekdays. */
+  weeks: string | null;
+  role_id: string | null;
 }
 
 /** The tables of the newest version: text, integers and null, the same in both engines. */

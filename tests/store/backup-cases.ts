@@ -9,7 +9,14 @@ import { MIGRATIONS, type Migration } from '../../src/store/migrations.ts';
 import { connect } from '../../src/store/open-store.ts';
 import { type Engine, everyLine, opened } from '../fixtures/engines.ts';
 import { emptyFolder } from '../fixtures/packs/pack-folder.ts';
-import { driveEverything, expectEverything, GUILD, OTHER_GUILD } from '../fixtures/store-samples.ts';
+import {
+  driveEverything,
+  expectEverything,
+  GUILD,
+  MONDAY,
+  OTHER_GUILD,
+  TERM,
+} from '../fixtures/store-samples.ts';
 
 const next: Migration = async (db) => {
   await db.schema.alterTable('gap').addColumn('note', 'text').execute();
@@ -20,6 +27,7 @@ export function backupCases(engine: Engine): void {
     const { connection, store } = await opened(await engine.empty());
     await driveEverything(store);
     await driveEverything(store, OTHER_GUILD);
+    await store.createSchedule(OTHER_GUILD, TERM, MONDAY);
     await store.countGap(GUILD, 'quotes " and \\ and 魚 and Éxito');
     return { connection, store, file: join(emptyFolder(), 'backup.jsonl') };
   };
@@ -30,6 +38,9 @@ export function backupCases(engine: Engine): void {
     const other = await opened({ dataDir: emptyFolder() });
     expect(await restore(other.connection, file, { replace: false })).toBe(rows);
     await expectEverything(other.store);
+    expect((await other.store.schedules(OTHER_GUILD)).find(({ name }) => name === TERM.name)).toMatchObject(
+      TERM,
+    );
     await backup(other.connection, `${file}.other`);
     expect(readFileSync(`${file}.other`, 'utf8')).toBe(readFileSync(file, 'utf8'));
 

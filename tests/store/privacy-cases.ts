@@ -31,8 +31,8 @@ const COLUMNS = {
   posted: ['at', 'channel_id', 'day', 'guild_id', 'kind', 'parent_id', 'place', 'record_id'],
   quiz: ['at', 'guild_id', 'id', 'items'],
   schedule: [
-    // The name is what an instructor calls the schedule.
-    'name',
+    // The name is what an instructor calls the schedule; the weeks have titles and notes of instructors.
+    ...['name', 'role_id', 'weeks'],
     ...[
       'channel_id',
       'days',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { DatedWeek } from '../../src/facts/plan.ts';
 import type { Store } from '../../src/store/store.ts';
 import {
   GUILD,
@@ -8,6 +9,7 @@ import {
   onlySchedule,
   PLAIN_PLAN,
   PLAN,
+  TERM,
   WEEK,
 } from '../fixtures/store-samples.ts';
 
@@ -29,6 +31,49 @@ export function scheduleCases(fresh: () => Promise<Store>): void {
     expect(await store.createSchedule(GUILD, PLAN, MONDAY, 'interaction 1')).toEqual(first);
     const second = await store.createSchedule(GUILD, PLAN, MONDAY, 'interaction 2');
     expect((await store.schedules(GUILD)).map(({ id }) => id).sort()).toEqual([first.id, second.id].sort());
+  });
+
+  it('keeps the weeks of a plan and its role', async () => {
+    const store = await fresh();
+    const plan = await store.createSchedule(GUILD, TERM, MONDAY);
+    expect(plan).toMatchObject(TERM);
+    const [due] = await store.claimDue(MONDAY, 'w', MINUTE, 1);
+    expect(due?.schedule).toEqual(plan);
+    expect(await onlySchedule(store)).toEqual(plan);
+  });
+
+  it('changes the weeks of a plan once, by those that stood before', async () => {
+    const store = await fresh();
+    const { id } = await store.createSchedule(GUILD, TERM, MONDAY);
+    const [first, holiday] = TERM.weeks as [DatedWeek, DatedWeek];
+    const moved = [holiday, { ...first, date: '2026-12-07' }];
+    const change = { weeks: moved, nextAt: MONDAY + 2 * WEEK, isNextChanged: false };
+    expect(await store.changeWeeks(OTHER_GUILD, id, TERM.weeks, change)).toBe(false);
+    // The order of keys makes no difference.
+    const before = TERM.weeks.map((week) => Object.fromEntries(Object.entries(week).reverse()) as never);
+    expect(await store.changeWeeks(GUILD, id, before, change)).toBe(true);
+    expect(await store.changeWeeks(GUILD, id, TERM.weeks, change)).toBe(false);
+    expect(await onlySchedule(store)).toMatchObject({ weeks: moved, nextAt: MONDAY + 2 * WEEK });
+  });
+
+  it('keeps the lease while what comes next stays, and its question unless that is changed', async () => {
+    const store = await fresh();
+    const { id } = await store.createSchedule(GUILD, TERM, MONDAY);
+    const [due] = await store.claimDue(MONDAY, 'w', MINUTE, 1);
+    if (due === undefined) throw new Error('Nothing is due');
+    await store.keepPrompt(due, 'prompt-a');
+    const [first, holiday] = TERM.weeks as [DatedWeek, DatedWeek];
+    const later = [first, { ...holiday, off: false }];
+    const same = { nextAt: MONDAY, isNextChanged: false };
+    expect(await store.changeWeeks(GUILD, id, TERM.weeks, { ...same, weeks: later })).toBe(true);
+    expect((await onlySchedule(store)).chosen).toBe('prompt-a');
+    expect(await store.claimDue(MONDAY, 'other', MINUTE, 1)).toEqual([]);
+    const other = [{ ...first, questions: [{ prompt: 'prompt-b' }] }];
+    expect(
+      await store.changeWeeks(GUILD, id, later, { nextAt: MONDAY, isNextChanged: true, weeks: other }),
+    ).toBe(true);
+    expect((await onlySchedule(store)).chosen).toBeUndefined();
+    expect(await store.claimDue(MONDAY, 'other', MINUTE, 1)).toEqual([]);
   });
 
   it('keeps whether each comes with a poll', async () => {

@@ -40,6 +40,7 @@ export const noStore: Store = {
   createSchedule: refuse,
   schedules: refuse,
   editSchedule: refuse,
+  changeWeeks: refuse,
   pauseSchedule: refuse,
   resumeSchedule: refuse,
   skipNext: refuse,
