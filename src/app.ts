@@ -91,7 +91,10 @@ export async function startApp(config: Config): Promise<App> {
     if (error instanceof UnavailableError) return;
     log.error({ err: traceOf(error), schedule }, 'a scheduled post failed: it is tried again');
   };
-  const runner = channels.canPost ? startRunner({ store, channels, base: () => served, failed }) : undefined;
+  const { siteUrl } = config;
+  const runner = channels.canPost
+    ? startRunner({ store, channels, base: () => served, siteUrl, failed })
+    : undefined;
   const reload = createReload({ dir, live: registry, compose: registryOf, log, deploy: front.deploy });
   if (fingerprint !== undefined) watchFolder(dir, fingerprint, reload);
   warmCitations();

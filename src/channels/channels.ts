@@ -30,6 +30,8 @@ export interface ChannelInfo {
   readonly kind: 'channel' | 'forum' | 'thread' | 'other';
   /** Discord's bit field. */
   readonly permissions: bigint;
+  /** Ids of the roles that the bot may mention there. */
+  readonly mentionable: readonly string[];
 }
 
 /** Identifies an attempt to post, so that a repeat has no second effect. */

@@ -10,6 +10,7 @@ import { deckCommand } from './discussion/deck/deck.ts';
 import { discussActions } from './discussion/discuss-button.ts';
 import { discussCommand } from './discussion/discussion.ts';
 import { suggestCommand } from './discussion/own/suggest.ts';
+import { planCommand } from './discussion/plan/plan.ts';
 import { scheduleCommand } from './discussion/schedule/schedule.ts';
 import { helpCommand } from './help/help.ts';
 import { mapCommand } from './map/map.ts';
@@ -70,6 +71,7 @@ export function createRegistry(services: Services): Registry {
   add(discussCommand(services));
   add(deckCommand(services));
   add(suggestCommand(services));
+  add(planCommand(services));
   add(scheduleCommand(services));
   add(quizCommand(services));
   add(packetCommand(services));

@@ -1,3 +1,5 @@
+/** Milliseconds of a second. */
+export const SECOND_MS = 1_000;
 /** Milliseconds of a minute. */
 export const MINUTE_MS = 60_000;
 /** Milliseconds of an hour. */

@@ -27,14 +27,14 @@ export interface RenderContext {
 /** Discord's message data for a reply. */
 export interface MessageData {
   readonly components: APIMessageTopLevelComponent[];
-  readonly allowed_mentions: { readonly parse: [] };
+  readonly allowed_mentions: { readonly parse: []; readonly roles?: string[] };
   readonly flags: MessageFlags;
   /** What there is to know of the files that go with it, by their place among them. */
   readonly attachments?: { readonly id: string; readonly filename: string; readonly description?: string }[];
 }
 
 /**
- * The one way from a reply to Discord's message data: mentions off, Components V2, private where the reply, the
+ * The one way from a reply to Discord's message data: mentions off but for roles that an instructor chose, Components V2, private where the reply, the
  * asker or the place wants it, and the last button: a private reply can be posted, a public one deleted.
  */
 export function messageOf(reply: Reply, context: RenderContext): MessageData {
@@ -49,7 +49,10 @@ export function messageOf(reply: Reply, context: RenderContext): MessageData {
       ...(reply.menus ?? []).map((menu) => ({ type: ComponentType.ActionRow as const, components: [menu] })),
       ...(buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow as const, components: buttons }]),
     ],
-    allowed_mentions: { parse: [] },
+    allowed_mentions: {
+      parse: [],
+      ...(ephemeral || reply.pings === undefined ? {} : { roles: [...reply.pings] }),
+    },
     flags: MessageFlags.IsComponentsV2 | (ephemeral ? MessageFlags.Ephemeral : 0),
     ...(reply.files === undefined ? {} : { attachments: reply.files.map(attachment) }),
   };

@@ -12,7 +12,7 @@ import { cutAtWord } from './text.ts';
 const MAX_SHORT = 60;
 
 /** How citations are said to a reader. */
-const sayingOf = ({ base, say }: View): Saying => ({
+export const sayingOf = ({ base, say }: View): Saying => ({
   say,
   show: literal,
   named: (name) => nameInScript(base, name, say.language),

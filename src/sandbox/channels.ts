@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { ChannelInfo, ChannelResult, Channels } from '../channels/channels.ts';
 import type { PostedMessage } from '../reply/reply.ts';
 import { type ChannelEvents, createChannelEvents } from './channel-events.ts';
-import { CHANNEL_ID, FORUM_ID, GUILD_ID } from './page/ids.ts';
+import { CHANNEL_ID, FORUM_ID, GUILD_ID, ROLE_ID } from './page/ids.ts';
 
 /** The permissions of the invite link. */
 const { ViewChannel, SendMessages, SendMessagesInThreads, CreatePublicThreads, SendPolls } =
@@ -60,7 +60,13 @@ export function createSandboxChannels(): SandboxChannels {
     async permissionsIn(channelId) {
       const kind = kindOf(channelId);
       if (kind === undefined) return { ok: false, why: 'unknown-channel' };
-      return done({ guildId: GUILD_ID, name: 'seminar', kind, permissions: PERMISSIONS });
+      return done({
+        guildId: GUILD_ID,
+        name: 'seminar',
+        kind,
+        permissions: PERMISSIONS,
+        mentionable: [ROLE_ID],
+      });
     },
     commandGrants: () => done([]),
   };

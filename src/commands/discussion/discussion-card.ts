@@ -37,6 +37,18 @@ export interface Discussion {
   readonly below: 'done' | 'preview' | ThreadFailure;
   /** Small print, such as the scheduled time. */
   readonly remarks?: readonly string[];
+  /** What a plan puts above the question. */
+  readonly week?: DiscussionWeek | undefined;
+}
+
+/** What a plan puts above the question of a week. */
+export interface DiscussionWeek {
+  /** Names the week to the card's buttons. */
+  readonly key: readonly [schedule: string, at: string];
+  /** Its title and reading, as they are shown. */
+  readonly lines: readonly string[];
+  /** The id of the role to mention. */
+  readonly roleId?: string | undefined;
 }
 
 /**
@@ -45,11 +57,12 @@ export interface Discussion {
  */
 export function discussionCard(view: View, discussion: Discussion): Reply {
   const { base, say } = view;
-  const { prompt, below, remarks = [] } = discussion;
+  const { prompt, below, remarks = [], week } = discussion;
   const facts = factsOfPrompt(base, prompt);
   const contrast = contrastOfPrompt(base, prompt);
   const heading = `### ${literal(cutAtWord(promptQuestion(view, prompt), MAX_QUESTION))}`;
-  const { kept } = fitWhole(discussionEvidence(view, prompt), heading.length + LINES);
+  const above = week?.lines.join('\n') ?? '';
+  const { kept } = fitWhole(discussionEvidence(view, prompt), above.length + heading.length + LINES);
   const about = [
     say(`discuss.kind.${prompt.kind}`),
     ...(say.language === 'en' ? [] : [say('fact.in-english')]),
@@ -64,7 +77,10 @@ export function discussionCard(view: View, discussion: Discussion): Reply {
   return {
     outcome: 'answer',
     ephemeral: false,
-    components: [container([heading, ...kept, lines.join('\n')].map(text))],
+    components: [
+      ...(week?.roleId === undefined ? [] : [text(`<@&${week.roleId}>`)]),
+      container([...(above === '' ? [] : [above]), heading, ...kept, lines.join('\n')].map(text)),
+    ],
     buttons: [
       ...(discussion.askerId === undefined
         ? []
@@ -78,11 +94,12 @@ export function discussionCard(view: View, discussion: Discussion): Reply {
     facts: facts.map(({ id }) => id),
     prompt: prompt.id,
     owner: discussion.askerId ?? '',
+    ...(week?.roleId !== undefined && { pings: [week.roleId] }),
   };
 }
 
 /** The card's state as a custom id, so that it survives a restart. */
-const stateId = (action: 'another' | 'thread', { prompt, request, askerId = '' }: Discussion): string =>
+const stateId = (action: 'another' | 'thread', { prompt, request, askerId = '', week }: Discussion): string =>
   customId(
     action,
     askerId,
@@ -90,4 +107,5 @@ const stateId = (action: 'another' | 'thread', { prompt, request, askerId = '' }
     request.topic === undefined ? '' : tokenOf(request.topic),
     request.kind ?? '',
     `${request.thread ? 't' : ''}${request.poll ? 'p' : ''}`,
+    ...(week?.key ?? []),
   );

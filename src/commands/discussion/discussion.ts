@@ -1,15 +1,25 @@
 import { UserError } from '../../language/user-error.ts';
 import { recordOf } from '../../reply/token.ts';
-import { type Click, type Command, type Services, textOption, viewFor } from '../command.ts';
+import {
+  type Click,
+  type Command,
+  type InteractionContext,
+  type Services,
+  textOption,
+  viewFor,
+} from '../command.ts';
+import { actingServer } from '../in-server.ts';
 import { stillThere } from '../paged-click.ts';
 import { booleanOption, serverCommand } from '../server-command-data.ts';
 import { suggestTopics } from '../suggestions.ts';
 import { topicOf, topicOption } from '../topic-option.ts';
-import type { DiscussionRequest } from './discussion-card.ts';
+import type { DiscussionRequest, DiscussionWeek } from './discussion-card.ts';
 import { findTarget, needPermissions } from './discussion-target.ts';
 import { evidenceCard } from './evidence-card.ts';
 import { kindOf, kindOption } from './kind-option.ts';
 import { servicesOfServer } from './own/own-base.ts';
+import { weekHeading } from './plan/week-heading.ts';
+import { weekAt } from './schedule/occurrences.ts';
 import { startDiscussion, withThread } from './start-discussion.ts';
 
 /** `/discuss`: a question for everyone in a channel, with evidence and a thread, and the actions of its buttons. */
@@ -54,12 +64,29 @@ export const discussCommand = (services: Services): Command => ({
       const target = await findTarget(services, click);
       needPermissions(click, target, request);
       const context = { ...click, publicLocale: click.messageLocale };
+      const week = await weekOf(services, context, click.args.slice(STATE_ARGS));
       // A forum post is itself a thread.
       const kind = target.kind === 'channel' ? 'channel' : 'thread';
-      return { do: 'update', reply: withThread(services, context, { prompt, request, askerId }, kind) };
+      return { do: 'update', reply: withThread(services, context, { prompt, request, askerId, week }, kind) };
     },
   },
 });
+
+/** Arguments of a custom id before those that name a week. */
+const STATE_ARGS = 5;
+
+/** What a plan put above the question of a card. */
+async function weekOf(
+  services: Services,
+  context: InteractionContext,
+  [schedule, at = '']: readonly string[],
+): Promise<DiscussionWeek | undefined> {
+  if (schedule === undefined) return undefined;
+  const { store, guildId } = actingServer(services, context);
+  const found = (await store.schedules(guildId)).find(({ id }) => id === schedule);
+  const time = Number.parseInt(at, 36) * 1000;
+  return found && weekHeading(viewFor(services, context), found, { at: time, planned: weekAt(found, time) });
+}
 
 /**
  * Reads the state in a card's custom id.

@@ -5,14 +5,14 @@ import type { Choice, View } from '../../reply/reply.ts';
 import { choice, matching } from '../suggestions.ts';
 
 /** The question of a prompt in every language. */
-const questionsOf = ({ question, translations }: Prompt): string[] => [
+export const questionsOfPrompt = ({ question, translations }: Prompt): string[] => [
   question,
   ...Object.values(translations ?? {}).flatMap((words) => words?.question ?? []),
 ];
 
 /** Suggests prompts by their questions in any language, said in the reader's. */
 export const suggestPrompts = (view: View, prompts: Iterable<Prompt>, typed: string): Choice[] =>
-  matching(prompts, typed, (prompt) => [prompt.id, ...questionsOf(prompt)]).map((prompt) =>
+  matching(prompts, typed, (prompt) => [prompt.id, ...questionsOfPrompt(prompt)]).map((prompt) =>
     choice(promptQuestion(view, prompt), prompt.id),
   );
 
@@ -20,5 +20,7 @@ export const suggestPrompts = (view: View, prompts: Iterable<Prompt>, typed: str
 export const promptOf = ({ prompts }: FactBase, typed: string): Prompt | undefined =>
   prompts.get(typed) ??
   [...prompts.values()].find((prompt) =>
-    questionsOf(prompt).some((question) => [question, choice(question, prompt.id).name].includes(typed)),
+    questionsOfPrompt(prompt).some((question) =>
+      [question, choice(question, prompt.id).name].includes(typed),
+    ),
   );

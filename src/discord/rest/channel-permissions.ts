@@ -30,5 +30,16 @@ export function permissionsOf({ guild, member, userId, overwrites }: Membership)
   );
 }
 
+const { Administrator, MentionEveryone } = PermissionFlagsBits;
+
+/** The roles that a bot with these permissions in a channel may mention: all but everybody's, or those open to mentions. */
+export const mentionableRoles = ({ id: everyone, roles }: Membership['guild'], granted: bigint): string[] =>
+  roles
+    .filter(({ id, mentionable }) => {
+      const isAllowed = mentionable || (granted & (Administrator | MentionEveryone)) !== 0n;
+      return id !== everyone && isAllowed;
+    })
+    .map(({ id }) => id);
+
 const all = (permissions: readonly string[]): bigint =>
   permissions.reduce((sum, one) => sum | BigInt(one), 0n);

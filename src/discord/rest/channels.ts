@@ -21,7 +21,7 @@ import type { Config } from '../../config/config.ts';
 import type { MessageData } from '../../reply/message.ts';
 import type { PostedMessage } from '../../reply/reply.ts';
 import { channelFailure, isRefusal } from './channel-failure.ts';
-import { permissionsOf } from './channel-permissions.ts';
+import { mentionableRoles, permissionsOf } from './channel-permissions.ts';
 import { createRest } from './rest.ts';
 
 /** Channels with the bot's token; `noChannels` without one, as HTTP mode allows. */
@@ -101,7 +101,8 @@ export function createChannels(rest: REST): Channels {
     const overwrites: readonly APIOverwrite[] =
       ('permission_overwrites' in ruling && ruling.permission_overwrites) || [];
     const name = ('name' in channel && channel.name) || channelId;
-    return { guildId, name, kind, permissions: permissionsOf({ guild, member, userId, overwrites }) };
+    const permissions = permissionsOf({ guild, member, userId, overwrites });
+    return { guildId, name, kind, permissions, mentionable: mentionableRoles(guild, permissions) };
   }
 
   return {

@@ -7,7 +7,7 @@ import { createRest } from '../../../src/discord/rest/rest.ts';
 import { smallBase } from '../../fixtures/base.ts';
 import { FORUM_ID, lacks } from '../../fixtures/discord-emulator/channels.ts';
 import { DiscordEmulator, TOKEN } from '../../fixtures/discord-emulator/emulator.ts';
-import { CHANNEL_ID, GUILD_ID, INVITED } from '../../fixtures/discord-emulator/interactions.ts';
+import { CHANNEL_ID, CLASS_ROLE, GUILD_ID, INVITED } from '../../fixtures/discord-emulator/interactions.ts';
 import { refusal } from '../../fixtures/discord-emulator/rest.ts';
 import { viewOf } from '../../fixtures/view.ts';
 
@@ -44,9 +44,19 @@ describe('createChannels()', () => {
   it('knows what a channel is and what the bot may do there', async () => {
     expect(await channels().permissionsIn(CHANNEL_ID)).toEqual({
       ok: true,
-      value: { guildId: GUILD_ID, kind: 'channel', name: 'seminar', permissions: INVITED },
+      value: {
+        ...{ guildId: GUILD_ID, kind: 'channel', name: 'seminar' },
+        ...{ permissions: INVITED, mentionable: [CLASS_ROLE] },
+      },
     });
     expect(await channels().permissionsIn(FORUM_ID)).toMatchObject({ value: { kind: 'forum' } });
+  });
+
+  it('may mention every role but everybody’s where it is allowed to', async () => {
+    discord.channels.permissions = INVITED | PermissionFlagsBits.MentionEveryone;
+    expect(await channels().permissionsIn(CHANNEL_ID)).toMatchObject({
+      value: { mentionable: ['42', CLASS_ROLE] },
+    });
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { MAX_POLL_ANSWERS } from '../../../facts/contrast.ts';
 import type { Fact } from '../../../facts/fact.ts';
 import { type FactBase, findFact } from '../../../facts/fact-base.ts';
 import { UserError } from '../../../language/user-error.ts';
@@ -6,7 +7,6 @@ import type { OwnQuestion } from '../../../store/questions/own-questions.ts';
 import { facts as pickableFacts } from '../../answers/pick-fact.ts';
 import { filledIn, type Submission } from '../../command.ts';
 import { kindOf } from '../kind-option.ts';
-import { MAX_POLL_ANSWERS } from '../../../facts/contrast.ts';
 import { MAX_POLL_ANSWER } from '../poll.ts';
 
 /** Characters of a question, as a pack has them, of a title, and entries that a question cites at most. */

@@ -13,6 +13,7 @@ import {
 import { actingServer } from '../../in-server.ts';
 import { fitting, promptsOfDeck } from '../deck/prompts-of-deck.ts';
 import { missingOf, neededFor, permissionNames } from '../permissions.ts';
+import { isPlan } from '../plan/save-weeks.ts';
 import { comingIn } from './coming.ts';
 import { nextOccurrence } from './occurrences.ts';
 import { readPlan, type UnnamedPlan } from './read-plan.ts';
@@ -49,6 +50,8 @@ export async function editSchedule(
   schedule: Schedule,
 ): Promise<Reply> {
   const { store, guildId } = actingServer(services, invocation);
+  if (isPlan(schedule) && OF_WEEKS.some((name) => invocation.options[name] !== undefined))
+    throw new UserError('plan.by-week');
   const plan = readPlan(services, invocation, schedule);
   const others = (await store.schedules(guildId)).filter(({ id }) => id !== schedule.id);
   const { named, nextAt } = await checkPlan(services, invocation, plan, { others, before: schedule });
@@ -56,6 +59,9 @@ export async function editSchedule(
   const edited = { ...schedule, ...named, nextAt, failures: 0, chosen: undefined };
   return shown(services, invocation, edited, 'schedule.edited');
 }
+
+/** The options that a plan has by its weeks. */
+const OF_WEEKS = ['days', 'from', 'to', 'skip', 'kind', 'poll'];
 
 /** The times of a plan, as one text. */
 const timesOf = ({ days, time, zone, from, to, skipDates }: UnnamedPlan): string =>
@@ -69,7 +75,7 @@ async function checkPlan(
   { others, before }: { readonly others: readonly Schedule[]; readonly before?: Schedule },
 ): Promise<{ readonly named: SchedulePlan; readonly nextAt: number }> {
   const { base, now } = services;
-  if (!promptsOfDeck(base, plan).some(fitting(base, plan)))
+  if (plan.weeks === undefined && !promptsOfDeck(base, plan).some(fitting(base, plan)))
     throw new UserError(plan.poll ? 'discuss.no-sides' : 'failure.no-prompt');
   // What was skipped stays so where the times are the same.
   const isKept = before?.nextAt !== undefined && before.nextAt > now() && timesOf(before) === timesOf(plan);
@@ -101,7 +107,7 @@ async function shown(
 export async function placeFor(
   services: Services,
   context: InteractionContext,
-  { channelId, poll }: Pick<SchedulePlan, 'channelId' | 'poll'>,
+  { channelId, poll, roleId }: Pick<SchedulePlan, 'channelId' | 'poll' | 'roleId'>,
 ): Promise<ChannelInfo & { readonly kind: 'channel' | 'forum' | 'thread' }> {
   const { channels, guildId } = actingServer(services, context);
   const place = await channels.permissionsIn(channelId);
@@ -112,5 +118,6 @@ export async function placeFor(
   const missing = missingOf(permissions, neededFor({ kind, thread: true, poll }));
   if (missing.length > 0)
     throw new UserError('schedule.missing', { permissions: (say) => permissionNames(say, missing) });
+  if (roleId !== undefined && !place.value.mentionable.includes(roleId)) throw new UserError('schedule.role');
   return { ...place.value, kind };
 }

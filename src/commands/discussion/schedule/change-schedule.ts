@@ -9,10 +9,12 @@ import type { Schedule } from '../../../store/schedules.ts';
 import { type InteractionContext, type Services, viewFor } from '../../command.ts';
 import { actingServer } from '../../in-server.ts';
 import { confirmation } from '../confirmation.ts';
-import { discussionCard } from '../discussion-card.ts';
+import { isPlan, type PlannedSchedule, saveWeeks } from '../plan/save-weeks.ts';
+import { replaced } from '../plan/weeks.ts';
 import { placeFor } from './add-schedule.ts';
 import { comingIn } from './coming.ts';
-import { nextOccurrence } from './occurrences.ts';
+import { nextOccurrence, weekAt } from './occurrences.ts';
+import { previewOf } from './preview.ts';
 import { nameOf, stampOf } from './schedule-card.ts';
 
 /** The actions on a schedule; `removed` is the confirmed removal. */
@@ -33,32 +35,35 @@ export const CAN: Readonly<Record<Verb, (schedule: Schedule) => boolean>> = {
   removed: () => true,
 };
 
+/** Leaves the week of a plan out that comes at a time; gives what comes next then. */
+async function leaveOut(services: Services, plan: PlannedSchedule, at: number): Promise<number | undefined> {
+  const week = weekAt(plan, at)?.week;
+  if (week === undefined) throw new UserError('schedule.moved');
+  return (await saveWeeks(services, plan, replaced(plan.weeks, week, { ...week, off: true }))).nextAt;
+}
+
 /** Applies an action; returns a private answer in the user's language. */
 export const VERB_HANDLERS: Readonly<Record<Verb, VerbHandler>> = {
   async preview(services, context, schedule) {
     const { store, guildId } = actingServer(services, context);
     const { base } = services;
     const coming = await comingIn({ base, store }, guildId, 1);
-    const next = coming.find((one) => one.schedule.id === schedule.id);
-    if (next?.prompt === undefined) throw new UserError('failure.no-prompt');
-    await placeFor(services, context, schedule);
-    const { language } = await store.settings(guildId);
-    const { poll, topic, kind, channelId } = schedule;
-    const time = `${stampOf(next.at)} <#${channelId}>`;
-    const remarks = [sayFor(context.locale)('schedule.will-come', { time })];
-    const request = { topic, kind, thread: true, poll };
-    const view = { ...viewFor(services, { locale: language ?? 'en' }), own: sayFor(context.locale) };
-    const card = discussionCard(view, { prompt: next.prompt, request, below: 'preview', remarks });
-    return { ...card, ephemeral: true, prompt: undefined, facts: [] };
+    return previewOf(
+      services,
+      context,
+      coming.find((one) => one.schedule.id === schedule.id),
+    );
   },
   async skip(services, context, schedule) {
     const { store, guildId } = actingServer(services, context);
     const say = sayFor(context.locale);
     const { id, nextAt: skipped } = schedule;
     if (skipped === undefined) return confirmation(say('schedule.over'));
-    const nextAt = nextOccurrence(schedule, skipped);
-    const isSkipped = await store.skipNext(guildId, id, skipped, nextAt);
-    if (!isSkipped) throw new UserError('schedule.moved');
+    const nextAt = isPlan(schedule)
+      ? await leaveOut(services, schedule, skipped)
+      : nextOccurrence(schedule, skipped);
+    if (!isPlan(schedule) && !(await store.skipNext(guildId, id, skipped, nextAt)))
+      throw new UserError('schedule.moved');
     const then =
       nextAt === undefined ? say('schedule.was-last') : say('schedule.next', { time: stampOf(nextAt) });
     return confirmation(`${say('schedule.skipped-one', { time: stampOf(skipped) })} ${then}`);

@@ -6,6 +6,9 @@ import type { Schedule } from '../../../store/schedules.ts';
 import { type Invocation, type Services, textOption, viewFor } from '../../command.ts';
 import { actingServer } from '../../in-server.ts';
 import { confirmation } from '../confirmation.ts';
+import { editWeek } from '../plan/edit-week.ts';
+import { isPlan } from '../plan/save-weeks.ts';
+import { startOfWeek, weekAt } from './occurrences.ts';
 import { refuseDate, timeOf } from './read-plan.ts';
 import { stampOf } from './schedule-card.ts';
 
@@ -22,6 +25,14 @@ export async function moveSchedule(
   const { say } = viewFor(services, { locale: invocation.locale });
   const { id, zone, nextAt: from } = schedule;
   if (from === undefined) return confirmation(say('schedule.over'));
+  const planned = weekAt(schedule, from);
+  if (isPlan(schedule) && planned !== undefined) {
+    const typed = { date: textOption(invocation, 'date'), time: textOption(invocation, 'time') };
+    const view = viewFor(services, { locale: invocation.locale });
+    const moved = await editWeek(services, view, { plan: schedule, week: planned.week }, typed);
+    const time = stampOf(startOfWeek(moved.plan, moved.week));
+    return confirmation(say('schedule.moved-to', { from: stampOf(from), time }));
+  }
   const today = dayIn(zone, services.now());
   const typed = textOption(invocation, 'date') ?? '';
   const day = readDay(typed, today) ?? refuseDate(typed, today);

@@ -24,6 +24,10 @@ export const skippedNotice = (
     nextAt === undefined ? say('schedule.was-last') : say('schedule.next', { time: stamp(nextAt) }),
   ].join(' ');
 
+/** The notice when a question mentions nobody, since the bot may not mention the role any more. */
+export const roleNotice = (say: Say, { at, schedule }: DueOccurrence): string =>
+  say('schedule.role-notice', { time: stamp(at), channel: `<#${schedule.channelId}>` });
+
 /** The notice when a schedule is paused after repeated failures. */
 export const pausedNotice = (say: Say, { at, schedule }: DueOccurrence, because: FailureReason): string =>
   say('schedule.paused-notice', {

@@ -35,7 +35,7 @@ export function readPlan(services: Services, invocation: Invocation, before?: Un
   const zone = given('zone', zoneOf, before?.zone) ?? 'UTC';
   const today = dayIn(zone, services.now());
   const day = (typed: string) => readDay(typed, today) ?? refuseDate(typed, today);
-  const { poll } = invocation.options;
+  const { poll, silent } = invocation.options;
   const plan: UnnamedPlan = {
     channelId: given('channel', (typed) => typed, before?.channelId) ?? '',
     topic: given('topic', (typed) => topicOf(services.base, typed)?.id, before?.topic),
@@ -47,6 +47,8 @@ export function readPlan(services: Services, invocation: Invocation, before?: Un
     to: given('to', day, before?.to),
     skipDates: given('skip', (typed) => skipDatesOf(typed, today), before?.skipDates) ?? [],
     poll: typeof poll === 'boolean' ? poll : before?.poll === true,
+    weeks: before?.weeks,
+    roleId: silent === true ? undefined : given('role', (typed) => typed, before?.roleId),
   };
   if (plan.from !== undefined && plan.to !== undefined && plan.from > plan.to)
     throw new UserError('timeline.swapped');
@@ -90,7 +92,7 @@ export function refuseDate(date: string, today: string): never {
  * Parses a typed zone.
  * @throws UserError that names the candidates of an ambiguous text.
  */
-function zoneOf(typed: string): string {
+export function zoneOf(typed: string): string {
   const read = readZone(typed);
   if ('zone' in read) return read.zone;
   const zones = read.candidates.join(', ');

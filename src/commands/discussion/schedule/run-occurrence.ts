@@ -3,9 +3,10 @@ import type { PostedMessage } from '../../../reply/reply.ts';
 import type { DueOccurrence } from '../../../store/schedules.ts';
 import { baseOfServer } from '../own/own-base.ts';
 import { missingOf, neededFor } from '../permissions.ts';
-import { comingIn } from './coming.ts';
-import { type FailureReason, lateRemark, pausedNotice, skippedNotice } from './notices.ts';
-import { GRACE_MS, nextToPost, occurrencesAfter } from './occurrences.ts';
+import { weekHeading } from '../plan/week-heading.ts';
+import { comingIn, requestOf } from './coming.ts';
+import { type FailureReason, lateRemark, pausedNotice, roleNotice, skippedNotice } from './notices.ts';
+import { GRACE_MS, nextToPost, occurrencesAfter, weekAt } from './occurrences.ts';
 import { postNotice } from './post-notice.ts';
 import { postPrompt } from './post-prompt.ts';
 import type { RunnerOptions } from './runner.ts';
@@ -27,6 +28,12 @@ interface UnrecordedPost {
   readonly facts: readonly string[];
 }
 
+/** Where an occurrence is posted. */
+interface Place {
+  readonly kind: 'channel' | 'forum' | 'thread';
+  readonly mentionable: readonly string[];
+}
+
 /** Handles one due occurrence: posts its prompt, or a notice. */
 export type OccurrenceHandler = (due: DueOccurrence) => Promise<void>;
 
@@ -38,6 +45,7 @@ export function createOccurrenceHandler({
   store,
   channels,
   base,
+  siteUrl,
   now = Date.now,
 }: RunnerOptions): OccurrenceHandler {
   // By nonce: if recording fails, a retry hours later must not post again.
@@ -85,12 +93,23 @@ export function createOccurrenceHandler({
     unrecorded.delete(nonce);
   }
 
-  async function post(due: DueOccurrence, kind: 'channel' | 'forum' | 'thread'): Promise<void> {
+  /** Tells staff that the role of a schedule can be mentioned no more; the question comes all the same. */
+  async function tellOfRole(due: DueOccurrence): Promise<void> {
+    const { say, staffChannelId } = await voiceOf(due);
+    const { nonce, at: since } = due;
+    const notice = { say, content: roleNotice(say, due), nonce: `${nonce}-r`, since };
+    await postNotice(channels, staffChannelId, notice);
+  }
+
+  async function post(due: DueOccurrence, { kind, mentionable }: Place): Promise<void> {
     const { schedule, at, nonce } = due;
-    const { guildId, channelId, topic, poll } = schedule;
+    const { guildId, channelId } = schedule;
     const facts = await baseOfServer(base(), store, guildId);
     const coming = await comingIn({ base: facts, store }, guildId, 1);
-    const chosen = coming.find((one) => one.schedule.id === schedule.id)?.prompt;
+    const next = coming.find((one) => one.schedule.id === schedule.id && one.at === at);
+    // Moved or paused meanwhile.
+    if (next === undefined) return;
+    const { prompt: chosen, request } = next;
     if (chosen === undefined) return failed(due, 'no-prompt');
     const kept = await store.keepPrompt(due, chosen.id);
     if (kept === undefined) return;
@@ -98,12 +117,16 @@ export function createOccurrenceHandler({
     const prompt = facts.prompts.get(kept) ?? chosen;
     const { say } = await voiceOf(due);
     const remarks = now() - at > LATE_MS ? [lateRemark(say, due)] : [];
-    const request = { topic, kind: schedule.kind, thread: true, poll };
-    const posted = await postPrompt(
-      channels,
-      { base: facts, say },
-      { channelId, kind, discussion: { prompt, request, remarks }, attempt: { nonce, since: at } },
-    );
+    const view = { base: facts, say, siteUrl };
+    const heading = weekHeading(view, schedule, next);
+    const isSilent = heading?.roleId !== undefined && !mentionable.includes(heading.roleId);
+    if (isSilent) await tellOfRole(due);
+    const week = isSilent ? { ...heading, roleId: undefined } : heading;
+    const posted = await postPrompt(channels, view, {
+      ...{ channelId, kind },
+      discussion: { prompt, request, remarks, week },
+      attempt: { nonce, since: at },
+    });
     if (!posted.ok) return posted.why === 'unreachable' ? undefined : failed(due, posted.why);
     const sent = { posted: posted.value, prompt: prompt.id, facts: prompt.facts };
     unrecorded.set(nonce, sent);
@@ -115,11 +138,11 @@ export function createOccurrenceHandler({
     if (sent !== undefined) return record(due, sent);
     const info = await channels.permissionsIn(due.schedule.channelId);
     if (!info.ok) return info.why === 'unreachable' ? undefined : failed(due, info.why);
-    const { kind, permissions } = info.value;
+    const { kind, permissions, mentionable } = info.value;
     if (kind === 'other') return failed(due, 'refused');
-    const { poll } = due.schedule;
-    const isMissing = missingOf(permissions, neededFor({ kind, thread: true, poll })).length > 0;
+    const { thread, poll } = requestOf(due.schedule, weekAt(due.schedule, due.at));
+    const isMissing = missingOf(permissions, neededFor({ kind, thread, poll })).length > 0;
     if (isMissing) return failed(due, 'missing-permission');
-    return now() - due.at > GRACE_MS ? skip(due) : post(due, kind);
+    return now() - due.at > GRACE_MS ? skip(due) : post(due, { kind, mentionable });
   };
 }

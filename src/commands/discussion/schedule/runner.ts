@@ -12,6 +12,8 @@ export interface RunnerOptions {
   readonly channels: Channels;
   /** The fact base currently served. */
   readonly base: () => FactBase;
+  /** The address of the base's site, ending with `/`, where one is published. */
+  readonly siteUrl?: string | undefined;
   /** Milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
   /** The duration of a lease, in ms. */

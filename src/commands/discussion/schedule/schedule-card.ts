@@ -1,5 +1,6 @@
+import type { DatedWeek } from '../../../facts/plan.ts';
 import { topicTitle } from '../../../facts/topic.ts';
-import type { TextKey } from '../../../language/language.ts';
+import type { Say, TextKey } from '../../../language/language.ts';
 import { menu, type Option } from '../../../reply/controls.ts';
 import { customId } from '../../../reply/custom-id.ts';
 import { literal } from '../../../reply/escape.ts';
@@ -25,12 +26,14 @@ export const stampOf = (at: number): string => `<t:${Math.floor(at / 1000)}:F>`;
 
 /** The plan of a schedule in words. */
 function planText({ base, say }: View, schedule: ShownSchedule): string {
-  const { kind, days, time, zone, from, to, skipDates, poll } = schedule;
+  const { kind, days, time, zone, from, to, skipDates, poll, weeks } = schedule;
   const topic = base.topics.get(schedule.topic ?? '');
   return [
     topic ? topicTitle(topic, say.language) : (schedule.topic ?? say('schedule.all-topics')),
     ...(kind === undefined ? [] : [say(`discuss.kind.${kind}`)]),
-    `${weekdayNames(say.language, days)} ${time} (${zone})`,
+    ...(weeks === undefined
+      ? [`${weekdayNames(say.language, days)} ${time} (${zone})`]
+      : weeksText(say, weeks)),
     ...(from === undefined ? [] : [say('timeline.from', { from })]),
     ...(to === undefined ? [] : [say('timeline.to', { to })]),
     ...(skipDates.length === 0 ? [] : [say('schedule.but', { dates: skipDates.join(', ') })]),
@@ -38,8 +41,15 @@ function planText({ base, say }: View, schedule: ShownSchedule): string {
   ].join(' · ');
 }
 
+/** The weeks of a plan in words: how many, from when to when. */
+function weeksText(say: Say, weeks: readonly DatedWeek[]): string[] {
+  const [first, last] = [weeks[0], weeks.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [say('plan.weeks', { count: weeks.length }), `${first.date} – ${last.date}`];
+}
+
 /** The state of a schedule in words. */
-function stateText({ say }: View, { nextAt, failures, pausedBecause }: ShownSchedule): string {
+export function stateText({ say }: View, { nextAt, failures, pausedBecause }: ShownSchedule): string {
   if (pausedBecause === 'asked') return say('schedule.paused');
   if (pausedBecause === 'unreadable') return say('schedule.unreadable');
   if (pausedBecause !== undefined)
@@ -62,7 +72,7 @@ const headOf = (view: View, schedule: ShownSchedule): string =>
   ].join(' · ');
 
 /** An occurrence to come: its question, and whether it is pinned. */
-const questionOf = (view: View, { prompt, isPinned }: Coming): string =>
+export const questionOf = (view: View, { prompt, isPinned }: Coming): string =>
   prompt === undefined
     ? view.say('failure.no-prompt')
     : `${literal(cutAtWord(promptQuestion(view, prompt), MAX_QUESTION))}${isPinned ? ` (${view.say('schedule.pinned')})` : ''}`;

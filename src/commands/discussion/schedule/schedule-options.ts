@@ -1,8 +1,8 @@
-import { ChannelType } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10';
 import { cityOf, ZONES } from '../../../dates/zones.ts';
 import type { Language } from '../../../language/language.ts';
 import type { Choice } from '../../../reply/reply.ts';
-import { stringOption } from '../../command-data.ts';
+import { named, stringOption } from '../../command-data.ts';
 import { booleanOption, channelOption } from '../../server-command-data.ts';
 import { choice, matching } from '../../suggestions.ts';
 import { topicOption } from '../../topic-option.ts';
@@ -17,13 +17,15 @@ const { GuildText, GuildAnnouncement, GuildForum } = ChannelType;
 
 const daysOption = (required: boolean) =>
   stringOption('schedule.days', { required, autocomplete: true, max_length: 100 });
-const timeOption = (required: boolean) => stringOption('schedule.time', { required, max_length: 20 });
-const zoneOption = (required: boolean) =>
+export const timeOption = (required: boolean) => stringOption('schedule.time', { required, max_length: 20 });
+export const zoneOption = (required: boolean) =>
   stringOption('schedule.zone', { required, autocomplete: true, max_length: 60 });
-const nameOption = stringOption('schedule.called', { max_length: MAX_NAME });
+export const nameOption = stringOption('schedule.called', { max_length: MAX_NAME });
 /** The same option as of `/discuss`. */
 const pollOption = booleanOption('discuss.poll');
-const channel = channelOption('schedule.channel', [GuildText, GuildAnnouncement, GuildForum]);
+/** The option for the role that posts mention. */
+export const roleOption = { type: ApplicationCommandOptionType.Role, ...named('schedule.role') } as const;
+export const channelFor = channelOption('schedule.channel', [GuildText, GuildAnnouncement, GuildForum]);
 const TERM = [
   stringOption('schedule.from', { max_length: 40 }),
   stringOption('schedule.to', { max_length: 40 }),
@@ -42,12 +44,12 @@ export const MOVE = [
 /** The options of a new schedule; Discord requires mandatory ones first. */
 export const ADD = [
   ...[daysOption(true), timeOption(true), zoneOption(true)],
-  ...[channel, nameOption, topicOption, kindOption, pollOption, ...TERM],
+  ...[channelFor, nameOption, topicOption, kindOption, pollOption, roleOption, ...TERM],
 ];
 /** The options to edit one. */
 export const EDIT = [
-  ...[scheduleOption, nameOption, channel, daysOption(false), timeOption(false), zoneOption(false)],
-  ...[topicOption, kindOrAllOption, pollOption, ...TERM],
+  ...[scheduleOption, nameOption, channelFor, daysOption(false), timeOption(false), zoneOption(false)],
+  ...[topicOption, kindOrAllOption, pollOption, roleOption, booleanOption('schedule.silent'), ...TERM],
 ];
 
 /** Suggests time zones by current and former names, cities and countries. */

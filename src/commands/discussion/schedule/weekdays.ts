@@ -117,3 +117,12 @@ export const momentText = (language: Language, at: number, zone: string): string
     hourCycle: 'h23',
     timeZone: zone,
   }).format(at);
+
+/** A day, `YYYY-MM-DD`, in short: “Mon 5 Oct”. */
+export const dayText = (language: Language, day: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(Date.parse(day));

@@ -1,0 +1,45 @@
+import { sourceLine } from '../../../citation/citation-line.ts';
+import type { Reading } from '../../../facts/plan.ts';
+import { addressOf, type Source } from '../../../facts/source.ts';
+import { literal } from '../../../reply/escape.ts';
+import { nameInScript } from '../../../reply/name-in-script.ts';
+import { sayingOf } from '../../../reply/quote-text.ts';
+import type { View } from '../../../reply/reply.ts';
+import { sourceUrl } from '../../../reply/site-link.ts';
+
+/** Discord shows a longer address as text. */
+const MAX_URL = 512;
+
+/** Where a reading stands in its source: “¶3–9”, “pp. 12–20”; empty for the whole of it. */
+export function spanText({ say }: Pick<View, 'say'>, { paragraphs, pages }: Reading): string {
+  const dashed = (spans: string) => spans.replace(/\s*[-–]\s*/g, '–');
+  return [
+    ...(paragraphs === undefined ? [] : [`¶${dashed(paragraphs)}`]),
+    ...(pages === undefined ? [] : [say('plan.pages', { pages: dashed(pages) })]),
+  ].join(', ');
+}
+
+/** A reading in short: “Miller ¶3–9”. */
+export function shortReading(view: View, reading: Reading): string {
+  const { short } = view.base.sources.get(reading.source) ?? { short: reading.source };
+  return `${nameInScript(view.base, short, view.say.language)} ${spanText(view, reading)}`.trim();
+}
+
+/** A reading as a citation with its place and a link: “J. Berkshire Miller, *Title*, July 2014, ¶3–9 · Open”. */
+export function readingLine(view: View, reading: Reading): string {
+  const source = view.base.sources.get(reading.source);
+  if (source === undefined) return literal(shortReading(view, reading));
+  const span = literal(spanText(view, reading));
+  const cited = [sourceLine(source, sayingOf(view)), ...(span === '' ? [] : [span])];
+  const url = linkOf(view, source);
+  const link = url === undefined ? [] : [`[${view.say('plan.open-reading')}](<${url}>)`];
+  return [cited.join(view.say.language === 'ja' ? '、' : ', '), ...link].join(' · ');
+}
+
+/** Where a source can be read, or its page on the base's site. */
+function linkOf(view: View, source: Source): string | undefined {
+  const address = addressOf(source);
+  const isWeb = address !== undefined && /^https?:\/\//i.test(address) && URL.canParse(address);
+  const url = isWeb ? new URL(address).href : sourceUrl(view, source);
+  return url !== undefined && url.length <= MAX_URL && !/[<>\s]/.test(url) ? url : undefined;
+}
