@@ -12,6 +12,7 @@ import { createRouter } from './discord/router/router.ts';
 import type { Bot } from './discord/start-bot.ts';
 import { type OperatorError, traceOf, UnavailableError } from './errors.ts';
 import type { FactBase } from './facts/fact-base.ts';
+import type { Searcher } from './facts/outcome.ts';
 import { passageFinder } from './knowledge/passages.ts';
 import { curatedPack } from './knowledge/serving/curated.ts';
 import { factBaseOrExit } from './knowledge/serving/load-or-exit.ts';
@@ -67,12 +68,12 @@ export async function startApp(config: Config): Promise<App> {
   const lasting = { draw, store, memory, channels, quizScores: createQuizScores(), now, onRecordFailed };
 
   let served = base;
-  const registryOf = (facts: FactBase) => {
+  const registryOf = (facts: FactBase, searcher: Searcher) => {
     const { texts } = readTexts(config.sourcesDir ?? DEFAULT_SOURCES_DIR, [...facts.sources.keys()]);
     const registry = createRegistry({
       ...lasting,
       base: facts,
-      searcher: createSearcher(facts),
+      searcher,
       siteUrl: config.siteUrl,
       checkQuotation: texts.size === 0 ? undefined : createQuotationChecker(facts, texts),
       fetchFile: sandbox === undefined ? fetchFile : sentFile,
@@ -81,7 +82,7 @@ export async function startApp(config: Config): Promise<App> {
     served = facts;
     return registry;
   };
-  const registry = liveRegistry(registryOf(base));
+  const registry = liveRegistry(registryOf(base, createSearcher(base)));
   const front = sandbox
     ? await startPage(registry, base, sandbox.events, config, log)
     : await (await import('./discord/start-bot.ts')).startBot(registry, config, log, store);

@@ -2,18 +2,20 @@ import type { Registry } from './commands/command.ts';
 import type { LiveRegistry } from './commands/live-registry.ts';
 import { OperatorError } from './errors.ts';
 import type { FactBase } from './facts/fact-base.ts';
+import type { Searcher } from './facts/outcome.ts';
 import { toFactBase } from './knowledge/fact-base-of.ts';
 import { readPack } from './knowledge/load.ts';
 import { problemLine } from './knowledge/problem.ts';
 import type { Logger } from './log.ts';
+import { searcherSteps } from './search/searcher.ts';
 
 /** What a reload needs. */
 export interface ReloadOptions {
   /** The folder of the fact base. */
   readonly dir: string;
   readonly live: LiveRegistry;
-  /** Makes the registry that answers from a fact base. */
-  readonly compose: (base: FactBase) => Registry;
+  /** Makes the registry that answers from a fact base and its index. */
+  readonly compose: (base: FactBase, searcher: Searcher) => Registry;
   readonly log: Logger;
   /** Registers changed commands with Discord; rejects with what to do. */
   readonly deploy: () => Promise<void>;
@@ -76,7 +78,9 @@ type Reading =
   | { readonly ok: true; readonly registry: Registry; readonly facts: number }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** Lets answers through between two steps that each hold the thread for up to a tenth of a second or two. */
+/** How long a reload holds the thread before it lets answers through, in ms; a single step may take longer. */
+const HELD_MS = 20;
+
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 async function read(dir: string, compose: ReloadOptions['compose']): Promise<Reading> {
@@ -89,9 +93,21 @@ async function read(dir: string, compose: ReloadOptions['compose']): Promise<Rea
     }
     if (problems.length > 0) return { ok: false, problems: problems.map(problemLine) };
     const base = toFactBase(pack.records);
-    await turn();
-    return { ok: true, registry: compose(base), facts: base.facts.size };
+    const searcher = await inTurns(searcherSteps(base));
+    return { ok: true, registry: compose(base, searcher), facts: base.facts.size };
   } catch (error) {
     return { ok: false, problems: [error instanceof Error ? error.message : String(error)] };
+  }
+}
+
+/** Runs steps to their end, and lets answers through between them. */
+async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
+  let since = performance.now();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (performance.now() - since < HELD_MS) continue;
+    await turn();
+    since = performance.now();
   }
 }

@@ -5,6 +5,7 @@ import { liveRegistry } from '../src/commands/live-registry.ts';
 import { createRegistry } from '../src/commands/registry.ts';
 import { standalone } from '../src/commands/services.ts';
 import type { FactBase } from '../src/facts/fact-base.ts';
+import type { Searcher } from '../src/facts/outcome.ts';
 import { loadFactBase } from '../src/knowledge/load.ts';
 import { createReload, reloadOnce } from '../src/reload.ts';
 import { createSearcher } from '../src/search/searcher.ts';
@@ -16,7 +17,8 @@ import { memoryLog } from './fixtures/memory-log.ts';
 import { packFolder, SEMINAR } from './fixtures/packs/pack-folder.ts';
 import { startInProcess } from './fixtures/start-app.ts';
 
-const compose = (base: FactBase) => createRegistry({ ...standalone(), base, searcher: createSearcher(base) });
+const compose = (base: FactBase, searcher: Searcher = createSearcher(base)) =>
+  createRegistry({ ...standalone(), base, searcher });
 
 /** Files a fact under a topic that was not there before. */
 function addTopic(dir: string): void {

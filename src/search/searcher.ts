@@ -6,7 +6,15 @@ import type { Match, Searcher, SearchOptions } from '../facts/outcome.ts';
 import { lacksRelation } from '../text/relation.ts';
 import { isSmallTalk } from '../text/small-talk.ts';
 import { stemFor } from '../text/stem.ts';
-import { askKey, factText, namesFinder, saidIn, spellingsIn, typedNames } from './index/index-facts.ts';
+import {
+  askKey,
+  type FactText,
+  factText,
+  namesFinder,
+  saidIn,
+  spellingsIn,
+  typedNames,
+} from './index/index-facts.ts';
 import { indexTexts } from './index/text-index.ts';
 import { type Evidence, supportOf, weigh } from './judge/evidence.ts';
 import { confidenceIn } from './judge/judge.ts';
@@ -42,14 +50,31 @@ export interface ExplainingSearcher extends Searcher {
 
 /** Indexes a fact base for search. The same base, options and query give the same outcome everywhere. */
 export function createSearcher(base: FactBase, options: SearcherOptions = {}): ExplainingSearcher {
+  const steps = searcherSteps(base, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Indexes a fact base as `createSearcher` does, in steps between which others may have the thread; the longest makes the index. */
+export function* searcherSteps(
+  base: FactBase,
+  options: SearcherOptions = {},
+): Generator<void, ExplainingSearcher> {
   const { language = base.language, strictness = base.strictness, without = [] } = options;
   const thresholds = { answer: ANSWER_FROM[strictness], shown: SHOWN_FROM };
   const facts = [...base.facts.values()];
   const termOf = without.includes('stems') ? (word: string) => word : stemFor(language);
   const spellings = spellingsIn(base);
   const find = namesFinder(spellings);
-  const texts = facts.map((fact) => factText(fact, find, spellings));
+  const texts: FactText[] = [];
+  for (const fact of facts) {
+    yield;
+    texts.push(factText(fact, find, spellings));
+  }
   const index = indexTexts(texts, termOf);
+  yield;
   const packWords = new Set(texts.flatMap((text) => text.said));
   const nameWords = new Set([...spellings.values()].flatMap(({ words }) => words));
   const findNames = typedNames(find);
@@ -57,6 +82,7 @@ export function createSearcher(base: FactBase, options: SearcherOptions = {}): E
   const { forFacts, forContrasts } = readersFor(base, words);
   const read = forFacts(index);
   const findTyped = typedFinder({ index, termOf, read });
+  yield;
   const contrasts = contrastFinder(base, { termOf, names: findNames, readerFor: forContrasts });
   const asked = Map.groupBy(
     texts.flatMap(({ asks }, at) => [...new Set(asks)].filter(Boolean).map((key) => ({ key, at }))),
