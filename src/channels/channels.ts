@@ -1,5 +1,5 @@
 import type { MessageData } from '../reply/message.ts';
-import type { PostedMessage } from '../reply/reply.ts';
+import type { PostedMessage, ReplyFile } from '../reply/reply.ts';
 import type { CommandGrant } from './command-grants.ts';
 
 /** Why a channel request failed. All but `unreachable` persist until somebody changes the configuration. */
@@ -34,12 +34,14 @@ export interface ChannelInfo {
   readonly mentionable: readonly string[];
 }
 
-/** Identifies an attempt to post, so that a repeat has no second effect. */
+/** What identifies an attempt to post, so that a repeat has no second effect, and what goes with the message. */
 export interface Attempt {
   /** At most 25 characters: a repeat within some minutes returns the first message. */
   readonly nonce?: string | undefined;
   /** For forums, which have no nonces: the bot's post of the same name created since then is returned. */
   readonly since?: number | undefined;
+  /** The files of the message; a forum's first message has none. */
+  readonly files?: readonly ReplyFile[] | undefined;
 }
 
 /** Actions in channels as the bot. Expected failures are values; methods do not throw. */

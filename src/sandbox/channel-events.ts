@@ -1,5 +1,6 @@
 import type { PollData } from '../channels/channels.ts';
 import type { MessageData } from '../reply/message.ts';
+import type { ReplyFile } from '../reply/reply.ts';
 
 /** An event in a channel that is not the answer to an interaction. */
 export type ChannelEvent =
@@ -9,6 +10,7 @@ export type ChannelEvent =
       readonly channelId: string;
       readonly messageId: string;
       readonly data: MessageData | PollData;
+      readonly files?: readonly ReplyFile[] | undefined;
     }
   /** A thread opens on the message with its id, or a forum post whose first message has its id. */
   | { readonly do: 'thread'; readonly id: string; readonly parentId: string; readonly name: string };

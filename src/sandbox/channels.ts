@@ -5,9 +5,10 @@ import { type ChannelEvents, createChannelEvents } from './channel-events.ts';
 import { CHANNEL_ID, FORUM_ID, GUILD_ID, ROLE_ID } from './page/ids.ts';
 
 /** The permissions of the invite link. */
-const { ViewChannel, SendMessages, SendMessagesInThreads, CreatePublicThreads, SendPolls } =
+const { ViewChannel, SendMessages, SendMessagesInThreads, CreatePublicThreads, SendPolls, AttachFiles } =
   PermissionFlagsBits;
-const PERMISSIONS = ViewChannel | SendMessages | SendMessagesInThreads | CreatePublicThreads | SendPolls;
+const PERMISSIONS =
+  ViewChannel | SendMessages | SendMessagesInThreads | CreatePublicThreads | SendPolls | AttachFiles;
 
 /** Channels in memory, with the events in them. */
 export interface SandboxChannels extends Channels {
@@ -33,12 +34,12 @@ export function createSandboxChannels(): SandboxChannels {
   return {
     events,
     canPost: true,
-    post(channelId, data, { nonce } = {}) {
+    post(channelId, data, { nonce, files } = {}) {
       const before = nonce === undefined ? undefined : byNonce.get(nonce);
       if (before !== undefined) return done(before);
       const posted = { channelId, messageId: newId() };
       if (nonce !== undefined) byNonce.set(nonce, posted);
-      events.add({ do: 'message', ...posted, data });
+      events.add({ do: 'message', ...posted, data, files });
       return done(posted);
     },
     edit(channelId, messageId, data) {

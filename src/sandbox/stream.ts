@@ -26,8 +26,8 @@ export const streamChannelEvents = (c: Context, events: ChannelEvents): Response
 
 function rendered(event: ChannelEvent, say: Say): ShownChannelEvent {
   if (event.do === 'thread') return event;
-  const { data, ...where } = event;
+  const { data, files, ...where } = event;
   return 'poll' in data
     ? { ...where, html: renderPoll(data, say, where.messageId).text }
-    : { ...where, data, html: renderComponents(data.components, { say }).text };
+    : { ...where, data, html: renderComponents(data.components, { say, files }).text };
 }

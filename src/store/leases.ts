@@ -1,4 +1,5 @@
 import type { StoreLog } from './availability.ts';
+import { claimRows } from './claim.ts';
 import { usedByClass } from './deck-tables.ts';
 import { nonceOf } from './nonce.ts';
 import { insertPost } from './post-table.ts';
@@ -6,32 +7,14 @@ import { nextOccurrenceColumns, pauseKey, readSchedule, UNREADABLE } from './sch
 import type { Completion, DueOccurrence, LeaseStore, Schedule } from './schedules.ts';
 import type { Connection, ScheduleRow } from './schema.ts';
 
-/** Claims in one statement. PostgreSQL skips rows that another worker is claiming; SQLite serialises the workers. */
 async function claimDue(
   connection: Connection,
   log: StoreLog | undefined,
   ...[now, owner, leaseMs, limit]: Parameters<LeaseStore['claimDue']>
 ): Promise<DueOccurrence[]> {
-  const { db, engine } = connection;
-  const rows = await db
-    .with('due', (inner) =>
-      inner
-        .selectFrom('schedule')
-        .select('id')
-        .where('next_at', '<=', now)
-        .where('paused_because', 'is', null)
-        .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', now)]))
-        .orderBy('next_at')
-        .limit(limit)
-        .$if(engine === 'postgres', (query) => query.forUpdate().skipLocked()),
-    )
-    .updateTable('schedule')
-    .set({ lease_owner: owner, lease_until: now + leaseMs })
-    .where('id', 'in', (eb) => eb.selectFrom('due').select('due.id'))
-    .returningAll()
-    .execute();
+  const rows = await claimRows(connection, 'schedule', { now, owner, leaseMs, limit });
   const due: DueOccurrence[] = [];
-  for (const row of rows) {
+  for (const row of rows as ScheduleRow[]) {
     const read = readSchedule(row);
     if ('problem' in read) await pauseUnreadable(connection, row, read.problem, log);
     else if (read.schedule.nextAt !== undefined)

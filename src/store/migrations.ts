@@ -142,5 +142,48 @@ const sixth: Migration = async ({ schema }) => {
   await schema.alterTable('schedule').addColumn('role_id', 'text').execute();
 };
 
+/** Version 7: structured controversies under way and their members. */
+const seventh: Migration = async ({ schema }) => {
+  await schema
+    .createTable('controversy')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('channel_id', 'text', (column) => column.notNull())
+    .addColumn('parent_id', 'text')
+    .addColumn('contrast_id', 'text', (column) => column.notNull())
+    .addColumn('minutes', 'text', (column) => column.notNull())
+    .addColumn('announced', 'text', (column) => column.notNull())
+    .addColumn('next_at', 'bigint', (column) => column.notNull())
+    .addColumn('left_ms', 'bigint', (column) => column.notNull())
+    .addColumn('paused_because', 'text')
+    .addColumn('statement', 'text', (column) => column.notNull())
+    .addColumn('cited', 'text', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('secret', 'text', (column) => column.notNull())
+    .addColumn('started_at', 'bigint', (column) => column.notNull())
+    .addColumn('lease_owner', 'text')
+    .addColumn('lease_until', 'bigint')
+    .addUniqueConstraint('controversy_channel', ['guild_id', 'channel_id'])
+    .execute();
+  await schema
+    .createTable('controversy_member')
+    .addColumn('controversy_id', 'text', (column) => column.notNull())
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('member', 'text', (column) => column.notNull())
+    .addColumn('side', 'integer', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('controversy_member_key', ['controversy_id', 'member'])
+    .execute();
+};
+
 /** In order: the first `n` lead to version `n`. */
-export const MIGRATIONS: readonly Migration[] = Object.freeze([first, second, third, fourth, fifth, sixth]);
+export const MIGRATIONS: readonly Migration[] = Object.freeze([
+  first,
+  second,
+  third,
+  fourth,
+  fifth,
+  sixth,
+  seventh,
+]);

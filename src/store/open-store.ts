@@ -1,5 +1,8 @@
 import { EXIT, OperatorError, UnavailableError } from '../errors.ts';
 import type { StoreLog } from './availability.ts';
+import { memberStore } from './controversies/controversy-members.ts';
+import { stepStore } from './controversies/controversy-steps.ts';
+import { controversyStore } from './controversies/controversy-table.ts';
 import { deckStore } from './deck-tables.ts';
 import { forgetServer } from './forget.ts';
 import { gapStore } from './gap-table.ts';
@@ -80,6 +83,9 @@ export const storeOn = (connection: Connection, log?: StoreLog): Store => ({
   ...questionStore(connection),
   ...scheduleStore(connection),
   ...leaseStore(connection, log),
+  ...controversyStore(connection),
+  ...memberStore(connection),
+  ...stepStore(connection, log),
   forgetServer: (guildId) => forgetServer(connection, guildId),
   check: () => connection.db.transaction().execute(async () => {}),
   close: () => connection.close(),

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { dayOf, RETENTION_MS } from './days.ts';
+import { ABANDONED_MS, dayOf, RETENTION_MS } from './days.ts';
 import { pruneQuestions } from './questions/question-table.ts';
 import type { Connection, Schema, Tables } from './schema.ts';
 import type { Post, PostStore } from './store.ts';
@@ -84,6 +84,12 @@ export const postStore = ({ db }: Connection): PostStore => ({
       .deleteFrom('occurrence')
       .where('recorded_at', '<', now - RETENTION_MS)
       .execute();
+    const over = db
+      .selectFrom('controversy')
+      .select('id')
+      .where('started_at', '<', now - ABANDONED_MS);
+    await db.deleteFrom('controversy_member').where('controversy_id', 'in', over).execute();
+    await db.deleteFrom('controversy').where('id', 'in', over).execute();
     await pruneQuestions(db, now);
   },
 });

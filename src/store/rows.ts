@@ -3,6 +3,7 @@ import { isDay, isZone } from '../dates/local-time.ts';
 import type { DatedWeek } from '../facts/plan.ts';
 import { PROMPT_KINDS } from '../facts/prompt.ts';
 import { LOCALES } from '../facts/topic.ts';
+import { STEPS } from './controversies/controversies.ts';
 import type { Tables } from './schema.ts';
 
 const id = z.string().min(1);
@@ -127,6 +128,33 @@ export const ROWS = Object.freeze({
     guild_id: id,
     message_id: id.nullable(),
     recorded_at: time,
+  }),
+  controversy: z.object({
+    id,
+    guild_id: id,
+    channel_id: id,
+    parent_id: id.nullable(),
+    contrast_id: id,
+    minutes: json(z.array(z.int().positive()).length(STEPS.length - 1)),
+    announced: json(z.array(time).max(STEPS.length - 1)),
+    next_at: time,
+    left_ms: time,
+    paused_because: z.string().regex(PAUSE_KEY, 'is no key').nullable(),
+    statement: z.string(),
+    cited: json(z.array(id)),
+    version: z.int().nonnegative(),
+    secret: id,
+    started_at: time,
+    lease_owner: z.string().nullable(),
+    lease_until: time.nullable(),
+  }),
+  controversy_member: z.object({
+    controversy_id: id,
+    guild_id: id,
+    member: id,
+    side: z.int().nonnegative(),
+    state: z.enum(['joined', 'ready', 'absent']),
+    at: time,
   }),
 } satisfies Record<keyof Tables, z.ZodType>);
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { PromptKind } from '../facts/prompt.ts';
 import type { StoreLog } from './availability.ts';
+import type { MemberState } from './controversies/controversies.ts';
 import type { QuestionState } from './questions/own-questions.ts';
 import type { DeckUser, Settings } from './store.ts';
 
@@ -32,6 +33,31 @@ export interface ScheduleRow {
   /** JSON; null for a schedule by weekdays. */
   weeks: string | null;
   role_id: string | null;
+}
+
+export interface ControversyRow {
+  id: string;
+  guild_id: string;
+  channel_id: string;
+  /** The channel of a public thread. */
+  parent_id: string | null;
+  contrast_id: string;
+  /** JSON: the minutes of each step but the last. */
+  minutes: string;
+  /** JSON: when each step so far was announced. */
+  announced: string;
+  next_at: number;
+  left_ms: number;
+  paused_because: string | null;
+  statement: string;
+  /** JSON: ids of the entries that it cites. */
+  cited: string;
+  version: number;
+  /** The key of its members' hashes. */
+  secret: string;
+  started_at: number;
+  lease_owner: string | null;
+  lease_until: number | null;
 }
 
 /** The tables of the newest version: text, integers and null, the same in both engines. */
@@ -96,6 +122,16 @@ export interface Tables {
     message_id: string | null;
     recorded_at: number;
   };
+  controversy: ControversyRow;
+  /** `member` is a keyed hash of a user's id. */
+  controversy_member: {
+    controversy_id: string;
+    guild_id: string;
+    member: string;
+    side: number;
+    state: MemberState;
+    at: number;
+  };
 }
 
 export interface Schema extends Tables {
@@ -114,6 +150,8 @@ export const TABLES = Object.freeze([
   'own_question',
   'schedule',
   'occurrence',
+  'controversy',
+  'controversy_member',
 ] as const satisfies readonly (keyof Tables)[]);
 
 const text = (column: string) => ({ column, isText: true });
@@ -132,6 +170,8 @@ export const KEYS: Readonly<Record<keyof Tables, readonly { column: string; isTe
     own_question: [text('guild_id'), text('id')],
     schedule: [text('id')],
     occurrence: [text('schedule_id'), number('at')],
+    controversy: [text('id')],
+    controversy_member: [text('controversy_id'), text('member')],
   });
 
 /** An open database. */

@@ -1,5 +1,6 @@
 import type { PromptKind } from '../facts/prompt.ts';
 import type { Locale } from '../facts/topic.ts';
+import type { ControversyStore, MemberStore, StepStore } from './controversies/controversies.ts';
 import type { QuestionStore } from './questions/own-questions.ts';
 import type { LeaseStore, ScheduleStore } from './schedules.ts';
 
@@ -82,7 +83,7 @@ export interface PostStore {
   recordPost(...posts: readonly Post[]): Promise<void>;
   /** The posts in a channel and its threads at or after a time, in order. */
   postsSince(channelId: string, since: number): Promise<Post[]>;
-  /** Deletes rows older than `RETENTION_MS`. */
+  /** Deletes rows older than `RETENTION_MS`, and controversies that never ended. */
   prune(now: number): Promise<void>;
 }
 
@@ -136,7 +137,10 @@ export interface Store
     GapStore,
     QuestionStore,
     ScheduleStore,
-    LeaseStore {
+    LeaseStore,
+    ControversyStore,
+    MemberStore,
+    StepStore {
   /** Deletes every row of a server. */
   forgetServer(guildId: string): Promise<void>;
   /** Rejects with an UnavailableError where the database cannot be written. Leaves no trace. */

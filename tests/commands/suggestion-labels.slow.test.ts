@@ -81,7 +81,7 @@ describe('a suggestion whose label Discord sends back instead of its value', () 
         );
       const reply = async (value: string) => {
         // What a server's earlier questions change is tried on the server as it was.
-        const isFresh = ['deck', 'discuss', 'quiz', 'schedule'].includes(name);
+        const isFresh = ['controversy', 'deck', 'discuss', 'quiz', 'schedule'].includes(name);
         const dataDir = emptyFolder();
         if (isFresh) cpSync(server, dataDir, { recursive: true });
         const store = isFresh ? await openStore({ dataDir }) : shared;

@@ -7,6 +7,14 @@ const TEXT = 'I do not think that Professor Ono has read the joint declaration';
 
 /** All that a row can hold. Whoever adds a column says here that it holds no user and no message. */
 const COLUMNS = {
+  controversy: [
+    // Joint statement and key are deleted with the controversy.
+    ...['statement', 'secret'],
+    ...['announced', 'channel_id', 'cited', 'contrast_id', 'guild_id', 'id', 'lease_owner', 'lease_until'],
+    ...['left_ms', 'minutes', 'next_at', 'parent_id', 'paused_because', 'started_at', 'version'],
+  ],
+  // A member is a hash with the controversy's key.
+  controversy_member: ['at', 'controversy_id', 'guild_id', 'member', 'side', 'state'],
   excluded_prompt: ['guild_id', 'prompt_id'],
   gap: ['guild_id', 'query', 'times'],
   // What staff or a member entered into a form to be kept, and a keyed hash of the member.

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { ENGINES, opened, START_MS } from '../fixtures/engines.ts';
 import { backupCases } from './backup-cases.ts';
+import { controversyCases } from './controversy-cases.ts';
 import { deckCases } from './deck-cases.ts';
 import { forgetCases } from './forget-cases.ts';
 import { gapCases } from './gap-cases.ts';
@@ -27,6 +28,7 @@ describe.each(ENGINES)('the store on $name', { timeout: 30_000 }, (engine) => {
   describe('gaps', () => gapCases(fresh));
   describe('schedules', () => scheduleCases(fresh));
   describe('leases', () => leaseCases(engine));
+  describe('controversies', () => controversyCases(engine));
   describe('forgetServer()', () => forgetCases(engine));
   describe('migrate()', () => migrateCases(engine));
   describe('backup() and restore()', () => backupCases(engine));

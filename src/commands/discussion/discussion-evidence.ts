@@ -56,7 +56,7 @@ export function discussionEvidence(view: View, prompt: Prompt): string[] {
 }
 
 /** The quotes for a side, each with its fact. */
-const saidBy = (base: FactBase, { label, facts }: Side): { fact: Fact; quote: Quote }[] =>
+export const saidBy = (base: FactBase, { label, facts }: Side): { fact: Fact; quote: Quote }[] =>
   facts.flatMap((id) => {
     const fact = need(base.facts, id);
     return quotesOfSide(base, label, fact.quotes).map((quote) => ({ fact, quote }));

@@ -14,6 +14,7 @@ const BITS = {
   'create-public-threads': PermissionFlagsBits.CreatePublicThreads,
   'send-messages-in-threads': PermissionFlagsBits.SendMessagesInThreads,
   'send-polls': PermissionFlagsBits.SendPolls,
+  'attach-files': PermissionFlagsBits.AttachFiles,
 } as const;
 
 export type Permission = keyof typeof BITS;

@@ -10,7 +10,7 @@ import { tokenOf } from '../../reply/token.ts';
 import { questionsFile } from '../discussion/own/change-questions.ts';
 import { fileComponent, sourcesFile, textFile } from '../sources/citation-file.ts';
 import type { Packet } from './packet-contents.ts';
-import { packetMarkdown, sourcesOf } from './packet-markdown.ts';
+import { type PacketSection, packetMarkdown, sourcesOf } from './packet-markdown.ts';
 
 /** Characters of the title. */
 const MAX_TITLE = 200;
@@ -24,19 +24,9 @@ export interface PacketScope {
 /** The packet of a channel: its size and files, or a note that nothing was posted. */
 export function packetCard(view: View, packet: Packet, { since, topic }: PacketScope): Reply {
   const { say } = view;
-  const { facts, prompts, questions = [], gone } = packet;
+  const { facts, prompts, gone } = packet;
   if (facts.length + prompts.length === 0) return notice(say('packet.empty'));
-  const files = [
-    textFile('packet.md', 'text/markdown; charset=utf-8', packetMarkdown(view, packet)),
-    sourcesFile('packet', sourcesOf(view, facts), bibtex),
-    ...(facts.length === 0
-      ? []
-      : entryFiles(
-          view,
-          facts.map(({ record }) => record),
-        )),
-    ...(questions.length === 0 ? [] : [questionsFile(questions)]),
-  ];
+  const files = packetFiles(view, packet);
   const title = [say('packet.title'), topic && topicTitle(topic, say.language)].filter(Boolean).join(' · ');
   const lines = [
     `${say('topic.facts', { count: facts.length })} · ${say('packet.count', { count: prompts.length })}`,
@@ -61,6 +51,21 @@ export function packetCard(view: View, packet: Packet, { since, topic }: PacketS
     share: { action: 'packet', args: [since ?? '', topic === undefined ? '' : tokenOf(topic.id)] },
   };
 }
+
+/** A packet as files: Markdown with sections of its own before the records, BibTeX, and its entries in each format. */
+export const packetFiles = (view: View, packet: Packet, sections?: readonly PacketSection[]): ReplyFile[] => [
+  textFile('packet.md', 'text/markdown; charset=utf-8', packetMarkdown(view, packet, sections)),
+  sourcesFile('packet', sourcesOf(view, packet.facts), bibtex),
+  ...(packet.facts.length === 0
+    ? []
+    : entryFiles(
+        view,
+        packet.facts.map(({ record }) => record),
+      )),
+  ...(packet.questions === undefined || packet.questions.length === 0
+    ? []
+    : [questionsFile(packet.questions)]),
+];
 
 /** The formats of a packet's entries, beside the Markdown of the packet itself. */
 const FILES = ['docx', 'csv', 'anki', 'ris'];

@@ -15,8 +15,19 @@ import type { Packet } from './packet-contents.ts';
 /** Characters of the facts in a file, far below Discord's limit; the rest is counted. */
 const MAX_FACTS = 2_000_000;
 
-/** A packet as a Markdown document: prompts, facts with every quote and citation, and references. */
-export function packetMarkdown(view: View, { prompts, facts, gone }: Packet): string {
+/** A section of a packet that comes before its records. */
+export interface PacketSection {
+  readonly title: string;
+  /** Markdown. */
+  readonly parts: readonly string[];
+}
+
+/** A packet as a Markdown document: sections of its own, prompts, facts with every quote and citation, and references. */
+export function packetMarkdown(
+  view: View,
+  { prompts, facts, gone }: Packet,
+  sections: readonly PacketSection[] = [],
+): string {
   const { base, say } = view;
   let length = 0;
   const all = facts.map(({ record, at }) => factText(view, record, at));
@@ -35,6 +46,7 @@ export function packetMarkdown(view: View, { prompts, facts, gone }: Packet): st
   const parts = [
     `# ${say('packet.heading', { title: inFile(base.title[say.language]) })}`,
     ...(gone === 0 ? [] : [say('packet.gone', { count: gone })]),
+    ...sections.flatMap(({ title, parts: own }) => section(title, own)),
     ...section(say('packet.prompts'), questions),
     ...section(say('packet.facts'), kept),
     ...(left === 0 ? [] : [say('packet.left', { count: left })]),
@@ -65,8 +77,8 @@ const factText = (view: View, fact: Fact, at: number): string =>
     [inFile(aboutFact(view, fact)), view.say('packet.posted', { date: dayOf(at) })].join(' · '),
   ].join('\n\n');
 
-/** Escapes a text of the pack for a Markdown file (CommonMark has more syntax than Discord). */
-const inFile = (text: string): string =>
+/** Escapes a text for a Markdown file (CommonMark has more syntax than Discord). */
+export const inFile = (text: string): string =>
   literal(text)
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/^([+=])/, '\\$1')

@@ -22,7 +22,7 @@ import type { MessageData } from '../../reply/message.ts';
 import type { PostedMessage } from '../../reply/reply.ts';
 import { channelFailure, isRefusal } from './channel-failure.ts';
 import { mentionableRoles, permissionsOf } from './channel-permissions.ts';
-import { createRest } from './rest.ts';
+import { createRest, fileRequest } from './rest.ts';
 
 /** Channels with the bot's token; `noChannels` without one, as HTTP mode allows. */
 export const createBotChannels = ({ token, apiUrl }: Config['discord']): Channels =>
@@ -107,10 +107,13 @@ export function createChannels(rest: REST): Channels {
 
   return {
     canPost: true,
-    post: (channelId, data, { nonce } = {}) =>
+    post: (channelId, data, { nonce, files } = {}) =>
       acted(async () => {
-        const body = nonce === undefined ? data : { ...data, nonce, enforce_nonce: true };
-        return asPosted((await rest.post(Routes.channelMessages(channelId), { body })) as APIMessage);
+        const request = fileRequest(
+          nonce === undefined ? data : { ...data, nonce, enforce_nonce: true },
+          files,
+        );
+        return asPosted((await rest.post(Routes.channelMessages(channelId), request)) as APIMessage);
       }),
     edit: (channelId, messageId, body) =>
       acted(async () =>

@@ -53,12 +53,17 @@ export const createInteractionRest = (apiUrl: string | undefined): REST =>
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
   });
 
-/** A request authorised by the interaction token in its route. */
-export const interactionRequest = (payload: object, files: Files = []): RequestData => ({
+/** A request with files. */
+export const fileRequest = (payload: object, files: Files = []): RequestData => ({
   body: payload,
   files: files.map(
     ({ name, contentType, bytes }): RawFile => ({ name, contentType, data: Buffer.from(bytes) }),
   ),
+});
+
+/** A request authorised by the interaction token in its route. */
+export const interactionRequest = (payload: object, files: Files = []): RequestData => ({
+  ...fileRequest(payload, files),
   auth: false,
 });
 

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Channels } from '../../../channels/channels.ts';
 import { DAY_MS } from '../../../dates/durations.ts';
 import type { FactBase } from '../../../facts/fact-base.ts';
+import type { DueStep } from '../../../store/controversies/controversies.ts';
 import type { DueOccurrence } from '../../../store/schedules.ts';
 import type { Store } from '../../../store/store.ts';
+import { createStepHandler } from '../controversy/run-step.ts';
 import { createOccurrenceHandler } from './run-occurrence.ts';
 
 /** Options of a runner. */
@@ -18,13 +20,21 @@ export interface RunnerOptions {
   readonly now?: (() => number) | undefined;
   /** The duration of a lease, in ms. */
   readonly leaseMs?: number | undefined;
-  /** Called with an error and the schedule concerned; the work is retried. */
+  /** Called with an error and the schedule or controversy concerned; the work is retried. */
   readonly failed?: ((error: unknown, scheduleId?: string) => void) | undefined;
 }
 
-/** Posts due occurrences and prunes the store. Several runners can share a store. */
+/** A kind of due work, leased from the store. */
+interface DueWork<Due> {
+  claim(now: number, owner: string, leaseMs: number, limit: number): Promise<Due[]>;
+  handle(due: Due): Promise<void>;
+  release(due: Due): Promise<void>;
+  idOf(due: Due): string;
+}
+
+/** Posts due occurrences and steps of controversies, and prunes the store. Several runners can share a store. */
 export interface Runner {
-  /** Handles all due occurrences. Never rejects. */
+  /** Handles all that is due. Never rejects. */
   tick(): Promise<void>;
   /** Claims nothing more; resolves when work in progress is done. */
   stop(): Promise<void>;
@@ -43,26 +53,42 @@ const PRUNE_MS = DAY_MS;
 export function createRunner(options: RunnerOptions): Runner {
   const { store, now = Date.now, leaseMs = LEASE_MS, failed = () => {} } = options;
   const owner = randomUUID();
-  const work = createOccurrenceHandler(options);
   let stopping = false;
   // Opening the store pruned it.
   let prunedAt = now();
   let underWay = Promise.resolve();
 
-  const attempt = async (due: DueOccurrence): Promise<void> => {
-    try {
-      await (stopping ? store.release(due) : work(due));
-    } catch (error) {
-      failed(error, due.schedule.id);
+  /** Claims due work of a kind and handles all of it. */
+  const lookFor = async <Due>({ claim, handle, release, idOf }: DueWork<Due>): Promise<void> => {
+    const attempt = async (due: Due): Promise<void> => {
+      try {
+        await (stopping ? release(due) : handle(due));
+      } catch (error) {
+        failed(error, idOf(due));
+      }
+    };
+    while (!stopping) {
+      const claimed = await claim(now(), owner, leaseMs, BATCH);
+      await Promise.all(claimed.map(attempt));
+      if (claimed.length < BATCH) break;
     }
+  };
+  const occurrences: DueWork<DueOccurrence> = {
+    claim: store.claimDue,
+    handle: createOccurrenceHandler(options),
+    release: store.release,
+    idOf: ({ schedule }) => schedule.id,
+  };
+  const steps: DueWork<DueStep> = {
+    claim: store.claimSteps,
+    handle: createStepHandler(options),
+    release: store.releaseStep,
+    idOf: ({ controversy }) => controversy.id,
   };
   const look = async (): Promise<void> => {
     try {
-      while (!stopping) {
-        const claimed = await store.claimDue(now(), owner, leaseMs, BATCH);
-        await Promise.all(claimed.map(attempt));
-        if (claimed.length < BATCH) break;
-      }
+      await lookFor(steps);
+      await lookFor(occurrences);
       if (stopping || now() - prunedAt < PRUNE_MS) return;
       prunedAt = now();
       await store.prune(prunedAt);

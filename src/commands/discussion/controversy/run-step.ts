@@ -1,0 +1,82 @@
+import { MINUTE_MS } from '../../../dates/durations.ts';
+import type { Contrast } from '../../../facts/contrast.ts';
+import { type Say, sayFor } from '../../../language/language.ts';
+import { messageOf } from '../../../reply/message.ts';
+import type { DueStep } from '../../../store/controversies/controversies.ts';
+import { GRACE_MS } from '../schedule/occurrences.ts';
+import { postNotice } from '../schedule/post-notice.ts';
+import type { RunnerOptions } from '../schedule/runner.ts';
+import { packetReply } from './controversy-packet.ts';
+import { type Shown, sideLabel, stepCard } from './step-card.ts';
+
+/** A delay up to which a step ends as if it had begun in time, in ms: longer than a repeated attempt takes. */
+const PUNCTUAL_MS = 5 * MINUTE_MS;
+
+/**
+ * A handler of due steps: announces each, tells staff of absentees once the sides argue, and posts the packet at the end.
+ * Where Discord cannot be reached, the step is tried again; any other failure pauses the controversy with a notice.
+ */
+export function createStepHandler({ store, channels, base, now = Date.now }: RunnerOptions) {
+  // If recording fails, a retry hours later must not post again.
+  const posted = new Set<string>();
+
+  async function tellStaff(due: DueStep, mark: string, content: (say: Say) => string) {
+    const { language, staffChannelId } = await store.settings(due.controversy.guildId);
+    const say = sayFor(language ?? 'en');
+    const notice = { say, content: content(say), nonce: `${due.nonce}-${mark}`, since: due.at };
+    return postNotice(channels, staffChannelId, notice);
+  }
+
+  async function stop(
+    due: DueStep,
+    because: 'late' | 'no-contrast' | 'missing-permission' | 'unknown-channel' | 'refused',
+  ) {
+    const { guildId, id, channelId } = due.controversy;
+    const told = await tellStaff(due, 'p', (say) =>
+      say('controversy.stopped', { channel: `<#${channelId}>`, why: say(`failure.${because}`) }),
+    );
+    if (told === 'later') return store.releaseStep(due);
+    await store.pauseControversy(guildId, id, now(), because);
+  }
+
+  async function tellOfAbsentees(due: DueStep, { contrast, members }: Shown): Promise<void> {
+    const count = members.filter(({ state }) => state === 'joined').length;
+    const empty = contrast.sides.flatMap((_, at) =>
+      members.some(({ side, state }) => side === at && state === 'ready') ? [] : [at],
+    );
+    if (count + empty.length === 0) return;
+    const channel = `<#${due.controversy.channelId}>`;
+    await tellStaff(due, 'a', (say) => {
+      const sides = empty.map((at) => sideLabel({ base: base(), say }, contrast, at)).join('; ');
+      return [
+        ...(count === 0 ? [] : [say('controversy.not-ready', { count, channel })]),
+        ...(sides === '' ? [] : [say('controversy.empty-sides', { channel, sides })]),
+        say('controversy.deal-hint'),
+      ].join(' ');
+    });
+  }
+
+  async function announce(due: DueStep, contrast: Contrast): Promise<void> {
+    const { controversy, step, nonce } = due;
+    const at = now() - due.at > PUNCTUAL_MS ? now() : due.at;
+    const shown = { controversy, contrast, members: await store.members(controversy) };
+    const { language } = await store.settings(controversy.guildId);
+    const view = { base: base(), say: sayFor(language ?? 'en') };
+    const reply = step === 'end' ? packetReply(view, shown, at) : stepCard(view, shown, step, at);
+    if (!posted.has(nonce)) {
+      const data = messageOf(reply, { say: view.say, isPrivate: false, mayPost: true });
+      const sent = await channels.post(controversy.channelId, data, { nonce, files: reply.files });
+      if (!sent.ok) return sent.why === 'unreachable' ? store.releaseStep(due) : stop(due, sent.why);
+      posted.add(nonce);
+      if (step === 'argue') await tellOfAbsentees(due, shown);
+    }
+    await store.completeStep(due, at, reply.facts ?? []);
+    posted.delete(nonce);
+  }
+
+  return async (due: DueStep): Promise<void> => {
+    const contrast = base().contrasts.get(due.controversy.contrast);
+    if (contrast === undefined) return stop(due, 'no-contrast');
+    return now() - due.at > GRACE_MS ? stop(due, 'late') : announce(due, contrast);
+  };
+}

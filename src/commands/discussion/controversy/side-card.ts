@@ -1,0 +1,63 @@
+import { ButtonStyle } from 'discord-api-types/v10';
+import type { Contrast } from '../../../facts/contrast.ts';
+import { button, menu } from '../../../reply/controls.ts';
+import { customId } from '../../../reply/custom-id.ts';
+import { literal } from '../../../reply/escape.ts';
+import { sourceLabels } from '../../../reply/fact-option.ts';
+import { headline, headlineText, sideWords } from '../../../reply/headline.ts';
+import { citedQuote } from '../../../reply/quote-text.ts';
+import type { Reply, View } from '../../../reply/reply.ts';
+import { container, fitWhole, MAX_PARTS, text } from '../../../reply/text.ts';
+import { tokenOf } from '../../../reply/token.ts';
+import { type Controversy, currentStep, type Member } from '../../../store/controversies/controversies.ts';
+import { saidBy } from '../discussion-evidence.ts';
+import { questionHeading, sideLabel } from './step-card.ts';
+
+/** What a member sees alone: the side to argue for now, in the swap the next one's, with its quotes and their citations. */
+export function sideCard(view: View, contrast: Contrast, controversy: Controversy, member: Member): Reply {
+  const { base, say } = view;
+  const step = currentStep(controversy) ?? 'prepare';
+  const count = contrast.sides.length;
+  const own = member.side % count;
+  const now = step === 'swap' ? (own + 1) % count : own;
+  const { poll } = sideWords(view, contrast, now);
+  const said = contrast.sides.slice(now, now + 1).flatMap((side) => saidBy(base, side));
+  const facts = [...new Set(said.map(({ fact }) => fact))];
+  const head = [
+    questionHeading(view, contrast),
+    `**${say(step === 'swap' ? 'controversy.other-side' : 'controversy.own-side', { side: sideLabel(view, contrast, now) })}**`,
+    ...(poll === undefined ? [] : [literal(poll)]),
+  ].join('\n');
+  const foot = [say(`controversy.do.${step}`), say('controversy.only-you')];
+  const quotes = said.map(({ fact, quote }) => `-# ${headlineText(view, fact)}\n${citedQuote(view, quote)}`);
+  const { kept, left } = fitWhole(quotes, head.length + foot.join('').length, MAX_PARTS);
+  const more = left === 0 ? [] : [say('fact.more-quotes', { count: left })];
+  return {
+    outcome: 'answer',
+    ephemeral: true,
+    components: [
+      container([head, ...kept, [...more, ...foot].map((line) => `-# ${line}`).join('\n')].map(text)),
+    ],
+    menus: [
+      menu(
+        say('compare.open-fact'),
+        customId('pick'),
+        facts.map((fact) => ({
+          label: headline(view, fact),
+          value: tokenOf(fact.id),
+          description: sourceLabels(base, fact).join(', '),
+        })),
+      ),
+    ],
+    buttons:
+      member.state === 'ready'
+        ? []
+        : [
+            button(
+              say('controversy.ready'),
+              customId('controversy', controversy.id, 'ready'),
+              ButtonStyle.Success,
+            ),
+          ],
+  };
+}
