@@ -211,6 +211,29 @@ describe('connecting by keyboard', () => {
   });
 });
 
+describe('the desk for a screen reader', () => {
+  it('names everything that takes the focus, in chromium’s accessibility tree', async () => {
+    const dir = riverPack({ [nameOf(0)]: fileOf(0) });
+    const context = await newContext();
+    const page = await visit(context, await openDesk(dir));
+    await press(page, 'e');
+    await page.locator('#claim:focus').waitFor();
+    for (const key of ['Alt+i', 'Alt+o', 'Alt+c', 'Alt+f']) await press(page, key);
+    await page.locator('#record-path').fill('topics/bank.yaml');
+    await press(page, 'Enter');
+    await page.locator('#record-text:focus').waitFor();
+    const { nodes } = await (await context.newCDPSession(page)).send('Accessibility.getFullAXTree');
+    const focusable = nodes.filter(
+      ({ ignored, properties = [] }) =>
+        !ignored && properties.some(({ name, value }) => name === 'focusable' && value.value === true),
+    );
+    expect(focusable.length).toBeGreaterThan(40);
+    expect(focusable.filter(({ name }) => !name?.value).map(({ role }) => role?.value)).toEqual([]);
+    const roles = new Set(focusable.map(({ role }) => role?.value));
+    expect([...roles]).toEqual(expect.arrayContaining(['textbox', 'radio', 'button', 'listbox', 'combobox']));
+  });
+});
+
 describe('the files of the pack by keyboard', () => {
   it('changes a topic’s colour, keeps what is typed across a reload, and shows what somebody else wrote', async () => {
     const dir = riverPack();

@@ -10,7 +10,8 @@ const FEWEST = 2;
 /** Characters of a title: two lines on a phone. */
 const MAX_TITLE = 70;
 /** The years at the end of a pack's title: a timeline says its own. */
-const YEARS = /(?<![\s,、（(])[\s,、（(]*\d{4}(?:\s*[-–—～〜]\s*\d{4})?年?[)）]?$/u;
+const YEARS =
+  /(?<!\s)(?:\s*[,、（(]\s*\d{4}(?:\s*[-–—～〜]\s*\d{4})?年?[)）]?|\s+\d{4}\s*[-–—～〜]\s*\d{4}年?|\s*\d{4}年)$/u;
 
 /** The picture of a span, in the reader's language; undefined where there is too little to draw. */
 export function timelineRequest(view: View, span: Span, look: Look): TimelineRequest | undefined {
