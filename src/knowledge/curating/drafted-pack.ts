@@ -3,7 +3,7 @@ import { type Problem, problemLine } from '../problem.ts';
 import { proofsOf } from '../proofs.ts';
 import type { RecordOf } from '../read.ts';
 import type { Pack, Rule } from '../rule.ts';
-import { advise, lint } from '../rules/index.ts';
+import { advise, lint, rulesFor } from '../rules/index.ts';
 
 /** A fact that is well formed and not saved yet. */
 export interface ParsedDraft {
@@ -32,14 +32,14 @@ export function draftedPack({ pack, problems, advice }: Checked, draft: ParsedDr
   return judged({ pack, problems, advice }, { ...pack, records, lock }, file);
 }
 
-/** What is wrong with a pack that was not before it was changed in `file`, `without` what these rules say. */
+/** What is wrong with a pack, by some rules, that was not before it was changed in `file`. */
 export function judged(
   { problems, advice }: Checked,
   pack: Pack,
   file: string,
-  without: readonly Rule[] = [],
+  rules: readonly Rule[] = rulesFor(pack),
 ): Drafted {
   const known = new Set([...problems, ...advice].filter((one) => one.file !== file).map(problemLine));
   const isNew = (problem: Problem) => !known.has(problemLine(problem));
-  return { pack, problems: lint(pack, without).filter(isNew), advice: advise(pack).filter(isNew) };
+  return { pack, problems: lint(pack, rules).filter(isNew), advice: advise(pack).filter(isNew) };
 }

@@ -13,6 +13,7 @@ import {
   synonymsRecord,
   withdrawnRecord,
 } from '../records.ts';
+import { rulesFor } from '../rules/index.ts';
 import { noOrphans } from '../rules/no-orphans.ts';
 import { judged } from './drafted-pack.ts';
 import type { RecordFile, SaveOutcome } from './fact-input.ts';
@@ -79,7 +80,9 @@ export function checkRecord(
     const now = kind === undefined ? filed : [...records[kind].filter((one) => one.id !== id), filed];
     return { ...checked.pack, records: { ...records, [kind ?? id]: now } };
   });
-  return 'records' in pack ? judged(checked, pack, file, [noOrphans]).problems : pack;
+  if (!('records' in pack)) return pack;
+  const rules = rulesFor(pack).filter((rule) => rule !== noOrphans);
+  return judged(checked, pack, file, rules).problems;
 }
 
 /**
