@@ -6,6 +6,7 @@ import { checkCommand } from './check/check.ts';
 import { draftCommand } from './check/draft.ts';
 import type { Action, Command, Form, Registry, Services } from './command.ts';
 import { compareCommand } from './contrasts/compare.ts';
+import { answersCommand } from './discussion/commit/answers.ts';
 import { controversyCommand } from './discussion/controversy/controversy.ts';
 import { deckCommand } from './discussion/deck/deck.ts';
 import { discussActions } from './discussion/discuss-button.ts';
@@ -73,6 +74,7 @@ export function createRegistry(services: Services): Registry {
   add(deckCommand(services));
   add(suggestCommand(services));
   add(planCommand(services));
+  add(answersCommand(services));
   add(scheduleCommand(services));
   add(controversyCommand(services));
   add(quizCommand(services));

@@ -177,6 +177,33 @@ const seventh: Migration = async ({ schema }) => {
     .execute();
 };
 
+/** Version 8: answers that are collected before anybody reads the others'. */
+const eighth: Migration = async ({ schema }) => {
+  await schema
+    .createTable('collection')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('channel_id', 'text', (column) => column.notNull())
+    .addColumn('prompt_id', 'text', (column) => column.notNull())
+    .addColumn('anonymous', 'integer', (column) => column.notNull())
+    .addColumn('secret', 'text', (column) => column.notNull())
+    .addColumn('ends_at', 'bigint', (column) => column.notNull())
+    .addColumn('opened', 'integer', (column) => column.notNull())
+    .addColumn('lease_until', 'bigint', (column) => column.notNull())
+    .execute();
+  await schema
+    .createTable('answer')
+    .addColumn('collection_id', 'text', (column) => column.notNull())
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('member', 'text', (column) => column.notNull())
+    .addColumn('user_id', 'text')
+    .addColumn('side', 'integer')
+    .addColumn('words', 'text', (column) => column.notNull())
+    .addColumn('fact_id', 'text')
+    .addPrimaryKeyConstraint('answer_key', ['collection_id', 'member'])
+    .execute();
+};
+
 /** In order: the first `n` lead to version `n`. */
 export const MIGRATIONS: readonly Migration[] = Object.freeze([
   first,
@@ -186,4 +213,5 @@ export const MIGRATIONS: readonly Migration[] = Object.freeze([
   fifth,
   sixth,
   seventh,
+  eighth,
 ]);

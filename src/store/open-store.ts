@@ -1,4 +1,5 @@
 import { EXIT, OperatorError, UnavailableError } from '../errors.ts';
+import { answerStore } from './answers/answer-table.ts';
 import type { StoreLog } from './availability.ts';
 import { memberStore } from './controversies/controversy-members.ts';
 import { stepStore } from './controversies/controversy-steps.ts';
@@ -81,6 +82,7 @@ export const storeOn = (connection: Connection, log?: StoreLog): Store => ({
   ...quizStore(connection),
   ...gapStore(connection),
   ...questionStore(connection),
+  ...answerStore(connection),
   ...scheduleStore(connection),
   ...leaseStore(connection, log),
   ...controversyStore(connection),

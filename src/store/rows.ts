@@ -99,6 +99,26 @@ export const ROWS = Object.freeze({
     asker: z.string().nullable(),
     at: time,
   }),
+  collection: z.object({
+    id,
+    guild_id: id,
+    channel_id: id,
+    prompt_id: id,
+    anonymous: flag,
+    secret: id,
+    ends_at: time,
+    opened: flag,
+    lease_until: time,
+  }),
+  answer: z.object({
+    collection_id: id,
+    guild_id: id,
+    member: id,
+    user_id: id.nullable(),
+    side: z.int().nonnegative().nullable(),
+    words: z.string(),
+    fact_id: id.nullable(),
+  }),
   schedule: z
     .object({
       ...deck,

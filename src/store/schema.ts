@@ -113,6 +113,28 @@ export interface Tables {
     asker: string | null;
     at: number;
   };
+  /** A question whose answers are collected; they are hashed with `secret`. */
+  collection: {
+    id: string;
+    guild_id: string;
+    channel_id: string;
+    prompt_id: string;
+    anonymous: number;
+    secret: string;
+    ends_at: number;
+    opened: number;
+    lease_until: number;
+  };
+  /** `user_id` is null where answers are anonymous. */
+  answer: {
+    collection_id: string;
+    guild_id: string;
+    member: string;
+    user_id: string | null;
+    side: number | null;
+    words: string;
+    fact_id: string | null;
+  };
   schedule: ScheduleRow;
   /** `message_id` is null for a skipped occurrence. */
   occurrence: {
@@ -148,6 +170,8 @@ export const TABLES = Object.freeze([
   'quiz',
   'gap',
   'own_question',
+  'collection',
+  'answer',
   'schedule',
   'occurrence',
   'controversy',
@@ -168,6 +192,8 @@ export const KEYS: Readonly<Record<keyof Tables, readonly { column: string; isTe
     quiz: [text('guild_id'), text('id')],
     gap: [text('guild_id'), text('query')],
     own_question: [text('guild_id'), text('id')],
+    collection: [text('id')],
+    answer: [text('collection_id'), text('member')],
     schedule: [text('id')],
     occurrence: [text('schedule_id'), number('at')],
     controversy: [text('id')],

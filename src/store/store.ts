@@ -1,10 +1,11 @@
 import type { PromptKind } from '../facts/prompt.ts';
 import type { Locale } from '../facts/topic.ts';
+import type { AnswerStore } from './answers/collections.ts';
 import type { ControversyStore, MemberStore, StepStore } from './controversies/controversies.ts';
 import type { QuestionStore } from './questions/own-questions.ts';
 import type { LeaseStore, ScheduleStore } from './schedules.ts';
 
-/** The settings of a server. The store holds no member's name or id. */
+/** The settings of a server. */
 export interface Settings {
   /** The default visibility of answers. */
   readonly visibility: 'public' | 'private';
@@ -125,8 +126,8 @@ export interface GapStore {
 }
 
 /**
- * The bot's persistent state, in either database: no user ids, and no text but what staff or members entered into a form
- * to be kept.
+ * The bot's persistent state, in either database: no user ids but those of answers that are not anonymous, until these
+ * are opened, and no text but what staff or members entered into a form to be kept.
  * @throws UnavailableError, from each method, while the database is unavailable.
  */
 export interface Store
@@ -136,6 +137,7 @@ export interface Store
     QuizStore,
     GapStore,
     QuestionStore,
+    AnswerStore,
     ScheduleStore,
     LeaseStore,
     ControversyStore,

@@ -15,6 +15,21 @@ const COLUMNS = {
   ],
   // A member is a hash with the controversy's key.
   controversy_member: ['at', 'controversy_id', 'guild_id', 'member', 'side', 'state'],
+  // An answer and a keyed hash of who gave it; the id itself only where the form says that names are kept.
+  answer: ['collection_id', 'fact_id', 'guild_id', 'member', 'side', 'user_id', 'words'],
+  collection: [
+    ...[
+      'anonymous',
+      'channel_id',
+      'ends_at',
+      'guild_id',
+      'id',
+      'lease_until',
+      'opened',
+      'prompt_id',
+      'secret',
+    ],
+  ],
   excluded_prompt: ['guild_id', 'prompt_id'],
   gap: ['guild_id', 'query', 'times'],
   // What staff or a member entered into a form to be kept, and a keyed hash of the member.

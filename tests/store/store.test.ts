@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { ENGINES, opened, START_MS } from '../fixtures/engines.ts';
+import { answerCases } from './answer-cases.ts';
 import { backupCases } from './backup-cases.ts';
 import { controversyCases } from './controversy-cases.ts';
 import { deckCases } from './deck-cases.ts';
@@ -25,6 +26,7 @@ describe.each(ENGINES)('the store on $name', { timeout: 30_000 }, (engine) => {
   describe('posts', () => postCases(engine));
   describe('quizzes', () => quizCases(fresh));
   describe('own questions', () => questionCases(engine));
+  describe('answers', () => answerCases(engine));
   describe('gaps', () => gapCases(fresh));
   describe('schedules', () => scheduleCases(fresh));
   describe('leases', () => leaseCases(engine));

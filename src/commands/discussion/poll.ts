@@ -1,5 +1,5 @@
 import type { PollData } from '../../channels/channels.ts';
-import type { Contrast } from '../../facts/contrast.ts';
+import { type Contrast, canBePolled } from '../../facts/contrast.ts';
 import type { Prompt } from '../../facts/prompt.ts';
 import { contrastQuestion, promptQuestion, sideWords } from '../../reply/headline.ts';
 import type { View } from '../../reply/reply.ts';
@@ -36,3 +36,10 @@ const poll = (question: string, answers: readonly string[]): PollData => ({
   },
   allowed_mentions: { parse: [] },
 });
+
+/** The positions on a prompt's question that a member can take, in the reader's language; empty where it has none. */
+export function positionsOf(view: Pick<View, 'base' | 'say'>, prompt: Prompt): readonly string[] {
+  if (prompt.poll !== undefined) return prompt.poll;
+  const contrast = contrastOfPrompt(view.base, prompt);
+  return contrast === undefined || !canBePolled(contrast) ? [] : positionsIn(view, contrast);
+}

@@ -5,6 +5,7 @@ import type { FactBase } from '../../../facts/fact-base.ts';
 import type { DueStep } from '../../../store/controversies/controversies.ts';
 import type { DueOccurrence } from '../../../store/schedules.ts';
 import type { Store } from '../../../store/store.ts';
+import { finishOpened } from '../commit/open-answers.ts';
 import { createStepHandler } from '../controversy/run-step.ts';
 import { createOccurrenceHandler } from './run-occurrence.ts';
 
@@ -32,7 +33,7 @@ interface DueWork<Due> {
   idOf(due: Due): string;
 }
 
-/** Posts due occurrences and steps of controversies, and prunes the store. Several runners can share a store. */
+/** Posts due occurrences, steps of controversies and opened answers, and prunes the store. Several runners can share a store. */
 export interface Runner {
   /** Handles all that is due. Never rejects. */
   tick(): Promise<void>;
@@ -51,7 +52,7 @@ const PRUNE_MS = DAY_MS;
 
 /** A runner that acts only on `tick()`. */
 export function createRunner(options: RunnerOptions): Runner {
-  const { store, now = Date.now, leaseMs = LEASE_MS, failed = () => {} } = options;
+  const { store, channels, base, now = Date.now, leaseMs = LEASE_MS, failed = () => {} } = options;
   const owner = randomUUID();
   let stopping = false;
   // Opening the store pruned it.
@@ -89,6 +90,7 @@ export function createRunner(options: RunnerOptions): Runner {
     try {
       await lookFor(steps);
       await lookFor(occurrences);
+      if (!stopping) await finishOpened({ store, channels, base: base(), now: now(), leaseMs });
       if (stopping || now() - prunedAt < PRUNE_MS) return;
       prunedAt = now();
       await store.prune(prunedAt);

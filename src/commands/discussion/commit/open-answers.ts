@@ -1,0 +1,68 @@
+import type { ChannelFailure, Channels } from '../../../channels/channels.ts';
+import type { FactBase } from '../../../facts/fact-base.ts';
+import { sayFor } from '../../../language/language.ts';
+import { messageOf } from '../../../reply/message.ts';
+import { container, text } from '../../../reply/text.ts';
+import type { Collection } from '../../../store/answers/collections.ts';
+import type { Store } from '../../../store/store.ts';
+import { baseOfServer } from '../own/own-base.ts';
+import { answerPages } from './answers-text.ts';
+
+/** Longer than posting takes, but short enough that Discord still knows the nonces of a killed worker's posts, in ms. */
+const LEASE_MS = 60_000;
+
+/** What answers are posted with. */
+interface Options {
+  readonly store: Store;
+  readonly channels: Channels;
+  readonly base: FactBase;
+  readonly now: number;
+  /** In place of the usual lease, in ms. */
+  readonly leaseMs?: number | undefined;
+}
+
+/**
+ * Posts the opened answers that nobody else is posting, and deletes them from the store; deletes what was not opened in
+ * time. Each page has a nonce of its own, so that a post that was cut off goes on without a second copy.
+ * @returns Why the answers of a collection could not be posted, by its id.
+ */
+export async function finishOpened(options: Options): Promise<ReadonlyMap<string, ChannelFailure>> {
+  const { store, now, leaseMs = LEASE_MS } = options;
+  await store.dropEnded(now);
+  const failures = new Map<string, ChannelFailure>();
+  for (const collection of await store.claimOpened(now, leaseMs)) {
+    const failure = await postAnswers(options, collection);
+    if (failure !== undefined) failures.set(collection.id, failure);
+    // What cannot be posted any more is deleted with its time.
+    if (failure === undefined || collection.endsAt <= now) await store.dropCollection(collection);
+  }
+  return failures;
+}
+
+async function postAnswers(
+  { store, channels, base }: Options,
+  collection: Collection,
+): Promise<ChannelFailure | undefined> {
+  const { id, guildId, channelId } = collection;
+  const own = await baseOfServer(base, store, guildId);
+  const prompt = own.prompts.get(collection.prompt);
+  const answers = await store.answers(collection);
+  if (prompt === undefined || answers.length === 0) return undefined;
+  const { language } = await store.settings(guildId);
+  const say = sayFor(language ?? 'en');
+  const pages = answerPages({ base: own, say }, prompt, answers);
+  for (const [at, [heading = '', ...shown]] of pages.entries()) {
+    const count = `-# ${say('answers.opened-count', { count: answers.length })}`;
+    const data = messageOf(
+      {
+        outcome: 'notice',
+        ephemeral: false,
+        components: [container([heading, ...(at === 0 ? [count] : []), ...shown].map(text))],
+      },
+      { say, isPrivate: false, mayPost: true },
+    );
+    const posted = await channels.post(channelId, data, { nonce: `${id}-${at}` });
+    if (!posted.ok) return posted.why;
+  }
+  return undefined;
+}
