@@ -18,7 +18,7 @@ import { keyOfWeek } from './weeks.ts';
 /** Characters of the lines of a week; a term of more weeks has shorter ones. */
 const MAX_TITLE = 60;
 const MAX_LINES = 3000;
-const MAX_QUESTION = 90;
+const MAX_QUESTION = 60;
 
 /** A plan for display. */
 export interface ShownPlan {
@@ -51,10 +51,8 @@ export function planCard(view: View, shown: ShownPlan): Reply {
   const { plan } = shown;
   const { id, weeks, pausedBecause } = plan;
   const heading = `### ${literal(plan.name ?? say('plan.title'))}`;
-  const head = [
-    `-# ${[`<#${plan.channelId}>`, literal(plan.zone), ...(plan.roleId === undefined ? [] : [`<@&${plan.roleId}>`])].join(' · ')}`,
-    nextLine(view, shown),
-  ].join('\n');
+  const role = plan.roleId === undefined ? [] : [`<@&${plan.roleId}>`];
+  const head = `-# ${[literal(plan.zone), ...role].join(' · ')}\n${nextLine(view, shown)}`;
   const budget = Math.min(MAX_QUESTION, Math.max(20, Math.floor(MAX_LINES / weeks.length) - 110));
   const lines = weeks.map((week, at) => weekLines(view, shown, week, { number: at + 1, budget }));
   const { kept, left } = fitWhole(lines, heading.length + head.length);
@@ -94,7 +92,7 @@ function nextLine(view: View, shown: ShownPlan): string {
 
 interface Place {
   readonly number: number;
-  /** Characters of each question. */
+  /** Characters of its first question. */
   readonly budget: number;
 }
 
@@ -108,10 +106,11 @@ function weekLines(view: View, shown: ShownPlan, week: DatedWeek, { number, budg
     ...(state === undefined ? [] : [`*${state}*`]),
   ].join(' · ');
   if (week.off) return first;
-  const questions = questionsOf(view, shown, week).map((one) => cutAtWord(one, budget));
+  const [question = '', ...others] = questionsOf(view, shown, week);
+  const more = others.length === 0 ? '' : ` (+${others.length})`;
   const second = [
     ...week.reading.map((one) => shortReading(view, one)),
-    ...questions,
+    `${cutAtWord(question, budget)}${more}`,
     ...marksOf(view, week),
   ];
   return `${first}\n-# ${second.map(literal).join(' · ')}`;
