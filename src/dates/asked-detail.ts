@@ -11,12 +11,15 @@ const ASKS_TIME =
 const VAGUE =
   /\b(?:half|both|once|twice|double|dozens?|hundreds|thousands|millions|billions|centur(?:y|ies)|decades?)\b|половин|дважды|сотн|тысяч|半|[二三四五六七八九十百千万]/iu;
 
+/** Times told by what happened then. */
+const SINCE = /\bsince\b|以来|с тех пор/iu;
+
 /**
  * Whether a question asks how many or when, and a text has no number or time of which the question does not speak itself. Takes
  * both as written; a question for anything else lacks nothing.
  */
 export function lacksAsked(question: string, text: string): boolean {
-  const hasTime = readTimes(text).times.length > 0;
+  const hasTime = readTimes(text).times.length > 0 || SINCE.test(text);
   if (ASKS_NUMBER.test(question)) {
     if (VAGUE.test(text) || (hasTime && /how (?:long|old)/i.test(question))) return false;
     const known = new Set(numbersIn(question).map(({ key }) => key));

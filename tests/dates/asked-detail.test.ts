@@ -28,6 +28,7 @@ describe('lacksAsked()', () => {
   it('takes vague numbers for numbers, and dates for how long something lasted', () => {
     expect(lacksAsked('how many people died', 'Half of the crew died.')).toBe(false);
     expect(lacksAsked('how long did it last', 'It has lasted since 1945.')).toBe(false);
+    expect(lacksAsked('since when has it lasted', 'It has lasted since the war.')).toBe(false);
   });
 
   it.each(['who was the captain', 'the time when all was well', 'boats', ''])(

@@ -25,7 +25,7 @@ export function probeText(
     `${facts} entries, ${asksPerFact.toFixed(1)} asks an entry.`,
     `Asked by its own headline, an entry comes first in ${percent(first.headline.first, first.headline.asked)}; by two rare words of its quote in ${percent(first.words.first, first.words.asked)}.`,
     `Asked by one of its asks that search was not told of, it comes first in ${percent(first.ask.first, first.ask.asked)}, among the first three in ${percent(first.ask.three, first.ask.asked)}.`,
-    `When a source is missing from the pack, ${percent(orphans.answered, orphans.asked)} of its questions are answered with another entry (${orphans.answered} of ${orphans.asked}).`,
+    `With a source taken out, ${percent(orphans.answered, orphans.asked)} of the asks of its entries are answered from another source (${orphans.answered} of ${orphans.asked}): rightly so only where that one says the same.`,
     ...(gain === undefined
       ? []
       : [
@@ -38,7 +38,13 @@ export function probeText(
           ...misses.headline.map(({ fact, rival }) => `  ${fact}${rival ? `  (first: ${rival})` : ''}`),
         ]
       : []),
-    ...(rows.length > 0 ? ['', 'Entries in order of need (queries that found another):', ...rows] : []),
+    ...(rows.length > 0
+      ? [
+          '',
+          'Entries in order of need (queries that found another); more asks, in words that the entry has not, mend it:',
+          ...rows,
+        ]
+      : []),
     ...(needs.length > shown.length
       ? [`  … and ${needs.length - shown.length} more: --json lists them all`]
       : []),

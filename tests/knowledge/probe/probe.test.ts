@@ -48,7 +48,9 @@ describe('probe()', () => {
   it('is told in sentences, then a list', () => {
     const text = probeText(report);
     expect(text).toContain('9 entries, 2.0 asks an entry.');
-    expect(text).toMatch(/When a source is missing from the pack, \d+ % of its questions are answered/);
+    expect(text).toMatch(
+      /With a source taken out, \d+ % of the asks of its entries are answered from another source/,
+    );
     for (const { fact } of report.needs) expect(text).toContain(fact);
   });
 });
