@@ -53,6 +53,8 @@ describe.each(ENGINES)('the opening of answers under kills, on $name', (engine) 
     start();
     const rows = () => connection.db.selectFrom('answer').selectAll().execute();
     while ((await rows()).length > 0) await sleep(100);
+    // Deleted rows leave SQLite's write-ahead log with the checkpoint that follows.
+    await expect.poll(() => engine.dump(place), { timeout: 20_000 }).not.toContain('answer 1,');
     worker?.kill('SIGKILL');
 
     expect(killedAt.size).toBe(4);
@@ -60,7 +62,6 @@ describe.each(ENGINES)('the opening of answers under kills, on $name', (engine) 
     for (let at = 0; at < ANSWERS; at += 1)
       expect(bodies.match(new RegExp(`answer ${at},`, 'g')), `answer ${at}`).toHaveLength(1);
     expect(await store.collection(GUILD_ID, collection.id)).toBeUndefined();
-    expect(engine.dump(place)).not.toContain('answer 1,');
     expect(discord.faults).toEqual([]);
   }, 300_000);
 });
