@@ -27,12 +27,9 @@ export interface TextIndex {
   find(terms: ReadonlyMap<string, number>, keep: (at: number) => boolean): Hit[];
 }
 
-/** The fields that are indexed, in the order of MiniSearch's numbers for them. */
-const FIELDS = ['text', 'names', 'facets'] as const;
-
-/** A term of the index: its number, and the documents with it, in order. */
+/** A term of the index: its code, and the documents with it, in order. */
 interface Entry {
-  readonly number: number;
+  readonly code: string;
   readonly holders: number[];
 }
 
@@ -40,16 +37,6 @@ interface Entry {
 interface KnownWord {
   readonly entry: Entry;
   uses: number;
-}
-
-/** The terms of documents as counted. */
-interface Counted {
-  readonly entries: ReadonlyMap<string, Entry>;
-  readonly words: ReadonlyMap<string, KnownWord>;
-  /** By a term's number and field: a document with the term, how often it has it, the next document, how often ... */
-  readonly postings: readonly number[][][];
-  /** How many different terms each document has, by field. */
-  readonly lengths: readonly number[][];
 }
 
 /** BM25+ (Lv & Zhai 2011): saturation, length normalisation, lower bound. The landscape around these is flat. */
@@ -65,8 +52,46 @@ const CODE_BASE = 8;
 /** Indexes documents; `termOf` gives the term of a word. */
 export function indexTexts(documents: readonly IndexedText[], termOf: (word: string) => string): TextIndex {
   const size = documents.length;
-  const { entries, words, postings, lengths } = countTerms(documents, termOf);
-  const index = loadIndex(postings, lengths);
+  const words = new Map<string, KnownWord>();
+  const entries = new Map<string, Entry>();
+  const entryOf = (term: string): Entry => {
+    let entry = entries.get(term);
+    if (entry === undefined) {
+      entry = { code: entries.size.toString(CODE_BASE), holders: [] };
+      entries.set(term, entry);
+    }
+    return entry;
+  };
+  const wordOf = (word: string): KnownWord => {
+    let known = words.get(word);
+    if (known === undefined) {
+      known = { entry: entryOf(termOf(word)), uses: 0 };
+      words.set(word, known);
+    }
+    return known;
+  };
+  const index = new MiniSearch<{ id: number; text: string; names: string; facets: string }>({
+    fields: ['text', 'names', 'facets'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term || null,
+    searchOptions: { boost: BOOST, bm25: BM25 },
+  });
+  documents.forEach(({ text, names, facets }, id) => {
+    const codeOf = ({ code, holders }: Entry): string => {
+      if (holders.at(-1) !== id) holders.push(id);
+      return code;
+    };
+    const coded = (list: readonly string[]): string =>
+      list
+        .map((one) => {
+          const word = wordOf(one);
+          word.uses++;
+          return codeOf(word.entry);
+        })
+        .join(' ');
+    const codedFacets = facets.map((facet) => codeOf(entryOf(facet))).join(' ');
+    index.add({ id, text: coded(text), names: coded(names), facets: codedFacets });
+  });
   return {
     size,
     vocabulary: new Map(Array.from(words, ([word, { uses }]) => [word, uses])),
@@ -78,7 +103,7 @@ export function indexTexts(documents: readonly IndexedText[], termOf: (word: str
         const entry = entries.get(term);
         return entry ? [{ ...entry, weight }] : [];
       });
-      const weights = new Map(affordable(known).map(({ number, weight }) => [codeOf(number), weight]));
+      const weights = new Map(affordable(known).map(({ code, weight }) => [code, weight]));
       return index
         .search([...weights.keys()].join(' '), {
           boostTerm: (code) => weights.get(code) ?? 0,
@@ -87,91 +112,6 @@ export function indexTexts(documents: readonly IndexedText[], termOf: (word: str
         .map(({ id, score }) => ({ at: id, score }));
     },
   };
-}
-
-function countTerms(documents: readonly IndexedText[], termOf: (word: string) => string): Counted {
-  const words = new Map<string, KnownWord>();
-  const entries = new Map<string, Entry>();
-  const postings: number[][][] = [];
-  const entryOf = (term: string): Entry => {
-    let entry = entries.get(term);
-    if (entry === undefined) {
-      entry = { number: entries.size, holders: [] };
-      entries.set(term, entry);
-      postings.push(FIELDS.map(() => []));
-    }
-    return entry;
-  };
-  const entryOfWord = (word: string): Entry => {
-    let known = words.get(word);
-    if (known === undefined) {
-      known = { entry: entryOf(termOf(word)), uses: 0 };
-      words.set(word, known);
-    }
-    known.uses++;
-    return known.entry;
-  };
-  /** Counts the terms of a field of the document at `at`; gives how many different ones it has. */
-  const count = (at: number, field: number, terms: readonly Entry[]): number => {
-    let different = 0;
-    for (const { number, holders } of terms) {
-      if (holders.at(-1) !== at) holders.push(at);
-      const posted = postings[number]?.[field] ?? [];
-      const last = posted.length - 1;
-      if (posted[last - 1] === at) posted[last] = (posted[last] ?? 0) + 1;
-      else {
-        posted.push(at, 1);
-        different++;
-      }
-    }
-    // MiniSearch counts an empty field as one term.
-    return Math.max(1, different);
-  };
-  const lengths = documents.map(({ text, names, facets }, at) => [
-    count(at, 0, text.map(entryOfWord)),
-    count(at, 1, names.map(entryOfWord)),
-    count(at, 2, facets.map(entryOf)),
-  ]);
-  return { entries, words, postings, lengths };
-}
-
-const codeOf = (number: number): string => number.toString(CODE_BASE);
-
-/** Hands MiniSearch the postings as if it had saved them: to add documents word by word takes it several times as long. */
-function loadIndex(postings: Counted['postings'], lengths: Counted['lengths']): MiniSearch {
-  const size = lengths.length;
-  const average = (field: number) => lengths.reduce((sum, one) => sum + (one[field] ?? 0), 0) / (size || 1);
-  return MiniSearch.loadJS(
-    {
-      documentCount: size,
-      nextId: size,
-      documentIds: Object.fromEntries(lengths.map((_, at) => [at, at])),
-      fieldIds: Object.fromEntries(FIELDS.map((name, field) => [name, field])),
-      fieldLength: Object.fromEntries(lengths.entries()),
-      averageFieldLength: FIELDS.map((_, field) => average(field)),
-      storedFields: {},
-      index: postings.map((fields, number) => [codeOf(number), savedPostings(fields)]),
-      serializationVersion: 2,
-    },
-    {
-      fields: [...FIELDS],
-      tokenize: (text) => text.split(' '),
-      processTerm: (term) => term,
-      searchOptions: { boost: BOOST, bm25: BM25 },
-    },
-  );
-}
-
-/** A term's postings as MiniSearch saves them: by field, how often each document has the term. */
-function savedPostings(fields: readonly number[][]): Record<number, Record<number, number>> {
-  const saved: Record<number, Record<number, number>> = {};
-  for (const [field, posted] of fields.entries()) {
-    if (posted.length === 0) continue;
-    const counts: Record<number, number> = {};
-    for (let at = 0; at < posted.length; at += 2) counts[posted[at] ?? 0] = posted[at + 1] ?? 0;
-    saved[field] = counts;
-  }
-  return saved;
 }
 
 /** The rarest entries, as far as few enough documents have them; one at the least. */
