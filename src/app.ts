@@ -1,31 +1,23 @@
 import { withTimeout } from './async/with-timeout.ts';
 import { warmCitations } from './citation/csl-engine.ts';
-import type { Registry } from './commands/command.ts';
 import { startRunner } from './commands/discussion/schedule/runner.ts';
-import { liveRegistry } from './commands/live-registry.ts';
+import { type PackChoice, packOfServer } from './commands/packs.ts';
 import { createQuizScores } from './commands/quiz/quiz-scores.ts';
-import { createRegistry } from './commands/registry.ts';
 import { createServerMemory } from './commands/server/server-memory.ts';
 import type { Config } from './config/config.ts';
 import { fetchFile } from './discord/rest/fetch-file.ts';
+import { type ChooseRegistry, choosePack } from './discord/router/choose-registry.ts';
 import { createRouter } from './discord/router/router.ts';
 import type { Bot } from './discord/start-bot.ts';
 import { type OperatorError, traceOf, UnavailableError } from './errors.ts';
-import type { FactBase } from './facts/fact-base.ts';
-import type { Searcher } from './facts/outcome.ts';
-import { passageFinder } from './knowledge/passages.ts';
-import { curatedPack } from './knowledge/serving/curated.ts';
-import { factBaseOrExit } from './knowledge/serving/load-or-exit.ts';
+import { factBasesOrExit } from './knowledge/serving/load-or-exit.ts';
 import { folderFingerprint, watchFolder } from './knowledge/serving/watch-folder.ts';
-import { DEFAULT_SOURCES_DIR, readTexts } from './knowledge/texts.ts';
 import { createLog, type Logger } from './log.ts';
 import { createPictures } from './picture/process/pictures.ts';
-import { createQuotationChecker } from './quotations/check-quotation.ts';
-import { createReload } from './reload.ts';
 import type { ChannelEvents } from './sandbox/channel-events.ts';
 import { createSandboxChannels } from './sandbox/channels.ts';
 import { sentFile } from './sandbox/sent-file.ts';
-import { createSearcher } from './search/searcher.ts';
+import { type LivePack, servePacks } from './serve-packs.ts';
 import { openStore } from './store/open-store.ts';
 import { claimToken } from './store/single-bot.ts';
 
@@ -49,9 +41,10 @@ export interface App {
  */
 export async function startApp(config: Config): Promise<App> {
   const log = createLog(config.logLevel);
-  const dir = config.knowledgeDir;
-  const fingerprint = config.watch ? await folderFingerprint(dir) : undefined;
-  const base = factBaseOrExit(dir);
+  const fingerprints = config.watch
+    ? await Promise.all(config.packs.map(({ dir }) => folderFingerprint(dir)))
+    : [];
+  const bases = factBasesOrExit(config.packs.map(({ dir }) => dir));
   const giveUp = await claim(config, log);
   const store = await openStore(config.store, { log });
   const sandbox = config.mode === 'local' ? createSandboxChannels() : undefined;
@@ -65,45 +58,70 @@ export async function startApp(config: Config): Promise<App> {
 
   const now = Date.now;
   const memory = createServerMemory({ store, now, onRecordFailed });
-  const lasting = { draw, store, memory, channels, quizScores: createQuizScores(), now, onRecordFailed };
-
-  let served = base;
-  const registryOf = (facts: FactBase, searcher: Searcher) => {
-    const { texts } = readTexts(config.sourcesDir ?? DEFAULT_SOURCES_DIR, [...facts.sources.keys()]);
-    const registry = createRegistry({
-      ...lasting,
-      base: facts,
-      searcher,
-      siteUrl: config.siteUrl,
-      checkQuotation: texts.size === 0 ? undefined : createQuotationChecker(facts, texts),
-      fetchFile: sandbox === undefined ? fetchFile : sentFile,
-      passageOf: passageFinder(facts, texts),
-    });
-    served = facts;
-    return registry;
+  const lasting = {
+    draw,
+    store,
+    memory,
+    channels,
+    quizScores: createQuizScores(),
+    now,
+    onRecordFailed,
+    fetchFile: sandbox === undefined ? fetchFile : sentFile,
   };
-  const registry = liveRegistry(registryOf(base, createSearcher(base)));
+  const choice: PackChoice = {
+    all: () => packs.map(({ id, base: { title } }) => ({ id, title })),
+    deployIn: (guildId) => front.deployIn(guildId),
+  };
+  const packs = servePacks({
+    places: config.packs,
+    bases,
+    services: { ...lasting, packs: bases.length === 1 ? undefined : choice },
+    log,
+    deploy: () => front.deploy(),
+  });
+  const [first, ...others] = packs;
+  if (first === undefined) throw new Error('There is no pack');
+  const all = [first, ...others] as const;
+  const packOf = async (guildId: string) => packOfServer(all, await store.settings(guildId));
+  const choose = choosePack(all, memory);
   const front = sandbox
-    ? await startPage(registry, base, sandbox.events, config, log)
-    : await (await import('./discord/start-bot.ts')).startBot(registry, config, log, store);
+    ? await startPage({
+        packs: all,
+        of: packOf,
+        choose,
+        events: sandbox.events,
+        port: config.sandboxPort,
+        log,
+      })
+    : await (await import('./discord/start-bot.ts')).startBot(
+        { all, of: packOf, choose },
+        config,
+        log,
+        store,
+      );
 
   const failed = (error: unknown, schedule?: string) => {
     // The store has logged the outage.
     if (error instanceof UnavailableError) return;
     log.error({ err: traceOf(error), schedule }, 'a scheduled post failed: it is tried again');
   };
-  const { siteUrl } = config;
+  const baseOf = async (guildId: string) => (all.length === 1 ? first : await packOf(guildId))?.base;
+  const siteUrlOf = (packId: string) => all.find(({ id }) => id === packId)?.place.siteUrl;
   const runner = channels.canPost
-    ? startRunner({ store, channels, base: () => served, siteUrl, failed })
+    ? startRunner({ store, channels, base: baseOf, siteUrlOf, failed })
     : undefined;
-  const reload = createReload({ dir, live: registry, compose: registryOf, log, deploy: front.deploy });
-  if (fingerprint !== undefined) watchFolder(dir, fingerprint, reload);
+  for (const [at, since] of fingerprints.entries()) {
+    const { place, reload } = all[at] ?? first;
+    watchFolder(place.dir, since, reload);
+  }
   warmCitations();
   log.info({ reload: `kill -HUP ${process.pid}`, watching: config.watch }, 'serving the fact base');
 
   return {
     lost: front.lost,
-    reload,
+    reload() {
+      for (const pack of all) pack.reload();
+    },
     async stop() {
       await Promise.all([front.stop(), withTimeout(POSTS_MS, runner?.stop() ?? Promise.resolve())]);
       await withTimeout(RECORD_MS, memory.finish());
@@ -130,22 +148,34 @@ async function claim({ mode, discord, store }: Config, log: Logger): Promise<() 
   return claimToken(dataDir, discord.token, { onWaiting });
 }
 
+/** Options of `startPage`. */
+interface PageOptions {
+  readonly packs: readonly [LivePack, ...LivePack[]];
+  /** The pack that a server has chosen. */
+  readonly of: (guildId: string) => Promise<LivePack | undefined>;
+  readonly choose: ChooseRegistry;
+  readonly events: ChannelEvents;
+  readonly port: number;
+  readonly log: Logger;
+}
+
 /** Serves the sandbox page on this machine. */
-async function startPage(
-  registry: Registry,
-  base: FactBase,
-  events: ChannelEvents,
-  { knowledgeDir, sourcesDir, sandboxPort: port }: Config,
-  log: Logger,
-): Promise<Bot> {
+async function startPage({ packs, of, choose, events, port, log }: PageOptions): Promise<Bot> {
   // One person alone uses the page: no cool-down.
-  const router = createRouter({ registry, log, coolDown: () => 0 });
-  const readPack = curatedPack(knowledgeDir, sourcesDir);
+  const router = createRouter({ registry: choose, log, coolDown: () => 0 });
+  const packOf = async (guildId: string) => (packs.length === 1 ? undefined : await of(guildId)) ?? packs[0];
   const { serveSandbox } = await import('./sandbox/server.ts');
-  const page = await serveSandbox({ router, registry, base, readPack, events, port });
+  const page = await serveSandbox({ router, packs, packOf, events, port });
+  const count = packs.reduce((sum, pack) => sum + pack.base.facts.size, 0);
+  const titles = packs.map((pack) => pack.base.title.en).join('; ');
   process.stdout.write(
-    `No DISCORD_TOKEN is set: the sandbox. ${base.title.en}, ${base.facts.size} entries.\n` +
+    `No DISCORD_TOKEN is set: the sandbox. ${titles}, ${count} entries.\n` +
       `Open ${page.url} in a browser (${page.url}/facts for curators; npm run desk to write). Ctrl-C ends. In a terminal: npm run ask.\n`,
   );
-  return { lost: new Promise(() => {}), deploy: async () => {}, stop: () => page.close(0) };
+  return {
+    lost: new Promise(() => {}),
+    deploy: async () => {},
+    deployIn: async () => {},
+    stop: () => page.close(0),
+  };
 }

@@ -113,7 +113,7 @@ describe('violations()', () => {
   });
 
   it.each([
-    ['app.ts', "import { b } from './search/b.ts';\nconst c = await import('./discord/c.ts');"],
+    ['app.ts', "import { b } from './picture/b.ts';\nconst c = await import('./discord/c.ts');"],
     ['commands/a.ts', "import { b } from './b.ts';\nimport { c } from '../reply/c.ts';"],
     ['knowledge/rules/a.ts', "import { b } from '../rule.ts';\nimport { c } from '../../facts/c.ts';"],
     ['reply/a.ts', "import { b } from '../citation/b.ts';\nimport type { c } from '../language/c.ts';"],

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyFolder, packFolder } from './fixtures/packs/pack-folder.ts';
 import { runCli } from './fixtures/run-cli.ts';
 import { type Running, runProgram } from './fixtures/run-program.ts';
+import { canalPack, listOf } from './fixtures/several-packs.ts';
 
 /** A port of the system's choice. */
 const ANY_PORT = { SANDBOX_PORT: '0' };
@@ -46,7 +47,7 @@ describe('npm start without a token', { timeout: 60_000 }, () => {
   });
 });
 
-describe('npm start on what is broken', { timeout: 20_000 }, () => {
+describe('npm start on what is broken', { timeout: 60_000 }, () => {
   it('prints every bad name and exits with 1 before it reads knowledge or connects', async () => {
     const env = { DISCORD_TOKEN: 'bad secret', DISCORD_GUILD_ID: 'x', KNOWLEDGE_DIR: '/nowhere' };
     const { code, out, err } = await runCli('main.ts', { env });
@@ -60,5 +61,20 @@ describe('npm start on what is broken', { timeout: 20_000 }, () => {
     const { code, out, err } = await runCli('main.ts', { env: { KNOWLEDGE_DIR: dir } });
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/pack\.yaml: is missing/);
+  });
+
+  it('prints the problems of every pack, and what to do where two cannot be told apart', async () => {
+    const broken = canalPack('harbour', 'A harbour', { 'topics/canal.yaml': 'title: [' });
+    const lost = await runCli('main.ts', {
+      env: { KNOWLEDGE_DIR: listOf(canalPack(), broken, `${broken}/nowhere`) },
+    });
+    expect([lost.code, lost.out]).toEqual([1, '']);
+    expect(lost.err).toMatch(/topics\/canal\.yaml: is not good YAML, line 1: /);
+    expect(lost.err).toMatch(/nowhere\/pack\.yaml: is missing: set KNOWLEDGE_DIR to a fact base/);
+    const alike = await runCli('main.ts', {
+      env: { KNOWLEDGE_DIR: listOf(canalPack(), canalPack('canal', 'Another canal')) },
+    });
+    expect([alike.code, alike.out]).toEqual([1, '']);
+    expect(alike.err).toMatch(/pack\.yaml:id: is that of \S+pack\.yaml too: give one of them another/);
   });
 });

@@ -7,6 +7,7 @@ import { configOrExit } from '../config/environment.ts';
 import { terminalSetup } from '../config/terminal.ts';
 import { OperatorError } from '../errors.ts';
 import { factBaseOrExit } from '../knowledge/serving/load-or-exit.ts';
+import { pickPack } from '../knowledge/serving/pick-pack.ts';
 import { UserError } from '../language/user-error.ts';
 import { createSearcher } from '../search/searcher.ts';
 import { startConversation } from '../terminal/conversation.ts';
@@ -37,6 +38,7 @@ Options (npm itself takes those that stand before --)
   --json         print the answer as JSON
   --check FILE   check the quotations of a draft: DOCX, PDF, Markdown or text
   --explain      show how a question was read, what it found and why the outcome
+  --pack NAME    ask this pack of KNOWLEDGE_DIR: its id, title or folder; the first unless given
   --jsonl        answer lines {"id","query","command"?} from standard input, a JSON line each, with its number
   -h, --help     show this
   -V, --version  print the version
@@ -53,11 +55,12 @@ type Outcome = keyof typeof EXIT;
 type Form = 'text' | 'json' | 'explain';
 
 /** What answers are made with: read only once the command line is known to be sound. */
-function open() {
-  const { knowledgeDir, siteUrl } = configOrExit();
-  const base = factBaseOrExit(knowledgeDir);
+function open(pack: string | undefined) {
+  const { dir, siteUrl, sourcesDir } = pickPack(configOrExit().packs, pack);
+  const base = factBaseOrExit(dir);
   const searcher = createSearcher(base);
-  return { base, searcher, registry: createRegistry({ ...standalone(), base, searcher, siteUrl }) };
+  const registry = createRegistry({ ...standalone(), base, searcher, siteUrl });
+  return { base, searcher, registry, sourcesDir };
 }
 type Opened = ReturnType<typeof open>;
 
@@ -136,8 +139,7 @@ async function answerRecords({ base, searcher }: Opened): Promise<number> {
 }
 
 /** Prints the report on a draft; gives 3 where anything in it is not as it should be. */
-async function checkFile(path: string, { base }: Opened): Promise<number> {
-  const { sourcesDir } = configOrExit();
+async function checkFile(path: string, { base, sourcesDir }: Opened): Promise<number> {
   const { report, isGood } = await draftReport(path, base, sourcesDir);
   printerFor(stdout, terminalSetup().pager)(markdownText(report, screenOf(stdout)));
   return isGood ? EXIT.answer : EXIT.closest;
@@ -149,15 +151,16 @@ async function run(): Promise<number> {
     jsonl: { type: 'boolean' },
     explain: { type: 'boolean' },
     check: { type: 'string' },
+    pack: { type: 'string' },
   });
   const line = positionals.join(' ').trim();
   const form = values.explain ? 'explain' : values.json ? 'json' : 'text';
-  if (values.check !== undefined) return await checkFile(values.check, open());
-  if (values.jsonl) return answerRecords(open());
-  if (line !== '') return EXIT[await answerOnce(open(), line, form)];
-  if (!stdin.isTTY) return answerInput(open(), form);
+  if (values.check !== undefined) return await checkFile(values.check, open(values.pack));
+  if (values.jsonl) return answerRecords(open(values.pack));
+  if (line !== '') return EXIT[await answerOnce(open(values.pack), line, form)];
+  if (!stdin.isTTY) return answerInput(open(values.pack), form);
   if (form !== 'text') throw new OperatorError(USAGE);
-  await talk(open());
+  await talk(open(values.pack));
   return 0;
 }
 

@@ -4,28 +4,33 @@ import { deskAddress, serveDesk } from '../desk/server.ts';
 import { OperatorError } from '../errors.ts';
 import { absentParts } from '../knowledge/load.ts';
 import { problemLine } from '../knowledge/problem.ts';
+import { pickPack } from '../knowledge/serving/pick-pack.ts';
 import { DEFAULT_SOURCES_DIR } from '../knowledge/texts.ts';
 import { readCommandLine, runProgram } from './command-line.ts';
 
-const USAGE = `Usage: npm run desk [-- --port N]
+const USAGE = `Usage: npm run desk [-- --port N] [--pack NAME]
 
 Serves the reading desk on this machine: a page on which curators read the texts, mark quotes and write entries.
 docs/desk.md has the keys.
 
 Options (npm itself takes those that stand before --)
   --port N       the port of the page, 4620 unless given
+  --pack NAME    open this pack of KNOWLEDGE_DIR: its id, title or folder; the first unless given
   -h, --help     show this
   -V, --version  print the version
 
 Environment: KNOWLEDGE_DIR, SOURCES_DIR`;
 
 async function run(): Promise<void> {
-  const { values, positionals } = readCommandLine(USAGE, { port: { type: 'string', default: '4620' } });
+  const { values, positionals } = readCommandLine(USAGE, {
+    port: { type: 'string', default: '4620' },
+    pack: { type: 'string' },
+  });
   if (positionals.length > 0) throw new OperatorError(`“${positionals[0]}” is not taken\n${USAGE}`);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new OperatorError(`--port: “${values.port}” is no port: give a number up to 65535`);
-  const { knowledgeDir: dir, sourcesDir = DEFAULT_SOURCES_DIR } = configOrExit();
+  const { dir, sourcesDir = DEFAULT_SOURCES_DIR } = pickPack(configOrExit().packs, values.pack);
   const absent = absentParts(dir);
   if (absent.length > 0) throw new OperatorError(absent.map(problemLine).join('\n'));
   const token = randomBytes(18).toString('base64url');

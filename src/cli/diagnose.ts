@@ -4,7 +4,8 @@ import { type Check, checkDiscord } from '../discord/status/health.ts';
 import { checkServer } from '../discord/status/server-check.ts';
 import { OperatorError } from '../errors.ts';
 import { loadFactBase } from '../knowledge/load.ts';
-import { problemLine } from '../knowledge/problem.ts';
+import { type Problem, problemLine } from '../knowledge/problem.ts';
+import { packConflicts } from '../knowledge/serving/pack-conflicts.ts';
 import { describeStore } from '../store/store-check.ts';
 
 /** As `engines` in package.json: the first Node that runs TypeScript without a flag. */
@@ -24,11 +25,26 @@ function checkNode(): Check {
       };
 }
 
-function checkKnowledge(dir: string): Check {
-  const result = loadFactBase(dir);
-  if (result.ok) return { name: 'knowledge', state: 'ok', text: `${result.base.facts.size} facts in ${dir}` };
-  const { length } = result.problems;
-  const first = result.problems.slice(0, 1).map(problemLine).join();
+/** A check for each pack, and one more where two packs cannot be told apart. */
+function checkKnowledge(packs: Config['packs']): Check[] {
+  const loaded = packs.map(({ dir }) => ({ dir, result: loadFactBase(dir) }));
+  const conflicts = packConflicts(
+    loaded.flatMap(({ dir, result }) => (result.ok ? [{ dir, base: result.base }] : [])),
+  );
+  return [
+    ...loaded.map(({ dir, result }): Check => {
+      if (!result.ok) return failing(result.problems);
+      const { facts, title } = result.base;
+      const called = packs.length === 1 ? '' : `“${title.en}”: `;
+      return { name: 'knowledge', state: 'ok', text: `${called}${facts.size} facts in ${dir}` };
+    }),
+    ...(conflicts.length === 0 ? [] : [failing(conflicts)]),
+  ];
+}
+
+function failing(problems: readonly Problem[]): Check {
+  const { length } = problems;
+  const first = problems.slice(0, 1).map(problemLine).join();
   const rest = length > 1 ? ` (and ${length - 1} more: npm run -s knowledge -- check)` : '';
   return { name: 'knowledge', state: 'fails', text: `${first}${rest}` };
 }
@@ -49,12 +65,12 @@ export interface Diagnosis {
 }
 
 /** Tries everything that the start needs: Node, the fact base, the database, the token, the application, the server. */
-export async function diagnose({ discord, knowledgeDir, store }: Config): Promise<Diagnosis> {
+export async function diagnose({ discord, packs, store }: Config): Promise<Diagnosis> {
   const health = await checkDiscord(discord);
   const isKnown = health.checks.every(({ state }) => state === 'ok');
   const checks = [
     checkNode(),
-    checkKnowledge(knowledgeDir),
+    ...checkKnowledge(packs),
     await checkStore(store),
     ...health.checks,
     ...(isKnown ? [await checkServer(discord)] : []),

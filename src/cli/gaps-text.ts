@@ -13,13 +13,16 @@ export async function gapsText(base: FactBase, store: Config['store']): Promise<
     throw new OperatorError(
       `DATA_DIR: ${store.dataDir} does not exist: name the folder of the bot that counts gaps`,
     );
-  const [{ openStore }, { createSearcher }, { openGaps, MIN_TIMES_SHOWN }] = await Promise.all([
-    import('../store/open-store.ts'),
-    import('../search/searcher.ts'),
-    import('../commands/server/open-gaps.ts'),
-  ]);
+  const [{ openStore }, { packStore }, { createSearcher }, { openGaps, MIN_TIMES_SHOWN }] = await Promise.all(
+    [
+      import('../store/open-store.ts'),
+      import('../store/packs/pack-store.ts'),
+      import('../search/searcher.ts'),
+      import('../commands/server/open-gaps.ts'),
+    ],
+  );
   const searcher = createSearcher(base);
-  const open = await openStore(store);
+  const open = packStore(await openStore(store), base.id);
   try {
     const gaps = await openGaps(await open.allGaps(MIN_TIMES_SHOWN), searcher, open);
     if (gaps.length > 0) return gaps.map(({ query, times }) => `${times}\t${query}`).join('\n');

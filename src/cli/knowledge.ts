@@ -13,6 +13,7 @@ import { type Problem, problemLine } from '../knowledge/problem.ts';
 import { checkReadmeTable, writeReadmeTable } from '../knowledge/readme-table.ts';
 import type { Pack } from '../knowledge/rule.ts';
 import { newFact } from '../knowledge/scaffold.ts';
+import { pickPack } from '../knowledge/serving/pick-pack.ts';
 import { statsTable } from '../knowledge/stats.ts';
 import { DEFAULT_SOURCES_DIR } from '../knowledge/texts.ts';
 import { verifyPack } from '../knowledge/verify.ts';
@@ -39,7 +40,9 @@ interface Subcommand {
   run(given: Arguments): number | Promise<number>;
 }
 
-const { knowledgeDir: dir, sourcesDir = DEFAULT_SOURCES_DIR, siteUrl, store } = configOrExit();
+const { packs, store } = configOrExit();
+/** The pack that the command is for. */
+let { dir, sourcesDir = DEFAULT_SOURCES_DIR, siteUrl } = packs[0];
 
 function say(text: string): number {
   process.stdout.write(`${text}\n`);
@@ -213,6 +216,7 @@ function usageText(): string {
   return [
     'Usage: npm run -s knowledge -- COMMAND',
     ...lines,
+    `  ${'--pack NAME'.padEnd(24)}  for this pack of KNOWLEDGE_DIR: its id, title or folder; the first unless given`,
     `  ${'-h, --help'.padEnd(24)}  show this`,
     `  ${'-V, --version'.padEnd(24)}  print the version`,
   ].join('\n');
@@ -223,6 +227,7 @@ const misused = (name: string): OperatorError =>
 
 function run(): number | Promise<number> {
   const { values, positionals } = readCommandLine(usageText(), {
+    pack: { type: 'string' },
     sources: { type: 'string' },
     id: { type: 'string' },
     annotations: { type: 'string' },
@@ -234,8 +239,9 @@ function run(): number | Promise<number> {
   const [name = '', ...rest] = positionals;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw new OperatorError(usageText());
-  const [strange] = Object.keys(values).filter((option) => !command.usage.includes(`--${option}`));
+  const strange = Object.keys(values).find((one) => one !== 'pack' && !command.usage.includes(`--${one}`));
   if (strange !== undefined) throw new OperatorError(`${name} takes no --${strange}\n${usageText()}`);
+  ({ dir, sourcesDir = DEFAULT_SOURCES_DIR, siteUrl } = pickPack(packs, values.pack));
   return command.run({ ...values, rest, sources: values.sources ?? sourcesDir });
 }
 

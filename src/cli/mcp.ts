@@ -5,6 +5,7 @@ import { configOrExit } from '../config/environment.ts';
 import { programVersion } from '../config/version.ts';
 import { OperatorError } from '../errors.ts';
 import { factBaseOrExit } from '../knowledge/serving/load-or-exit.ts';
+import { pickPack } from '../knowledge/serving/pick-pack.ts';
 import { DEFAULT_SOURCES_DIR, readTexts } from '../knowledge/texts.ts';
 import { serveMcpHttp } from '../mcp/serve-http.ts';
 import { createMcpServer } from '../mcp/server.ts';
@@ -12,13 +13,14 @@ import { createQuotationChecker } from '../quotations/check-quotation.ts';
 import { createSearcher } from '../search/searcher.ts';
 import { readCommandLine, runProgram } from './command-line.ts';
 
-const USAGE = `Usage: npm run -s mcp [-- --http]
+const USAGE = `Usage: npm run -s mcp [-- --http] [--pack NAME]
 
 Serves the fact base to assistants by the Model Context Protocol: on standard input and output, or with --http at
 http://127.0.0.1:MCP_PORT/mcp to whoever has the token.
 
 Options (npm itself takes those that stand before --)
   --http         serve HTTP on this machine; the token is MCP_TOKEN, or a new one that is printed
+  --pack NAME    serve this pack of KNOWLEDGE_DIR: its id, title or folder; the first unless given
   -h, --help     show this
   -V, --version  print the version
 
@@ -27,10 +29,14 @@ Environment: KNOWLEDGE_DIR, SOURCES_DIR, MCP_PORT, MCP_TOKEN`;
 const LAST_REQUESTS_MS = 1_000;
 
 async function run(): Promise<void> {
-  const { values, positionals } = readCommandLine(USAGE, { http: { type: 'boolean' } });
+  const { values, positionals } = readCommandLine(USAGE, {
+    http: { type: 'boolean' },
+    pack: { type: 'string' },
+  });
   if (positionals.length > 0) throw new OperatorError(`“${positionals[0]}” is not taken\n${USAGE}`);
-  const { knowledgeDir, siteUrl, sourcesDir = DEFAULT_SOURCES_DIR, mcp } = configOrExit();
-  const base = factBaseOrExit(knowledgeDir);
+  const { packs, mcp } = configOrExit();
+  const { dir, siteUrl, sourcesDir = DEFAULT_SOURCES_DIR } = pickPack(packs, values.pack);
+  const base = factBaseOrExit(dir);
   const { texts } = readTexts(sourcesDir, [...base.sources.keys()]);
   const checkQuotation = createQuotationChecker(base, texts);
   const sources = { ...standalone(), base, searcher: createSearcher(base), siteUrl, checkQuotation };

@@ -57,6 +57,8 @@ export interface Registry {
   readonly forms: ReadonlyMap<string, Form>;
   /** The actions and forms whose new messages everyone sees; those of all others are for the clicker alone. */
   readonly publicActions: ReadonlySet<string>;
+  /** The id of the pack that it answers from; empty where that has none. */
+  readonly pack: string;
   /** What is remembered of servers. */
   readonly memory: ServerMemory;
 }

@@ -64,6 +64,8 @@ export interface Click extends InteractionContext {
   /** The action that the custom id names; empty where the custom id is not the bot's. */
   readonly action: string;
   readonly args: readonly string[];
+  /** The mark of the pack that the message was made from; absent where that pack has no id. */
+  readonly pack?: string | undefined;
   readonly values: readonly string[];
   readonly messageId?: string | undefined;
   /** Whether nobody but the user sees the message. */

@@ -22,6 +22,9 @@ export function liveRegistry(first: Registry): LiveRegistry {
     get publicActions() {
       return current.publicActions;
     },
+    get pack() {
+      return current.pack;
+    },
     get memory() {
       return current.memory;
     },

@@ -57,7 +57,11 @@ export function createRegistry(services: Services): Registry {
     }
     for (const name of command.publicActions ?? []) publicActions.add(name);
   };
-  const registry = { commands, actions, forms, publicActions, memory: services.memory };
+  const registry = {
+    ...{ commands, actions, forms, publicActions },
+    pack: services.base.id,
+    memory: services.memory,
+  };
   add(askCommand(services, () => registry));
   for (const topic of services.base.topics.values()) add(topicCommand(services, topic));
   add(timelineCommand(services));

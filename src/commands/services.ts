@@ -5,6 +5,7 @@ import type { PassageOf } from '../facts/passage.ts';
 import { type Draw, noPictures } from '../picture/picture.ts';
 import type { CheckQuotation } from '../quotations/check-quotation.ts';
 import type { Store } from '../store/store.ts';
+import type { PackChoice } from './packs.ts';
 import { createQuizScores, type QuizScores } from './quiz/quiz-scores.ts';
 import { noStore } from './server/no-store.ts';
 import { noMemory, type ServerMemory } from './server/server-memory.ts';
@@ -26,6 +27,8 @@ export interface Services {
   readonly store: Store;
   /** What every answer needs of the store. */
   readonly memory: ServerMemory;
+  /** The packs that a server can choose from; absent where there is one. */
+  readonly packs?: PackChoice | undefined;
   /** Acts on channels of Discord. */
   readonly channels: Channels;
   /** The scores of quizzes under way. */

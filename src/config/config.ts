@@ -1,3 +1,5 @@
+import { delimiter, resolve } from 'node:path';
+
 /** An environment variable; an empty one counts as absent. */
 interface Variable<Value extends string = string> {
   readonly isGood: (value: string) => value is Value;
@@ -26,6 +28,12 @@ const port = variable(
 );
 const host = matching(/^[\w.:-]+$/, 'is not a host: use one such as localhost or 0.0.0.0');
 
+/** The parts of a list that are not blank. */
+const split = (value: string, separator: string | RegExp): string[] =>
+  value.split(separator).flatMap((one) => one.trim() || []);
+/** Folders, written as in PATH: between them a colon, or on Windows, where drives have one, a semicolon. */
+const folders = (value: string): string[] => split(value, delimiter);
+
 // Without Zod, which is slow to load: most starts need it for nothing else.
 const VARIABLES = {
   MODE: oneOf(['gateway', 'http'], 'is not a mode: gateway or http'),
@@ -50,8 +58,8 @@ const VARIABLES = {
   RELOAD: oneOf(['watch'], 'is not a way to reload: use watch, or leave it empty for kill -HUP alone'),
   NODE_ENV: anything,
   KNOWLEDGE_DIR: anything,
-  SITE_URL: address(
-    /^https?:\/\/[^?#]+$/i,
+  SITE_URL: variable(
+    (value) => split(value, /\s+/).every((one) => /^https?:\/\/[^?#]+$/i.test(one) && URL.canParse(one)),
     'is not an address of a site: use one such as https://example.org/base/',
   ),
   SOURCES_DIR: anything,
@@ -74,6 +82,15 @@ type Values = { readonly [One in Name]?: ValueOf<(typeof VARIABLES)[One]> };
 /** The environment variables that are read; `.env.example` lists the same. */
 export const CONFIG_KEYS = Object.keys(VARIABLES);
 
+/** A pack, and what belongs to it. */
+export interface PackPlace {
+  readonly dir: string;
+  /** The folder of the sources' full texts, for the check of quotes. */
+  readonly sourcesDir?: string | undefined;
+  /** The address of the fact base's site, with `/` at its end, where one is published. */
+  readonly siteUrl?: string | undefined;
+}
+
 export interface Config {
   /** How the bot connects to Discord; `local` not at all. */
   readonly mode: 'gateway' | 'http' | 'local';
@@ -92,13 +109,10 @@ export interface Config {
   readonly sandboxPort: number;
   /** The port of `npm run mcp -- --http`, and the token that its clients send, a secret. */
   readonly mcp: { readonly port: number; readonly token?: string | undefined };
-  readonly knowledgeDir: string;
-  /** The address of the fact base's site, with `/` at its end, where one is published. */
-  readonly siteUrl?: string | undefined;
-  /** Whether a change of that folder triggers a reload, as `kill -HUP` always does. */
+  /** The packs to serve; a server has the first unless it chooses another. */
+  readonly packs: readonly [PackPlace, ...PackPlace[]];
+  /** Whether a change of a pack's folder triggers a reload, as `kill -HUP` always does. */
   readonly watch: boolean;
-  /** The folder of the sources' full texts, for the check of quotes. */
-  readonly sourcesDir?: string | undefined;
   /** The location of the store: a file in `dataDir`, or PostgreSQL at `databaseUrl`, a secret. */
   readonly store: { readonly dataDir: string; readonly databaseUrl?: string | undefined };
   readonly logLevel: NonNullable<Values['LOG_LEVEL']>;
@@ -121,6 +135,37 @@ function missing({ MODE, DISCORD_TOKEN, DISCORD_PUBLIC_KEY }: Readonly<Record<st
   ];
 }
 
+/** The packs, each with its texts and its site. */
+function packsOf({ KNOWLEDGE_DIR = 'knowledge', SOURCES_DIR = '', SITE_URL = '' }: Values): PackPlace[] {
+  const texts = folders(SOURCES_DIR);
+  const sites = split(SITE_URL, /\s+/);
+  return folders(KNOWLEDGE_DIR).map((dir, at) =>
+    Object.freeze({
+      dir,
+      sourcesDir: texts.length === 1 ? texts[0] : texts[at],
+      siteUrl: sites[at]?.replace(/\/?$/, '/'),
+    }),
+  );
+}
+
+/** What is wrong with the lists of packs, texts and sites. */
+function badLists({ SOURCES_DIR = '', SITE_URL = '' }: Values, packs: readonly PackPlace[]): string[] {
+  const texts = folders(SOURCES_DIR).length;
+  const isTwice = new Set(packs.map(({ dir }) => resolve(dir))).size < packs.length;
+  return [
+    ...(packs.length === 0 ? ['KNOWLEDGE_DIR: is not a list of folders: name one, or leave it empty'] : []),
+    ...(isTwice ? ['KNOWLEDGE_DIR: is not a list of different folders: name each once'] : []),
+    ...(texts > 1 && texts !== packs.length
+      ? [
+          'SOURCES_DIR: is not a list as long as KNOWLEDGE_DIR: name one folder for all packs, or one for each',
+        ]
+      : []),
+    ...(split(SITE_URL, /\s+/).length > packs.length
+      ? ['SITE_URL: is not a list for KNOWLEDGE_DIR: name one address for each pack at most']
+      : []),
+  ];
+}
+
 /**
  * Reads the configuration.
  * @returns The configuration, frozen, or a line for each bad variable, `NAME: what to do`.
@@ -133,8 +178,15 @@ export function readConfig(
   const given = CONFIG_KEYS.flatMap((name) => (env[name] ? [[name as Name, env[name]] as const] : []));
   const bad = given.filter(([name, value]) => !VARIABLES[name].isGood(value));
   const problems = [...bad.map(([name]) => `${name}: ${VARIABLES[name].problem}`), ...missing(env)];
-  if (problems.length > 0) return { ok: false, problems };
   const data: Values = Object.fromEntries(given);
+  const [firstPack, ...otherPacks] = packsOf(data);
+  problems.push(
+    ...badLists(
+      data,
+      [firstPack, ...otherPacks].flatMap((one) => one ?? []),
+    ),
+  );
+  if (problems.length > 0 || firstPack === undefined) return { ok: false, problems };
   const mode = data.MODE ?? (data.DISCORD_TOKEN === undefined ? 'local' : 'gateway');
   const metricsPort = data.METRICS_PORT ?? (mode === 'http' ? METRICS_PORT : undefined);
   const discord = Object.freeze({
@@ -159,10 +211,8 @@ export function readConfig(
           : Object.freeze({ host: data.METRICS_HOST ?? LOOPBACK, port: Number(metricsPort) }),
       mcp: Object.freeze({ port: Number(data.MCP_PORT ?? '4610'), token: data.MCP_TOKEN }),
       sandboxPort: Number(data.SANDBOX_PORT ?? '4600'),
-      siteUrl: data.SITE_URL?.replace(/\/?$/, '/'),
-      knowledgeDir: data.KNOWLEDGE_DIR ?? 'knowledge',
+      packs: Object.freeze([firstPack, ...otherPacks] as const),
       watch: data.RELOAD === 'watch' || data.NODE_ENV === 'development',
-      sourcesDir: data.SOURCES_DIR,
       store: Object.freeze({ dataDir: data.DATA_DIR ?? 'data', databaseUrl: data.DATABASE_URL }),
       logLevel: data.LOG_LEVEL ?? 'info',
     }),

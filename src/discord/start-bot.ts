@@ -1,8 +1,8 @@
-import type { Registry } from '../commands/command.ts';
 import type { Config } from '../config/config.ts';
 import { EXIT, OperatorError } from '../errors.ts';
 import type { Logger } from '../log.ts';
-import { createDeployment } from './deploy/deploy.ts';
+import { createDeployment, type DeployedPacks, type Deployment } from './deploy/deployment.ts';
+import type { ChooseRegistry } from './router/choose-registry.ts';
 import { createCoolDown } from './router/cool-down.ts';
 import type { Observer } from './router/observer.ts';
 import { createRouter, type Router } from './router/router.ts';
@@ -13,17 +13,28 @@ export interface Bot {
   /** Resolves with the error to report when Discord closes the connection permanently; never over HTTP. */
   readonly lost: Promise<OperatorError>;
   /**
-   * Registers the registry's commands if they have changed. Does nothing without a token.
+   * Registers the packs' commands that have changed. Does nothing without a token.
    * @throws OperatorError that says what to do.
    */
   deploy(): Promise<void>;
+  /**
+   * Registers in a server the commands of the pack that it has chosen. Does nothing without a token.
+   * @throws OperatorError that says what to do.
+   */
+  deployIn(guildId: string): Promise<void>;
   /** Finishes work in progress; resolves within 4.5 s. */
   stop(): Promise<void>;
 }
 
+/** The packs of a bot, and how one is chosen for an interaction. */
+export interface BotPacks extends DeployedPacks {
+  readonly choose: ChooseRegistry;
+}
+
 /** Options of both transports. */
 interface TransportOptions {
-  readonly registry: Registry;
+  /** Undefined without a token. */
+  readonly deployment: Deployment | undefined;
   readonly config: Config;
   readonly log: Logger;
   readonly router: Router;
@@ -35,7 +46,7 @@ interface TransportOptions {
  * @throws OperatorError where a port cannot be used, or Discord refuses the bot or cannot be reached.
  */
 export async function startBot(
-  registry: Registry,
+  packs: BotPacks,
   config: Config,
   log: Logger,
   store?: CheckedStore,
@@ -47,53 +58,79 @@ export async function startBot(
       await import('./status/http-status-server.ts')
     ).serveStatus(config.status, config.discord, log, store));
   const { observer } = status ?? {};
+  const { token } = config.discord;
+  const deployment =
+    token === undefined ? undefined : createDeployment(packs, { ...config.discord, token }, log);
+  const registry: ChooseRegistry = (interaction) => {
+    // Over HTTP, nothing but its first interaction tells of a server that the bot has joined.
+    const guildId = interaction.kind === 'ping' ? undefined : interaction.context.guildId;
+    if (config.mode === 'http' && guildId !== undefined) deployment?.meet(guildId);
+    return packs.choose(interaction);
+  };
   const router = createRouter({ registry, log, coolDown: createCoolDown(), observer });
   const start = config.mode === 'http' ? startHttp : startGateway;
   try {
-    const bot = await start({ registry, config, log, router, observer });
-    return { ...bot, stop: () => bot.stop().finally(() => status?.close(0)) };
+    const bot = await start({ deployment, config, log, router, observer });
+    return {
+      ...bot,
+      deployIn: async (guildId) => deployment?.deployIn(guildId),
+      stop: () => bot.stop().finally(() => status?.close(0)),
+    };
   } catch (error) {
     await status?.close(0);
     throw error;
   }
 }
 
-async function startGateway({ registry, config, ...parts }: TransportOptions): Promise<Bot> {
+async function startGateway({
+  deployment: deploying,
+  config,
+  ...parts
+}: TransportOptions): Promise<Omit<Bot, 'deployIn'>> {
+  const deployment = required(deploying);
+  await deployment.deploy();
   const access = { ...config.discord, token: required(config.discord.token) };
-  const deploy = createDeployment(registry, access, parts.log);
-  await deploy();
   const { connectGateway } = await import('./gateway/gateway.ts');
-  const { lost, stop } = await connectGateway({ ...access, ...parts });
+  const { lost, stop } = await connectGateway({ ...access, ...parts, servers: deployment });
   const revoked = Promise.withResolvers<OperatorError>();
   return {
     lost: Promise.race([lost, revoked.promise]),
     stop,
     deploy: () =>
-      deploy().catch((error: unknown) => {
-        // The gateway will refuse this token at the next reconnection, so exit now.
-        if (error instanceof OperatorError && error.exitCode === EXIT.refused) revoked.resolve(error);
-        throw error;
-      }),
+      deployment.deploy().then(
+        () => {},
+        (error: unknown) => {
+          // The gateway will refuse this token at the next reconnection, so exit now.
+          if (error instanceof OperatorError && error.exitCode === EXIT.refused) revoked.resolve(error);
+          throw error;
+        },
+      ),
   };
 }
 
-async function startHttp({ registry, config, log, ...parts }: TransportOptions): Promise<Bot> {
+async function startHttp({
+  deployment,
+  config,
+  log,
+  ...parts
+}: TransportOptions): Promise<Omit<Bot, 'deployIn'>> {
   const { publicKey, ...address } = config.http;
-  const { token, apiUrl } = config.discord;
+  const { apiUrl } = config.discord;
   const { serveEndpoint } = await import('./http/http-endpoint.ts');
   const { stop } = await serveEndpoint({ address, publicKey: required(publicKey), apiUrl, log, ...parts });
-  const deploy =
-    token === undefined ? async () => {} : createDeployment(registry, { ...config.discord, token }, log);
+  const deploy = async () => void (await deployment?.deploy());
   // Interactions do not need the REST API, so its failure does not stop the endpoint.
-  deploy().catch((error: unknown) => {
-    const reason = error instanceof OperatorError ? { reason: error.message } : { err: error };
-    log.error(reason, 'commands were not registered');
-  });
+  deploy()
+    .then(() => deployment?.meetAll())
+    .catch((error: unknown) => {
+      const reason = error instanceof OperatorError ? { reason: error.message } : { err: error };
+      log.error(reason, 'commands were not registered');
+    });
   return { lost: new Promise(() => {}), stop, deploy };
 }
 
 /** A value that the configuration guarantees in this mode. */
-function required(value: string | undefined): string {
+function required<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('The configuration lacks what its mode needs');
   return value;
 }

@@ -15,8 +15,13 @@ export const STRICTNESS = ['lenient', 'usual', 'strict'] as const;
 /** One of them. */
 export type Strictness = (typeof STRICTNESS)[number];
 
+/** Characters of a pack's id. */
+export const MAX_PACK_ID = 32;
+
 /** A whole pack, checked and frozen; every id that a record names exists in it. */
 export interface FactBase {
+  /** Tells packs of one bot apart, in the store and in custom ids; empty where pack.yaml names none. */
+  readonly id: string;
   /** What the pack is about, in a few words. */
   readonly title: Localized;
   /** The language of the texts, as BCP 47 writes it: `en`. */

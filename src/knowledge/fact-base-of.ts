@@ -8,12 +8,13 @@ import type { Filed, RecordOf, Records } from './read.ts';
 
 /** Turns records that passed the lint into the domain's types; whatever cites a merged fact cites its heir. */
 export function toFactBase(records: Records): FactBase {
-  const { title, language, strictness } = records.pack.record;
+  const { id = '', title, language, strictness } = records.pack.record;
   const merged = mergedIds(records);
   const heirs = (ids: readonly string[]) => [...new Set(ids.map((id) => merged.get(id) ?? id))];
   const named = <T>(all: Readonly<Record<string, T>>) =>
     new Map(Object.entries(all).map(([id, one]) => [id, { id, ...one }]));
   return Object.freeze({
+    id,
     title,
     language,
     strictness,

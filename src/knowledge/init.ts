@@ -1,7 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { OperatorError } from '../errors.ts';
+import { MAX_PACK_ID } from '../facts/fact-base.ts';
+import { idOf } from './import/source-id.ts';
 import { writeJsonSchemas } from './json-schema.ts';
 import { checkPack } from './load.ts';
 import { lockFile, lockText } from './lock.ts';
@@ -18,6 +20,11 @@ export function initPack(dir: string): void {
     throw new OperatorError(`${dir} is there already and not an empty folder: name a new one`);
   }
   cpSync(TEMPLATE, dir, { recursive: true });
+  const packFile = join(dir, 'pack.yaml');
+  const id = idOf(basename(resolve(dir)))
+    .slice(0, MAX_PACK_ID)
+    .replace(/-+$/, '');
+  if (id !== '') writeFileSync(packFile, readFileSync(packFile, 'utf8').replace(/^id: .*$/m, `id: ${id}`));
   for (const { folder } of Object.values(RECORDS)) {
     mkdirSync(join(dir, folder), { recursive: true });
     // Git keeps no empty folders, and a pack without one of these would not load.

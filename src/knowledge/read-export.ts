@@ -6,6 +6,8 @@ import type { ExportedBase, ExportedFact } from './export.ts';
 /** The base of an exported document; what a browser searches. */
 export function readExport(document: ExportedBase): FactBase {
   return {
+    // A document stands alone.
+    id: '',
     title: document.title,
     language: document.language,
     strictness: document.strictness,

@@ -117,6 +117,10 @@ export function readRecords(dir: string): { records: Records; problems: Problem[
   return { records, problems };
 }
 
+/** What a pack.yaml says of its pack; undefined where it cannot be read. */
+export const readPackRecord = (path: string): z.output<typeof packRecord> | undefined =>
+  packRecord.safeParse(readYaml(path, () => {})).data;
+
 function readYaml(path: string, report: (at: string, message: string) => void): unknown {
   try {
     const file = lstatSync(path);

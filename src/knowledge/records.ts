@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONTRAST_TYPES, type ContrastType } from '../facts/contrast.ts';
 import { FACT_KINDS } from '../facts/fact.ts';
-import { STRICTNESS } from '../facts/fact-base.ts';
+import { MAX_PACK_ID, STRICTNESS } from '../facts/fact-base.ts';
 import { PLACE_KINDS } from '../facts/map.ts';
 import { NAME_KINDS } from '../facts/name.ts';
 import { PROMPT_KINDS } from '../facts/prompt.ts';
@@ -16,11 +16,9 @@ const edtf = z
     'is no date as text: write 1855, 2014-03-12 or "[2014-01,2014-02]", in quotation marks',
   )
   .transform(String);
-
 const languageTag = z
   .string()
   .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is no language tag: write en, ja, ru, de …');
-
 const localized = z.strictObject({ en: text, ja: text, ru: text });
 /** A text in each language, or one for all. */
 const anyLanguage = z.union([text.transform((one) => ({ en: one, ja: one, ru: one })), localized]);
@@ -217,6 +215,8 @@ const mapRecord = z.strictObject({
 
 /** What the pack as a whole says of itself. */
 export const packRecord = z.strictObject({
+  /** Tells packs of one bot apart; what servers remember hangs on it, so it stays as it is. */
+  id: id.max(MAX_PACK_ID, `is longer than ${MAX_PACK_ID} characters: shorten it`).optional(),
   title: anyLanguage,
   language: languageTag.default('en'),
   /** How sure search has to be before it calls a fact an answer. */

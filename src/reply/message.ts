@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Say } from '../language/language.ts';
 import { button } from './controls.ts';
-import { customId, fitsCustomId } from './custom-id.ts';
+import { customId, fitsCustomId, markedWith } from './custom-id.ts';
 import { MAX_BUTTONS } from './limits.ts';
 import type { Reply, ReplyFile } from './reply.ts';
 import { text } from './text.ts';
@@ -18,6 +18,8 @@ export interface RenderContext {
   readonly sayToAll?: Say | undefined;
   /** Who asked; without one nobody can delete, and no such button is shown. */
   readonly askerId?: string | undefined;
+  /** The mark of the pack that the reply is made from; absent where that has no id. */
+  readonly mark?: string | undefined;
   /** Whether the asker wants it private. */
   readonly isPrivate: boolean;
   /** Whether this place lets us show it to others. */
@@ -42,13 +44,14 @@ export function messageOf(reply: Reply, context: RenderContext): MessageData {
   const forced = ephemeral && !reply.ephemeral && !context.isPrivate;
   const last = ephemeral ? postButton(reply, context) : deleteButton(context);
   const buttons = [...(reply.buttons ?? []).slice(0, MAX_BUTTONS - last.length), ...last];
+  const components = [
+    ...reply.components,
+    ...(forced ? [text(`-# ${context.say('place.private')}`)] : []),
+    ...(reply.menus ?? []).map((menu) => ({ type: ComponentType.ActionRow as const, components: [menu] })),
+    ...(buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow as const, components: buttons }]),
+  ];
   return {
-    components: [
-      ...reply.components,
-      ...(forced ? [text(`-# ${context.say('place.private')}`)] : []),
-      ...(reply.menus ?? []).map((menu) => ({ type: ComponentType.ActionRow as const, components: [menu] })),
-      ...(buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow as const, components: buttons }]),
-    ],
+    components: markedWith(components, context.mark),
     allowed_mentions: {
       parse: [],
       ...(ephemeral || reply.pings === undefined ? {} : { roles: [...reply.pings] }),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Fact } from '../facts/fact.ts';
 import { type FactBase, findFact } from '../facts/fact-base.ts';
 import { memoize, memoizeByObject } from '../memo/memoize.ts';
+import { MARK_LENGTH } from './custom-id.ts';
 
 /** Characters of a token: 48 bits, so that 100,000 records share none in all likelihood (1 in 50,000 bases). */
 export const TOKEN_LENGTH = 8;
@@ -12,6 +13,10 @@ export const tokenOf = memoize(
   (id) => id,
   100_000,
 );
+
+/** Stands for a pack's id in custom ids; undefined for a pack without one. The same for ever. */
+export const packMark = (id: string): string | undefined =>
+  id === '' ? undefined : tokenOf(id).slice(0, MARK_LENGTH);
 
 /** The record that a token stands for; undefined where there is none, or none any more. */
 export const recordOf = <T extends { readonly id: string }>(

@@ -13,6 +13,7 @@ import { channelPage } from './channel-page.ts';
 import { factsPage } from './curator/facts-page.ts';
 import { examplesOf } from './examples.ts';
 import { guard } from './guard.ts';
+import { GUILD_ID } from './page/ids.ts';
 import { pageTexts } from './page-texts.ts';
 import { createPendingFollowUps } from './pending-follow-ups.ts';
 import { streamChannelEvents } from './stream.ts';
@@ -22,12 +23,20 @@ import type { Start } from './wire.ts';
 export interface SandboxOptions {
   /** The router that Discord's interactions use too. */
   readonly router: Router;
-  readonly registry: Registry;
-  readonly base: FactBase;
+  /** The packs that the page's server can choose from. */
+  readonly packs: readonly SandboxPack[];
+  /** The pack of a server. */
+  readonly packOf: (guildId: string) => Promise<SandboxPack>;
   /** Events in the channels; without them the page shows answers only. */
   readonly events?: ChannelEvents | undefined;
-  /** Reads the pack from disk, for the curator view. */
-  readonly readPack: () => Promise<Curated>;
+}
+
+/** A pack as the page shows it. */
+export interface SandboxPack {
+  readonly base: FactBase;
+  readonly registry: Registry;
+  /** Reads it from disk, for the curator view. */
+  readonly read: () => Promise<Curated>;
 }
 
 /** A file of 10 MB in base64, with room for the interaction, of which a click includes its message. */
@@ -35,7 +44,7 @@ const MAX_BODY = 15 * 2 ** 20;
 
 /** The sandbox's application: the page with its files, and an endpoint for interactions. */
 export function createSandbox(
-  { router, registry, base, readPack, events = createChannelEvents() }: SandboxOptions,
+  { router, packs, packOf, events = createChannelEvents() }: SandboxOptions,
   port: () => number,
 ): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
@@ -48,15 +57,19 @@ export function createSandbox(
     onError: (c) => c.text('Too long.', 413, { connection: 'close' }),
   });
   app.use(guard(port));
-  app.get('/', (c) => c.html(page(channelPage(base.title.en))));
-  app.get('/facts', async (c) => c.html(page(factsPage(await readPack(), c.req.query()))));
+  const pack = () => packOf(GUILD_ID);
+  const titles = () => packs.map(({ base }) => base.title);
+  app.get('/', async (c) => c.html(page(channelPage((await pack()).base.title.en, packs.length > 1))));
+  app.get('/facts', async (c) => c.html(page(factsPage(await (await pack()).read(), c.req.query()))));
   app.get('/facts/:id', async (c) => {
-    const record = (await readPack()).recordOf(c.req.param('id'));
+    const record = (await (await pack()).read()).recordOf(c.req.param('id'));
     return record === undefined ? c.notFound() : c.text(record);
   });
-  app.get('/start', (c) => {
+  app.get('/start', async (c) => {
+    const { base, registry } = await pack();
     const commands = [...registry.commands.values()].map(({ data }) => data);
-    return c.json({ title: base.title, commands, examples: examplesOf(base), texts } satisfies Start);
+    const examples = examplesOf(base);
+    return c.json({ title: base.title, titles: titles(), commands, examples, texts } satisfies Start);
   });
   app.get('/page/:name{.+}', (c) => {
     const asset = assets.get(c.req.param('name'));

@@ -1,8 +1,11 @@
 import { type Child, el, type Html } from '../html/html.ts';
 import { shell } from './shell.ts';
 
-/** The page of the channel. The script fills in texts by `data-text`, in the chosen language. */
-export const channelPage = (title: string): Html =>
+/**
+ * The page of the channel. The script fills in texts by `data-text`, in the chosen language. `hasPacks`: whether the
+ * server can choose its pack.
+ */
+export const channelPage = (title: string, hasPacks = false): Html =>
   shell(
     {
       title: `Footnote sandbox · ${title}`,
@@ -10,7 +13,7 @@ export const channelPage = (title: string): Html =>
       script: '/page/main.ts',
     },
     el('a', { class: 'skip', href: '#composer-text', 'data-text': 'sandbox.skip' }),
-    sidebar(title),
+    sidebar(title, hasPacks),
     el(
       'main',
       {},
@@ -68,7 +71,7 @@ export const channelPage = (title: string): Html =>
     el('dialog', { id: 'whole', class: 'whole' }),
   );
 
-const sidebar = (title: string): Html =>
+const sidebar = (title: string, hasPacks: boolean): Html =>
   el(
     'div',
     { class: 'sidebar', id: 'sidebar' },
@@ -87,6 +90,7 @@ const sidebar = (title: string): Html =>
     el(
       'section',
       { class: 'settings', 'data-label': 'sandbox.settings' },
+      hasPacks ? setting('pack', 'sandbox.pack') : undefined,
       setting('person', 'sandbox.you-are'),
       setting('language', 'sandbox.language', [
         ['en-US', 'English'],

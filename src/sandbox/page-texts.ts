@@ -55,6 +55,7 @@ export const PAGE_TEXTS = [
   'sandbox.not-taken',
   'sandbox.clear',
   'sandbox.keys',
+  'sandbox.pack',
 ] as const satisfies readonly TextKey[];
 
 /** The page's texts in every language; the page fills their `{{placeholders}}`. */

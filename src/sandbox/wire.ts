@@ -7,8 +7,10 @@ import type { ChannelEvent } from './channel-events.ts';
 
 /** The response to `GET /start`: the page's initial data. */
 export interface Start {
-  /** The pack's title. */
+  /** The title of the server's pack. */
   readonly title: Localized;
+  /** The titles of all packs that the server can choose from. */
+  readonly titles: readonly Localized[];
   /** The commands as registered with Discord. */
   readonly commands: RESTPutAPIApplicationCommandsJSONBody;
   readonly examples: readonly Example[];

@@ -204,6 +204,11 @@ const eighth: Migration = async ({ schema }) => {
     .execute();
 };
 
+/** Version 9: a server chooses one of the bot's packs. */
+const ninth: Migration = async ({ schema }) => {
+  await schema.alterTable('server_settings').addColumn('pack', 'text').execute();
+};
+
 /** In order: the first `n` lead to version `n`. */
 export const MIGRATIONS: readonly Migration[] = Object.freeze([
   first,
@@ -214,4 +219,5 @@ export const MIGRATIONS: readonly Migration[] = Object.freeze([
   sixth,
   seventh,
   eighth,
+  ninth,
 ]);

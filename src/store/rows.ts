@@ -63,6 +63,7 @@ export const ROWS = Object.freeze({
     prompt_channel_id: id.nullable(),
     gaps: flag,
     staff_channel_id: id.nullable(),
+    pack: z.string().nullable(),
   }),
   used_prompt: z.object({
     guild_id: id,
@@ -87,7 +88,8 @@ export const ROWS = Object.freeze({
   gap: z.object({ guild_id: id, query: z.string(), times: z.int().positive() }),
   own_question: z.object({
     guild_id: id,
-    id: z.string().startsWith('own:'),
+    // Behind the id of its pack, where that has one.
+    id: z.string().regex(/^(?:[a-z0-9-]+: )?own:/),
     title: z.string(),
     kind: z.enum(PROMPT_KINDS),
     question: z.string(),

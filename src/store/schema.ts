@@ -70,6 +70,7 @@ export interface Tables {
     prompt_channel_id: string | null;
     gaps: number;
     staff_channel_id: string | null;
+    pack: string | null;
   };
   /** The last use of each prompt. */
   used_prompt: {

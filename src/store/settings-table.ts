@@ -10,6 +10,7 @@ const DEFAULTS: Omit<Row, 'guild_id'> = Object.freeze({
   prompt_channel_id: null,
   gaps: 0,
   staff_channel_id: null,
+  pack: null,
 });
 
 const toSettings = (row: Omit<Row, 'guild_id'>): Settings => ({
@@ -19,6 +20,7 @@ const toSettings = (row: Omit<Row, 'guild_id'>): Settings => ({
   promptChannelId: row.prompt_channel_id ?? undefined,
   staffChannelId: row.staff_channel_id ?? undefined,
   gaps: row.gaps === 1,
+  pack: row.pack ?? undefined,
 });
 
 /** The columns of changed settings; undefined becomes the default. */
@@ -30,6 +32,7 @@ function toColumns(changes: Partial<Settings>): Partial<Row> {
     ...('instructorRoleId' in changes && { instructor_role_id: changes.instructorRoleId ?? null }),
     ...('promptChannelId' in changes && { prompt_channel_id: changes.promptChannelId ?? null }),
     ...('staffChannelId' in changes && { staff_channel_id: changes.staffChannelId ?? null }),
+    ...('pack' in changes && { pack: changes.pack ?? null }),
     ...('gaps' in changes && { gaps: gaps === true ? 1 : 0 }),
   };
 }

@@ -18,6 +18,8 @@ export interface Settings {
   readonly staffChannelId?: string | undefined;
   /** Whether unanswered queries are counted. */
   readonly gaps: boolean;
+  /** The id of the pack that the server has chosen, empty for the pack without one; absent: the bot's first. */
+  readonly pack?: string | undefined;
 }
 
 export interface SettingsStore {

@@ -16,6 +16,7 @@ import { createSearcher } from '../../src/search/searcher.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { memoryLog } from '../fixtures/memory-log.ts';
+import { onePack } from '../fixtures/sandbox.ts';
 
 /** Debian's package `chromium`, or a Chrome that is there already. */
 export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find(
@@ -69,7 +70,7 @@ export function visiting(wrap: (router: Router) => Router = (router) => router):
     runner = createRunner({ store, channels, base: () => base });
     const router = wrap(createRouter({ registry, log: memoryLog().log, coolDown: () => 0 }));
     const { events } = channels;
-    sandbox = await serveSandbox({ router, registry, base, readPack, events, port: 0 });
+    sandbox = await serveSandbox({ router, ...onePack({ registry, base, read: readPack }), events, port: 0 });
     if (CHROMIUM === undefined) throw new Error('No browser: apt-get install -y chromium');
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   });

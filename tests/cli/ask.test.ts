@@ -4,6 +4,10 @@ import { loadFactBase } from '../../src/knowledge/load.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
 import { packFolder, SEMINAR } from '../fixtures/packs/pack-folder.ts';
 import { runCli } from '../fixtures/run-cli.ts';
+import { canalPack, listOf } from '../fixtures/several-packs.ts';
+
+const TOWN =
+  'title: Quite another town\ndescription: What it was\ncolor: "#2f6f8f"\ncore: [calder-market-made-saltby-rich]\n';
 
 const loaded = loadFactBase(SEMINAR);
 if (!loaded.ok) throw new Error('The seminar is broken');
@@ -41,6 +45,20 @@ describe('npm run ask', { timeout: 60_000 }, () => {
     const [one, many] = await Promise.all([ask(['wide locks']), ask(['wide', 'locks'])]);
     expect(one.code).toBe(0);
     expect(many).toEqual(one);
+  });
+
+  it('asks the pack that --pack names, and the first without it', async () => {
+    const KNOWLEDGE_DIR = listOf(SEMINAR, canalPack('port', 'A port', { 'topics/town.yaml': TOWN }));
+    const env = { KNOWLEDGE_DIR };
+    const [named, first, wrong] = await Promise.all([
+      ask(['--pack', 'port', '/town'], '', env),
+      ask(['/town'], '', env),
+      ask(['--pack', 'ports', '/town'], '', env),
+    ]);
+    expect([named.code, first.code, wrong.code]).toEqual([0, 0, 2]);
+    expect(named.out).toContain('Quite another town');
+    expect(first.out).not.toContain('Quite another town');
+    expect(wrong.err).toMatch(/^--pack: no pack of KNOWLEDGE_DIR is called “ports”: there is /);
   });
 
   it('answers commands that take no question', async () => {

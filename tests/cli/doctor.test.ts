@@ -9,6 +9,7 @@ import { APP_ID, DiscordEmulator, TOKEN } from '../fixtures/discord-emulator/emu
 import { GUILD_ID } from '../fixtures/discord-emulator/interactions.ts';
 import { emptyFolder, SEMINAR } from '../fixtures/packs/pack-folder.ts';
 import { runProgram } from '../fixtures/run-program.ts';
+import { canalPack, listOf } from '../fixtures/several-packs.ts';
 
 describe('npm run doctor', { timeout: 60_000 }, () => {
   const discord = new DiscordEmulator();
@@ -48,6 +49,15 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
     const { code, out } = await doctor({ DISCORD_TOKEN: TOKEN });
     expect(out).toContain(`${APP_ID}, from Discord`);
     expect(code).toBe(0);
+  });
+
+  it('looks at every pack', async () => {
+    const { out, code } = await doctor({ KNOWLEDGE_DIR: listOf(canalPack(), canalPack('port', 'A port')) });
+    expect(out.match(/^ok {4}knowledge: “.*”: \d+ facts in /gm)).toHaveLength(2);
+    expect(code).toBe(0);
+    const alike = await doctor({ KNOWLEDGE_DIR: listOf(canalPack(), canalPack()) });
+    expect(alike.out).toMatch(/^FAIL {2}knowledge: \S+pack\.yaml:id: is that of /m);
+    expect(alike.code).toBe(1);
   });
 
   it('finds no fault with a machine that has no token', async () => {

@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONFIG_KEYS, type Config, readConfig } from '../../src/config/config.ts';
 
@@ -48,10 +49,9 @@ function problems(env: Record<string, string | undefined>): readonly string[] {
 
 describe('readConfig()', () => {
   it('needs nothing: local mode on this repository’s own base', () => {
-    const { discord, knowledgeDir, sourcesDir, logLevel } = config({});
-    expect({ knowledgeDir, sourcesDir, logLevel }).toEqual({
-      knowledgeDir: 'knowledge',
-      sourcesDir: undefined,
+    const { discord, packs, logLevel } = config({});
+    expect({ packs, logLevel }).toEqual({
+      packs: [{ dir: 'knowledge', sourcesDir: undefined, siteUrl: undefined }],
       logLevel: 'info',
     });
     expect(Object.values(discord).every((value) => value === undefined)).toBe(true);
@@ -82,10 +82,40 @@ describe('readConfig()', () => {
       mode: 'http',
       http: { publicKey: PUBLIC_KEY, host: '0.0.0.0', port: 8080 },
       status: { host: '::1', port: 9100 },
-      knowledgeDir: GOOD.KNOWLEDGE_DIR,
-      sourcesDir: GOOD.SOURCES_DIR,
+      packs: [{ dir: GOOD.KNOWLEDGE_DIR, sourcesDir: GOOD.SOURCES_DIR }],
       logLevel: 'debug',
     });
+  });
+
+  it('takes several packs, each with its texts and its site, between PATH’s signs', () => {
+    const several = (...dirs: string[]) => dirs.join(delimiter);
+    const env = {
+      KNOWLEDGE_DIR: several('packs/one', '', ' packs/two '),
+      SOURCES_DIR: several('texts/one', 'texts/two'),
+      SITE_URL: 'https://one.example/a https://two.example/b/',
+    };
+    expect(config(env).packs).toEqual([
+      { dir: 'packs/one', sourcesDir: 'texts/one', siteUrl: 'https://one.example/a/' },
+      { dir: 'packs/two', sourcesDir: 'texts/two', siteUrl: 'https://two.example/b/' },
+    ]);
+    const shared = config({ ...env, SOURCES_DIR: 'texts', SITE_URL: 'https://one.example/' }).packs;
+    expect(shared.map(({ sourcesDir, siteUrl }) => [sourcesDir, siteUrl])).toEqual([
+      ['texts', 'https://one.example/'],
+      ['texts', undefined],
+    ]);
+  });
+
+  it.each([
+    ['the same folder twice', { KNOWLEDGE_DIR: `a${delimiter}./a` }, /^KNOWLEDGE_DIR: .*name each once$/],
+    ['no folder', { KNOWLEDGE_DIR: delimiter }, /^KNOWLEDGE_DIR: .*name one, or leave it empty$/],
+    [
+      'other than one folder of texts, or one for each pack',
+      { KNOWLEDGE_DIR: 'a', SOURCES_DIR: `b${delimiter}c` },
+      /^SOURCES_DIR: .*one folder for all packs, or one for each$/,
+    ],
+    ['more sites than packs', { SITE_URL: 'https://a.example/ https://b.example/' }, /^SITE_URL: .*at most$/],
+  ])('reports %s', (_what, env, words) => {
+    expect(problems(env)).toEqual([expect.stringMatching(words)]);
   });
 
   it('passes over names that are not its own', () => {

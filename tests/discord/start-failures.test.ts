@@ -71,7 +71,9 @@ describe('npm start that cannot go on', { timeout: 30_000 }, () => {
     });
     expect(await failure({ DISCORD_GUILD_ID: '123456789012345678' })).toEqual({
       code: 77,
-      line: expect.stringMatching(/^DISCORD_GUILD_ID: .*invite it with the link from npm run doctor$/),
+      line: expect.stringMatching(
+        /^DISCORD_GUILD_ID: .*invite it with https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+\S+$/,
+      ),
     });
   });
 

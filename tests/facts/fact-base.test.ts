@@ -25,6 +25,7 @@ const byId = <T extends { readonly id: string }>(...records: T[]) =>
 const base: FactBase = {
   title: { en: 'A canal', ja: 'A canal', ru: 'A canal' },
   language: 'en',
+  id: '',
   strictness: 'usual',
   synonyms: new Map(),
   merged: new Map(),

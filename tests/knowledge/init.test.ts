@@ -13,7 +13,10 @@ describe('initPack()', () => {
     const dir = join(emptyFolder(), 'new/seminar');
     initPack(dir);
     expect(checkPack(dir).problems).toEqual([]);
-    expect(loadFactBase(dir)).toMatchObject({ ok: true, base: { title: { en: 'A new fact base' } } });
+    expect(loadFactBase(dir)).toMatchObject({
+      ok: true,
+      base: { id: 'seminar', title: { en: 'A new fact base' } },
+    });
     expect(readdirSync(join(dir, 'schema'))).toEqual(Object.keys(jsonSchemas()).sort());
     expect(existsSync(join(dir, 'README.md'))).toBe(true);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { customId, fitsCustomId, readCustomId } from '../../src/reply/custom-id.ts';
+import { customId, fitsCustomId, markedWith, readCustomId } from '../../src/reply/custom-id.ts';
+import { packMark } from '../../src/reply/token.ts';
 import { DISCORD } from '../fixtures/discord-limits.ts';
 
 const action = fc.stringMatching(/^[a-z]{1,12}$/);
@@ -38,8 +39,8 @@ describe('customId()', () => {
         else expect(() => customId(name, long)).toThrow(RangeError);
       }),
     );
-    expect(fitsCustomId('a', 'x'.repeat(DISCORD.customId - 4))).toBe(true);
-    expect(fitsCustomId('a', 'x'.repeat(DISCORD.customId - 3))).toBe(false);
+    expect(fitsCustomId('a', 'x'.repeat(DISCORD.customId - 9))).toBe(true);
+    expect(fitsCustomId('a', 'x'.repeat(DISCORD.customId - 8))).toBe(false);
   });
 
   it('takes numbers, and gives them back as text', () => {
@@ -64,5 +65,34 @@ describe('readCustomId()', () => {
 
   it('never throws, whatever Discord sends', () => {
     fc.assert(fc.property(fc.string({ maxLength: 120 }), (id) => void readCustomId(id)));
+  });
+});
+
+describe('markedWith()', () => {
+  const components = (id: string) => [{ type: 1, components: [{ type: 2, custom_id: id, label: '1|x' }] }];
+
+  it('puts the pack into every custom id, within Discord’s limit, and nowhere else', () => {
+    fc.assert(
+      fc.property(action, args, (name, values) => {
+        fc.pre(fitsCustomId(name, ...values));
+        const [row] = markedWith(components(customId(name, ...values)), packMark('harbour'));
+        const [button] = row?.components ?? [];
+        expect(button?.label).toBe('1|x');
+        expect(button?.custom_id.length).toBeLessThanOrEqual(DISCORD.customId);
+        expect(readCustomId(button?.custom_id ?? '')).toEqual({
+          action: name,
+          args: values,
+          pack: packMark('harbour'),
+        });
+      }),
+    );
+  });
+
+  it('leaves the ids of a pack without an id as they have always been', () => {
+    expect(markedWith(components('1|fact|a'), packMark(''))).toEqual(components('1|fact|a'));
+  });
+
+  it('has marks that may never change: they stand in messages', () => {
+    expect([packMark('harbour'), packMark('canal'), packMark('')]).toEqual(['qnT2', 'FQEo', undefined]);
   });
 });

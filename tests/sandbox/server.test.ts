@@ -1,13 +1,13 @@
 import { createServer } from 'node:net';
 import { ComponentType, InteractionResponseType } from 'discord-api-types/v10';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { RoutedResponse } from '../../src/discord/router/deferral.ts';
 import { serveSandbox } from '../../src/sandbox/server.ts';
 import type { ShownAnswer, Start } from '../../src/sandbox/wire.ts';
-import { smallBase } from '../fixtures/base.ts';
+import { smallBase, titled } from '../fixtures/base.ts';
 import { slashCommand } from '../fixtures/discord-emulator/interactions.ts';
-import { registryOf } from '../fixtures/fake-registry.ts';
-import { ask, curated, post, startSandbox } from '../fixtures/sandbox.ts';
+import { fakeCommand, registryOf } from '../fixtures/fake-registry.ts';
+import { ask, curated, onePack, post, startSandbox } from '../fixtures/sandbox.ts';
 
 let sandbox: Awaited<ReturnType<typeof startSandbox>>;
 
@@ -139,9 +139,7 @@ describe('the sandbox as a transport', () => {
 describe('serveSandbox()', () => {
   const options = {
     router: async () => ({ response: { type: 1 as const } }),
-    registry: registryOf(),
-    base: smallBase(),
-    readPack: async () => curated(),
+    ...onePack({ registry: registryOf(), base: smallBase(), read: async () => curated() }),
   };
 
   it('takes the next port where one is taken', async () => {
@@ -160,5 +158,32 @@ describe('serveSandbox()', () => {
     await new Promise((resolve) => last.on('listening', resolve).on('error', resolve));
     await expect(serveSandbox({ ...options, port: 65_535 })).rejects.toThrow(/SANDBOX_PORT/);
     last.close();
+  });
+});
+
+describe('the page of two packs', () => {
+  it('is that of the pack that its server has, and offers both', async () => {
+    const packs = ['The harbour', 'The canal'].map((title) => ({
+      base: smallBase({ title: titled(title) }),
+      registry: registryOf(fakeCommand(title === 'The canal' ? 'locks' : 'light')),
+      read: async () => curated(),
+    }));
+    const [first, second] = packs;
+    if (first === undefined || second === undefined) throw new Error('There are two');
+    let chosen = first;
+    const router = async () => ({ response: { type: 1 as const } });
+    const two = await serveSandbox({ router, packs, packOf: async () => chosen, port: 0 });
+    onTestFinished(() => two.close(0));
+    const start = async () => JSON.parse((await ask(`${two.url}/start`)).body);
+    expect((await ask(two.url)).body).toContain('<select id="pack">');
+    expect(await start()).toMatchObject({
+      title: first.base.title,
+      titles: [first.base.title, second.base.title],
+      commands: [{ name: 'light' }],
+    });
+    chosen = second;
+    expect((await ask(two.url)).body).toContain('The canal');
+    expect(await start()).toMatchObject({ title: second.base.title, commands: [{ name: 'locks' }] });
+    expect((await ask(sandbox.url)).body).not.toContain('id="pack"');
   });
 });

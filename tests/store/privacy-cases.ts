@@ -75,6 +75,7 @@ const COLUMNS = {
     'guild_id',
     'instructor_role_id',
     'language',
+    'pack',
     'prompt_channel_id',
     'staff_channel_id',
     'visibility',

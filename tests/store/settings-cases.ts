@@ -17,10 +17,18 @@ export function settingsCases(fresh: () => Promise<Store>): void {
       instructorRoleId: ROLE,
       promptChannelId: CHANNEL,
       gaps: true,
+      pack: 'harbour',
     } as const;
     expect(await store.changeSettings(GUILD, all)).toEqual(all);
     expect(await store.settings(GUILD)).toEqual(all);
     expect(await store.settings(OTHER_GUILD)).toEqual(DEFAULTS);
+  });
+
+  it('tells the pack without an id, which is a choice, from no choice', async () => {
+    const store = await fresh();
+    expect((await store.changeSettings(GUILD, { pack: '' })).pack).toBe('');
+    expect((await store.settings(GUILD)).pack).toBe('');
+    expect((await store.changeSettings(GUILD, { pack: undefined })).pack).toBeUndefined();
   });
 
   it('changes what is given and leaves the rest', async () => {

@@ -25,7 +25,8 @@ export interface PacketScope {
 export function packetCard(view: View, packet: Packet, { since, topic }: PacketScope): Reply {
   const { say } = view;
   const { facts, prompts, gone } = packet;
-  if (facts.length + prompts.length === 0) return notice(say('packet.empty'));
+  if (facts.length + prompts.length === 0)
+    return notice(gone === 0 ? say('packet.empty') : say('packet.gone', { count: gone }));
   const files = packetFiles(view, packet);
   const title = [say('packet.title'), topic && topicTitle(topic, say.language)].filter(Boolean).join(' · ');
   const lines = [

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { withTimeout } from '../../async/with-timeout.ts';
 import { RecentMap } from '../../memo/recent-map.ts';
+import { qualifierOf } from '../../store/packs/pack-store.ts';
 import type { Post, Settings, Store } from '../../store/store.ts';
 import { createPostBatch } from './post-batch.ts';
 
@@ -43,6 +44,16 @@ const MAX_GAP_KEYS = 20_000;
 
 /** The settings of a server that has chosen none. */
 export const DEFAULT_SETTINGS: Settings = Object.freeze({ visibility: 'public', gaps: false });
+
+/** The same memory, for what servers remember of one pack: see `packStore`. */
+export function packMemory(memory: ServerMemory, packId: string): ServerMemory {
+  const { write, writePost } = qualifierOf(packId);
+  return {
+    ...memory,
+    recordPost: (post) => memory.recordPost(writePost(post)),
+    countGap: (guildId, query, userId) => memory.countGap(guildId, write(query), userId),
+  };
+}
 
 /** A memory without a store. */
 export const noMemory: ServerMemory = {

@@ -14,10 +14,12 @@ interface ShownSettings {
   readonly promptChannelId?: string | undefined;
   readonly staffChannelId?: string | undefined;
   readonly gaps: boolean;
+  /** What its fact base is called; absent where the bot has one alone. */
+  readonly pack?: string | undefined;
 }
 
-/** The settings of a server, how to change them, and a button that deletes all data. Private. */
-export function settingsCard({ say }: View, settings: ShownSettings): Reply {
+/** The settings of a server, how to change them, and a button that deletes all data. `remark` comes below. Private. */
+export function settingsCard({ say }: View, settings: ShownSettings, remark?: string): Reply {
   const {
     visibility,
     language,
@@ -25,8 +27,10 @@ export function settingsCard({ say }: View, settings: ShownSettings): Reply {
     promptChannelId: channel,
     staffChannelId: staff,
     gaps,
+    pack,
   } = settings;
   const rows = [
+    ...(pack === undefined ? [] : [[say('settings.row.pack'), pack]]),
     [say('settings.row.visibility'), say(`settings.visibility.${visibility}`)],
     [say('settings.row.language'), say(`settings.language.${language ?? 'auto'}`)],
     [say('settings.row.instructors'), role === undefined ? say('settings.no-role') : `<@&${role}>`],
@@ -39,7 +43,14 @@ export function settingsCard({ say }: View, settings: ShownSettings): Reply {
     outcome: 'notice',
     ephemeral: true,
     components: [
-      container([`### ${say('settings.title')}`, lines.join('\n'), `-# ${say('settings.how')}`].map(text)),
+      container(
+        [
+          `### ${say('settings.title')}`,
+          lines.join('\n'),
+          ...(remark === undefined ? [] : [remark]),
+          `-# ${say('settings.how')}`,
+        ].map(text),
+      ),
     ],
     buttons: [
       ...(role === undefined ? [] : [button(say('settings.clear-role'), customId('settings', 'role'))]),

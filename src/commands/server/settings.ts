@@ -11,9 +11,10 @@ import {
   textOption,
   viewFor,
 } from '../command.ts';
-import { named } from '../command-data.ts';
+import { named, stringOption } from '../command-data.ts';
 import { needManager, rememberedServer } from '../in-server.ts';
 import { booleanOption, channelOption, choiceOption, serverCommand } from '../server-command-data.ts';
+import { chosenPack, packTitle, suggestPacks, switchedTo } from './pack-setting.ts';
 import { DEFAULT_SETTINGS } from './server-memory.ts';
 import { forgetCard, settingsCard } from './settings-card.ts';
 
@@ -37,10 +38,13 @@ export const settingsCommand = (services: Services): Command => ({
     channelOption('settings.prompts', [GuildText, GuildAnnouncement, GuildForum]),
     channelOption('settings.staff', [GuildText]),
     booleanOption('settings.gaps'),
+    ...(services.packs === undefined ? [] : [stringOption('settings.pack', { autocomplete: true })]),
   ),
   isPrivate: true,
   isSetup: true,
-  execute: (invocation) => change(services, invocation, changesOf(invocation)),
+  execute: (invocation) => change(services, invocation, changesOf(services, invocation)),
+  autocomplete: (invocation) =>
+    suggestPacks(services, viewFor(services, invocation), textOption(invocation, 'fact-base') ?? ''),
   actions: {
     async settings(click) {
       const view = viewFor(services, click);
@@ -57,6 +61,8 @@ export const settingsCommand = (services: Services): Command => ({
       await services.memory.finish();
       await store.forgetServer(guildId);
       services.memory.settingsChanged(guildId, DEFAULT_SETTINGS);
+      // The server has the first pack again; what Discord does not take now, the next start registers.
+      await services.packs?.deployIn(guildId).catch(() => {});
       return update(notice(view.say('settings.forgotten')));
     },
   },
@@ -73,11 +79,14 @@ async function change(
   const isAsked = Object.keys(changes).length > 0;
   const settings = await (isAsked ? store.changeSettings(guildId, changes) : store.settings(guildId));
   services.memory.settingsChanged(guildId, settings);
-  return settingsCard(viewFor(services, context), settings);
+  const view = viewFor(services, context);
+  const remark = 'pack' in changes ? await switchedTo(services, view, guildId, settings) : undefined;
+  return settingsCard(view, { ...settings, pack: packTitle(services, view, settings) }, remark);
 }
 
-function changesOf(invocation: Invocation): Partial<Settings> {
+function changesOf(services: Services, invocation: Invocation): Partial<Settings> {
   const { gaps } = invocation.options;
+  const pack = chosenPack(services, invocation);
   const visibility = textOption(invocation, 'visibility');
   const language = textOption(invocation, 'language');
   const role = textOption(invocation, 'instructors');
@@ -90,5 +99,6 @@ function changesOf(invocation: Invocation): Partial<Settings> {
     ...(channel !== undefined && { promptChannelId: channel }),
     ...(staff !== undefined && { staffChannelId: staff }),
     ...(typeof gaps === 'boolean' && { gaps }),
+    ...(pack !== undefined && { pack }),
   };
 }

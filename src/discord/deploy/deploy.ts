@@ -6,11 +6,10 @@ import {
   type RESTPutAPIApplicationCommandsResult,
   Routes,
 } from 'discord.js';
-import type { Command, Registry } from '../../commands/command.ts';
 import { EXIT, OperatorError } from '../../errors.ts';
-import type { Logger } from '../../log.ts';
 import { type Access, createRest, explainFailure } from '../rest/rest.ts';
 import { inviteLink } from './invite.ts';
+import type { CommandRequest } from './pack-commands.ts';
 
 /** Where commands are registered: in one guild, or globally without a `guildId`. */
 export interface DeployTarget extends Access {
@@ -19,36 +18,24 @@ export interface DeployTarget extends Access {
 }
 
 /**
- * Returns a function that registers the registry's commands with Discord, unless it registered the same ones before.
- * (Discord accepts the same list again without effect.)
- * @throws OperatorError, from the returned function, that says what to do when Discord refuses or cannot be reached.
- */
-export function createDeployment(registry: Registry, target: DeployTarget, log: Logger): () => Promise<void> {
-  let registered: string | undefined;
-  return async () => {
-    const wanted = JSON.stringify(commandsOf(registry));
-    if (wanted === registered) return;
-    const names = await deployCommands(registry, target);
-    registered = wanted;
-    log.info({ count: names.length }, `commands: ${namesLine(names)}`);
-  };
-}
-
-/**
- * Replaces Discord's list of the bot's commands with the registry's.
+ * Replaces a list of the bot's commands that Discord has: a server's, or without a `guildId` that of everywhere.
  * @returns The names of the commands that Discord has now.
  * @throws OperatorError that says what to do when Discord refuses or cannot be reached.
  */
-export async function deployCommands(registry: Registry, target: DeployTarget): Promise<readonly string[]> {
+export async function deployCommands(
+  commands: readonly CommandRequest[],
+  target: DeployTarget,
+  guildId = target.guildId,
+): Promise<readonly string[]> {
   return explaining(target, async () => {
     const rest = createRest(target);
     const application = target.appId ?? (await currentApplicationId(rest));
     const route =
-      target.guildId === undefined
+      guildId === undefined
         ? Routes.applicationCommands(application)
-        : Routes.applicationGuildCommands(application, target.guildId);
-    const commands = await rest.put(route, { body: commandsOf(registry) });
-    return (commands as RESTPutAPIApplicationCommandsResult).map(({ name }) => name);
+        : Routes.applicationGuildCommands(application, guildId);
+    const registered = await rest.put(route, { body: commands });
+    return (registered as RESTPutAPIApplicationCommandsResult).map(({ name }) => name);
   });
 }
 
@@ -56,21 +43,14 @@ export async function deployCommands(registry: Registry, target: DeployTarget): 
 export const namesLine = (names: readonly string[]): string =>
   `${names.length} registered: ${names.join(', ')}`;
 
-const commandsOf = ({ commands }: Registry) => [...commands.values()].map(({ data }) => asRequest(data));
-
-async function explaining<T>(target: DeployTarget, work: () => Promise<T>): Promise<T> {
+/** Explains a failure of `work` by what the target may have wrong. */
+export async function explaining<T>(target: DeployTarget, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     throw explainTarget(error, target) ?? explainFailure(error);
   }
 }
-
-/** Discord sends permissions as text and expects a number. */
-const asRequest = ({ default_member_permissions: permissions, ...data }: Command['data']) =>
-  permissions === undefined || permissions === null
-    ? data
-    : { ...data, default_member_permissions: Number(permissions) };
 
 /** The id of the application that the token belongs to. */
 export async function currentApplicationId(rest: REST): Promise<string> {

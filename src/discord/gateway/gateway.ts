@@ -21,6 +21,8 @@ export interface GatewayOptions {
   readonly router: Router;
   readonly log: Logger;
   readonly observer?: Observer | undefined;
+  /** Told of the servers that the bot is a member of, at each connection, when it joins one and when it leaves one. */
+  readonly servers?: { meet(guildId: string): void; leave(guildId: string): void } | undefined;
   /** Base address of Discord's REST API, if not Discord's own. The API returns the gateway's address. */
   readonly apiUrl?: string | undefined;
 }
@@ -57,7 +59,7 @@ const FINAL_CODES: readonly number[] = [
  * @throws OperatorError that says what to do when Discord refuses the token or cannot be reached.
  */
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
-  const { token, router, log, observer, apiUrl } = options;
+  const { token, router, log, observer, servers, apiUrl } = options;
   const answerer = createAnswerer(createInteractionRest(apiUrl), router, log, observer);
   // The default store is shared by all managers.
   const sessions = new Map<number, SessionInfo>();
@@ -74,6 +76,10 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
   });
   manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
     if (data.t === GatewayDispatchEvents.InteractionCreate) answerer.answer(data.d as APIInteraction);
+    if (data.t === GatewayDispatchEvents.GuildCreate) servers?.meet(data.d.id);
+    // An unavailable server is one in an outage, not one that was left.
+    if (data.t === GatewayDispatchEvents.GuildDelete && data.d.unavailable !== true)
+      servers?.leave(data.d.id);
   });
   const stopping = new AbortController();
   const disconnect = async () => manager.destroy();

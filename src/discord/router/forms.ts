@@ -6,7 +6,7 @@ import { UserError } from '../../language/user-error.ts';
 import type { Logger } from '../../log.ts';
 import { RecentMap } from '../../memo/recent-map.ts';
 import { button } from '../../reply/controls.ts';
-import { customId, fitsCustomId } from '../../reply/custom-id.ts';
+import { customId, fitsCustomId, markedId } from '../../reply/custom-id.ts';
 import { escapeMarkdown } from '../../reply/escape.ts';
 import { MAX_TEXT } from '../../reply/limits.ts';
 import { messageOf } from '../../reply/message.ts';
@@ -14,6 +14,7 @@ import { type FieldControl, type Filled, type Modal, modalData, refilled } from 
 import { notice } from '../../reply/notice.ts';
 import type { OpenForm, Reply } from '../../reply/reply.ts';
 import { cutAtWord, REMARKS, text } from '../../reply/text.ts';
+import { packMark } from '../../reply/token.ts';
 import type { RoutedResponse } from './deferral.ts';
 import { renderNotice, wordsOf } from './render.ts';
 
@@ -36,15 +37,15 @@ export interface Forms {
   again(click: Click): OpenForm;
 }
 
-/** Makes forms of a registry. Refused submissions are held in memory alone, the newest of them. */
-export function createForms(registry: Pick<Registry, 'forms'>): Forms {
+/** Makes what makes the forms of a registry. Refused submissions are held in memory alone, the newest of them. */
+export function createForms(): (registry: Pick<Registry, 'forms' | 'pack'>) => Forms {
   const refused = new RecentMap<string, Filled>(REFUSED);
-  return {
+  return (registry) => ({
     async open({ form: { action, args }, filled }, context) {
       const modal = await formOf(registry.forms, action).modal(context, args);
       const data = modalData(
         filled === undefined ? modal : refilled(modal, filled),
-        customId(action, ...args),
+        markedId(customId(action, ...args), packMark(registry.pack)),
       );
       const say = sayFor(context.locale);
       return {
@@ -62,14 +63,14 @@ export function createForms(registry: Pick<Registry, 'forms'>): Forms {
       const canOpen = modal !== undefined && fitsCustomId(AGAIN, key, action, ...args);
       const again = () =>
         button(say('form.again'), customId(AGAIN, key, action, ...args), ButtonStyle.Primary);
-      return renderNotice(canOpen ? { ...reply, buttons: [again()] } : reply, locale);
+      return renderNotice(canOpen ? { ...reply, buttons: [again()] } : reply, locale, registry.pack);
     },
     again: ({ args: [key = '', action = '', ...args] }) => ({
       do: 'open',
       form: { action, args },
       filled: refused.get(key),
     }),
-  };
+  });
 }
 
 function formOf(forms: Registry['forms'], action: string): Form {

@@ -1,7 +1,7 @@
 import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Click, InteractionContext, Submission } from '../../commands/interaction.ts';
-import { readCustomId } from '../../reply/custom-id.ts';
+import { type MarkedCustomId, readCustomId } from '../../reply/custom-id.ts';
 import { anything, attachments, listOf, text, user } from './lenient.ts';
 
 /** What an interaction says of its control and of the message that it stands on. */
@@ -33,6 +33,9 @@ const message = z
   })
   .catch({ id: undefined, flags: 0, interaction_metadata: undefined, components: [] });
 
+/** Of a control that no command of ours made. */
+const NO_CUSTOM_ID: MarkedCustomId = { action: '', args: [] };
+
 type Own<T extends InteractionContext> = Omit<T, keyof InteractionContext>;
 
 /** Reads a press of a button or a choice in a select. */
@@ -41,8 +44,8 @@ export function readClick(read: Raw, userId: string | undefined): Own<Click> {
   const { components, ...on } = readMessage(read, userId);
   // A custom id that is not on its message is forged: the bot trusts the content of its custom ids.
   const isForged = components.length > 0 && !JSON.stringify(components).includes(JSON.stringify(written));
-  const { action, args } = (isForged ? undefined : readCustomId(written)) ?? { action: '', args: [] };
-  return { ...on, action, args, values };
+  const id = isForged ? undefined : readCustomId(written);
+  return { ...on, ...(id ?? NO_CUSTOM_ID), values };
 }
 
 /** Reads a form that was submitted. */
@@ -56,12 +59,12 @@ export function readSubmission(read: Raw, userId: string | undefined): Own<Submi
     components: [],
   };
   const { components: _, ...on } = readMessage(read, userId);
-  const { action, args } = readCustomId(written) ?? { action: '', args: [] };
   const controls = parts
     .flatMap(({ component, components }) => [component, ...components])
     .flatMap((one) => filled.safeParse(one).data ?? []);
   return {
-    ...{ ...on, action, args },
+    ...on,
+    ...(readCustomId(written) ?? NO_CUSTOM_ID),
     filled: Object.fromEntries(controls.map((one) => [one.custom_id, valuesOf(one)])),
     files: Object.fromEntries(
       controls

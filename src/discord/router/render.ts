@@ -6,15 +6,17 @@ import type { Logger } from '../../log.ts';
 import { type MessageData, messageOf, type RenderContext } from '../../reply/message.ts';
 import { notice } from '../../reply/notice.ts';
 import type { Reply, SubmissionAnswer } from '../../reply/reply.ts';
+import { packMark } from '../../reply/token.ts';
 import type { RoutedResponse } from './deferral.ts';
 import type { Answerable } from './read-interaction.ts';
 import type { Visibility } from './visibility.ts';
 
-/** Renders an answer as a response with its follow-up. */
+/** Renders an answer as a response with its follow-up; `pack` is the id of the pack that answers. */
 export function renderAnswer(
   answer: SubmissionAnswer,
   interaction: Answerable,
   { isPrivate, locale: publicLocale }: Visibility,
+  pack = '',
 ): RoutedResponse {
   if (answer.do === 'delete') {
     return {
@@ -29,6 +31,7 @@ export function renderAnswer(
   const { files, owner = userId } = answer.reply;
   const context = {
     say: sayFor(locale),
+    mark: packMark(pack),
     sayToAll: publicLocale === undefined ? undefined : sayFor(publicLocale),
     askerId: owner === '' ? undefined : owner,
     mayPost,
@@ -69,9 +72,14 @@ export function renderError(error: unknown, locale: string, log: Logger): Routed
   return renderNotice(notice(wordsOf(error, sayFor(locale), log)), locale);
 }
 
-/** A private message in the bot's own voice. */
-export function renderNotice(reply: Reply, locale: string): RoutedResponse {
-  const data = messageOf(reply, { say: sayFor(locale), isPrivate: true, mayPost: false });
+/** A private message in the bot's own voice; `pack` is the id of the pack whose buttons it has. */
+export function renderNotice(reply: Reply, locale: string, pack = ''): RoutedResponse {
+  const data = messageOf(reply, {
+    say: sayFor(locale),
+    mark: packMark(pack),
+    isPrivate: true,
+    mayPost: false,
+  });
   return { response: { type: InteractionResponseType.ChannelMessageWithSource, data }, files: reply.files };
 }
 

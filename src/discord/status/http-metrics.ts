@@ -18,8 +18,8 @@ export function createMetrics(isStoreUp: () => Promise<boolean> = async () => tr
   collectDefaultMetrics({ register: registry });
   const interactions = new Counter({
     name: 'footnote_interactions_total',
-    help: 'Interactions by kind, command and outcome.',
-    labelNames: ['kind', 'command', 'outcome'],
+    help: 'Interactions by kind, command, outcome and pack.',
+    labelNames: ['kind', 'command', 'outcome', 'pack'],
     registers,
   });
   const acknowledgement = new Histogram({
@@ -53,8 +53,8 @@ export function createMetrics(isStoreUp: () => Promise<boolean> = async () => tr
     contentType: registry.contentType,
     text: () => registry.metrics(),
     observer: {
-      interaction(kind, command, outcome, ms) {
-        interactions.inc({ kind, command, outcome });
+      interaction(kind, command, outcome, ms, pack) {
+        interactions.inc({ kind, command, outcome, ...(pack !== '' && { pack }) });
         acknowledgement.observe({ kind }, ms / 1_000);
         if (outcome === 'failed') errors.inc({ what: 'incident' });
       },

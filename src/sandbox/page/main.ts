@@ -23,6 +23,7 @@ import { createExchange, type Exchange } from './exchange.ts';
 import { drawGreeting } from './greeting.ts';
 import { click, commandUse, messageUse, type Situation, type TypedOption, typing } from './interactions.ts';
 import { openKeptMessages } from './kept-messages.ts';
+import { drawPackChoice, SETTINGS, showPack } from './pack-choice.ts';
 import { signed } from './page-channel.ts';
 import { createPageChannels } from './page-channels.ts';
 import { createRawPanel } from './raw-panel.ts';
@@ -59,11 +60,13 @@ function begin(start: Start): void {
     exchange(...given).catch(() => {
       byId('composer-note').textContent = say('sandbox.offline');
     });
-  const use = (command: SlashCommand, options: readonly TypedOption[]) =>
-    tell(commandUse(situation(), command.id, command.name, options, command.sub), {
+  const use = async (command: SlashCommand, options: readonly TypedOption[]) => {
+    await tell(commandUse(situation(), command.id, command.name, options, command.sub), {
       situation: situation(),
       command: lineUsed(command, options),
     });
+    if (command.name === SETTINGS) await showPack(start);
+  };
 
   const useOn = (command: PageCommand, id: string) => {
     const message = channel.get(id)?.message;
@@ -127,6 +130,7 @@ function begin(start: Start): void {
   const redraw = () => {
     speak(settings.locale());
     settings.redraw();
+    drawPackChoice(start, situation);
     composer.redraw();
     drawGreeting(start, slash, useExample);
   };

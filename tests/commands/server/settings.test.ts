@@ -1,10 +1,11 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
+import { createRegistry } from '../../../src/commands/registry.ts';
 import { UserError } from '../../../src/language/user-error.ts';
 import { idOf, labelsOf } from '../../fixtures/controls.ts';
 import { overLimits, textsOf } from '../../fixtures/discord-limits.ts';
 import { opened } from '../../fixtures/engines.ts';
-import { press, pressed, run, services } from '../../fixtures/invoke.ts';
+import { commandOf, invocation, press, pressed, run, services } from '../../fixtures/invoke.ts';
 import { emptyFolder } from '../../fixtures/packs/pack-folder.ts';
 import { CHANNEL, driveEverything, GUILD, OTHER_GUILD, ROLE } from '../../fixtures/store-samples.ts';
 
@@ -87,5 +88,64 @@ describe('/settings', () => {
     await expect(run('settings', {}, handed, { permissions: manager.permissions })).rejects.toThrow(
       /servers/,
     );
+  });
+
+  describe('the fact base', () => {
+    const packs = () => [
+      { id: '', title: { en: 'A harbour', ja: '港', ru: 'Гавань' } },
+      { id: 'canal', title: { en: 'A canal', ja: '運河', ru: 'Канал' } },
+    ];
+    async function ofTwo(deployIn: (guildId: string) => Promise<void> = async () => {}) {
+      const { store, handed } = await server();
+      return { store, handed: { ...handed, packs: { all: packs, deployIn } } };
+    }
+
+    it('is no option of a bot with one', async () => {
+      const { handed } = await server();
+      const named = (services: typeof handed) =>
+        JSON.stringify(commandOf(createRegistry(services), 'settings').data);
+      expect(named(handed)).not.toContain('fact-base');
+      expect(named((await ofTwo()).handed)).toContain('fact-base');
+    });
+
+    it('is the first until one is chosen by its title in any language, and is suggested by it', async () => {
+      const told: string[] = [];
+      const { store, handed } = await ofTwo(async (guildId) => void told.push(guildId));
+      expect(all(await run('settings', {}, handed, manager))).toContain('**Fact base:** A harbour');
+      const reply = await run('settings', { 'fact-base': '運河' }, handed, manager);
+      expect(overLimits(reply)).toEqual([]);
+      expect(all(reply)).toMatch(/\*\*Fact base:\*\* A canal[\s\S]*now asks “A canal”/);
+      expect(told).toEqual([GUILD]);
+      expect((await store.settings(GUILD)).pack).toBe('canal');
+      await run('settings', { 'fact-base': 'A harbour' }, handed, manager);
+      expect((await store.settings(GUILD)).pack).toBe('');
+      const { autocomplete } = commandOf(createRegistry(handed), 'settings');
+      const typed = { ...invocation('settings', { 'fact-base': 'cana' }), focused: 'fact-base' };
+      expect(autocomplete?.(typed)).toEqual([{ name: 'A canal', value: 'A canal' }]);
+    });
+
+    it('is refused where none is called so, naming those that are there', async () => {
+      const { store, handed } = await ofTwo();
+      await expect(run('settings', { 'fact-base': 'A port' }, handed, manager)).rejects.toThrow(
+        'There is no fact base “A port” here. Choose one of: A harbour · A canal.',
+      );
+      expect((await store.settings(GUILD)).pack).toBeUndefined();
+    });
+
+    it('is chosen even where Discord does not take the commands now, and the card says that', async () => {
+      const { handed } = await ofTwo(async () => {
+        throw new Error('no');
+      });
+      const reply = await run('settings', { 'fact-base': 'A canal' }, handed, manager);
+      expect(all(reply)).toContain('Discord has not taken its commands yet');
+    });
+
+    it('is told where the one that was chosen is not served any more', async () => {
+      const { store, handed } = await ofTwo();
+      await store.changeSettings(GUILD, { pack: 'gone' });
+      expect(all(await run('settings', {}, handed, manager))).toContain(
+        '“gone”, which this bot no longer serves',
+      );
+    });
   });
 });

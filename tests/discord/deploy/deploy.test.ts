@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDeployment, deployCommands } from '../../../src/discord/deploy/deploy.ts';
+import { deployCommands } from '../../../src/discord/deploy/deploy.ts';
+import { commandsOf } from '../../../src/discord/deploy/pack-commands.ts';
 import { APP_ID, DiscordEmulator, TOKEN } from '../../fixtures/discord-emulator/emulator.ts';
 import { GUILD_ID } from '../../fixtures/discord-emulator/interactions.ts';
 import { fakeCommand, registryOf } from '../../fixtures/fake-registry.ts';
-import { memoryLog } from '../../fixtures/memory-log.ts';
 
-const ONE = registryOf(fakeCommand('kurils'));
-const TWO = registryOf(fakeCommand('kurils'), fakeCommand('china'));
+const ONE = commandsOf(registryOf(fakeCommand('kurils')));
+const TWO = commandsOf(registryOf(fakeCommand('kurils'), fakeCommand('china')));
 
 describe('deployCommands()', () => {
   let discord = new DiscordEmulator();
@@ -34,7 +34,7 @@ describe('deployCommands()', () => {
     expect(discord.commands()).toEqual([]);
   });
 
-  it('removes a command that the registry no longer has', async () => {
+  it('removes a command that is no longer there', async () => {
     await deployCommands(TWO, target());
     expect(await deployCommands(ONE, target())).toEqual(['kurils']);
     expect(discord.commands().map(({ name }) => name)).toEqual(['kurils']);
@@ -69,34 +69,8 @@ describe('deployCommands()', () => {
   });
 
   it('says in one line that Discord refuses a command', async () => {
-    const tooLong = registryOf(fakeCommand('x'.repeat(33)));
+    const tooLong = commandsOf(registryOf(fakeCommand('x'.repeat(33))));
     await expect(deployCommands(tooLong, target())).rejects.toThrow(/^Discord refused the request \(400\)/);
     expect(discord.faults.splice(0)).toHaveLength(1);
-  });
-});
-
-describe('createDeployment()', () => {
-  it('registers again only what has changed since', async () => {
-    const discord = new DiscordEmulator();
-    await discord.start();
-    let { commands } = ONE;
-    const registry = {
-      ...ONE,
-      get commands() {
-        return commands;
-      },
-    };
-    const { log, entries } = memoryLog();
-    const deploy = createDeployment(registry, { token: TOKEN, apiUrl: discord.apiUrl }, log);
-    await deploy();
-    await deploy();
-    commands = TWO.commands;
-    await deploy();
-    await discord.stop();
-    expect(discord.requests.filter((request) => request.startsWith('PUT'))).toHaveLength(2);
-    expect(entries().map(({ msg }) => msg)).toEqual([
-      'commands: 1 registered: kurils',
-      'commands: 2 registered: kurils, china',
-    ]);
   });
 });

@@ -54,7 +54,7 @@ describe('an observer', () => {
   ])('is told how an interaction fared (%#)', async (interaction, expected) => {
     const { router, notes } = watched();
     await router(interaction);
-    expect(notes).toEqual([[...expected, expect.any(Number)]]);
+    expect(notes).toEqual([[...expected, expect.any(Number), '']]);
   });
 
   it('is told of a deferred answer once, when it is there, with the time of the placeholder', async () => {
@@ -65,7 +65,7 @@ describe('an observer', () => {
     work.resolve();
     await after;
     await vi.waitFor(() => expect(notes).toHaveLength(1));
-    expect(notes).toEqual([['command', 'slow', 'closest', expect.any(Number)]]);
+    expect(notes).toEqual([['command', 'slow', 'closest', expect.any(Number), '']]);
     expect(notes[0]?.[3]).toBeLessThan(290);
   });
 });

@@ -1,8 +1,11 @@
 import { MINUTE_MS } from '../../../dates/durations.ts';
 import type { Contrast } from '../../../facts/contrast.ts';
+import type { FactBase } from '../../../facts/fact-base.ts';
 import { type Say, sayFor } from '../../../language/language.ts';
 import { messageOf } from '../../../reply/message.ts';
+import { packMark } from '../../../reply/token.ts';
 import type { DueStep } from '../../../store/controversies/controversies.ts';
+import { packStore, qualifierOf } from '../../../store/packs/pack-store.ts';
 import { GRACE_MS } from '../schedule/occurrences.ts';
 import { postNotice } from '../schedule/post-notice.ts';
 import type { RunnerOptions } from '../schedule/runner.ts';
@@ -39,7 +42,7 @@ export function createStepHandler({ store, channels, base, now = Date.now }: Run
     await store.pauseControversy(guildId, id, now(), because);
   }
 
-  async function tellOfAbsentees(due: DueStep, { contrast, members }: Shown): Promise<void> {
+  async function tellOfAbsentees(due: DueStep, pack: FactBase, { contrast, members }: Shown): Promise<void> {
     const count = members.filter(({ state }) => state === 'joined').length;
     const empty = contrast.sides.flatMap((_, at) =>
       members.some(({ side, state }) => side === at && state === 'ready') ? [] : [at],
@@ -47,7 +50,7 @@ export function createStepHandler({ store, channels, base, now = Date.now }: Run
     if (count + empty.length === 0) return;
     const channel = `<#${due.controversy.channelId}>`;
     await tellStaff(due, 'a', (say) => {
-      const sides = empty.map((at) => sideLabel({ base: base(), say }, contrast, at)).join('; ');
+      const sides = empty.map((at) => sideLabel({ base: pack, say }, contrast, at)).join('; ');
       return [
         ...(count === 0 ? [] : [say('controversy.not-ready', { count, channel })]),
         ...(sides === '' ? [] : [say('controversy.empty-sides', { channel, sides })]),
@@ -56,27 +59,37 @@ export function createStepHandler({ store, channels, base, now = Date.now }: Run
     });
   }
 
-  async function announce(due: DueStep, contrast: Contrast): Promise<void> {
-    const { controversy, step, nonce } = due;
+  async function announce(due: DueStep, pack: FactBase, contrast: Contrast): Promise<void> {
+    const { step, nonce } = due;
+    const { read } = qualifierOf(pack.id);
+    const cited = due.controversy.cited.flatMap((id) => read(id) ?? []);
+    const controversy = { ...due.controversy, contrast: contrast.id, cited };
     const at = now() - due.at > PUNCTUAL_MS ? now() : due.at;
     const shown = { controversy, contrast, members: await store.members(controversy) };
     const { language } = await store.settings(controversy.guildId);
-    const view = { base: base(), say: sayFor(language ?? 'en') };
+    const view = { base: pack, say: sayFor(language ?? 'en') };
     const reply = step === 'end' ? packetReply(view, shown, at) : stepCard(view, shown, step, at);
     if (!posted.has(nonce)) {
-      const data = messageOf(reply, { say: view.say, isPrivate: false, mayPost: true });
+      const data = messageOf(reply, {
+        say: view.say,
+        mark: packMark(pack.id),
+        isPrivate: false,
+        mayPost: true,
+      });
       const sent = await channels.post(controversy.channelId, data, { nonce, files: reply.files });
       if (!sent.ok) return sent.why === 'unreachable' ? store.releaseStep(due) : stop(due, sent.why);
       posted.add(nonce);
-      if (step === 'argue') await tellOfAbsentees(due, shown);
+      if (step === 'argue') await tellOfAbsentees(due, pack, shown);
     }
-    await store.completeStep(due, at, reply.facts ?? []);
+    await packStore(store, pack.id).completeStep(due, at, reply.facts ?? []);
     posted.delete(nonce);
   }
 
   return async (due: DueStep): Promise<void> => {
-    const contrast = base().contrasts.get(due.controversy.contrast);
-    if (contrast === undefined) return stop(due, 'no-contrast');
-    return now() - due.at > GRACE_MS ? stop(due, 'late') : announce(due, contrast);
+    const pack = await base(due.controversy.guildId);
+    const contrastId = pack && qualifierOf(pack.id).read(due.controversy.contrast);
+    const contrast = pack?.contrasts.get(contrastId ?? '');
+    if (pack === undefined || contrast === undefined) return stop(due, 'no-contrast');
+    return now() - due.at > GRACE_MS ? stop(due, 'late') : announce(due, pack, contrast);
   };
 }

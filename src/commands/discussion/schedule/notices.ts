@@ -3,7 +3,7 @@ import type { DueOccurrence } from '../../../store/schedules.ts';
 import type { ThreadFailure } from '../discussion-card.ts';
 
 /** Why an occurrence could not be posted; a key of the texts `failure.…`, and of the store. */
-export type FailureReason = ThreadFailure['why'] | 'no-prompt';
+export type FailureReason = ThreadFailure['why'] | 'no-prompt' | 'no-pack';
 
 /** A Discord timestamp, shown in each reader's zone. */
 const stamp = (at: number): string => `<t:${Math.floor(at / 1000)}:f>`;

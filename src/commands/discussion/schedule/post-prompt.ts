@@ -1,6 +1,7 @@
 import type { Attempt, ChannelInfo, ChannelResult, Channels } from '../../../channels/channels.ts';
 import { messageOf } from '../../../reply/message.ts';
 import type { PostedMessage, View } from '../../../reply/reply.ts';
+import { packMark } from '../../../reply/token.ts';
 import { type Discussion, discussionCard } from '../discussion-card.ts';
 import { openThreadAndPoll, threadName } from './open-thread.ts';
 
@@ -27,6 +28,7 @@ export async function postPrompt(
   const data = (below: Discussion['below']) =>
     messageOf(discussionCard(view, { ...discussion, below }), {
       say: view.say,
+      mark: packMark(view.base.id),
       askerId,
       isPrivate: false,
       mayPost: true,

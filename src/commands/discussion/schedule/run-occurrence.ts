@@ -1,6 +1,8 @@
 import { sayFor } from '../../../language/language.ts';
 import type { PostedMessage } from '../../../reply/reply.ts';
+import { packStore } from '../../../store/packs/pack-store.ts';
 import type { DueOccurrence } from '../../../store/schedules.ts';
+import type { Store } from '../../../store/store.ts';
 import { baseOfServer } from '../own/own-base.ts';
 import { missingOf, neededFor } from '../permissions.ts';
 import { weekHeading } from '../plan/week-heading.ts';
@@ -26,6 +28,8 @@ interface UnrecordedPost {
   readonly posted: PostedMessage;
   readonly prompt: string;
   readonly facts: readonly string[];
+  /** What the server remembers of the prompt's pack. */
+  readonly memory: Pick<Store, 'complete'>;
 }
 
 /** Where an occurrence is posted. */
@@ -45,7 +49,7 @@ export function createOccurrenceHandler({
   store,
   channels,
   base,
-  siteUrl,
+  siteUrlOf = () => undefined,
   now = Date.now,
 }: RunnerOptions): OccurrenceHandler {
   // By nonce: if recording fails, a retry hours later must not post again.
@@ -82,10 +86,13 @@ export function createOccurrenceHandler({
     if (told !== 'later') await store.complete(due, { at: now(), nextAt });
   }
 
-  async function record(due: DueOccurrence, { posted, prompt, facts }: UnrecordedPost): Promise<void> {
+  async function record(
+    due: DueOccurrence,
+    { posted, prompt, facts, memory }: UnrecordedPost,
+  ): Promise<void> {
     const { schedule, at, nonce } = due;
     const { messageId, channelId } = posted;
-    await store.complete(due, {
+    await memory.complete(due, {
       at: now(),
       nextAt: nextToPost(schedule, at, now()),
       posted: { messageId, channelId, facts, prompt },
@@ -101,34 +108,46 @@ export function createOccurrenceHandler({
     await postNotice(channels, staffChannelId, notice);
   }
 
+  /** A heading without a role that the bot may not mention there, of which staff is told. */
+  async function asMentionable(
+    due: DueOccurrence,
+    heading: ReturnType<typeof weekHeading>,
+    mentionable: readonly string[],
+  ): Promise<typeof heading> {
+    if (heading?.roleId === undefined || mentionable.includes(heading.roleId)) return heading;
+    await tellOfRole(due);
+    return { ...heading, roleId: undefined };
+  }
+
   async function post(due: DueOccurrence, { kind, mentionable }: Place): Promise<void> {
     const { schedule, at, nonce } = due;
     const { guildId, channelId } = schedule;
-    const facts = await baseOfServer(base(), store, guildId);
-    const coming = await comingIn({ base: facts, store }, guildId, 1);
+    const pack = await base(guildId);
+    if (pack === undefined) return failed(due, 'no-pack');
+    const memory = packStore(store, pack.id);
+    const facts = await baseOfServer(pack, memory, guildId);
+    const coming = await comingIn({ base: facts, store: memory }, guildId, 1);
     const next = coming.find((one) => one.schedule.id === schedule.id && one.at === at);
     // Moved or paused meanwhile.
     if (next === undefined) return;
     const { prompt: chosen, request } = next;
     if (chosen === undefined) return failed(due, 'no-prompt');
-    const kept = await store.keepPrompt(due, chosen.id);
+    const kept = await memory.keepPrompt(due, chosen.id);
     if (kept === undefined) return;
     // The stored prompt may have been withdrawn from the base meanwhile.
     const prompt = facts.prompts.get(kept) ?? chosen;
     const { say } = await voiceOf(due);
     const remarks = now() - at > LATE_MS ? [lateRemark(say, due)] : [];
-    const view = { base: facts, say, siteUrl };
+    const view = { base: facts, say, siteUrl: siteUrlOf(pack.id) };
     const heading = weekHeading(view, schedule, next);
-    const isSilent = heading?.roleId !== undefined && !mentionable.includes(heading.roleId);
-    if (isSilent) await tellOfRole(due);
-    const week = isSilent ? { ...heading, roleId: undefined } : heading;
+    const week = await asMentionable(due, heading, mentionable);
     const posted = await postPrompt(channels, view, {
       ...{ channelId, kind },
       discussion: { prompt, request, remarks, week },
       attempt: { nonce, since: at },
     });
     if (!posted.ok) return posted.why === 'unreachable' ? undefined : failed(due, posted.why);
-    const sent = { posted: posted.value, prompt: prompt.id, facts: prompt.facts };
+    const sent = { posted: posted.value, prompt: prompt.id, facts: prompt.facts, memory };
     unrecorded.set(nonce, sent);
     return record(due, sent);
   }

@@ -13,10 +13,10 @@ import { createOccurrenceHandler } from './run-occurrence.ts';
 export interface RunnerOptions {
   readonly store: Store;
   readonly channels: Channels;
-  /** The fact base currently served. */
-  readonly base: () => FactBase;
-  /** The address of the base's site, ending with `/`, where one is published. */
-  readonly siteUrl?: string | undefined;
+  /** The fact base that a server is served now; undefined where that of its choice is not served any more. */
+  readonly base: (guildId: string) => FactBase | undefined | Promise<FactBase | undefined>;
+  /** The address of the site of a pack, by its id, ending with `/`, where one is published. */
+  readonly siteUrlOf?: ((packId: string) => string | undefined) | undefined;
   /** Milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
   /** The duration of a lease, in ms. */

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { createRunner } from '../../../../src/commands/discussion/schedule/runner.ts';
+import { packMark } from '../../../../src/reply/token.ts';
+import { packStore } from '../../../../src/store/packs/pack-store.ts';
 import { aFact, baseOf, smallBase } from '../../../fixtures/base.ts';
 import { shown } from '../../../fixtures/fake-channels.ts';
 import { promptBase } from '../../../fixtures/prompt-base.ts';
 import { DAILY, DAY, HOUR, runnerAtWork, START } from '../../../fixtures/runner-at-work.ts';
-import { CHANNEL, GUILD, onlySchedule, PLAIN_PLAN, THREAD } from '../../../fixtures/store-samples.ts';
+import {
+  CHANNEL,
+  GUILD,
+  OTHER_GUILD,
+  onlySchedule,
+  PLAIN_PLAN,
+  THREAD,
+} from '../../../fixtures/store-samples.ts';
 
 const MINUTE = 60_000;
 
@@ -24,6 +34,22 @@ describe('a runner', () => {
       { prompt: 'why-a-light', channelId: CHANNEL },
     ]);
     expect(failures).toEqual([]);
+  });
+
+  it('posts from the pack of the server, remembers it there, and marks its buttons', async () => {
+    const base = { ...smallBase(), id: 'harbour' };
+    const createdBy = (guildId: string) => work.store.createSchedule(guildId, PLAIN_PLAN, START);
+    await createdBy(GUILD);
+    await createdBy(OTHER_GUILD);
+    const { store, channels } = work;
+    const served = (guildId: string) => Promise.resolve(guildId === GUILD ? base : undefined);
+    await createRunner({ store, channels, base: served, now: () => START }).tick();
+    expect(work.channels.messages).toHaveLength(1);
+    expect(JSON.stringify(work.channels.messages)).toContain(`"1.${packMark('harbour')}|`);
+    expect(await packStore(store, 'harbour').uses(GUILD, 'class')).toMatchObject([{ prompt: 'why-a-light' }]);
+    expect(await packStore(store, '').uses(GUILD, 'class')).toEqual([]);
+    // The other server's choice is not served any more: nothing is posted from a pack that it did not choose.
+    expect(await onlySchedule(store, OTHER_GUILD)).toMatchObject({ failures: 1 });
   });
 
   it('posts nothing before it is due', async () => {
