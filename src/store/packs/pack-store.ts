@@ -102,6 +102,24 @@ export function packStore(store: Store, packId: string): Store {
     saveStatement: (guildId, id, saved, over) =>
       store.saveStatement(guildId, id, { ...saved, cited: saved.cited.map(write) }, over),
     completeStep: (due, at, facts) => store.completeStep(due, at, facts.map(write)),
+    collect: (collection) => store.collect({ ...collection, prompt: write(collection.prompt) }),
+    async collection(guildId, id) {
+      const stored = await store.collection(guildId, id);
+      return stored && { ...stored, prompt: orForeign(stored.prompt) };
+    },
+    // What is of other packs is left to who posts from them, once its lease is over.
+    claimOpened: async (now, ms) =>
+      (await store.claimOpened(now, ms)).flatMap((one) =>
+        readAll([one.prompt]).map((prompt) => ({ ...one, prompt })),
+      ),
+    saveAnswer: (of, userId, answer) =>
+      store.saveAnswer(of, userId, { ...answer, fact: answer.fact && write(answer.fact) }),
+    async answerOf(of, userId) {
+      const answer = await store.answerOf(of, userId);
+      return answer && { ...answer, fact: answer.fact && read(answer.fact) };
+    },
+    answers: async (of) =>
+      (await store.answers(of)).map((one) => ({ ...one, fact: one.fact && read(one.fact) })),
     countGap: (guildId, query) => store.countGap(guildId, write(query)),
     gaps: async (guildId, atLeast) => gapsOf(await store.gaps(guildId, atLeast)),
     allGaps: async (atLeast) => gapsOf(await store.allGaps(atLeast)),

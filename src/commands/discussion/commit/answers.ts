@@ -26,7 +26,7 @@ import {
 import { booleanOption, serverCommand } from '../../server-command-data.ts';
 import { confirmation } from '../confirmation.ts';
 import { promptOf, suggestPrompts } from '../find-prompt.ts';
-import { servicesOfServer } from '../own/own-base.ts';
+import { baseOfServer, servicesOfServer } from '../own/own-base.ts';
 import { answerForm, othersCard, seenBy } from './answer-form.ts';
 import { questionHeading } from './answers-text.ts';
 import { findCollection } from './collection.ts';
@@ -140,7 +140,14 @@ async function openAll(services: Services, click: Click): Promise<Reply> {
   const { store, channels, base, now } = services;
   const { collection } = await findCollection(services, click, click.args[0]);
   await store.openAnswers(collection);
-  const failures = await finishOpened({ store, channels, base, now: now() });
+  const failures = await finishOpened({
+    ...{ store, channels, now: now() },
+    partsOf: async (one) => ({
+      base: await baseOfServer(base, store, one.guildId),
+      answers: await store.answers(one),
+      prompt: one.prompt,
+    }),
+  });
   const failure = failures.get(collection.id);
   const say = sayFor(click.locale);
   return confirmation(

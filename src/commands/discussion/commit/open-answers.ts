@@ -3,19 +3,27 @@ import type { FactBase } from '../../../facts/fact-base.ts';
 import { sayFor } from '../../../language/language.ts';
 import { messageOf } from '../../../reply/message.ts';
 import { container, text } from '../../../reply/text.ts';
-import type { Collection } from '../../../store/answers/collections.ts';
+import type { Answer, Collection } from '../../../store/answers/collections.ts';
 import type { Store } from '../../../store/store.ts';
-import { baseOfServer } from '../own/own-base.ts';
 import { answerPages } from './answers-text.ts';
 
 /** Longer than posting takes, but short enough that Discord still knows the nonces of a killed worker's posts, in ms. */
 const LEASE_MS = 60_000;
 
 /** What answers are posted with. */
+export interface CollectionParts {
+  /** With the questions of the server's own. */
+  readonly base: FactBase;
+  readonly answers: readonly Answer[];
+  /** The id of its prompt in that base. */
+  readonly prompt: string;
+}
+
 interface Options {
   readonly store: Store;
   readonly channels: Channels;
-  readonly base: FactBase;
+  /** What a collection is of; undefined where its pack is not that of its server any more. */
+  readonly partsOf: (collection: Collection) => Promise<CollectionParts | undefined>;
   readonly now: number;
   /** In place of the usual lease, in ms. */
   readonly leaseMs?: number | undefined;
@@ -31,7 +39,9 @@ export async function finishOpened(options: Options): Promise<ReadonlyMap<string
   await store.dropEnded(now);
   const failures = new Map<string, ChannelFailure>();
   for (const collection of await store.claimOpened(now, leaseMs)) {
-    const failure = await postAnswers(options, collection);
+    const parts = await options.partsOf(collection);
+    if (parts === undefined && collection.endsAt > now) continue;
+    const failure = parts && (await postAnswers(options, collection, parts));
     if (failure !== undefined) failures.set(collection.id, failure);
     // What cannot be posted any more is deleted with its time.
     if (failure === undefined || collection.endsAt <= now) await store.dropCollection(collection);
@@ -40,17 +50,16 @@ export async function finishOpened(options: Options): Promise<ReadonlyMap<string
 }
 
 async function postAnswers(
-  { store, channels, base }: Options,
+  { store, channels }: Options,
   collection: Collection,
+  { base, answers, prompt: promptId }: CollectionParts,
 ): Promise<ChannelFailure | undefined> {
   const { id, guildId, channelId } = collection;
-  const own = await baseOfServer(base, store, guildId);
-  const prompt = own.prompts.get(collection.prompt);
-  const answers = await store.answers(collection);
+  const prompt = base.prompts.get(promptId);
   if (prompt === undefined || answers.length === 0) return undefined;
   const { language } = await store.settings(guildId);
   const say = sayFor(language ?? 'en');
-  const pages = answerPages({ base: own, say }, prompt, answers);
+  const pages = answerPages({ base, say }, prompt, answers);
   for (const [at, [heading = '', ...shown]] of pages.entries()) {
     const count = `-# ${say('answers.opened-count', { count: answers.length })}`;
     const data = messageOf(

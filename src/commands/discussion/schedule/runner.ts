@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Channels } from '../../../channels/channels.ts';
 import { DAY_MS } from '../../../dates/durations.ts';
 import type { FactBase } from '../../../facts/fact-base.ts';
+import type { Collection } from '../../../store/answers/collections.ts';
 import type { DueStep } from '../../../store/controversies/controversies.ts';
+import { packStore, qualifierOf } from '../../../store/packs/pack-store.ts';
 import type { DueOccurrence } from '../../../store/schedules.ts';
 import type { Store } from '../../../store/store.ts';
-import { finishOpened } from '../commit/open-answers.ts';
+import { type CollectionParts, finishOpened } from '../commit/open-answers.ts';
 import { createStepHandler } from '../controversy/run-step.ts';
+import { baseOfServer } from '../own/own-base.ts';
 import { createOccurrenceHandler } from './run-occurrence.ts';
 
 /** Options of a runner. */
@@ -86,11 +89,20 @@ export function createRunner(options: RunnerOptions): Runner {
     release: store.releaseStep,
     idOf: ({ controversy }) => controversy.id,
   };
+  const partsOf = async (collection: Collection): Promise<CollectionParts | undefined> => {
+    const { guildId } = collection;
+    const pack = await base(guildId);
+    const prompt = pack && qualifierOf(pack.id).read(collection.prompt);
+    if (pack === undefined || prompt === undefined) return undefined;
+    const memory = packStore(store, pack.id);
+    const answers = await memory.answers(collection);
+    return { base: await baseOfServer(pack, memory, guildId), answers, prompt };
+  };
   const look = async (): Promise<void> => {
     try {
       await lookFor(steps);
       await lookFor(occurrences);
-      if (!stopping) await finishOpened({ store, channels, base: base(), now: now(), leaseMs });
+      if (!stopping) await finishOpened({ store, channels, partsOf, now: now(), leaseMs });
       if (stopping || now() - prunedAt < PRUNE_MS) return;
       prunedAt = now();
       await store.prune(prunedAt);

@@ -194,7 +194,14 @@ describe('answers before anybody reads the others’', () => {
     if (found === undefined) throw new Error('No collection');
     await store.openAnswers(found);
     const killed = { ...store, dropCollection: () => Promise.reject(new Error('killed')) };
-    await expect(finishOpened({ store: killed, channels: channels(), base, now })).rejects.toThrow('killed');
+    await expect(
+      finishOpened({
+        store: killed,
+        channels: channels(),
+        partsOf: async (one) => ({ base, answers: await killed.answers(one), prompt: one.prompt }),
+        now,
+      }),
+    ).rejects.toThrow('killed');
     const before = discord.channels.messages.length;
     expect(before).toBeGreaterThan(1);
     expect(await store.saveAnswer(found, 'x', { words: 'late' })).toBe(false);
