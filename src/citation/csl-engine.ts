@@ -82,11 +82,12 @@ function makeLoader(style: CslFile): Load {
 const filed = (key: string): string =>
   key.replace(/<[^<>]*>|\p{Co}/gu, '').replace(/^[\p{P}\s]*(?:the\|(?=.)|an?\|(?=[^|]+\|[^|]+\|))?/iu, '');
 
-/** What the engine wrote, as spans. */
+/** What the engine wrote, as spans. It does not see a full stop through the mark that ends the italics. */
 export const fromMarked = (text: string): Spans =>
   spans(
     ...text
       .trim()
+      .replaceAll(`.${OFF}.`, `.${OFF}`)
       .split(new RegExp(`(${ON}[^${ON}${OFF}]*${OFF})`))
       .map((run): Span => {
         const bare = run.replaceAll(new RegExp(`[${ON}${OFF}]`, 'g'), '');

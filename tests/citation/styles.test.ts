@@ -55,6 +55,11 @@ describe('every style', { timeout: 30_000 }, () => {
     );
   });
 
+  it('has one full stop after a journal whose own name ends with one', () => {
+    const parts = { 'container-title': stated('Harbour.'), issued: UNKNOWN } as const;
+    expect(reference('ieee', parts)).toMatch(/\*Harbour\.\*$/);
+  });
+
   it('counts paragraphs where the manual lets it, and gives pages and the numbers that a text prints', () => {
     fc.assert(
       fc.property(arbitrarySource, (source) => {
