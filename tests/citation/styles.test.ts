@@ -56,7 +56,11 @@ describe('every style', { timeout: 30_000 }, () => {
   });
 
   it('has one full stop after a journal whose own name ends with one', () => {
-    const parts = { 'container-title': stated('Harbour.'), issued: UNKNOWN } as const;
+    const parts = {
+      type: 'article-journal',
+      'container-title': stated('Harbour.'),
+      issued: UNKNOWN,
+    } as const;
     expect(reference('ieee', parts)).toMatch(/\*Harbour\.\*$/);
   });
 
