@@ -43,8 +43,10 @@ export const settingsCommand = (services: Services): Command => ({
   isPrivate: true,
   isSetup: true,
   execute: (invocation) => change(services, invocation, changesOf(services, invocation)),
-  autocomplete: (invocation) =>
-    suggestPacks(services, viewFor(services, invocation), textOption(invocation, 'fact-base') ?? ''),
+  ...(services.packs !== undefined && {
+    autocomplete: (invocation: Invocation) =>
+      suggestPacks(services, viewFor(services, invocation), textOption(invocation, 'fact-base') ?? ''),
+  }),
   actions: {
     async settings(click) {
       const view = viewFor(services, click);

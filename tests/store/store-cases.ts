@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { ENGINES, opened, START_MS } from '../fixtures/engines.ts';
+import { type Engine, opened, START_MS } from '../fixtures/engines.ts';
 import { answerCases } from './answer-cases.ts';
 import { backupCases } from './backup-cases.ts';
 import { controversyCases } from './controversy-cases.ts';
@@ -15,8 +15,8 @@ import { quizCases } from './quiz-cases.ts';
 import { scheduleCases } from './schedule-cases.ts';
 import { settingsCases } from './settings-cases.ts';
 
-// Every write is synced, twice over on a busy machine: the five seconds of a test may not do.
-describe.each(ENGINES)('the store on $name', { timeout: 30_000 }, (engine) => {
+/** What the store does on either engine. */
+export const storeCases = (engine: Engine): void => {
   beforeAll(() => engine.start(), START_MS);
   afterAll(() => engine.stop(), START_MS);
   const fresh = async () => (await opened(await engine.empty())).store;
@@ -35,4 +35,4 @@ describe.each(ENGINES)('the store on $name', { timeout: 30_000 }, (engine) => {
   describe('migrate()', () => migrateCases(engine));
   describe('backup() and restore()', () => backupCases(engine));
   describe('privacy', () => privacyCases(engine));
-});
+};
