@@ -61,10 +61,10 @@ describe('a reload of the page', () => {
 it('A first visit shows an answer to a question before anything is typed; a second one does not ask again.', async () => {
   const page = await open('/', { isFirstVisit: true });
   const card = page.locator('.message .container');
-  await card.locator('blockquote').waitFor();
+  await card.locator('blockquote').first().waitFor();
   expect(await page.locator('.message .used').textContent()).toMatch(/^Student used \/ask \w+/);
   await page.reload();
-  await card.locator('blockquote').waitFor();
+  await card.locator('blockquote').first().waitFor();
   expect(await page.locator('.message').count()).toBe(1);
 });
 
