@@ -23,7 +23,7 @@ export function initPack(dir: string): void {
   const packFile = join(dir, 'pack.yaml');
   const id = idOf(basename(resolve(dir)))
     .slice(0, MAX_PACK_ID)
-    .replace(/-+$/, '');
+    .replace(/(?<!-)-+$/, '');
   if (id !== '') writeFileSync(packFile, readFileSync(packFile, 'utf8').replace(/^id: .*$/m, `id: ${id}`));
   for (const { folder } of Object.values(RECORDS)) {
     mkdirSync(join(dir, folder), { recursive: true });

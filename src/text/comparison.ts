@@ -23,7 +23,7 @@ export function asksToCompare(query: string, sources: number): boolean {
 
 /** Questions answered with yes or no: of what is, and of what is done or may be. */
 const STATE =
-  /^\P{L}*(?:(?:so|but|and|is it true that)\s+)*(?:is|are|was|were|isn['’]?t|aren['’]?t)\s|(?<!\p{L})(?:ли|разве)(?!\p{L})|^\p{L}+[^?]*(?:です|ます|の|もの|なの)か[?？。]?$/iu;
+  /^\P{L}*(?:(?:so|but|and|is it true that)\s+)*(?:is|are|was|were|isn['’]?t|aren['’]?t)\s|(?<!\p{L})(?:ли|разве)(?!\p{L})|^\p{L}[^?]*(?:です|ます|の|もの|なの)か[?？。]?$/iu;
 const DEED = /^\P{L}*(?:(?:so|but|and)\s+)*(?:do|does|did|has|have|can|could|should|will|would)\s/iu;
 const OPEN_QUESTION =
   /(?<!\p{L})(?:who|what|when|where|why|how|which|кто|что|когда|где|почему|как|сколько)(?!\p{L})|何|誰|だれ|いつ|どこ|なぜ|どう|どの|いくら|いくつ/iu;

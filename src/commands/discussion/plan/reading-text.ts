@@ -12,7 +12,7 @@ const MAX_URL = 512;
 
 /** Where a reading stands in its source: “¶3–9”, “pp. 12–20”; empty for the whole of it. */
 export function spanText({ say }: Pick<View, 'say'>, { paragraphs, pages }: Reading): string {
-  const dashed = (spans: string) => spans.replace(/\s*[-–]\s*/g, '–');
+  const dashed = (spans: string) => spans.replace(/(?<!\s)\s*[-–]\s*/g, '–');
   return [
     ...(paragraphs === undefined ? [] : [`¶${dashed(paragraphs)}`]),
     ...(pages === undefined ? [] : [say('plan.pages', { pages: dashed(pages) })]),
