@@ -113,16 +113,12 @@ describe('a form through the gateway', () => {
     expect(answer.type).toBe(InteractionResponseType.Modal);
     return (answer as APIModalInteractionResponse).data;
   }
-  const submit = async (
+  const submit = (
     modal: APIModalInteractionResponse['data'],
     entered: Entered,
     by: Situation = {},
     on?: APIMessage,
-  ): Promise<APIMessage> => {
-    const message = await discord.use(modalSubmit(modal, entered, by, on));
-    if (message === undefined) throw new Error('No message came of it');
-    return message;
-  };
+  ): Promise<APIMessage> => discord.sees(modalSubmit(modal, entered, by, on));
   const isPrivate = ({ flags }: APIMessage) => ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const labels = ({ components = [] }: APIMessage) =>
     buttonsOf(components).map((one) => ('label' in one ? one.label : undefined));

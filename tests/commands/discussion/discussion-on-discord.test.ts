@@ -1,17 +1,13 @@
 import { type APIMessage, ChannelType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRunner } from '../../../src/commands/discussion/schedule/runner.ts';
-import { createRegistry } from '../../../src/commands/registry.ts';
-import { connectGateway, type Gateway } from '../../../src/discord/gateway/gateway.ts';
-import { createChannels } from '../../../src/discord/rest/channels.ts';
-import { createRest } from '../../../src/discord/rest/rest.ts';
-import { createRouter } from '../../../src/discord/router/router.ts';
+import type { Gateway } from '../../../src/discord/gateway/gateway.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { aFact, baseOf, byId, quote, smallBase } from '../../fixtures/base.ts';
 import { buttonsOf } from '../../fixtures/controls.ts';
 import { FORUM_ID, lacks } from '../../fixtures/discord-emulator/channels.ts';
-import { DiscordEmulator, TOKEN } from '../../fixtures/discord-emulator/emulator.ts';
+import { DiscordEmulator } from '../../fixtures/discord-emulator/emulator.ts';
 import {
   CHANNEL_ID,
   GUILD_ID,
@@ -21,9 +17,9 @@ import {
   slashCommand,
   subcommandUse,
 } from '../../fixtures/discord-emulator/interactions.ts';
-import { services } from '../../fixtures/invoke.ts';
 import { memoryLog } from '../../fixtures/memory-log.ts';
 import { emptyFolder } from '../../fixtures/packs/pack-folder.ts';
+import { channelsOn, seminarBot } from '../../fixtures/seminar-bot.ts';
 
 const OTHER = '500000000000000099';
 const MANAGER: Situation = { permissions: PermissionFlagsBits.ManageGuild };
@@ -36,13 +32,9 @@ describe('a discussion on Discord', () => {
   let store: Store;
   let bot: Gateway;
   const memory = memoryLog('info');
-  const rest = () => createRest({ token: TOKEN, apiUrl: discord.apiUrl });
 
   async function start(base = smallBase(), deferAfter = 1_000): Promise<void> {
-    const { log } = memory;
-    const registry = createRegistry(services({ base, store, channels: createChannels(rest()) }));
-    const router = createRouter({ registry, log, coolDown: () => 0, deferAfter });
-    bot = await connectGateway({ token: TOKEN, router, log, apiUrl: discord.apiUrl });
+    bot = await seminarBot(discord, { base, store }, { log: memory.log, deferAfter });
   }
   beforeEach(async () => {
     discord = new DiscordEmulator();
@@ -56,11 +48,7 @@ describe('a discussion on Discord', () => {
     expect(discord.faults).toEqual([]);
   });
 
-  const use = async (...[interaction]: Parameters<DiscordEmulator['use']>): Promise<APIMessage> => {
-    const message = await discord.use(interaction);
-    if (message === undefined) throw new Error('No message came of it');
-    return message;
-  };
+  const use = (interaction: Parameters<DiscordEmulator['sees']>[0]) => discord.sees(interaction);
   const now = ({ id }: APIMessage): string => JSON.stringify(discord.messages.get(id)?.components);
   const isPrivate = ({ flags }: APIMessage) => ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const discuss = (options = {}, situation: Situation = {}) => slashCommand('discuss', options, situation);
@@ -230,7 +218,7 @@ describe('a discussion on Discord', () => {
   describe('by schedule', () => {
     const schedule = (sub: string, options = {}) => subcommandUse('schedule', sub, options, MANAGER);
     const runner = (time: number) =>
-      createRunner({ store, channels: createChannels(rest()), base: () => smallBase(), now: () => time });
+      createRunner({ store, channels: channelsOn(discord), base: () => smallBase(), now: () => time });
 
     it('is planned, shown with its next times, and comes with its thread', async () => {
       await start();
@@ -251,7 +239,7 @@ describe('a discussion on Discord', () => {
       await start();
       await use(schedule('add', EVERY_DAY));
       const [{ nextAt = 0 } = {}] = await store.schedules(GUILD_ID);
-      const parts = { channels: createChannels(rest()), base: () => smallBase() };
+      const parts = { channels: channelsOn(discord), base: () => smallBase() };
       const dying = { ...store, complete: () => Promise.reject(new Error('killed')) };
       await createRunner({ ...parts, store: dying, now: () => nextAt }).tick();
       expect(await store.postsSince(CHANNEL_ID, 0)).toEqual([]);
@@ -263,7 +251,7 @@ describe('a discussion on Discord', () => {
 
     it('comes once into a forum too, which knows no nonce', async () => {
       await start();
-      const channels = createChannels(rest());
+      const channels = channelsOn(discord);
       const post = (since: number) => channels.forumPost(FORUM_ID, QUESTION, aCard, { since });
       const first = await post(Date.now() - 1000);
       expect(await post(Date.now() - 1000)).toEqual(first);
@@ -312,7 +300,7 @@ describe('a discussion on Discord', () => {
       const [{ nextAt = 0 } = {}] = await store.schedules(GUILD_ID);
       await createRunner({
         store,
-        channels: createChannels(rest()),
+        channels: channelsOn(discord),
         base: twoQuestions,
         now: () => nextAt,
       }).tick();

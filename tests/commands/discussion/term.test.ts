@@ -1,22 +1,17 @@
 import { type APIMessage, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRunner } from '../../../src/commands/discussion/schedule/runner.ts';
-import { createRegistry } from '../../../src/commands/registry.ts';
 import { DAY_MS, HOUR_MS } from '../../../src/dates/durations.ts';
-import { connectGateway, type Gateway } from '../../../src/discord/gateway/gateway.ts';
-import { createChannels } from '../../../src/discord/rest/channels.ts';
-import { createRest } from '../../../src/discord/rest/rest.ts';
-import { createRouter } from '../../../src/discord/router/router.ts';
+import type { Gateway } from '../../../src/discord/gateway/gateway.ts';
 import type { FactBase } from '../../../src/facts/fact-base.ts';
 import { PROMPT_KINDS } from '../../../src/facts/prompt.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { aFact, baseOf, byId, quote } from '../../fixtures/base.ts';
-import { DiscordEmulator, TOKEN } from '../../fixtures/discord-emulator/emulator.ts';
+import { DiscordEmulator } from '../../fixtures/discord-emulator/emulator.ts';
 import { CHANNEL_ID, slashCommand, subcommandUse } from '../../fixtures/discord-emulator/interactions.ts';
-import { services } from '../../fixtures/invoke.ts';
-import { memoryLog } from '../../fixtures/memory-log.ts';
 import { emptyFolder } from '../../fixtures/packs/pack-folder.ts';
+import { channelsOn, seminarBot } from '../../fixtures/seminar-bot.ts';
 
 const INSTRUCTOR = { permissions: PermissionFlagsBits.ManageThreads };
 const OCTOBER = Date.UTC(2026, 9, 1);
@@ -39,17 +34,14 @@ describe('a term of ten weeks', () => {
   let bot: Gateway;
   let now = OCTOBER;
   const base = seminarBase();
-  const channels = () => createChannels(createRest({ token: TOKEN, apiUrl: discord.apiUrl }));
+  const channels = () => channelsOn(discord);
 
   beforeEach(async () => {
     now = OCTOBER;
     discord = new DiscordEmulator();
     await discord.start();
     store = await openStore({ dataDir: emptyFolder() });
-    const { log } = memoryLog('info');
-    const registry = createRegistry({ ...services({ base, store, channels: channels() }), now: () => now });
-    const router = createRouter({ registry, log, coolDown: () => 0 });
-    bot = await connectGateway({ token: TOKEN, router, log, apiUrl: discord.apiUrl });
+    bot = await seminarBot(discord, { base, store, now: () => now });
   });
   afterEach(async () => {
     await bot.stop();

@@ -1,16 +1,13 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { questionsOf } from '../../../src/commands/quiz/quiz-question.ts';
-import { createRegistry } from '../../../src/commands/registry.ts';
-import { connectGateway, type Gateway } from '../../../src/discord/gateway/gateway.ts';
-import { createRouter } from '../../../src/discord/router/router.ts';
+import type { Gateway } from '../../../src/discord/gateway/gateway.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { DiscordEmulator, TOKEN } from '../../fixtures/discord-emulator/emulator.ts';
+import { DiscordEmulator } from '../../fixtures/discord-emulator/emulator.ts';
 import { buttonPress, GUILD_ID, slashCommand } from '../../fixtures/discord-emulator/interactions.ts';
-import { services } from '../../fixtures/invoke.ts';
-import { memoryLog } from '../../fixtures/memory-log.ts';
 import { emptyFolder } from '../../fixtures/packs/pack-folder.ts';
+import { seminarBot } from '../../fixtures/seminar-bot.ts';
 import { realBase } from '../../golden/real-base.ts';
 
 const ROUNDS = 10;
@@ -27,13 +24,7 @@ describe('a quiz on Discord', () => {
     discord = new DiscordEmulator();
     await discord.start();
     store = await openStore({ dataDir: emptyFolder() });
-    const { log } = memoryLog('info');
-    const router = createRouter({
-      registry: createRegistry(services({ base, store })),
-      log,
-      coolDown: () => 0,
-    });
-    bot = await connectGateway({ token: TOKEN, router, log, apiUrl: discord.apiUrl });
+    bot = await seminarBot(discord, { base, store });
   });
   afterEach(async () => {
     await bot.stop();

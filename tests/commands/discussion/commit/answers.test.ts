@@ -8,17 +8,13 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { finishOpened } from '../../../../src/commands/discussion/commit/open-answers.ts';
 import { createRunner } from '../../../../src/commands/discussion/schedule/runner.ts';
-import { createRegistry } from '../../../../src/commands/registry.ts';
 import { DAY_MS } from '../../../../src/dates/durations.ts';
-import { connectGateway, type Gateway } from '../../../../src/discord/gateway/gateway.ts';
-import { createChannels } from '../../../../src/discord/rest/channels.ts';
-import { createRest } from '../../../../src/discord/rest/rest.ts';
-import { createRouter } from '../../../../src/discord/router/router.ts';
+import type { Gateway } from '../../../../src/discord/gateway/gateway.ts';
 import type { Contrast } from '../../../../src/facts/contrast.ts';
 import { openStore } from '../../../../src/store/open-store.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { byId } from '../../../fixtures/base.ts';
-import { DiscordEmulator, TOKEN } from '../../../fixtures/discord-emulator/emulator.ts';
+import { DiscordEmulator } from '../../../fixtures/discord-emulator/emulator.ts';
 import {
   type Entered,
   GUILD_ID,
@@ -27,10 +23,10 @@ import {
   slashCommand,
 } from '../../../fixtures/discord-emulator/interactions.ts';
 import { refusal } from '../../../fixtures/discord-emulator/rest.ts';
-import { services } from '../../../fixtures/invoke.ts';
 import { memoryLog } from '../../../fixtures/memory-log.ts';
 import { emptyFolder } from '../../../fixtures/packs/pack-folder.ts';
 import { promptBase } from '../../../fixtures/prompt-base.ts';
+import { channelsOn, seminarBot } from '../../../fixtures/seminar-bot.ts';
 
 const ROLE = '880000000000000008';
 const INSTRUCTOR: Situation = {
@@ -67,7 +63,7 @@ describe('answers before anybody reads the others’', () => {
   let dataDir: string;
   let now = MONDAY;
   let memory: ReturnType<typeof memoryLog>;
-  const channels = () => createChannels(createRest({ token: TOKEN, apiUrl: discord.apiUrl }));
+  const channels = () => channelsOn(discord);
 
   beforeEach(async () => {
     now = MONDAY;
@@ -77,9 +73,7 @@ describe('answers before anybody reads the others’', () => {
     dataDir = emptyFolder();
     store = await openStore({ dataDir }, { now });
     await store.changeSettings(GUILD_ID, { instructorRoleId: ROLE });
-    const registry = createRegistry({ ...services({ base, store, channels: channels() }), now: () => now });
-    const router = createRouter({ registry, log: memory.log, coolDown: () => 0, deferAfter: 30_000 });
-    bot = await connectGateway({ token: TOKEN, router, log: memory.log, apiUrl: discord.apiUrl });
+    bot = await seminarBot(discord, { base, store, now: () => now }, { log: memory.log, deferAfter: 30_000 });
   });
   afterEach(async () => {
     await bot.stop();
@@ -90,11 +84,7 @@ describe('answers before anybody reads the others’', () => {
   });
 
   const textOf = (message: APIMessage | undefined) => JSON.stringify(message?.components ?? []);
-  const use = async (...given: Parameters<DiscordEmulator['use']>): Promise<APIMessage> => {
-    const message = await discord.use(...given);
-    if (message === undefined) throw new Error('No message came of it');
-    return message;
-  };
+  const use = (interaction: Parameters<DiscordEmulator['sees']>[0]) => discord.sees(interaction);
   const start = (options = {}, by = INSTRUCTOR) =>
     use(slashCommand('answers', { prompt: first?.id ?? '', anonymous: true, ...options }, by));
   async function modal(card: APIMessage, by: Situation): Promise<APIModalInteractionResponse['data']> {

@@ -7,16 +7,12 @@ import {
 } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRunner } from '../../../../src/commands/discussion/schedule/runner.ts';
-import { createRegistry } from '../../../../src/commands/registry.ts';
-import { connectGateway, type Gateway } from '../../../../src/discord/gateway/gateway.ts';
-import { createChannels } from '../../../../src/discord/rest/channels.ts';
-import { createRest } from '../../../../src/discord/rest/rest.ts';
-import { createRouter } from '../../../../src/discord/router/router.ts';
+import type { Gateway } from '../../../../src/discord/gateway/gateway.ts';
 import { openStore } from '../../../../src/store/open-store.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { smallBase } from '../../../fixtures/base.ts';
 import { FORUM_ID } from '../../../fixtures/discord-emulator/channels.ts';
-import { DiscordEmulator, TOKEN } from '../../../fixtures/discord-emulator/emulator.ts';
+import { DiscordEmulator } from '../../../fixtures/discord-emulator/emulator.ts';
 import {
   buttonPress,
   CHANNEL_ID,
@@ -27,9 +23,9 @@ import {
   slashCommand,
   subcommandUse,
 } from '../../../fixtures/discord-emulator/interactions.ts';
-import { services } from '../../../fixtures/invoke.ts';
 import { memoryLog } from '../../../fixtures/memory-log.ts';
 import { emptyFolder } from '../../../fixtures/packs/pack-folder.ts';
+import { channelsOn, seminarBot } from '../../../fixtures/seminar-bot.ts';
 
 const INSTRUCTOR: Situation = {
   userId: '500000000000000001',
@@ -52,13 +48,11 @@ describe('a structured controversy on Discord', () => {
   let dataDir = '';
   const base = smallBase();
   const memory = memoryLog('debug');
-  const channels = () => createChannels(createRest({ token: TOKEN, apiUrl: discord.apiUrl }));
+  const channels = () => channelsOn(discord);
 
   const startBot = async () => {
     store = await openStore({ dataDir });
-    const registry = createRegistry({ ...services({ base, store, channels: channels() }), now: () => now });
-    const router = createRouter({ registry, log: memory.log, coolDown: () => 0 });
-    bot = await connectGateway({ token: TOKEN, router, log: memory.log, apiUrl: discord.apiUrl });
+    bot = await seminarBot(discord, { base, store, now: () => now }, { log: memory.log });
   };
   const stopBot = async () => {
     await bot.stop();

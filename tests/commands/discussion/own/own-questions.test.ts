@@ -6,14 +6,10 @@ import {
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRunner } from '../../../../src/commands/discussion/schedule/runner.ts';
-import { createRegistry } from '../../../../src/commands/registry.ts';
-import { connectGateway, type Gateway } from '../../../../src/discord/gateway/gateway.ts';
-import { createChannels } from '../../../../src/discord/rest/channels.ts';
-import { createRest } from '../../../../src/discord/rest/rest.ts';
-import { createRouter } from '../../../../src/discord/router/router.ts';
+import type { Gateway } from '../../../../src/discord/gateway/gateway.ts';
 import { openStore } from '../../../../src/store/open-store.ts';
 import type { Store } from '../../../../src/store/store.ts';
-import { DiscordEmulator, TOKEN } from '../../../fixtures/discord-emulator/emulator.ts';
+import { DiscordEmulator } from '../../../fixtures/discord-emulator/emulator.ts';
 import {
   CHANNEL_ID,
   type Entered,
@@ -23,10 +19,10 @@ import {
   slashCommand,
   subcommandUse,
 } from '../../../fixtures/discord-emulator/interactions.ts';
-import { services } from '../../../fixtures/invoke.ts';
 import { memoryLog } from '../../../fixtures/memory-log.ts';
 import { emptyFolder } from '../../../fixtures/packs/pack-folder.ts';
 import { promptBase } from '../../../fixtures/prompt-base.ts';
+import { channelsOn, seminarBot } from '../../../fixtures/seminar-bot.ts';
 
 const ROLE = '880000000000000008';
 const INSTRUCTOR: Situation = {
@@ -51,7 +47,7 @@ describe('a server’s own questions', () => {
   let bot: Gateway;
   let now = MONDAY;
   const memory = memoryLog('info');
-  const channels = () => createChannels(createRest({ token: TOKEN, apiUrl: discord.apiUrl }));
+  const channels = () => channelsOn(discord);
 
   beforeEach(async () => {
     now = MONDAY - 3_600_000;
@@ -59,9 +55,7 @@ describe('a server’s own questions', () => {
     await discord.start();
     store = await openStore({ dataDir: emptyFolder() }, { now });
     await store.changeSettings(GUILD_ID, { instructorRoleId: ROLE });
-    const registry = createRegistry({ ...services({ base, store, channels: channels() }), now: () => now });
-    const router = createRouter({ registry, log: memory.log, coolDown: () => 0, deferAfter: 30_000 });
-    bot = await connectGateway({ token: TOKEN, router, log: memory.log, apiUrl: discord.apiUrl });
+    bot = await seminarBot(discord, { base, store, now: () => now }, { log: memory.log, deferAfter: 30_000 });
   });
   afterEach(async () => {
     await bot.stop();

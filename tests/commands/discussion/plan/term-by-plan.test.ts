@@ -7,18 +7,14 @@ import {
 } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRunner } from '../../../../src/commands/discussion/schedule/runner.ts';
-import { createRegistry } from '../../../../src/commands/registry.ts';
 import { DAY_MS, HOUR_MS } from '../../../../src/dates/durations.ts';
-import { connectGateway, type Gateway } from '../../../../src/discord/gateway/gateway.ts';
-import { createChannels } from '../../../../src/discord/rest/channels.ts';
-import { createRest } from '../../../../src/discord/rest/rest.ts';
-import { createRouter } from '../../../../src/discord/router/router.ts';
+import type { Gateway } from '../../../../src/discord/gateway/gateway.ts';
 import type { FactBase } from '../../../../src/facts/fact-base.ts';
 import { PROMPT_KINDS } from '../../../../src/facts/prompt.ts';
 import { openStore } from '../../../../src/store/open-store.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { aFact, baseOf, byId, quote, statedSource, vagueSource } from '../../../fixtures/base.ts';
-import { DiscordEmulator, TOKEN } from '../../../fixtures/discord-emulator/emulator.ts';
+import { DiscordEmulator } from '../../../fixtures/discord-emulator/emulator.ts';
 import {
   CHANNEL_ID,
   CLASS_ROLE,
@@ -29,9 +25,8 @@ import {
   subcommandUse,
   type Typed,
 } from '../../../fixtures/discord-emulator/interactions.ts';
-import { services } from '../../../fixtures/invoke.ts';
-import { memoryLog } from '../../../fixtures/memory-log.ts';
 import { emptyFolder } from '../../../fixtures/packs/pack-folder.ts';
+import { channelsOn, seminarBot } from '../../../fixtures/seminar-bot.ts';
 
 const INSTRUCTOR = { permissions: PermissionFlagsBits.ManageThreads };
 const OCTOBER = Date.UTC(2026, 9, 1);
@@ -78,7 +73,7 @@ describe('a term of ten weeks by a plan', () => {
   let now = OCTOBER;
   let file = PLAN;
   const base = seminarBase();
-  const channels = () => createChannels(createRest({ token: TOKEN, apiUrl: discord.apiUrl }));
+  const channels = () => channelsOn(discord);
 
   beforeEach(async () => {
     now = OCTOBER;
@@ -86,11 +81,8 @@ describe('a term of ten weeks by a plan', () => {
     discord = new DiscordEmulator();
     await discord.start();
     store = await openStore({ dataDir: emptyFolder() });
-    const { log } = memoryLog('info');
     const fetchFile = async () => new TextEncoder().encode(file);
-    const handed = { ...services({ base, store, channels: channels(), fetchFile }), now: () => now };
-    const router = createRouter({ registry: createRegistry(handed), log, coolDown: () => 0 });
-    bot = await connectGateway({ token: TOKEN, router, log, apiUrl: discord.apiUrl });
+    bot = await seminarBot(discord, { base, store, fetchFile, now: () => now });
   });
   afterEach(async () => {
     await bot.stop();
@@ -99,11 +91,7 @@ describe('a term of ten weeks by a plan', () => {
     expect(discord.faults).toEqual([]);
   });
 
-  const sent = async (interaction: APIInteraction): Promise<APIMessage> => {
-    const message = await discord.use(interaction);
-    if (message === undefined) throw new Error('No message came of it');
-    return message;
-  };
+  const sent = (interaction: APIInteraction) => discord.sees(interaction);
   const shown = ({ id }: APIMessage): string => JSON.stringify(discord.messages.get(id)?.components);
   const does = (command: string, sub: string, options: Typed = {}, by = INSTRUCTOR) =>
     sent(subcommandUse(command, sub, options, by));
