@@ -1,6 +1,6 @@
 import { answerReply } from '../commands/answers/answer-reply.ts';
 import type { FactBase } from '../facts/fact-base.ts';
-import { draftedPack } from '../knowledge/curating/drafted-pack.ts';
+import { draftedPack, recordsWith } from '../knowledge/curating/drafted-pack.ts';
 import { parseFact } from '../knowledge/curating/fact-record.ts';
 import { changedFactYaml, factYaml } from '../knowledge/curating/fact-yaml.ts';
 import { factFile, textOf } from '../knowledge/curating/save-fact.ts';
@@ -15,7 +15,7 @@ import type { DraftCheck, FactDraft } from './wire.ts';
 export function baseWith({ checked }: OpenPack, { id, topic, record }: FactDraft): FactBase | undefined {
   const parsed = parseFact(record);
   if (!parsed.ok) return undefined;
-  return toFactBase(draftedPack(checked, { id, topic, file: id, record: parsed.record }).pack.records);
+  return toFactBase(recordsWith(checked.pack.records, { id, topic, file: id, record: parsed.record }));
 }
 
 /** The lint's word on a draft, its file and its card. */

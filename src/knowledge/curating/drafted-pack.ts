@@ -1,7 +1,7 @@
 import type { Checked } from '../load.ts';
 import { type Problem, problemLine } from '../problem.ts';
 import { proofsOf } from '../proofs.ts';
-import type { RecordOf } from '../read.ts';
+import type { RecordOf, Records } from '../read.ts';
 import type { Pack, Rule } from '../rule.ts';
 import { advise, lint, rulesFor } from '../rules/index.ts';
 
@@ -21,15 +21,19 @@ export interface Drafted {
   readonly advice: readonly Problem[];
 }
 
+/** The records of a pack with a draft among them. */
+export const recordsWith = (records: Records, { id, topic, file, record }: ParsedDraft): Records => ({
+  ...records,
+  fact: [...records.fact.filter((fact) => fact.id !== id), { id, file, folder: topic, record }],
+});
+
 /** Runs the lint over a pack with a draft in it; a quote counts as proved if it stands in its text. */
-export function draftedPack({ pack, problems, advice }: Checked, draft: ParsedDraft): Drafted {
-  const { id, topic, file, record } = draft;
-  const others = pack.records.fact.filter((fact) => fact.id !== id);
-  const facts = [...others, { id, file, folder: topic, record }];
-  const records = { ...pack.records, fact: facts };
+export function draftedPack(checked: Checked, draft: ParsedDraft): Drafted {
+  const { pack } = checked;
+  const { id, file, record } = draft;
   const proofs = proofsOf(pack.texts, record.quotes, pack.lock.quotes[id]);
   const lock = { ...pack.lock, quotes: { ...pack.lock.quotes, [id]: proofs } };
-  return judged({ pack, problems, advice }, { ...pack, records, lock }, file);
+  return judged(checked, { ...pack, records: recordsWith(pack.records, draft), lock }, file);
 }
 
 /** What is wrong with a pack, by some rules, that was not before it was changed in `file`. */
