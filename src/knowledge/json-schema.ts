@@ -1,24 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import {
-  glossaryRecord,
-  namesRecord,
-  packRecord,
-  RECORDS,
-  synonymsRecord,
-  withdrawnRecord,
-} from './records.ts';
+import { RECORDS, SINGLE_RECORDS } from './records.ts';
 
 /** The JSON Schema of each kind of record, for editors, by file name. */
 export function jsonSchemas(): Record<string, object> {
   const all = {
     ...Object.fromEntries(Object.entries(RECORDS).map(([kind, { schema }]) => [kind, schema])),
-    names: namesRecord,
-    synonyms: synonymsRecord,
-    glossary: glossaryRecord,
-    withdrawn: withdrawnRecord,
-    pack: packRecord,
+    ...SINGLE_RECORDS,
   };
   return Object.fromEntries(
     Object.entries(all).map(([kind, schema]) => [

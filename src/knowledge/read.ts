@@ -6,14 +6,7 @@ import { cutValues } from './cut-values.ts';
 import { decodeUtf8 } from './decode.ts';
 import type { Problem } from './problem.ts';
 import { YAML } from './records/yaml.ts';
-import {
-  glossaryRecord,
-  namesRecord,
-  packRecord,
-  RECORDS,
-  synonymsRecord,
-  withdrawnRecord,
-} from './records.ts';
+import { RECORDS, SINGLE_RECORDS } from './records.ts';
 
 /** A record as it stands in its file, checked for form and not yet for sense. */
 export interface Filed<T> {
@@ -25,15 +18,13 @@ export interface Filed<T> {
 }
 
 type Kind = keyof typeof RECORDS;
+type Single = keyof typeof SINGLE_RECORDS;
 export type RecordOf<K extends Kind> = z.output<(typeof RECORDS)[K]['schema']>;
 
 /** Every record of a pack. */
 export type Records = { readonly [K in Kind]: readonly Filed<RecordOf<K>>[] } & {
-  readonly names: Filed<z.output<typeof namesRecord>>;
-  readonly synonyms: Filed<z.output<typeof synonymsRecord>>;
-  readonly glossary: Filed<z.output<typeof glossaryRecord>>;
-  readonly withdrawn: Filed<z.output<typeof withdrawnRecord>>;
-  readonly pack: Filed<z.output<typeof packRecord>>;
+  readonly [K in Single]: Filed<z.output<(typeof SINGLE_RECORDS)[K]>>;
+} & {
   /** The ids of records that are there and could not be read: what names them names nothing that is missing. */
   readonly unread: readonly string[];
 };
@@ -95,11 +86,13 @@ export function readRecords(dir: string): { records: Records; problems: Problem[
       one(path, RECORDS[kind].schema),
     ) as Filed<RecordOf<K>>[];
   const empty = { id: '', file: dir, folder: '' };
+  const single = <K extends Single>(name: K) =>
+    one(join(dir, `${name}.yaml`), SINGLE_RECORDS[name])[0] as Records[K] | undefined;
   /** What a pack may do without. */
-  const optional = <S extends z.ZodType>(name: string, schema: S): Filed<z.output<S>> | undefined =>
-    existsSync(join(dir, name)) ? one(join(dir, name), schema)[0] : undefined;
+  const optional = <K extends Single>(name: K) =>
+    existsSync(join(dir, `${name}.yaml`)) ? single(name) : undefined;
   const records: Records = {
-    pack: one(join(dir, 'pack.yaml'), packRecord)[0] ?? { ...empty, record: NO_PACK },
+    pack: single('pack') ?? { ...empty, record: NO_PACK },
     source: many('source'),
     topic: many('topic'),
     fact: many('fact'),
@@ -108,18 +101,18 @@ export function readRecords(dir: string): { records: Records; problems: Problem[
     // Not every seminar has a map or a plan.
     map: existsSync(join(dir, RECORDS.map.folder)) ? many('map') : [],
     plan: existsSync(join(dir, RECORDS.plan.folder)) ? many('plan') : [],
-    names: one(join(dir, 'names.yaml'), namesRecord)[0] ?? { ...empty, record: {} },
-    synonyms: optional('synonyms.yaml', synonymsRecord) ?? { ...empty, record: {} },
-    glossary: optional('glossary.yaml', glossaryRecord) ?? { ...empty, record: {} },
-    withdrawn: optional('withdrawn.yaml', withdrawnRecord) ?? { ...empty, record: {} },
+    names: single('names') ?? { ...empty, record: {} },
+    synonyms: optional('synonyms') ?? { ...empty, record: {} },
+    glossary: optional('glossary') ?? { ...empty, record: {} },
+    withdrawn: optional('withdrawn') ?? { ...empty, record: {} },
     unread,
   };
   return { records, problems };
 }
 
 /** What a pack.yaml says of its pack; undefined where it cannot be read. */
-export const readPackRecord = (path: string): z.output<typeof packRecord> | undefined =>
-  packRecord.safeParse(readYaml(path, () => {})).data;
+export const readPackRecord = (path: string): Records['pack']['record'] | undefined =>
+  SINGLE_RECORDS.pack.safeParse(readYaml(path, () => {})).data;
 
 function readYaml(path: string, report: (at: string, message: string) => void): unknown {
   try {

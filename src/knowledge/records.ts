@@ -122,7 +122,7 @@ const factRecord = z.strictObject({
   revised: z.array(change).optional(),
 });
 
-export const namesRecord = z.record(
+const namesRecord = z.record(
   id,
   z.strictObject({
     name: text,
@@ -135,19 +135,16 @@ export const namesRecord = z.record(
 );
 
 /** Search words that nobody would look up. */
-export const synonymsRecord = z.record(
-  id,
-  z.strictObject({ name: text, aliases: z.array(text).default([]) }),
-);
+const synonymsRecord = z.record(id, z.strictObject({ name: text, aliases: z.array(text).default([]) }));
 
 /** Everyday words of other languages by the English they stand for. */
-export const glossaryRecord = z.record(
+const glossaryRecord = z.record(
   z.string().regex(/^[a-z]+(?: [a-z]+)*$/, 'is no English word or phrase in lower case'),
   z.strictObject({ ja: z.array(text).default([]), ru: z.array(text).default([]) }),
 );
 
 /** Ids of facts that were withdrawn: papers may cite them. */
-export const withdrawnRecord = z.record(id, change);
+const withdrawnRecord = z.record(id, change);
 
 /** The types of version 580e77a, which are still read. */
 const OLDER_TYPES = ['figures', 'dating', 'account', 'framing', 'assessment', 'forecast', 'corroboration'];
@@ -214,7 +211,7 @@ const mapRecord = z.strictObject({
 });
 
 /** What the pack as a whole says of itself. */
-export const packRecord = z.strictObject({
+const packRecord = z.strictObject({
   /** Tells packs of one bot apart; what servers remember hangs on it, so it stays as it is. */
   id: id.max(MAX_PACK_ID, `is longer than ${MAX_PACK_ID} characters: shorten it`).optional(),
   title: anyLanguage,
@@ -236,4 +233,13 @@ export const RECORDS = {
   prompt: { folder: 'prompts', schema: promptRecord },
   map: { folder: 'maps', schema: mapRecord },
   plan: { folder: 'plans', schema: planRecord },
+} as const;
+
+/** The records of which a pack has one, in the file of that name: `names.yaml`. */
+export const SINGLE_RECORDS = {
+  pack: packRecord,
+  names: namesRecord,
+  synonyms: synonymsRecord,
+  glossary: glossaryRecord,
+  withdrawn: withdrawnRecord,
 } as const;

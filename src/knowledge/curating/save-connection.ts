@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { CORE_SCHEMA, load } from 'js-yaml';
+import { load } from 'js-yaml';
 import type { z } from 'zod';
 import { OperatorError } from '../../errors.ts';
 import { type Checked, checkPack } from '../load.ts';
 import type { Problem } from '../problem.ts';
-import { namesRecord, RECORDS } from '../records.ts';
+import { YAML } from '../records/yaml.ts';
+import { RECORDS, SINGLE_RECORDS } from '../records.ts';
 import type { Pack } from '../rule.ts';
 import { contrastYaml, promptYaml, withName } from './connection-yaml.ts';
 import { judged } from './drafted-pack.ts';
@@ -56,7 +57,7 @@ function planned(dir: string, connection: Connection): Planned {
     return {
       ...{ file, text, isAdded: true },
       with: (pack, shown) =>
-        formed(namesRecord, load(text, { schema: CORE_SCHEMA }), shown, (record) => ({
+        formed(SINGLE_RECORDS.names, load(text, YAML), shown, (record) => ({
           ...pack,
           records: { ...pack.records, names: { ...pack.records.names, file: shown, record } },
         })),

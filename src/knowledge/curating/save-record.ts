@@ -5,14 +5,7 @@ import { OperatorError } from '../../errors.ts';
 import { type Checked, checkPack } from '../load.ts';
 import type { Problem } from '../problem.ts';
 import { dataOfYaml } from '../read.ts';
-import {
-  glossaryRecord,
-  namesRecord,
-  packRecord,
-  RECORDS,
-  synonymsRecord,
-  withdrawnRecord,
-} from '../records.ts';
+import { RECORDS, SINGLE_RECORDS } from '../records.ts';
 import { rulesFor } from '../rules/index.ts';
 import { noOrphans } from '../rules/no-orphans.ts';
 import { judged } from './drafted-pack.ts';
@@ -27,13 +20,6 @@ const FOLDERS = {
   contrasts: 'contrast',
   prompts: 'prompt',
   maps: 'map',
-} as const;
-const SINGLE = {
-  pack: packRecord,
-  names: namesRecord,
-  synonyms: synonymsRecord,
-  glossary: glossaryRecord,
-  withdrawn: withdrawnRecord,
 } as const;
 const PATH =
   /^(?:(sources|topics|contrasts|prompts|maps)\/[a-z0-9]+(?:-[a-z0-9]+)*|(pack|names|synonyms|glossary|withdrawn))\.yaml$/;
@@ -73,7 +59,8 @@ export function checkRecord(
   if (data === undefined || problems.length > 0) return problems;
   const id = basename(path, '.yaml');
   const kind = folder === undefined ? undefined : FOLDERS[folder as keyof typeof FOLDERS];
-  const schema: z.ZodType = kind === undefined ? SINGLE[single as keyof typeof SINGLE] : RECORDS[kind].schema;
+  const schema: z.ZodType =
+    kind === undefined ? SINGLE_RECORDS[single as keyof typeof SINGLE_RECORDS] : RECORDS[kind].schema;
   const pack = formed(schema, data, file, (record) => {
     const filed = { id, file, folder: folder ?? '', record };
     const { records } = checked.pack;
