@@ -1,12 +1,8 @@
-import type { Revision } from '../facts/fact.ts';
+import { type Became, becameOf } from '../facts/became-of.ts';
 import type { FactBase } from '../facts/fact-base.ts';
 
-/** The id of an entry in a draft, and what became of the entry; `gone` is an id that the pack never had. */
-export type CitedId = { readonly id: string; readonly paragraph: number } & (
-  | { readonly status: 'current' | 'gone' }
-  | { readonly status: 'revised' | 'withdrawn'; readonly last: Revision }
-  | { readonly status: 'merged'; readonly into: string }
-);
+/** The id of an entry in a draft, and what became of the entry. */
+export type CitedId = { readonly id: string; readonly paragraph: number } & Became;
 
 /** Ids have at least two words: "long-term" is hardly one, and is looked up all the same. */
 const ID = /(?<![\p{L}\p{N}_-])[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){1,12}(?![\p{L}\p{N}_-])/gu;
@@ -19,21 +15,9 @@ export function citedIds(base: FactBase, paragraphs: readonly string[]): CitedId
   for (const [at, text] of paragraphs.entries())
     for (const { 0: id, index } of text.matchAll(ID)) {
       const isCited = BEFORE_ID.test(text.slice(Math.max(0, index - 16), index));
-      const cited = statusOf(base, id, at + 1, isCited);
-      if (cited && !found.has(id)) found.set(id, cited);
+      const became = becameOf(base, id);
+      if (found.has(id) || (became.status === 'gone' && !isCited)) continue;
+      found.set(id, { id, paragraph: at + 1, ...became });
     }
   return [...found.values()];
-}
-
-function statusOf(base: FactBase, id: string, paragraph: number, isCited: boolean): CitedId | undefined {
-  const into = base.merged.get(id);
-  if (into !== undefined) return { id, paragraph, status: 'merged', into };
-  const withdrawn = base.withdrawn.get(id);
-  if (withdrawn !== undefined) return { id, paragraph, status: 'withdrawn', last: withdrawn };
-  const fact = base.facts.get(id);
-  if (fact === undefined) return isCited ? { id, paragraph, status: 'gone' } : undefined;
-  const last = fact.revised?.at(-1);
-  return last === undefined
-    ? { id, paragraph, status: 'current' }
-    : { id, paragraph, status: 'revised', last };
 }

@@ -114,6 +114,16 @@ describe('the MCP server', () => {
     }
   }, 60_000);
 
+  it('says when and why an entry was withdrawn', async () => {
+    const client = await connect();
+    const [[id, { date, reason }] = ['', { date: '', reason: '' }]] = base.withdrawn;
+    expect(await call(client, 'entry', { id })).toMatchObject({
+      outcome: 'none',
+      status: 'withdrawn',
+      message: `“${id}” was withdrawn on ${date}: ${reason}. Do not cite it.`,
+    });
+  });
+
   it('gives silence as a result', async () => {
     const client = await connect();
     const silent = await call(client, 'search', { query: 'Who won the football world cup in Brazil?' });

@@ -86,7 +86,7 @@ const placesOf = (
 /** What became of a cited entry. */
 export function idText({ say }: View, cited: CitedId): string {
   const { id } = cited;
-  if ('into' in cited) return `- ${id}: ${say('draft.id.merged', { into: cited.into })}`;
+  if (cited.status === 'merged') return `- ${id}: ${say('draft.id.merged', { into: cited.fact.id })}`;
   if (!('last' in cited)) return `- ${id}: ${say(`draft.id.${cited.status}`)}`;
   const { date, reason } = cited.last;
   return `- ${id}: ${say(`draft.id.${cited.status}`, { date, reason: literal(reason) })}`;

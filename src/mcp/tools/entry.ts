@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Fact } from '../../facts/fact.ts';
-import { findFact } from '../../facts/fact-base.ts';
+import { becameOf } from '../../facts/became-of.ts';
 import { entryRecord } from '../records.ts';
 import { entrySchema, fared } from '../schemas.ts';
 import { tool } from '../tool.ts';
@@ -19,24 +18,23 @@ export const entryTool = tool({
   },
   run({ base, siteUrl }, { id }) {
     const wanted = id.trim().toLowerCase();
-    const fact = findFact(base, wanted);
-    const withdrawn = base.withdrawn.get(wanted);
-    if (withdrawn !== undefined)
+    const found = becameOf(base, wanted);
+    if (found.status === 'withdrawn')
       return {
         outcome: 'none' as const,
         confidence: 0,
-        message: `“${wanted}” was withdrawn on ${withdrawn.date}: ${withdrawn.reason}. Do not cite it.`,
-        status: 'withdrawn' as const,
+        message: `“${wanted}” was withdrawn on ${found.last.date}: ${found.last.reason}. Do not cite it.`,
+        status: found.status,
       };
-    if (fact === undefined)
+    if (found.status === 'gone')
       return {
         outcome: 'none' as const,
         confidence: 0,
         message: `There is no entry “${id}”. Ids are never used twice.`,
         status: 'not in the pack' as const,
       };
-    const status = statusOf(fact, wanted);
-    const became = {
+    const { status, fact } = found;
+    const texts = {
       current: 'The entry is as it was first published.',
       revised: 'The entry was revised: see “revised”.',
       merged: `“${wanted}” is now part of “${fact.id}”: cite that id.`,
@@ -44,14 +42,9 @@ export const entryTool = tool({
     return {
       outcome: 'answer' as const,
       confidence: 1,
-      message: became[status],
+      message: texts[status],
       status,
       entry: entryRecord({ base, siteUrl }, fact),
     };
   },
 });
-
-function statusOf({ id, revised = [] }: Fact, wanted: string): 'current' | 'revised' | 'merged' {
-  if (id !== wanted) return 'merged';
-  return revised.length > 0 ? 'revised' : 'current';
-}
