@@ -53,7 +53,7 @@ const { open } = visiting((router) => async (interaction) => {
               label: 'Kind',
               component: { type: 3, custom_id: 'kind', options: [{ label: 'A', value: 'a' }] },
             },
-            { type: 10, content: 'Who sees it: **you**' },
+            { type: 10, content: 'Who sees it: **you**, until <t:1449532800:F>' },
             {
               type: 18,
               label: 'Side',
@@ -123,6 +123,7 @@ describe('the channel with answers that take a while', () => {
     await send(page, '/ask modal');
     await page.getByLabel('Reason').fill('because');
     await page.getByLabel('Kind').selectOption('a');
+    expect(await page.locator('#modal .mention').textContent()).toContain('December 2015');
     expect(await findings(page)).toEqual([]);
     // By keyboard: from the select on, the arrow keys choose among radios.
     await page.getByLabel('Kind').focus();
@@ -153,5 +154,8 @@ describe('the channel with answers that take a while', () => {
         { type: 18, component: { type: 8, custom_id: 'where', values: [expect.any(String)] } },
       ],
     });
+    // The focus is back in the message box, with its caret.
+    await page.keyboard.type('/as');
+    expect(await page.locator('#composer-text').inputValue()).toBe('/as');
   });
 });

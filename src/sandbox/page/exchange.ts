@@ -11,6 +11,7 @@ import {
   withIds,
 } from './message.ts';
 import { openModal } from './modal.ts';
+import type { PageChannels } from './page-channels.ts';
 import type { RawPanel } from './raw-panel.ts';
 
 /** The origin of an interaction. */
@@ -25,7 +26,7 @@ interface Cause {
 /** Sends an interaction and shows its response as Discord does. */
 export type Exchange = (interaction: APIInteraction, cause: Cause) => Promise<void>;
 
-export function createExchange(channel: Channel, raw: RawPanel): Exchange {
+export function createExchange(channel: Channel, places: PageChannels, raw: RawPanel): Exchange {
   const exchange: Exchange = async (interaction, cause) => {
     raw.interaction(interaction);
     const showAnswer = await sendInteraction(interaction);
@@ -61,7 +62,7 @@ export function createExchange(channel: Channel, raw: RawPanel): Exchange {
         if (clicked !== undefined) channel.change(clicked.id, withIds(data), html);
         return clicked;
       case 9:
-        openModal(html, (id, entries) => {
+        openModal(html, places, (id, entries) => {
           void exchange(modalSubmission(situation, id, entries, clicked), {
             situation,
             ...(clicked && { clicked }),

@@ -83,7 +83,7 @@ function begin(start: Start): void {
     cardTools((id) => channel.get(id)),
   );
   const channel = createChannel(tools, places, kept, () => composer.focus());
-  const exchange = createExchange(channel, createRawPanel());
+  const exchange = createExchange(channel, places, createRawPanel());
   const composer = createComposer({
     commands: slash,
     suggest: async (command, options) => {

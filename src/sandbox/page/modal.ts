@@ -1,5 +1,7 @@
+import { nameMentions } from './composer/mentions.ts';
 import { byId } from './dom.ts';
 import type { ModalEntries } from './interactions.ts';
+import type { PageChannels } from './page-channels.ts';
 import { snowflake } from './snowflake.ts';
 
 /** Discord's types of the controls that are read in another way than a select. */
@@ -9,10 +11,17 @@ const RADIO_GROUP = 21;
 const CHECKBOX_GROUP = 22;
 const CHECKBOX = 23;
 
-/** Opens a modal that the server rendered; `submit` is called with its custom id and what was entered. */
-export function openModal(html: string, submit: (customId: string, entries: ModalEntries) => void): void {
+/**
+ * Opens a modal that the server rendered, its mentions named; `submit` is called with its custom id and what was entered.
+ */
+export function openModal(
+  html: string,
+  places: PageChannels,
+  submit: (customId: string, entries: ModalEntries) => void,
+): void {
   const dialog = byId<HTMLDialogElement>('modal');
   dialog.innerHTML = html;
+  nameMentions(dialog, places);
   const form = dialog.querySelector('form');
   dialog.querySelector('[data-cancel]')?.addEventListener('click', () => dialog.close());
   form?.addEventListener('change', () => checkCounts(form));
@@ -20,7 +29,16 @@ export function openModal(html: string, submit: (customId: string, entries: Moda
     void entriesOf(form).then((entries) => submit(form.dataset['customId'] ?? '', entries));
   });
   if (form) checkCounts(form);
+  dialog.addEventListener('close', returnCaret, { once: true });
   dialog.showModal();
+}
+
+/** Chromium gives the focus back without a caret, so that what is typed next would be lost. */
+function returnCaret(): void {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement)) return;
+  activeElement.blur();
+  activeElement.focus();
 }
 
 const fieldsOf = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLElement>('[data-component-type]')];

@@ -7,10 +7,12 @@ export type Block =
 export interface ListItem {
   readonly depth: number;
   readonly number?: number | undefined;
-  readonly text: string;
+  text: string;
 }
 
 const ITEM = /^( *)(?:[-*]|(\d{1,10})\.) +(\S.*)$/;
+/** A further line of a list item. */
+const CONTINUED = /^ {2,}(?!```)\S/;
 /** A heading or small print behind a quoted line, which the parser takes for more of its text. */
 const HEAD = /^(?:-#|#{1,3}) /;
 const QUOTED_LAST = /(?:^|\n)> [^\n]*$/;
@@ -29,6 +31,7 @@ export function blocksOf(content: string): Block[] {
     const last = blocks.at(-1);
     const item = inCode ? undefined : itemOf(line, last?.kind !== 'list');
     if (item === undefined) {
+      if (last?.kind === 'list' && continued(last.items, line)) continue;
       if (last?.kind === 'text' && !(HEAD.test(line) && QUOTED_LAST.test(last.text)))
         last.text += `\n${line}`;
       else blocks.push({ kind: 'text', text: line });
@@ -37,6 +40,14 @@ export function blocksOf(content: string): Block[] {
     if ((line.match(FENCE)?.length ?? 0) % 2 === 1) inCode = !inCode;
   }
   return blocks;
+}
+
+/** Puts a further line of the last item there; false where the line is none. */
+function continued(items: readonly ListItem[], line: string): boolean {
+  const item = items.at(-1);
+  if (item === undefined || !CONTINUED.test(line)) return false;
+  item.text += `\n${line.trimStart()}`;
+  return true;
 }
 
 /** Parses a list item. The first item of a list has depth 0, however far it is indented. */

@@ -37,6 +37,7 @@ describe('renderMarkdown()', () => {
       '1. a\n  - b',
       '<ul><li class="depth-0 counted"><span class="number">1.</span>a</li><li class="depth-1">b</li></ul>',
     ],
+    ['- a\n  b\n- c', '<ul><li class="depth-0">a<br>b</li><li class="depth-0">c</li></ul>'],
     ['before\n- a\nafter', 'before<ul><li class="depth-0">a</li></ul>after'],
     ['```\n- a\n```', '<pre tabindex="0">- a</pre>'],
     ['\\- no list', '- no list'],
