@@ -10,7 +10,8 @@ import { choice, matching } from '../suggestions.ts';
 
 /** Weeks that a set looks back at most. */
 export const MAX_WEEKS = 30;
-const SEPARATOR = /[\s,、;]+/;
+/** Between the ids of entries on one line. */
+export const ID_SEPARATOR = /[\s,、;；]+/u;
 
 /**
  * The facts of a chosen set: the entries named, or those posted in the channel in the last weeks. Undefined where none
@@ -23,7 +24,7 @@ export async function factsOfSet(services: Services, invocation: Invocation): Pr
   const { weeks } = invocation.options;
   if (entries !== undefined)
     return entries
-      .split(SEPARATOR)
+      .split(ID_SEPARATOR)
       .filter(Boolean)
       .map((id) => entryOf(base, id));
   if (typeof weeks !== 'number') return undefined;
@@ -42,7 +43,7 @@ function entryOf({ facts }: FactBase, typed: string): Fact {
 
 /** Suggests entries to follow those already typed. */
 export function suggestEntries({ facts }: FactBase, typed: string): Choice[] {
-  const written = typed.split(SEPARATOR);
+  const written = typed.split(ID_SEPARATOR);
   const begun = written.pop() ?? '';
   const before = written.filter(Boolean);
   return matching(facts.values(), begun, ({ id, claim }) => [id, claim])

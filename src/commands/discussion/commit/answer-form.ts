@@ -27,7 +27,7 @@ export const answerForm = (services: Services): Form => ({
     return {
       title: say('answers.form'),
       parts: [
-        text(`${questionHeading(view, prompt)}\n-# ${seenBy(view, found)}`),
+        text(`${questionHeading(view, prompt)}\n${seenBy(view, found)}`),
         ...(positions.length < 2
           ? []
           : [
@@ -86,13 +86,15 @@ function sideOf(typed: string | undefined, count: number): number | undefined {
   return typed !== undefined && Number.isInteger(side) && side >= 0 && side < count ? side : undefined;
 }
 
-/** Who sees an answer, and for how long. */
+/** Who sees an answer, and for how long, in small print. */
 export const seenBy = ({ say }: View, { collection }: Pick<FoundCollection, 'collection'>): string =>
   [
     say('answers.seen-by'),
     say(collection.isAnonymous ? 'answers.anonymous' : 'answers.named'),
     say('answers.until', { time: stampOf(collection.endsAt) }),
-  ].join(' ');
+  ]
+    .map((line) => `-# ${line}`)
+    .join('\n');
 
 /** What has been answered so far, for somebody who has answered: as many whole answers as fit. */
 export async function othersCard(

@@ -107,7 +107,7 @@ async function collect(services: Services, invocation: Invocation): Promise<Repl
   await store.collect(collection);
   const view = viewFor(services, { locale: (await store.settings(guildId)).language ?? invocation.locale });
   const { say } = view;
-  const about = `-# ${seenBy(view, { collection: { ...collection, isOpened: false } })}`;
+  const about = seenBy(view, { collection: { ...collection, isOpened: false } });
   const id = collection.id;
   return {
     outcome: 'answer',

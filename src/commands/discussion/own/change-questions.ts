@@ -12,7 +12,7 @@ import { tokenOf } from '../../../reply/token.ts';
 import type { OwnQuestion } from '../../../store/questions/own-questions.ts';
 import { type Action, type Invocation, type Services, textOption } from '../../command.ts';
 import { needInstructor, type Remembered, rememberedServer } from '../../in-server.ts';
-import { suggestEntries } from '../../quiz/quiz-set.ts';
+import { ID_SEPARATOR, suggestEntries } from '../../quiz/quiz-set.ts';
 import { fileComponent } from '../../sources/citation-file.ts';
 import { choice, matching } from '../../suggestions.ts';
 import { confirmation } from '../confirmation.ts';
@@ -25,7 +25,7 @@ export function formOf({ base }: Services, invocation: Invocation): CustomId | u
   if (verb === 'edit')
     return { action: 'question', args: ['edit', textOption(invocation, 'question') ?? '', commandId] };
   if (verb !== 'add') return undefined;
-  const ids = (textOption(invocation, 'entries') ?? '').split(/[\s,、;]+/);
+  const ids = (textOption(invocation, 'entries') ?? '').split(ID_SEPARATOR);
   const args = (tokens: string) => ['add', '', commandId, tokens];
   let tokens = '';
   for (const id of ids) {

@@ -19,7 +19,7 @@ import { discussionCard } from '../discussion-card.ts';
 import { postNotice } from '../schedule/post-notice.ts';
 import { ownPrompt } from './own-base.ts';
 import { questionModal, suggestionModal } from './question-modal.ts';
-import { typedQuestion } from './typed-question.ts';
+import { titleOf, typedQuestion } from './typed-question.ts';
 
 /** Begins the id of a server's own question: no id of a pack has a colon. */
 const OWN = 'own:';
@@ -78,21 +78,20 @@ async function save(services: Services, submission: Submission, id: string): Pro
   return { do: 'reply', reply: savedCard(services, submission, question) };
 }
 
-/** A question as it will be posted, below a line that says that it is in the decks. */
-export function savedCard(services: Services, context: InteractionContext, question: OwnQuestion): Reply {
+/** A question as it will be posted, below a line that says that it is in the decks; its title where that says more. */
+function savedCard(services: Services, context: InteractionContext, question: OwnQuestion): Reply {
   const view = viewFor(services, { locale: context.locale });
   const prompt = ownPrompt(services.base, question);
   if (prompt === undefined) throw new UserError('own.entries-gone');
   const request = { thread: true, poll: false };
   const card = discussionCard(view, { prompt, request, below: 'preview' });
   const positions = question.poll.map(literal).join(' · ');
-  const said = [
-    view.say('own.saved', { title: literal(question.title) }),
-    ...(positions === '' ? [] : [view.say('own.positions-are', { positions })]),
-  ];
+  const isTitled = question.title !== titleOf(question.question);
+  const above = [view.say('own.saved'), ...(isTitled ? [`**${literal(question.title)}**`] : [])];
+  const below = positions === '' ? [] : [text(view.say('own.positions-are', { positions }))];
   return {
-    ...confirmation(said.join('\n')),
-    components: [text(said.join('\n')), ...card.components],
+    ...confirmation(''),
+    components: [text(above.join('\n')), ...card.components, ...below],
   };
 }
 

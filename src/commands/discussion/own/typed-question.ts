@@ -6,6 +6,7 @@ import { cutAtWord } from '../../../reply/text.ts';
 import type { OwnQuestion } from '../../../store/questions/own-questions.ts';
 import { facts as pickableFacts } from '../../answers/pick-fact.ts';
 import { filledIn, type Submission } from '../../command.ts';
+import { ID_SEPARATOR } from '../../quiz/quiz-set.ts';
 import { kindOf } from '../kind-option.ts';
 import { MAX_POLL_ANSWER } from '../poll.ts';
 
@@ -14,8 +15,6 @@ export const MAX_QUESTION = 300;
 export const MAX_TITLE = 60;
 const MAX_ENTRIES = 20;
 
-/** Between ids on one line. */
-const SEPARATOR = /[\s,、;；]+/u;
 /** What a pack's texts may not have: controls, and what has no width; joiners belong to scripts. */
 const INVISIBLE = /[[\p{Cc}\p{Cf}\p{Cs}]--[\u200c\u200d]]/gv;
 /** More marks on one letter than any script has. */
@@ -33,13 +32,16 @@ export function typedQuestion(base: FactBase, id: string, submission: Submission
   if (facts.length > MAX_ENTRIES) throw new UserError('own.many-entries', { count: MAX_ENTRIES });
   return {
     id,
-    title: oneLine(filledIn(submission, 'title') ?? '') || cutAtWord(question, MAX_TITLE),
+    title: oneLine(filledIn(submission, 'title') ?? '') || titleOf(question),
     kind: kindOf(filledIn(submission, 'kind')) ?? 'opening',
     question,
     facts: facts.map((fact) => fact.id),
     poll: typedPositions(filledIn(submission, 'poll') ?? ''),
   };
 }
+
+/** The title of a question that was given none. */
+export const titleOf = (question: string): string => cutAtWord(question, MAX_TITLE);
 
 /** One line without what cannot be seen. */
 export const oneLine = (typed: string): string =>
@@ -54,7 +56,7 @@ export function typedEntries(base: FactBase, typed: string): Fact[] {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-    .flatMap((line) => entryOf(base, line) ?? line.split(SEPARATOR).map((id) => known(base, id, line)));
+    .flatMap((line) => entryOf(base, line) ?? line.split(ID_SEPARATOR).map((id) => known(base, id, line)));
   return [...new Set(found)];
 }
 
