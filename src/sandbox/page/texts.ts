@@ -38,9 +38,35 @@ export const local = (
   otherwise: string,
 ): string => words?.[language] ?? otherwise;
 
-/** A local date and time. */
-export const momentText = (date: Date): string =>
-  new Intl.DateTimeFormat(intl(), { dateStyle: 'full', timeStyle: 'short' }).format(date);
+/** A local time in one of Discord's styles that the bot uses; in its full one, unless it is another. */
+export function momentText(date: Date, style: string | undefined): string {
+  switch (style) {
+    case 't':
+      return timeText(date);
+    case 'D':
+      return new Intl.DateTimeFormat(intl(), { dateStyle: 'long' }).format(date);
+    case 'f':
+      return new Intl.DateTimeFormat(intl(), { dateStyle: 'long', timeStyle: 'short' }).format(date);
+    case 'R':
+      return farText(date);
+    default:
+      return new Intl.DateTimeFormat(intl(), { dateStyle: 'full', timeStyle: 'short' }).format(date);
+  }
+}
+
+/** How far off a time is, in the largest unit that it has one of: “in 10 minutes”. */
+function farText(date: Date): string {
+  const seconds = Math.round((date.valueOf() - Date.now()) / 1000);
+  const [unit, length] = UNITS.find(([, one]) => Math.abs(seconds) >= one) ?? ['second', 1];
+  return new Intl.RelativeTimeFormat(intl(), { numeric: 'auto' }).format(Math.round(seconds / length), unit);
+}
+
+/** Units of time with their seconds. */
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
 
 const intl = (): string => (language === 'en' ? 'en-GB' : language);
 

@@ -12,6 +12,8 @@ interface Node {
   readonly name?: string;
   readonly fullName?: string;
   readonly timestamp?: string;
+  /** How a time is shown: one of Discord's letters. */
+  readonly format?: string;
 }
 
 /**
@@ -91,14 +93,14 @@ function withoutLastBreak(node: Node, heading: number): Child {
 }
 
 /** Attributes with the target of a mention, which the page's script names. */
-function meant({ type, id, timestamp }: Node): Attributes {
+function meant({ type, id, timestamp, format }: Node): Attributes {
   switch (type) {
     case 'user':
     case 'role':
     case 'channel':
       return { [`data-${type}`]: id };
     case 'timestamp':
-      return { 'data-time': timestamp };
+      return { 'data-time': timestamp, 'data-style': format };
     default:
       return {};
   }

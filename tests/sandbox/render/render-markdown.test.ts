@@ -9,7 +9,7 @@ const html = (content: string): string => renderMarkdown(content).text;
 
 /** The elements that markdown may become; none carries a handler or an address. */
 const TAG =
-  /<\/?(?:em|strong|u|s|blockquote|code|ul|small class="subtext"|small|br|h3 class="level-\d"|h3|pre tabindex="0"|pre|li class="depth-\d(?: counted)?"|li|span class="(?:link|spoiler|mention|number)"(?: title="[^"<>]*")?(?: data-(?:channel|user|role|time)="-?\d+")?|span)>/g;
+  /<\/?(?:em|strong|u|s|blockquote|code|ul|small class="subtext"|small|br|h3 class="level-\d"|h3|pre tabindex="0"|pre|li class="depth-\d(?: counted)?"|li|span class="(?:link|spoiler|mention|number)"(?: title="[^"<>]*")?(?: data-(?:channel|user|role|time)="-?\d+")?(?: data-style="[tTdDfFR]")?|span)>/g;
 
 /** What a reader sees. */
 const shown = (content: string): string =>

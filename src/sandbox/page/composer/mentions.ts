@@ -8,7 +8,7 @@ import { momentText, say } from '../texts.ts';
 /** Names the users, roles, channels and times that mentions refer to; a channel becomes a link. */
 export function nameMentions(root: Element, places: PageChannels): void {
   for (const mention of root.querySelectorAll<HTMLElement>('.mention')) {
-    const { channel = '', user, role, time } = mention.dataset;
+    const { channel = '', user, role, time, style } = mention.dataset;
     const place = places.get(channel);
     const person = PEOPLE.find(({ id }) => id === user);
     if (place?.kind === 'forum') mention.textContent = signed(place);
@@ -16,6 +16,6 @@ export function nameMentions(root: Element, places: PageChannels): void {
       mention.replaceWith(make('a', { class: 'mention', href: `#${place.id}` }, signed(place)));
     else if (person !== undefined) mention.textContent = `@${say(person.text)}`;
     else if (role === ROLE_ID) mention.textContent = `@${ROLE_NAME}`;
-    else if (time !== undefined) mention.textContent = momentText(new Date(Number(time) * 1000));
+    else if (time !== undefined) mention.textContent = momentText(new Date(Number(time) * 1000), style);
   }
 }
