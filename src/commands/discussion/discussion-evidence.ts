@@ -55,8 +55,14 @@ export function discussionEvidence(view: View, prompt: Prompt): string[] {
   return leadingFacts(facts).map((fact) => factEvidence(view, fact, seen));
 }
 
+/** A quote with its fact. */
+export interface Said {
+  readonly fact: Fact;
+  readonly quote: Quote;
+}
+
 /** The quotes for a side, each with its fact. */
-export const saidBy = (base: FactBase, { label, facts }: Side): { fact: Fact; quote: Quote }[] =>
+export const saidBy = (base: FactBase, { label, facts }: Side): Said[] =>
   facts.flatMap((id) => {
     const fact = need(base.facts, id);
     return quotesOfSide(base, label, fact.quotes).map((quote) => ({ fact, quote }));
@@ -65,7 +71,7 @@ export const saidBy = (base: FactBase, { label, facts }: Side): { fact: Fact; qu
 /** A side with a supporting quote, preferably of a source that is not in `seen`. */
 function sideEvidence(
   view: View,
-  { label: name, said }: { readonly label: string; readonly said: ReturnType<typeof saidBy> },
+  { label: name, said }: { readonly label: string; readonly said: readonly Said[] },
   seen: Set<string>,
 ): string {
   const label = `**${literal(cutAtWord(name, MAX_LABEL))}**`;

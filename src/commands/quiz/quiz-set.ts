@@ -10,8 +10,8 @@ import { choice, matching } from '../suggestions.ts';
 
 /** Weeks that a set looks back at most. */
 export const MAX_WEEKS = 30;
-/** Between the ids of entries on one line. */
-export const ID_SEPARATOR = /[\s,、;；]+/u;
+/** Between the ids of entries on one line, and around those copied with their markup. */
+export const ID_SEPARATOR = /[\s,、;；`*]+/u;
 
 /**
  * The facts of a chosen set: the entries named, or those posted in the channel in the last weeks. Undefined where none

@@ -105,7 +105,7 @@ async function statusCard(
   const sides = contrast.sides.map((_, at) => {
     const count = (state: string) => members.filter((one) => one.side === at && one.state === state).length;
     const counts = { ready: count('ready'), joined: count('joined'), absent: count('absent') };
-    return `- ${sideLabel(view, contrast, at)}: ${say('controversy.counts', counts)}`;
+    return `- ${sideLabel(view, contrast, at)} · ${say('controversy.counts', counts)}`;
   });
   const step = currentStep(controversy);
   const failed = because === undefined || because === 'asked' ? [] : [say(`failure.${because}` as TextKey)];

@@ -5,12 +5,12 @@ import { customId } from '../../../reply/custom-id.ts';
 import { literal } from '../../../reply/escape.ts';
 import { sourceLabels } from '../../../reply/fact-option.ts';
 import { headline, headlineText, sideWords } from '../../../reply/headline.ts';
-import { citedQuote } from '../../../reply/quote-text.ts';
+import { citedQuote, quoteBlock, quoteCitation } from '../../../reply/quote-text.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
 import { container, fitWhole, MAX_PARTS, text } from '../../../reply/text.ts';
 import { tokenOf } from '../../../reply/token.ts';
 import { type Controversy, currentStep, type Member } from '../../../store/controversies/controversies.ts';
-import { saidBy } from '../discussion-evidence.ts';
+import { type Said, saidBy } from '../discussion-evidence.ts';
 import { questionHeading, sideLabel } from './step-card.ts';
 
 /** What a member sees alone: the side to argue for now, in the swap the next one's, with its quotes and their citations. */
@@ -28,15 +28,15 @@ export function sideCard(view: View, contrast: Contrast, controversy: Controvers
     `**${say(step === 'swap' ? 'controversy.other-side' : 'controversy.own-side', { side: sideLabel(view, contrast, now) })}**`,
     ...(poll === undefined ? [] : [literal(poll)]),
   ].join('\n');
-  const foot = [say(`controversy.do.${step}`), say('controversy.only-you')];
-  const quotes = said.map(({ fact, quote }) => `-# ${headlineText(view, fact)}\n${citedQuote(view, quote)}`);
-  const { kept, left } = fitWhole(quotes, head.length + foot.join('').length, MAX_PARTS);
+  const foot = say(`controversy.do.${step}`);
+  const quotes = said.map((one, at) => evidenceText(view, one, said[at - 1]));
+  const { kept, left } = fitWhole(quotes, head.length + foot.length, MAX_PARTS);
   const more = left === 0 ? [] : [say('fact.more-quotes', { count: left })];
   return {
     outcome: 'answer',
     ephemeral: true,
     components: [
-      container([head, ...kept, [...more, ...foot].map((line) => `-# ${line}`).join('\n')].map(text)),
+      container([head, ...kept, [...more, foot].map((line) => `-# ${line}`).join('\n')].map(text)),
     ],
     menus: [
       menu(
@@ -60,4 +60,12 @@ export function sideCard(view: View, contrast: Contrast, controversy: Controvers
             ),
           ],
   };
+}
+
+/** A quote below its headline and citation, which do not stand twice where it follows another of the same. */
+function evidenceText(view: View, { fact, quote }: Said, before: Said | undefined): string {
+  if (before?.fact !== fact)
+    return `-# ${headlineText(view, fact)} · \`${fact.id}\`\n${citedQuote(view, quote)}`;
+  const isCited = quoteCitation(view, quote) === quoteCitation(view, before.quote);
+  return isCited ? quoteBlock(quote) : citedQuote(view, quote);
 }

@@ -1,7 +1,7 @@
 import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import type { CheckedQuotation } from '../../../draft/check-draft.ts';
 import { checkDraft } from '../../../draft/check-draft.ts';
-import { type FactBase, findFact } from '../../../facts/fact-base.ts';
+import type { FactBase } from '../../../facts/fact-base.ts';
 import type { Say } from '../../../language/language.ts';
 import { UserError } from '../../../language/user-error.ts';
 import { createQuotationChecker } from '../../../quotations/check-quotation.ts';
@@ -12,6 +12,7 @@ import { isRight } from '../../check/draft-report.ts';
 import { type Form, filledIn, type InteractionContext, type Services, viewFor } from '../../command.ts';
 import { actingServer } from '../../in-server.ts';
 import { stillThere } from '../../paged-click.ts';
+import { typedEntries } from '../own/typed-question.ts';
 import { stepCard } from './step-card.ts';
 
 /** Characters of a statement, of which an escape may double each; and the entries that it cites. */
@@ -55,7 +56,7 @@ export function statementForm(services: Services): Form {
               max_length: 1000,
               value: cited.join('\n'),
             },
-            say('controversy.entries-how'),
+            say('own.entries-hint'),
           ),
         ],
       };
@@ -64,8 +65,7 @@ export function statementForm(services: Services): Form {
       const [id = '', over] = submission.args;
       const controversy = await memberControversy(services, submission, id);
       const statement = filledIn(submission, 'statement') ?? '';
-      const typed = (filledIn(submission, 'entries') ?? '').split(/[\s,、;]+/).filter(Boolean);
-      const cited = citedIn(base, typed);
+      const cited = citedIn(base, filledIn(submission, 'entries') ?? '');
       const check = services.checkQuotation ?? createQuotationChecker(base);
       const wrong = checkDraft(base, check, statement.split('\n')).quotations.filter((one) => !isRight(one));
       if (wrong.length > 0)
@@ -112,18 +112,9 @@ async function memberControversy(
   return controversy;
 }
 
-/** The entries of typed ids, each once. */
-function citedIn(base: FactBase, typed: readonly string[]): string[] {
-  const ids = typed.map((one) => one.replace(/^[`*]+|[`*]+$/g, ''));
-  const unknown = ids.filter((id) => findFact(base, id) === undefined);
-  if (unknown.length > 0)
-    throw new UserError('controversy.no-entry', {
-      ids: unknown
-        .slice(0, MAX_NAMED)
-        .map((id) => `“${cutAtWord(id, MAX_WORDS)}”`)
-        .join(', '),
-    });
-  const cited = [...new Set(ids.flatMap((id) => findFact(base, id)?.id ?? []))];
+/** The ids of the entries that a statement rests on. */
+function citedIn(base: FactBase, typed: string): string[] {
+  const cited = typedEntries(base, typed).map(({ id }) => id);
   if (cited.length > MAX_CITED) throw new UserError('controversy.many-entries', { count: MAX_CITED });
   return cited;
 }

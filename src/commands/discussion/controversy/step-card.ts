@@ -49,10 +49,11 @@ export const questionHeading = (view: View, contrast: Contrast): string =>
 export const sideLabel = (view: View, contrast: Contrast, side: number): string =>
   literal(cutAtWord(sideWords(view, contrast, side).label, MAX_LABEL));
 
-/** Each side with the number of its members who are there. */
+/** Each side with the number of its members who are there, once anybody has joined. */
 const sidesText = (view: View, { contrast, members }: Shown): string =>
   contrast.sides
     .map((_, at) => {
+      if (members.length === 0) return `- ${sideLabel(view, contrast, at)}`;
       const count = members.filter(({ side, state }) => side === at && state !== 'absent').length;
       return `- ${sideLabel(view, contrast, at)} · ${view.say('controversy.people', { count })}`;
     })

@@ -56,8 +56,14 @@ export function typedEntries(base: FactBase, typed: string): Fact[] {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-    .flatMap((line) => entryOf(base, line) ?? line.split(ID_SEPARATOR).map((id) => known(base, id, line)));
+    .flatMap((line) => entryOf(base, line) ?? idsIn(line).map((id) => known(base, id, line)));
   return [...new Set(found)];
+}
+
+/** The ids on a line; a line without any is taken for one, so that it is refused. */
+function idsIn(line: string): string[] {
+  const ids = line.split(ID_SEPARATOR).filter(Boolean);
+  return ids.length === 0 ? [line] : ids;
 }
 
 function known(base: FactBase, id: string, line: string): Fact {

@@ -212,7 +212,7 @@ describe('a structured controversy on Discord', () => {
     const text = `Orlova writes that “${FIRE}”; why, the sources leave open.`;
     const entries = 'lighthouse-burnt orlova-light-mattered';
     const wrongId = await submit(first, opened, { statement: text, entries: 'lighthouse-brunt' });
-    expect(wrongId).toMatch(/No entry has the id “lighthouse.*-brunt”/);
+    expect(wrongId).toMatch(/There is no entry “lighthouse.*-brunt.*Did you mean lighthouse.*-burnt/);
     expect(wrongId).toContain('the sources leave open');
     const altered = text.replace('was lost', 'was saved');
     expect(await submit(first, opened, { statement: altered, entries })).toContain('Altered');
