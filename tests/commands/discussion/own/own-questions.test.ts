@@ -179,6 +179,7 @@ describe('a server’s own questions', () => {
       const fresh = await discord.use(deck('suggestions'));
       if (fresh === undefined) throw new Error('No card');
       const word = { word: 'We had it last week.' };
+      now += 1;
       await submit(discord.press(fresh, 'Decline', INSTRUCTOR), word, INSTRUCTOR, fresh);
       expect((await asked()).map(({ question }) => question).sort()).toEqual(['First?', 'Second, mended?']);
       const mine = textOf(await discord.use(slashCommand('suggest', { mine: true }, STUDENT)));
