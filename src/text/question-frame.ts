@@ -9,7 +9,7 @@ const SAYS =
   '(?:say|think|argue|claim|believe|write|mean|suggest|conclude|state|feel|recommend|want|agree|disagree|differ)s?';
 /** Phrases that ask what the sources say, in the languages of the interface; what they ask about stands outside. */
 const FRAMES = [
-  `\\b(?:what|how|why|where)\\s+(?:do|does|did|would|might)\\s+(?:(?:the|this|these|those|our|all|both|five)\\s+)*${SOURCE}\\s+(?:actually\\s+|really\\s+)?${SAYS}\\b(?:\\s+(?:about|of|on|over|that))?`,
+  `\\b(?:what|how|why|where)\\s+(?:do|does|did|would|might)\\s+(?:(?:the|this|these|those|our|all|both|two|three|four|five|six|\\d+)\\s+)*${SOURCE}\\s+(?:actually\\s+|really\\s+)?${SAYS}\\b(?:\\s+(?:about|of|on|over|that))?`,
   `\\b(?:according\\s+to|in)\\s+(?:(?:the|this|these|those|our|all)\\s+)+${SOURCE}\\b`,
   `\\b(?:the|this)\\s+${SOURCE}(?:['’]s)?\\s+(?:view|opinion|thoughts?|position|stance|take)\\b(?:\\s+(?:about|of|on))?`,
   '(?<!\\p{L})(?:что|как)\\s+(?:автор\\p{L}*|источник\\p{L}*|стать\\p{L}+)\\s+(?:дума|говор|пиш|счита|спор|расход)\\p{L}*(?:\\s+(?:об?|про))?(?!\\p{L})',

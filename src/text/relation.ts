@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { wordsOf } from './words.ts';
 
 /** "capital of Canada", "what is the capital of Canada", and no more; in German, French and Spanish too. */
 const OF =
@@ -7,7 +8,7 @@ const OF =
 const KIN_LETTERS = 4;
 const MOST_WORDS = 2;
 
-const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+(?:'(?=\p{L})\p{L}+)?/gu) ?? [];
+const plainWords = (text: string): string[] => wordsOf(text).map((word) => word.text);
 const begin = (word = ''): string => word.slice(0, KIN_LETTERS);
 
 /**
@@ -16,10 +17,10 @@ const begin = (word = ''): string => word.slice(0, KIN_LETTERS);
  */
 export function lacksRelation(question: string, text: string, asks: readonly string[]): boolean {
   const { head = '', owner = '' } = OF.exec(fold(question).trim())?.groups ?? {};
-  const [heads, owners] = [wordsOf(head), new Set(wordsOf(owner).map(begin))];
+  const [heads, owners] = [plainWords(head), new Set(plainWords(owner).map(begin))];
   if (heads.length === 0 || heads.length > MOST_WORDS || owners.size > MOST_WORDS) return false;
   const isRelated = (one: string, before: number, after: number): boolean => {
-    const words = wordsOf(one);
+    const words = plainWords(one);
     return words.some((word, at) => {
       if (begin(word) !== begin(heads.at(-1))) return false;
       const near = words.slice(Math.max(0, at - before), at + (words[at + 1] === 'of' ? 5 : after));

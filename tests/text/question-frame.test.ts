@@ -16,6 +16,7 @@ describe('framesIn()', () => {
     ['what does the author think Japan should do', 'Japan should do'],
     ['what do the sources disagree about', ''],
     ['What did these articles say about oil?', 'oil?'],
+    ['what do the three essays say about oil', 'oil'],
     ['why oil is cheap according to the authors', 'why oil is cheap'],
     ['the author’s view of oil', 'oil'],
     ['что думает автор о нефти', 'нефти'],
