@@ -12,6 +12,7 @@ import {
   factText,
   namesFinder,
   saidIn,
+  sourcesNamed,
   spellingsIn,
   typedNames,
 } from './index/index-facts.ts';
@@ -96,9 +97,7 @@ export function* searcherSteps(
   /** Whether a fact lacks the number or relation that a query asks for, is of another source, or of a time that the pack does not know. */
   const isLacking = (query: string, { unknown, readAs = query }: Reading, fact: Fact): boolean => {
     const said = saidIn(fact).join('\n');
-    const [asked, ...more] = new Set(
-      findNames(query).flatMap(({ of }) => of.filter((id) => id.startsWith('source:'))),
-    );
+    const [asked, ...more] = sourcesNamed(findNames, query);
     const isOfOther =
       asked !== undefined &&
       more.length === 0 &&

@@ -2,7 +2,7 @@ import { inOrderOfTime } from '../../facts/dated.ts';
 import type { Fact } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
 import { type Name, spellingsOf } from '../../facts/name.ts';
-import { memoize, memoizeByObject } from '../../memo/memoize.ts';
+import { memoizeByObject } from '../../memo/memoize.ts';
 import { wordKey } from '../../text/words.ts';
 import { factsMentioning } from './mentions.ts';
 
@@ -16,7 +16,7 @@ export interface NameFacts {
 
 /** The facts that a name holds, and those that mention it in whatever spelling. */
 export function factsOfName(base: FactBase, name: Name): NameFacts {
-  const held = new Set(heldBy(base).get(name.id));
+  const held = heldBy(base).get(name.id) ?? new Set();
   const mentioned = factsMentioning(base, name).filter((fact) => !held.has(fact));
   return { held: inOrderOfTime([...held]), mentioned: inOrderOfTime(mentioned) };
 }
@@ -25,21 +25,18 @@ export function factsOfName(base: FactBase, name: Name): NameFacts {
  * The facts that each name holds, by its id. A holder as a fact writes it is the name whose main spelling it is; an alias
  * may be several names'.
  */
-const heldBy = memoizeByObject((base: FactBase): ReadonlyMap<string, readonly Fact[]> => {
-  const names = [...base.names.values()];
-  const byMain = Map.groupBy(names, ({ name }) => wordKey(name));
-  const byAlias = new Map<string, Name[]>();
-  for (const name of names)
-    for (const key of new Set(spellingsOf(name).map(wordKey)))
-      byAlias.set(key, [...(byAlias.get(key) ?? []), name]);
-  const namesOf = memoize(
-    (holder: string) => byMain.get(wordKey(holder)) ?? byAlias.get(wordKey(holder)) ?? [],
-    (holder) => holder,
-    base.facts.size + 1,
-  );
-  const held = new Map<string, Fact[]>();
-  for (const fact of base.facts.values())
-    for (const { id } of fact.holder === undefined ? [] : namesOf(fact.holder))
-      held.set(id, [...(held.get(id) ?? []), fact]);
+const heldBy = memoizeByObject(({ names, facts }: FactBase): ReadonlyMap<string, ReadonlySet<Fact>> => {
+  const byMain = Map.groupBy(names.values(), ({ name }) => wordKey(name));
+  const byAlias = new Map<string, Set<Name>>();
+  for (const name of names.values())
+    for (const key of spellingsOf(name).map(wordKey))
+      byAlias.set(key, (byAlias.get(key) ?? new Set()).add(name));
+  const held = new Map<string, Set<Fact>>();
+  for (const fact of facts.values()) {
+    if (fact.holder === undefined) continue;
+    const key = wordKey(fact.holder);
+    for (const { id } of byMain.get(key) ?? byAlias.get(key) ?? [])
+      held.set(id, (held.get(id) ?? new Set()).add(fact));
+  }
   return held;
 });

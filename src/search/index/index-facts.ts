@@ -39,6 +39,10 @@ export const typedNames =
   (text) =>
     find(text, { inSmallLetters: (word) => !isEveryday(word) });
 
+/** The sources that a text names, each as `source:` and its id. */
+export const sourcesNamed = (find: NameFinder<string>, text: string): ReadonlySet<string> =>
+  new Set(find(text).flatMap(({ of }) => of.filter((id) => id.startsWith('source:'))));
+
 /** What the pack itself says in a fact: its claim and quotes. */
 export const saidIn = ({ claim, quotes }: Pick<Fact, 'claim' | 'quotes'>): string[] => [
   claim,

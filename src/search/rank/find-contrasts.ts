@@ -2,7 +2,7 @@ import type { FactBase } from '../../facts/fact-base.ts';
 import type { FoundContrasts } from '../../facts/outcome.ts';
 import { asksToCompare } from '../../text/comparison.ts';
 import type { NameFinder } from '../../text/find-names.ts';
-import { contrastText } from '../index/index-facts.ts';
+import { contrastText, sourcesNamed } from '../index/index-facts.ts';
 import { indexTexts, type TextIndex } from '../index/text-index.ts';
 import { supportOf } from '../judge/evidence.ts';
 import type { Reading } from '../query/read-query.ts';
@@ -28,8 +28,7 @@ export function contrastFinder(base: FactBase, { termOf, names, readerFor }: Con
   const read = readerFor(index);
   return (query: string, limit = LIMIT): FoundContrasts => {
     const reading = read(query);
-    const sources = new Set(names(query).flatMap(({ of }) => of.filter((id) => id.startsWith('source:'))));
-    const isComparison = asksToCompare(query, sources.size);
+    const isComparison = asksToCompare(query, sourcesNamed(names, query).size);
     const isTelling = reading.words.some(({ state, terms }) => state !== 'stop' && terms.length > 0);
     const hits = isTelling ? index.find(reading.terms, () => true) : [];
     if (hits.length === 0 && isComparison) {
