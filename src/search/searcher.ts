@@ -18,7 +18,7 @@ import {
 } from './index/index-facts.ts';
 import { indexTexts } from './index/text-index.ts';
 import { type Evidence, supportOf, weigh } from './judge/evidence.ts';
-import { confidenceIn } from './judge/judge.ts';
+import { chanceIn, confidenceIn } from './judge/judge.ts';
 import { ANSWER_FROM, type SearcherOptions, SHOWN_FROM } from './options.ts';
 import type { Reading } from './query/read-query.ts';
 import { readersFor } from './query/reader-for.ts';
@@ -65,6 +65,7 @@ export function* searcherSteps(
 ): Generator<void, ExplainingSearcher> {
   const { language = base.language, strictness = base.strictness, without = [] } = options;
   const thresholds = { answer: ANSWER_FROM[strictness], shown: SHOWN_FROM };
+  const confidenceOf = without.includes('bars') ? chanceIn : confidenceIn;
   const facts = [...base.facts.values()];
   const termOf = without.includes('stems') ? (word: string) => word : stemFor(language);
   const spellings = spellingsIn(base);
@@ -138,7 +139,7 @@ export function* searcherSteps(
       return fact ? [{ fact, score }] : [];
     });
     const isPromised = promised.length > 0;
-    const confidence = isPromised ? 1 : evidence ? confidenceIn(evidence) : 0;
+    const confidence = isPromised ? 1 : evidence ? confidenceOf(evidence) : 0;
     return { reading, matches, isPromised, evidence, support, confidence, thresholds };
   };
 

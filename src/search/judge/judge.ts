@@ -19,15 +19,17 @@ const MOST_BARRED = 0.25;
 /** Whether the first match is no answer whatever else speaks for it: the sources hardly use the words, or it lacks what is asked for. */
 export const isBarred = ({ said, isLacking }: Evidence): boolean => said < SAID_FROM || isLacking;
 
-/** The estimated chance, 0 to 1, that the first match answers the query. */
-export function confidenceIn(evidence: Evidence): number {
-  const { coverage, held, missed, margin } = evidence;
+/** The estimated chance, 0 to 1, that the first match answers the query, whatever bars it. */
+export function chanceIn({ coverage, held, missed, margin }: Evidence): number {
   const logit =
     BIAS +
     WEIGHTS.coverage * coverage +
     WEIGHTS.held * held +
     WEIGHTS.missed * missed +
     WEIGHTS.margin * margin;
-  const chance = 1 / (1 + Math.exp(-logit));
-  return isBarred(evidence) ? Math.min(MOST_BARRED, chance) : chance;
+  return 1 / (1 + Math.exp(-logit));
 }
+
+/** The confidence, 0 to 1, that the first match answers the query: its chance, and next to none where it is barred. */
+export const confidenceIn = (evidence: Evidence): number =>
+  Math.min(isBarred(evidence) ? MOST_BARRED : 1, chanceIn(evidence));
