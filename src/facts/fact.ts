@@ -24,7 +24,13 @@ export interface Quote {
   readonly sic?: readonly string[] | undefined;
   /** When this happened or was said, in an entry that lists several. */
   readonly when?: When | undefined;
+  /** Whether it is read before the quote that carries the headline: it says who or what that one speaks of. */
+  readonly leadIn?: true | undefined;
 }
+
+/** The quotes of a fact as they are read on, those that lead in first. */
+export const inReadingOrder = (quotes: readonly Quote[]): Quote[] =>
+  quotes.toSorted((a, b) => Number(b.leadIn === true) - Number(a.leadIn === true));
 
 /** A date with its standing; `min` and `max` are the EDTF bounds in milliseconds since 1970, open ends infinite. */
 export interface When {

@@ -104,6 +104,7 @@ const quoteRecord = z.strictObject({
   speaker: text.optional(),
   sic: z.array(text).min(1).optional(),
   when: when.optional(),
+  leadIn: z.literal(true).optional(),
 });
 
 const factRecord = z.strictObject({
@@ -115,7 +116,10 @@ const factRecord = z.strictObject({
   claim: text,
   translations: translations(z.strictObject({ claim: text })),
   asks: z.array(text),
-  quotes: z.array(quoteRecord).min(1, 'has no quote: a fact stands on the author’s own words'),
+  quotes: z
+    .array(quoteRecord)
+    .min(1, 'has no quote: a fact stands on the author’s own words')
+    .refine((quotes) => quotes[0]?.leadIn !== true, 'begin with a lead-in: the first carries the headline'),
   also: z.array(id).default([]),
   added: change.shape.date.optional(),
   merged: z.array(id).optional(),

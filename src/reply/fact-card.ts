@@ -7,7 +7,7 @@ import {
 import { writtenWhen } from '../citation/citation-line.ts';
 import { edtfText } from '../dates/edtf.ts';
 import type { Contrast } from '../facts/contrast.ts';
-import { type Fact, HELD_KINDS } from '../facts/fact.ts';
+import { type Fact, HELD_KINDS, inReadingOrder } from '../facts/fact.ts';
 import { contrastsOf, need } from '../facts/fact-base.ts';
 import { button } from './controls.ts';
 import { customId } from './custom-id.ts';
@@ -70,7 +70,7 @@ export function factCard(
 /** As many quotes as fit whole; the last one that is shown ends in a full citation. */
 function fitQuotes(view: View, { quotes }: Fact, used: number): { shown: string[]; left: number } {
   for (let count = Math.min(quotes.length, MAX_QUOTES); count > 0; count -= 1) {
-    const shown = quotesWithCitations(view, quotes.slice(0, count)).flat();
+    const shown = quotesWithCitations(view, inReadingOrder(quotes.slice(0, count))).flat();
     if (shown.length <= MAX_PARTS && used + REMARKS + shown.join('\n').length <= MAX_TEXT)
       return { shown, left: quotes.length - count };
   }

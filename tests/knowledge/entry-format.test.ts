@@ -45,6 +45,12 @@ const folder = () =>
 const read = () => toFactBase(checkPack(folder()).pack.records);
 
 describe('an entry of today’s form', () => {
+  it('does not begin with a quote that leads in', () => {
+    const fact = FACT.replace('    sic: [Cut]\n', '    leadIn: true\n');
+    const { problems } = checkPack(packFolder({ 'facts/canal/cut-opened-1794.yaml': fact }));
+    expect(problems.map(problemLine).join('\n')).toContain('begin with a lead-in');
+  });
+
   it('is read without a problem but for the lock', () => {
     const problems = checkPack(folder()).problems.map(problemLine);
     expect(problems.filter((line) => !/is not proved|differs from its proved/.test(line))).toEqual([]);

@@ -102,6 +102,14 @@ describe('factCard()', () => {
     expect(text).toContain('2\\*3\\*4 \\@everyone');
   });
 
+  it('has a quote that leads in above the one that carries the headline, which a line cites all the same', () => {
+    const fact = aFact('f', {
+      quotes: [quote('it fell', 4), { ...quote('a tower stood', 3), leadIn: true }],
+    });
+    expect(shownQuotes(asReply(baseOf([fact]), fact))).toEqual(['a tower stood', 'it fell']);
+    expect(factLine(viewOf(baseOf([fact])), fact)).toContain('¶4');
+  });
+
   it('drops whole quotes that do not fit, in order, and counts them', () => {
     const quotes = Array.from({ length: 10 }, (_, at) => quote(`${at} ${'word '.repeat(160)}end`, at + 1));
     const fact = aFact('f', { quotes });

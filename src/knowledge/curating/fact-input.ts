@@ -20,6 +20,7 @@ export interface QuoteInput {
   readonly speaker?: string | undefined;
   readonly sic?: readonly string[] | undefined;
   readonly when?: WhenInput | undefined;
+  readonly leadIn?: true | undefined;
 }
 
 /** A fact as its file has it, in the order in which people write the keys. */

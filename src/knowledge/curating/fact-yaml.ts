@@ -120,7 +120,7 @@ const inlineDate = (date: string | number): string =>
 const when = ({ date, basis, from }: WhenInput): string =>
   `{ date: ${inlineDate(date)}, basis: ${basis}${from === undefined ? '' : `, from: ${inline(from)}`} }`;
 
-function quote({ source, paragraph, page, exact, speaker, sic, when: at }: QuoteInput): string {
+function quote({ source, paragraph, page, exact, speaker, sic, when: at, leadIn }: QuoteInput): string {
   const lines = [
     line({ source }),
     line({ paragraph }),
@@ -131,6 +131,7 @@ function quote({ source, paragraph, page, exact, speaker, sic, when: at }: Quote
     speaker === undefined ? '' : line({ speaker }),
     sic === undefined ? '' : `sic: [${sic.map(inline).join(', ')}]\n`,
     at === undefined ? '' : `when: ${when(at)}\n`,
+    leadIn === undefined ? '' : line({ leadIn }),
   ].join('');
   return lines.replace(/^(?=.)/gm, '    ').replace(/^ {4}/, '  - ');
 }

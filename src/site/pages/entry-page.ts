@@ -2,7 +2,7 @@ import { factCitations } from '../../citation/fact-citations.ts';
 import { asPlain } from '../../citation/spans.ts';
 import { FILE_FORMATS, TEXT_STYLES } from '../../citation/styles.ts';
 import { edtfText } from '../../dates/edtf.ts';
-import { type Fact, HELD_KINDS } from '../../facts/fact.ts';
+import { type Fact, HELD_KINDS, inReadingOrder } from '../../facts/fact.ts';
 import { contrastsOf, type FactBase, need } from '../../facts/fact-base.ts';
 import { topicTitle } from '../../facts/topic.ts';
 import { el, type Html } from '../../html/html.ts';
@@ -41,7 +41,9 @@ export function entryPage(view: SiteView, fact: Fact): string {
           }),
       say.language === 'en' ? undefined : say('fact.quote-original'),
     ),
-    fact.quotes.map((quote, at) => quoteFigure(view, quote, { id: `quote-${at + 1}` })),
+    inReadingOrder(fact.quotes).map((quote) =>
+      quoteFigure(view, quote, { id: `quote-${fact.quotes.indexOf(quote) + 1}` }),
+    ),
     citeSection(view, fact),
     section(
       say('compare.title'),

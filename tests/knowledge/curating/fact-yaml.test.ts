@@ -18,6 +18,7 @@ const FACT: FactInput = {
       exact: 'wide enough for two boats side by side',
       speaker: 'Josiah Pell',
     },
+    { source: 'calder-2009', paragraph: 4, exact: 'before the locks were dug', leadIn: true },
   ],
   also: ['town'],
   translations: { ja: { claim: 'ペル：閘門は二隻分の幅が必要' } },
@@ -37,6 +38,10 @@ quotes:
     page: 12-13
     exact: wide enough for two boats side by side
     speaker: Josiah Pell
+  - source: calder-2009
+    paragraph: 4
+    exact: before the locks were dug
+    leadIn: true
 also: [town]
 translations:
   ja: { claim: "ペル：閘門は二隻分の幅が必要" }
