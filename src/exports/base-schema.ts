@@ -29,6 +29,7 @@ const quote = z.strictObject({
   speaker: z.string().optional().describe('who says the words, where they are not the author’s'),
   sic: ids.optional(),
   when: when.optional(),
+  leadIn: z.literal(true).optional().describe('it is read before the quote of the headline'),
 });
 
 const fact = z.strictObject({
