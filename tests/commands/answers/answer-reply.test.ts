@@ -94,7 +94,7 @@ describe('answerReply()', () => {
   it('fits Discord’s limits and shows nothing of the question as markdown, whatever it is', () => {
     fc.assert(
       fc.property(
-        fc.array(arbitraryFact, { minLength: 1, maxLength: 10 }),
+        fc.uniqueArray(arbitraryFact, { minLength: 1, maxLength: 10, selector: ({ id }) => id }),
         fc.oneof(markdownText(60), longText(5000)),
         ([one = light, ...rest], readAs) => {
           const reply = answerReply(viewOf(baseOf([one, ...rest])), one, { others: rest, readAs });

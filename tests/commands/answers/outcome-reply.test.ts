@@ -18,7 +18,7 @@ const view = viewOf(base);
 const first = need(base.facts, 'lighthouse-burnt');
 const second = need(base.facts, 'harbour-opened');
 const third = need(base.facts, 'toll-was-due');
-const facts = fc.array(arbitraryFact, { minLength: 1, maxLength: 10 });
+const facts = fc.uniqueArray(arbitraryFact, { minLength: 1, maxLength: 10, selector: ({ id }) => id });
 
 describe('outcomeReply() to an answer', () => {
   it('is public and shows the first fact with its quotes', () => {
