@@ -30,3 +30,13 @@ export const MAX_LIKELY = 8;
 /** The ids of a fact and of the facts in its contrasts: another date or figure from these might be correct too. */
 export const factsInSameContrasts = (base: FactBase, fact: Fact): ReadonlySet<string> =>
   new Set([fact.id, ...contrastsOf(base, fact).flatMap(({ sides }) => sides.flatMap(({ facts }) => facts))]);
+
+/** The words with a capital in a claim. */
+export const namesIn = (claim: string): ReadonlySet<string> =>
+  new Set(claim.match(/(?<![\p{L}’'])\p{Lu}\p{L}{2,}/gu));
+
+/** A test whether a number is above and below the same of the others as the right one: beyond them it would contradict the text. */
+export const onSameSide =
+  (right: number, others: readonly number[]): ((one: number) => boolean) =>
+  (one) =>
+    others.every((other) => other === right || Math.sign(one - other) === Math.sign(right - other));

@@ -3,7 +3,7 @@ import type { Fact } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
 import { memoizeByObject } from '../../memo/memoize.ts';
 import { MAX_BUTTON_LABEL } from '../../reply/limits.ts';
-import { type DraftOf, factsInSameContrasts, MAX_LIKELY } from './quiz-draft.ts';
+import { type DraftOf, factsInSameContrasts, MAX_LIKELY, namesIn } from './quiz-draft.ts';
 import { yearsIn } from './years-in-text.ts';
 
 /** How much earlier the right choice is than any other, in ms. */
@@ -12,8 +12,8 @@ const APART_MS = 60 * DAY_MS;
 const MAX_DATED = 5000;
 
 /**
- * "Which came first?": the claim of a dated event among later ones, the nearest first. All dates are stated; no claim
- * mentions a year.
+ * "Which came first?": the claim of a dated event among later ones, the nearest first. All dates are stated, or
+ * inferred to the month; no claim mentions a year.
  */
 export const orderDraft: DraftOf = (base, fact) => {
   const [quote] = fact.quotes;
@@ -32,18 +32,41 @@ export const orderDraft: DraftOf = (base, fact) => {
   };
 };
 
-/** Events with a stated date within a year, whose claim fits a button and tells no time; in order of time. */
+/** Names of a claim that tell of a certain event, unless a fact of another time has all of them. */
+const TELLING_NAMES = 3;
+
+/** Events with a date within a year, whose claim fits a button and tells no time; in order of time. */
 const datedEvents = memoizeByObject((base: FactBase): Fact[] =>
   [...base.facts.values()]
     .slice(0, MAX_DATED)
     .filter(
       ({ kind, when, claim }) =>
         kind === 'event' &&
-        when?.basis === 'stated' &&
-        /^\d{4}(?:-\d\d){0,2}$/.test(when.date) &&
+        when !== undefined &&
+        (when.basis === 'stated' ? /^\d{4}(?:-\d\d){0,2}$/ : /^\d{4}(?:-\d\d){1,2}$/).test(when.date) &&
         claim.length <= MAX_BUTTON_LABEL &&
         !/\d{4}/.test(claim) &&
         !yearsIn([claim])(Number(when.date.slice(0, 4))),
     )
+    .filter((fact) => !isToldOfAnotherTime(base, fact))
     .sort((a, b) => (a.when?.min ?? 0) - (b.when?.min ?? 0)),
 );
+
+/** Whether a claim may be taken for another event: a fact of another time names all that it names. */
+function isToldOfAnotherTime(base: FactBase, { claim, when }: Fact): boolean {
+  const [first = '', ...others] = namesIn(claim);
+  if (when === undefined || others.length + 1 < TELLING_NAMES) return false;
+  return (factsByName(base).get(first) ?? []).some(
+    (other) =>
+      other.when !== undefined &&
+      (other.when.max < when.min || other.when.min > when.max) &&
+      others.every((name) => namesIn(other.claim).has(name)),
+  );
+}
+
+const factsByName = memoizeByObject(({ facts }: FactBase) => {
+  const byName = new Map<string, Fact[]>();
+  for (const fact of facts.values())
+    for (const name of namesIn(fact.claim)) byName.set(name, [...(byName.get(name) ?? []), fact]);
+  return byName;
+});

@@ -45,6 +45,8 @@ export const whoDraft: DraftOf = (base, fact) => {
 /** A pronoun or conjunction at the beginning, whose sense lies before the quote. */
 const REFERRING =
   /^(?:this|that|these|those|such|it|its|he|she|they|his|her|their|and|but|or|so|thus|therefore|however|also|here|there|the (?:first|second|third|fourth|latter|former|same|two|sides)|both|another|as a result|moreover|in addition|(?:if|as|when|since|while|although|though) (?:it|they|this|these|he|she))\b|\bhere[.!]?$/i;
+/** Somebody or something among the first words that was named before the quote. */
+const NAMED_BEFORE = /^(?:\S+\s+){1,4}(?:this|these|those|they|she|he|their)\b/i;
 /** Words of somebody else within the quote. */
 const QUOTING = /[“"«「](?:\S+\s+){2,}\S+[”"»」]/u;
 
@@ -54,6 +56,7 @@ const isWhole = (exact: string): boolean =>
   !exact.includes('[…]') &&
   !/[,:;–—-]\s*$/u.test(exact) &&
   !REFERRING.test(exact) &&
+  !NAMED_BEFORE.test(exact) &&
   !QUOTING.test(exact);
 
 /** The first fact with a quote: of several, one asks for it. */

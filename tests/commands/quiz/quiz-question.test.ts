@@ -7,6 +7,7 @@ import { whoDraft } from '../../../src/commands/quiz/quiz-who.ts';
 import { yearDraft } from '../../../src/commands/quiz/quiz-year.ts';
 import type { Fact } from '../../../src/facts/fact.ts';
 import type { FactBase } from '../../../src/facts/fact-base.ts';
+import type { Name } from '../../../src/facts/name.ts';
 import { knownValue } from '../../../src/facts/source.ts';
 import { aFact, baseOf, byId, quote, smallBase, statedSource } from '../../fixtures/base.ts';
 import { quizBase } from '../../fixtures/quiz-base.ts';
@@ -119,6 +120,24 @@ describe('what is no question', () => {
     expect(draft('The keeper has seen the governor four times')).toBeUndefined();
     expect(draft('There were four plans: a quay, a dock, a light and a wall')).toBeUndefined();
     expect(draft('There were four plans, namely a quay, a dock, a light and a wall')).toBeUndefined();
+    expect(draft('The gate opens at 4 pm')).toBeUndefined();
+    expect(draft('The water is at 4 °C (39 °F)')).toBeUndefined();
+    expect(draft('The dues are between 4 and 7 pounds')).toBeUndefined();
+    expect(draft('The port keeps four fifths of its dues')).toBeUndefined();
+    expect(draft('The storm broke five gates and bent a sixth')).toBeUndefined();
+  });
+
+  it('has wrong figures of the size of the right one, which the claim does not contradict', () => {
+    const wrong = (claim: string) => draft(claim)?.wrong.map((figure) => Number.parseFloat(figure)) ?? [];
+    for (const share of wrong('Of the dues 80 % go to the port')) expect(share).toBeLessThan(100);
+    for (const share of wrong('Of the dues 60 % go to the port and 30 % to the crown'))
+      expect(share).toBeLessThan(70);
+    for (const ships of wrong('The storm sank 14 ships of 16')) expect(ships).toBeLessThan(16);
+    for (const dues of wrong('The dues were 9,000 pounds')) expect(dues).toBeGreaterThanOrEqual(3);
+    expect(draft('The storm sank 14 ships of 16')).toMatchObject({
+      shown: 'The storm sank ____ ships of 16',
+    });
+    expect(wrong('The storm sank 14 ships of 16').length).toBeGreaterThanOrEqual(2);
   });
 
   it('is who wrote what somebody else said, or a fragment that nobody can place', () => {
@@ -133,6 +152,7 @@ describe('what is no question', () => {
     expect(of({ quotes: [quote(long)], holder: 'Port Authority' })).toBeUndefined();
     expect(of({ quotes: [quote(long)], kind: 'event', holder: undefined })).toBeUndefined();
     expect(of({ quotes: [quote(`this shows that ${long}`)] })).toBeUndefined();
+    expect(of({ quotes: [quote(`A part of their fear was that ${long}`)] })).toBeUndefined();
     expect(of({ quotes: [quote(long.replace('so great', '[…]'))] })).toBeUndefined();
     expect(
       of({ quotes: [quote(`The keeper said “the light is out for good” and ${long}`)] }),
@@ -158,18 +178,57 @@ describe('what is no question', () => {
   });
 
   it('has wrong years that are impossible', () => {
-    const when = { date: '2014-02', basis: 'stated', min: 0, max: 0 } as const;
-    const kind = 'event';
-    const one = aFact('one', { kind, claim: 'It came in 2014', quotes: [quote('it came in 2014')], when });
-    const old = aFact('old', {
-      claim: 'In 1855',
-      quotes: [quote('in 1855')],
-      when: { ...when, date: '1855' },
-    });
-    const wrong = yearDraft(baseOf([one, old]), one)?.wrong.map(Number) ?? [];
-    expect(wrong.length).toBeGreaterThanOrEqual(3);
+    const wrong = (claim: string, ...names: Name[]) => {
+      const at = (id: string, date: string, said: string) =>
+        aFact(id, {
+          ...{ kind: 'event', claim: said, quotes: [quote(`${said}, in ${date.slice(0, 4)}`)] },
+          when: { date, basis: 'stated', min: Date.parse(date), max: Date.parse(date) },
+        });
+      const one = at('one', '2011-02', claim);
+      const others = [
+        at('old', '1855-01', 'In 1855 it was built'),
+        at('before', '2010-01', 'Lind took office'),
+        at('after', '2013-01', 'Then Lind left'),
+      ];
+      return yearDraft(baseOf([one, ...others], { names: byId(names) }), one)?.wrong.map(Number) ?? [];
+    };
+    const near = [2006, 2007, 2008, 2009, 2010, 2012, 2013, 2014];
     // The source was written in 2014, and could not tell of a later year.
-    for (const year of wrong) expect(year >= 2009 && year < 2014, String(year)).toBe(true);
+    expect(wrong('It came in 2011').toSorted()).toEqual(near);
+    expect(wrong('The charge of 2008 lapsed').toSorted()).toEqual([2009, 2010, 2012, 2013, 2014]);
+    // Lind was in office from 2010 to 2013.
+    const lind: Name = { id: 'lind', name: 'Ada Lind', kind: 'person', aliases: ['Lind'] };
+    expect(wrong('Lind spoke', lind).toSorted()).toEqual([2010, 2012, 2013]);
+  });
+
+  it('is the year of most of what has a date', () => {
+    const facts = [1, 2, 3].map((month) =>
+      aFact(`event-${month}`, {
+        ...{ kind: 'event', quotes: [quote('it was in 2011')] },
+        when: { date: `2011-0${month}`, basis: 'stated', min: 0, max: 0 },
+      }),
+    );
+    expect(facts.map((fact) => yearDraft(baseOf(facts), fact))).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('is an event that its names tell of another time too', () => {
+    const at = (id: string, month: string, claim: string) => {
+      const time = Date.parse(`2011-${month}-01`);
+      const when = { date: `2011-${month}`, basis: 'inferred', min: time, max: time } as const;
+      return aFact(id, { kind: 'event', claim, quotes: [quote(claim)], when });
+    };
+    const facts = [
+      at('first', '01', 'The quay was built'),
+      at('ball', '04', 'Lind and Brandt met in Skagen and danced'),
+      at('fire', '06', 'The lighthouse burnt'),
+      at('talks', '08', 'In Skagen talks between Lind and Brandt went on'),
+      at('dock', '09', 'The dock was dug'),
+    ];
+    const [first] = facts;
+    expect(first && orderDraft(baseOf(facts), first)?.wrong).toEqual([
+      'The lighthouse burnt',
+      'The dock was dug',
+    ]);
   });
 });
 
