@@ -47,6 +47,8 @@ export interface Reply {
    * anything does. Must not reject, and bear being repeated.
    */
   readonly next?: ((posted: PostedMessage) => Promise<Reply | undefined>) | undefined;
+  /** The reply once complete, as with a picture that had to be drawn; undefined where it stays as it is. Must not reject. */
+  readonly later?: Promise<Reply | undefined> | undefined;
   /** Ids of the roles that its message mentions, and that hear of it. */
   readonly pings?: readonly string[] | undefined;
   /** Whose a public message stays when somebody else's click changes it; empty: nobody's, as of scheduled ones. */

@@ -1,23 +1,28 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { PICTURE_TIMEOUT_MS, pictureFor } from '../../src/commands/picture.ts';
+import { describe, expect, it } from 'vitest';
+import { withPicture } from '../../src/commands/picture.ts';
 import type { Picture } from '../../src/picture/picture.ts';
 import { noPictures } from '../../src/picture/picture.ts';
 import { PictureQueueFull } from '../../src/picture/process/process-queue.ts';
+import type { CardPicture } from '../../src/reply/pictured.ts';
+import type { Reply } from '../../src/reply/reply.ts';
 import { aPicture, fakeDraw } from '../fixtures/fake-draw.ts';
 
-afterEach(() => {
-  vi.useRealTimers();
+/** A card that shows nothing but what became of its picture. */
+const card = (picture: CardPicture): Reply => ({
+  ...{ outcome: 'answer', ephemeral: false, components: [] },
+  share: { action: typeof picture === 'object' ? 'drawn' : String(picture), args: [] },
 });
 
-describe('pictureFor()', () => {
-  it('gives the picture', async () => {
+describe('withPicture()', () => {
+  it('gives a card with its picture where that is known', async () => {
     const { draw, onPictureFailed } = fakeDraw();
-    expect(await pictureFor({ draw }, 'map', async () => aPicture)).toBe(aPicture);
+    expect(await withPicture({ draw }, 'map', async () => aPicture, card)).toEqual(card(aPicture));
     expect(onPictureFailed).toEqual([]);
   });
 
-  it('gives none where nothing draws', async () => {
-    expect(await pictureFor({ draw: noPictures }, 'map', (draw) => draw.map({} as never))).toBeUndefined();
+  it('gives a card without one where nothing draws', async () => {
+    const work = () => Promise.reject(new Error('no ink'));
+    expect(await withPicture({ draw: noPictures }, 'map', work, card)).toEqual(card(undefined));
   });
 
   it.each([
@@ -34,23 +39,28 @@ describe('pictureFor()', () => {
       },
       'map: Error: no pen',
     ],
-  ])('is missing where it %s, and says why', async (_, work: () => Promise<Picture>, why) => {
+  ])('gives a card that lacks it where it %s, and says why', async (_, work: () => Promise<Picture>, why) => {
     const { draw, onPictureFailed } = fakeDraw();
-    expect(await pictureFor({ draw }, 'map', work)).toBe('missing');
+    expect(await withPicture({ draw }, 'map', work, card)).toEqual(card('missing'));
     expect(onPictureFailed).toEqual([why]);
   });
 
-  it('is missing where it takes too long, and says so', async () => {
-    vi.useFakeTimers();
+  it('waits for no picture: the card with it comes later', async () => {
     const { draw, onPictureFailed } = fakeDraw();
     const { promise, resolve } = Promise.withResolvers<Picture>();
-    const given = pictureFor({ draw }, 'map', () => promise);
-    await vi.advanceTimersByTimeAsync(PICTURE_TIMEOUT_MS - 1);
-    expect(onPictureFailed).toEqual([]);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(await given).toBe('missing');
-    expect(onPictureFailed).toEqual([`map: Error: Not drawn within ${PICTURE_TIMEOUT_MS} ms`]);
+    const { later, ...first } = await withPicture({ draw }, 'map', () => promise, card);
+    expect(first).toEqual(card('missing'));
     resolve(aPicture);
-    expect(vi.getTimerCount()).toBe(0);
+    expect(await later).toEqual(card(aPicture));
+    expect(onPictureFailed).toEqual([]);
+  });
+
+  it('stays as it is where the late picture fails, and says why', async () => {
+    const { draw, onPictureFailed } = fakeDraw();
+    const { promise, reject } = Promise.withResolvers<Picture>();
+    const { later } = await withPicture({ draw }, 'map', () => promise, card);
+    reject(new Error('no ink'));
+    expect(await later).toBeUndefined();
+    expect(onPictureFailed).toEqual(['map: Error: no ink']);
   });
 });

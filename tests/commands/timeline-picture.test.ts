@@ -61,7 +61,7 @@ describe('/timeline with a picture', () => {
     const { draw, onPictureFailed } = fakeDraw({ timeline: async () => Promise.reject(new Error('no ink')) });
     const reply = await run('timeline', {}, services({ draw }));
     expect(reply.files).toBeUndefined();
-    expect(JSON.stringify(reply.components)).toContain('use the command again in a few seconds');
+    expect(JSON.stringify(reply.components)).toContain('appears here by itself');
     expect(JSON.stringify(await run('timeline'))).not.toContain('use the command again');
     expect(onPictureFailed).toEqual(['timeline: Error: no ink']);
   });

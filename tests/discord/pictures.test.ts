@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRegistry } from '../../src/commands/registry.ts';
 import { connectGateway, type Gateway } from '../../src/discord/gateway/gateway.ts';
 import { createRouter } from '../../src/discord/router/router.ts';
+import type { Picture } from '../../src/picture/picture.ts';
 import { aMap } from '../fixtures/a-map.ts';
 import { aFact, baseOf, byId } from '../fixtures/base.ts';
 import { DiscordEmulator, TOKEN } from '../fixtures/discord-emulator/emulator.ts';
@@ -23,10 +23,10 @@ describe('answers with pictures', () => {
   const memory = memoryLog('info');
   let bot: Gateway | undefined;
 
-  async function start(given = fakeDraw().draw, deferAfter = 1_000): Promise<void> {
+  async function start(given = fakeDraw().draw): Promise<void> {
     const { log } = memory;
     const registry = createRegistry(services({ base, draw: given }));
-    const router = createRouter({ registry, log, coolDown: () => 0, deferAfter });
+    const router = createRouter({ registry, log, coolDown: () => 0 });
     bot = await connectGateway({ token: TOKEN, router, log, apiUrl: discord.current.apiUrl });
   }
   beforeEach(async () => {
@@ -75,15 +75,35 @@ describe('answers with pictures', () => {
     }
   });
 
-  it('come in the place of a placeholder where drawing takes a while', async () => {
-    const slow = fakeDraw({ timeline: () => pause(150, aPicture) });
-    await start(slow.draw, 20);
-    const interaction = slashCommand('timeline');
-    const placeholder = await use(interaction);
-    expect(filesOf(placeholder)).toEqual([]);
+  it.each([false, true])(
+    'go out at once, and the picture follows when it is drawn: private %s',
+    async (isPrivate) => {
+      const drawn = Promise.withResolvers<Picture>();
+      await start(fakeDraw({ timeline: () => drawn.promise }).draw);
+      const interaction = slashCommand('timeline', { private: isPrivate });
+      const first = await use(interaction);
+      expect(filesOf(first)).toEqual([]);
+      expect(JSON.stringify(first.components)).toContain('appears here by itself');
+      drawn.resolve(aPicture);
+      await bot?.stop();
+      const message = discord.current.messages.original(interaction);
+      expect(message?.id).toBe(first.id);
+      expect(message && filesOf(message)).toEqual(SENT('timeline.png'));
+      expect(JSON.stringify(message?.components)).not.toContain('appears here by itself');
+    },
+  );
+
+  it('leave a message alone that somebody has changed while the picture was drawn', async () => {
+    const late = Promise.withResolvers<Picture>();
+    const draws = [() => Promise.resolve(aPicture), () => late.promise];
+    await start(fakeDraw({ timeline: () => draws.shift()?.() ?? Promise.resolve(aPicture) }).draw);
+    const message = await use(slashCommand('timeline'));
+    const waiting = discord.current.press(message, 'Wide');
+    const wide = await use(waiting);
+    expect(filesOf(wide)).toEqual([]);
+    const turned = await use(discord.current.press(wide, 'Later'));
+    late.resolve(aPicture);
     await bot?.stop();
-    const message = discord.current.messages.original(interaction);
-    expect(message?.id).toBe(placeholder.id);
-    expect(message && filesOf(message)).toEqual(SENT('timeline.png'));
+    expect(discord.current.messages.get(message.id)).toEqual(turned);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayFor } from '../../src/language/language.ts';
+import { LANGUAGES, sayFor } from '../../src/language/language.ts';
 import { pictured } from '../../src/reply/pictured.ts';
 
 const say = sayFor('en');
@@ -11,9 +11,10 @@ describe('pictured()', () => {
     expect(shown.files).toMatchObject([{ name: 'map.png' }]);
   });
 
-  it('says that a picture is missing, and how to ask again', () => {
-    const { gallery, files } = pictured(say, 'map.png', 'missing');
-    expect(JSON.stringify(gallery)).toContain('use the command again in a few seconds');
+  it.each(LANGUAGES)('says that a picture is missing, and which button asks again, in %s', (language) => {
+    const own = sayFor(language);
+    const { gallery, files } = pictured(own, 'map.png', 'missing');
+    expect(JSON.stringify(gallery)).toContain(own('button.picture'));
     expect(files).toBeUndefined();
   });
 

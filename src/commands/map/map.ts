@@ -3,13 +3,14 @@ import type { MapSpec } from '../../facts/map.ts';
 import { spellingsOf } from '../../facts/name.ts';
 import { UserError } from '../../language/user-error.ts';
 import type { Theme } from '../../picture/drawing/theme.ts';
+import type { Draw } from '../../picture/picture.ts';
 import type { Choice, Reply, View } from '../../reply/reply.ts';
 import { recordOf } from '../../reply/token.ts';
 import { wordKey } from '../../text/words.ts';
 import { type Command, type InteractionContext, textOption, viewFor } from '../command.ts';
 import { privateOption, slashCommand, stringOption } from '../command-data.ts';
 import { stillThere } from '../paged-click.ts';
-import { pictureFor } from '../picture.ts';
+import { withPicture } from '../picture.ts';
 import type { Services } from '../services.ts';
 import { choice, matching } from '../suggestions.ts';
 import { themeArgs, themeOf, themeOption } from '../theme-option.ts';
@@ -22,8 +23,8 @@ export function mapCommand(services: Services): Command {
   const show = async (context: InteractionContext, spec: MapSpec, theme: Theme): Promise<Reply> => {
     const view = viewFor(services, context);
     const { language } = view.say;
-    const picture = await pictureFor(services, 'map', (draw) => draw.map({ spec, language, theme }));
-    return mapCard(view, spec, themeArgs(theme), picture);
+    const draw = (by: Draw) => by.map({ spec, language, theme });
+    return withPicture(services, 'map', draw, (picture) => mapCard(view, spec, themeArgs(theme), picture));
   };
   return {
     data: slashCommand(

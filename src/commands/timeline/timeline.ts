@@ -1,4 +1,5 @@
 import { UserError } from '../../language/user-error.ts';
+import type { CardPicture } from '../../reply/pictured.ts';
 import type { Reply } from '../../reply/reply.ts';
 import {
   type Click,
@@ -11,7 +12,7 @@ import {
 } from '../command.ts';
 import { privateOption, slashCommand, stringOption } from '../command-data.ts';
 import { updateOwn } from '../open.ts';
-import { PICTURE_TIMEOUT_MS, pictureFor, UPDATE_PICTURE_TIMEOUT_MS } from '../picture.ts';
+import { withPicture } from '../picture.ts';
 import { suggestDates, suggestTopics } from '../suggestions.ts';
 import { themeOf, themeOption } from '../theme-option.ts';
 import { topicOption } from '../topic-option.ts';
@@ -26,25 +27,20 @@ import { MAX_TYPED, spanOf, spanOfClick } from './timeline-range.ts';
  * first below a picture of it.
  */
 export function timelineCommand(services: Services): Command {
-  const show = async (
-    asker: InteractionContext,
-    span: Span,
-    look: Look,
-    page = 0,
-    patience = PICTURE_TIMEOUT_MS,
-  ): Promise<Reply> => {
+  const show = async (asker: InteractionContext, span: Span, look: Look, page = 0): Promise<Reply> => {
     const view = viewFor(services, asker);
     const request = page > 0 ? undefined : timelineRequest(view, span, look);
-    const picture =
-      request && (await pictureFor(services, 'timeline', (draw) => draw.timeline(request), patience));
-    const card = timelineCard(view, span, look, page, picture);
-    if (card === undefined) throw new UserError('timeline.empty');
-    return card;
+    const card = (picture: CardPicture) => {
+      const reply = timelineCard(view, span, look, page, picture);
+      if (reply === undefined) throw new UserError('timeline.empty');
+      return reply;
+    };
+    if (request === undefined) return card(undefined);
+    return withPicture(services, 'timeline', (draw) => draw.timeline(request), card);
   };
   const turn = async (click: Click, span: Span, page: number) => {
     const look = { theme: themeOf(click.args[4]), shape: shapeOf(click.args[6]) };
-    const patience = click.ownsMessage ? UPDATE_PICTURE_TIMEOUT_MS : PICTURE_TIMEOUT_MS;
-    return updateOwn(click, await show(forMessage(click), span, look, page, patience));
+    return updateOwn(click, await show(forMessage(click), span, look, page));
   };
   const date = { autocomplete: true, max_length: MAX_TYPED };
   return {

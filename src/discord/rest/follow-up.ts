@@ -1,5 +1,6 @@
 import { type APIInteraction, type APIMessage, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
-import type { FollowUp, FollowUpAction } from '../router/deferral.ts';
+import type { MessageData } from '../../reply/message.ts';
+import type { FollowUp, FollowUpAction, Update } from '../router/deferral.ts';
 import { interactionRequest } from './rest.ts';
 import { retry } from './retry.ts';
 
@@ -17,7 +18,11 @@ export async function followUp(
 ): Promise<void> {
   const original = Routes.webhookMessage(application, token);
   const lasting = { until: performance.now() + TOKEN_LIFETIME_MS, longest: MAX_PAUSE_MS };
-  const change = (route: typeof original, { data, files }: Sent) => {
+  const read = (route: typeof original) =>
+    retry(() => rest.get(route, { auth: false }), lasting) as Promise<APIMessage>;
+  const change = async (route: typeof original, { data, files, of }: Update) => {
+    // Somebody may have clicked on the message, in which another replica may have changed it.
+    if (of !== undefined && controlsOf(await read(route)) !== controlsOf(of)) return;
     const request = interactionRequest(data, files);
     return retry(() => rest.patch(route, request), lasting);
   };
@@ -39,19 +44,20 @@ export async function followUp(
     await continued(message, work.next, (next) => change(route, next));
     return;
   }
-  const there =
-    work.do === 'edit' ? change(original, work) : retry(() => rest.get(original, { auth: false }), lasting);
+  const there = work.do === 'edit' ? change(original, work) : read(original);
   await continued((await there) as APIMessage, work.next, (next) => change(original, next));
 }
 
-type Sent = NonNullable<Awaited<ReturnType<FollowUp>>>;
+/** The custom ids of a message, which hold what it shows. */
+const controlsOf = ({ components }: Pick<APIMessage | MessageData, 'components'>): string =>
+  (JSON.stringify(components).match(/"custom_id":"(?:[^"\\]|\\.)*"/g) ?? []).join();
 
 /** Runs a message's follow-up and updates the message with the result. */
 async function continued(
   { channel_id: channelId, id: messageId }: APIMessage,
   next: FollowUp | undefined,
-  change: (sent: Sent) => Promise<unknown>,
+  change: (update: Update) => Promise<unknown>,
 ): Promise<void> {
-  const sent = await next?.({ channelId, messageId });
-  if (sent !== undefined) await change(sent);
+  const update = await next?.({ channelId, messageId });
+  if (update !== undefined) await change(update);
 }

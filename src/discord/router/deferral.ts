@@ -9,12 +9,18 @@ import { withTimeout } from '../../async/with-timeout.ts';
 import type { MessageData } from '../../reply/message.ts';
 import type { PostedMessage, ReplyFile } from '../../reply/reply.ts';
 
+/** The update of a message. */
+export interface Update {
+  readonly data: MessageData;
+  readonly files?: Files;
+  /** The message that it completes: one that has been changed since stays as it is. */
+  readonly of?: MessageData | undefined;
+}
+
 /**
  * Work on a message that has been posted; returns the update of the message. Does not reject, and may be repeated.
  */
-export type FollowUp = (
-  posted: PostedMessage,
-) => Promise<{ readonly data: MessageData; readonly files?: Files } | undefined>;
+export type FollowUp = (posted: PostedMessage) => Promise<Update | undefined>;
 
 /** Work over REST, with the interaction's own token, once the response has been sent. */
 export type FollowUpAction =
@@ -81,9 +87,9 @@ async function late(
   if (!('data' in response) || !hasMessage(response)) return work ?? { do: 'delete' };
   const data = response.data as MessageData;
   const wantsPrivate = (data.flags & MessageFlags.Ephemeral) !== 0;
-  // An update does not carry visibility, so a late update of a private message is sent as a new private message.
-  if (response.type === InteractionResponseType.UpdateMessage) return { do: 'edit', data, files };
   const next = work?.do === 'next' ? work.next : undefined;
+  // An update does not carry visibility, so a late update of a private message is sent as a new private message.
+  if (response.type === InteractionResponseType.UpdateMessage) return { do: 'edit', data, files, next };
   return { do: wantsPrivate === isPrivate ? 'edit' : 'replace', data, files, next };
 }
 

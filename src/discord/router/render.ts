@@ -38,7 +38,7 @@ export function renderAnswer(
     isPrivate: isUpdate ? 'isOnPrivate' in interaction.context && interaction.context.isOnPrivate : isPrivate,
   };
   const data = messageOf(answer.reply, context);
-  const after = isUpdate && context.isPrivate ? undefined : followUpOf(answer.reply, data, context);
+  const after = followUpOf(answer.reply, data, context);
   if (!isUpdate)
     return { response: { type: InteractionResponseType.ChannelMessageWithSource, data }, files, after };
   // The visibility of an existing message cannot be changed.
@@ -48,18 +48,19 @@ export function renderAnswer(
   return { response: { type: InteractionResponseType.UpdateMessage, data: changed }, files, after };
 }
 
-/** The follow-up of a public message. */
+/** The follow-up of a message: what completes it, or what is done once everyone sees it. */
 function followUpOf(
-  { next }: Reply,
-  { flags }: MessageData,
+  { next, later }: Reply,
+  data: MessageData,
   context: RenderContext,
 ): RoutedResponse['after'] {
-  if (next === undefined || (flags & MessageFlags.Ephemeral) !== 0) return undefined;
+  const isPrivate = context.isPrivate || (data.flags & MessageFlags.Ephemeral) !== 0;
+  if (later === undefined && (next === undefined || isPrivate)) return undefined;
   return Promise.resolve({
     do: 'next',
     async next(posted) {
-      const reply = await next(posted);
-      return reply && { data: messageOf(reply, context), files: reply.files };
+      const reply = await (later ?? next?.(posted));
+      return reply && { data: messageOf(reply, context), files: reply.files, of: later && data };
     },
   });
 }

@@ -33,7 +33,11 @@ export function createExchange(channel: Channel, places: PageChannels, raw: RawP
     raw.response(showAnswer.response);
     const made = show(interaction, cause, showAnswer);
     if (!showAnswer.after) return;
+    const shown = () => channel.get(made?.id ?? '')?.message.data;
+    const before = shown();
     const work = await fetchFollowUp(interaction, made?.id);
+    // A late picture leaves a message alone that a later click has changed.
+    if (work === null || shown() !== before) return;
     raw.response(
       work.do === 'delete'
         ? { response: showAnswer.response, after: work }
