@@ -79,8 +79,11 @@ export function* searcherSteps(
   yield;
   const packWords = new Set(texts.flatMap((text) => text.said));
   const nameWords = new Set([...spellings.values()].flatMap(({ words }) => words));
+  const properWords = new Set(
+    [...spellings].flatMap(([id, { words }]) => (base.synonyms.has(id) && !base.names.has(id) ? [] : words)),
+  );
   const findNames = typedNames(find);
-  const words = { language, packWords, nameWords, findNames, termOf, without };
+  const words = { language, packWords, nameWords: properWords, findNames, termOf, without };
   const { forFacts, forContrasts } = readersFor(base, words);
   const read = forFacts(index);
   const findTyped = typedFinder({ index, termOf, read });

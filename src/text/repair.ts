@@ -21,7 +21,11 @@ const FUSE = { ignoreLocation: true, threshold: 0.55, isCaseSensitive: true, sho
 const LETTERS = /^[\p{L}]+$/u;
 const LATIN = /^[a-z]/;
 
-const errorsAllowed = (word: string): number => (word.length < 6 ? 1 : word.length < 9 ? 2 : 3);
+/** Names are misspelt worse than words. */
+const LETTERS_AN_ERROR = { word: 4, name: 3 };
+const MOST_ERRORS = 3;
+const errorsAllowed = (word: string, kind: keyof typeof LETTERS_AN_ERROR): number =>
+  Math.min(MOST_ERRORS, Math.floor(word.length / LETTERS_AN_ERROR[kind]));
 
 /**
  * Makes the repair of words that the pack does not know: it gives the pack's word that an unknown one is a misspelling of, or
@@ -47,7 +51,11 @@ export function createRepair({ words, names }: Lexicon): (word: string) => strin
     return new Fuse(alike, FUSE).search(word).map(({ item }) => item);
   };
 
-  const closest = (word: string, most: number, isFit: (other: string) => boolean): string | undefined => {
+  const closest = (
+    word: string,
+    most: number,
+    isFit: (other: string, errors: number) => boolean,
+  ): string | undefined => {
     let best: { readonly other: string; readonly errors: number } | undefined;
     for (const other of proposed(word, most)) {
       const errors = editDistance(word, other, most) + (other[0] === word[0] ? 0 : OTHER_FIRST);
@@ -55,7 +63,7 @@ export function createRepair({ words, names }: Lexicon): (word: string) => strin
         best === undefined ||
         errors < best.errors ||
         (errors === best.errors && (words.get(other) ?? 0) > (words.get(best.other) ?? 0));
-      if (errors <= most && isNearer && isFit(other)) best = { other, errors };
+      if (errors <= most && isNearer && isFit(other, errors)) best = { other, errors };
     }
     return best?.other;
   };
@@ -70,9 +78,11 @@ export function createRepair({ words, names }: Lexicon): (word: string) => strin
     const isWord = isEveryday(word);
     if (isWord && word.length < SHORTEST_EVERYDAY) return undefined;
     // One letter changed in a word of four makes another word as a rule: only a name is taken to be meant.
-    const isFit = (meant: string) =>
-      word.length > SHORTEST || meant.length !== word.length || names.has(meant) || isSwap(word, meant);
-    return closest(word, isWord ? 1 : errorsAllowed(word), isFit) ?? other;
+    const isFit = (meant: string, errors: number) =>
+      names.has(meant) ||
+      (errors <= errorsAllowed(word, 'word') &&
+        (word.length > SHORTEST || meant.length !== word.length || isSwap(word, meant)));
+    return closest(word, isWord ? 1 : errorsAllowed(word, 'name'), isFit) ?? other;
   };
 }
 
