@@ -103,6 +103,7 @@ export const exportedBase = z.strictObject({
       id,
       type: z.enum(CONTRAST_TYPES),
       ...contrastWords,
+      asks: ids.optional(),
       sides: z.array(z.strictObject({ ...side, facts: ids })),
       translations: translated(z.strictObject({ ...contrastWords, sides: z.array(z.strictObject(side)) })),
     }),

@@ -30,6 +30,8 @@ export interface Contrast extends ContrastWords {
   readonly id: string;
   readonly type: ContrastType;
   readonly sides: readonly Side[];
+  /** Questions that have no answer of one source alone: they are answered with the contrast. */
+  readonly asks?: readonly string[] | undefined;
   readonly translations?: Translations<ContrastWords> | undefined;
 }
 

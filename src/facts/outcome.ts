@@ -44,6 +44,8 @@ export interface FoundContrasts {
   readonly isComparison: boolean;
   /** Whether the first match is about the query, rather than the nearest there is. */
   readonly fits: boolean;
+  /** The contrast whose ask or question the query is, as folded. */
+  readonly promised?: Contrast | undefined;
 }
 
 /** Finds facts and contrasts for a query and completes one while it is typed. */

@@ -172,6 +172,7 @@ const contrastRecord = z.strictObject({
   question: text,
   sides: z.array(z.strictObject({ ...sideWords, facts: z.array(id).min(1) })).min(2),
   note: text.optional(),
+  asks: z.array(text).min(1).optional(),
   translations: translations(
     z.strictObject({ question: text, note: text.optional(), sides: z.array(z.strictObject(sideWords)) }),
   ),

@@ -150,6 +150,12 @@ export function createNameFinder<T>(
   };
 }
 
+/** What a text spells that says nothing else; empty where it says more. */
+export function spelledBy<T>(find: NameFinder<T>, text: string): readonly T[] {
+  const [found] = find(text);
+  return found?.start === 0 && found.end === text.length ? found.of : [];
+}
+
 /** Whether a text holds a word or phrase as whole words, whatever the case, marks and apostrophes. */
 export const hasPhrase = (text: string, phrase: string): boolean =>
   createNameFinder([{ of: phrase, spellings: [phrase] }])(text, { inSmallLetters: () => true }).length > 0;

@@ -10,7 +10,7 @@ const FILLERS = new Set(lists.fillers.split(' ').map(fold));
 const LAUGHTER = /(?<=[^a-z])(?:w+|笑)$/u;
 /** Questions about the bot itself. */
 const ABOUT_BOT =
-  /^(?:(?:what|who) (?:is|are|r|s) (?:this|you|u|the|footnote)(?: (?:bot|thing|app))?|whats this(?: bot)?|what (?:can|do) (?:you|i|this bot) (?:do|ask)(?: here)?|how (?:do|does|can) (?:i|this|it|you|this bot|the bot|we) (?:use (?:this|it|you|the bot|this bot)|work)|(?:что|кто) (?:ты|это)(?: (?:такое|такой|за бот|умеешь))?|что ты умеешь|как (?:тобой|этим|ботом) пользоваться|как это работает)$/;
+  /^(?:(?:what|who) (?:is|are|r|s) (?:this|you|u|the|footnote)(?: (?:bot|thing|app|server))?(?: about| for)?|whats this(?: bot)?(?: about| for)?|what (?:can|do) (?:you|i|this bot) (?:do|ask)(?: here)?|how (?:do|does|can) (?:i|this|it|you|this bot|the bot|we) (?:use (?:this|it|you|the bot|this bot)|work)|(?:что|кто) (?:ты|это)(?: (?:такое|такой|за бот|умеешь))?|что ты умеешь|как (?:тобой|этим|ботом) пользоваться|как это работает)$/;
 const ABOUT_BOT_JAPANESE =
   /^(?:コノ|アナタハ)?(?:ボット|アナタ)?(?:ハ|ッテ)?(?:何(?:デスカ|ガデキル(?:ノ)?|ガデキマスカ)?|誰(?:デスカ)?|使イ方(?:ハ|ヲ教エテ)?)$/;
 

@@ -39,3 +39,9 @@ export function stemFor(language: string): (word: string) => string {
     return term;
   };
 }
+
+/** Makes the stemmer for names, whose Russian cases need two steps: Стрельцова, Стрельцов. */
+export function nameStemFor(language: string): (word: string) => string {
+  const stem = stemFor(language);
+  return (word) => stem(stem(word));
+}

@@ -87,3 +87,18 @@ describe('contrasts()', () => {
     expect(contrasts('pipeline Crimea', 1).matches).toHaveLength(1);
   });
 });
+
+describe('an ask of a contrast', () => {
+  const [first, ...others] = CONTRASTS;
+  const asked = createSearcher(
+    islandsBase({
+      contrasts: byId([...(first ? [{ ...first, asks: ['Is it 1,400 km long?'] }] : []), ...others]),
+    }),
+  );
+
+  it('leads to it, typed in whatever way', () => {
+    expect(asked.contrasts('is it 1400 km long').promised?.id).toBe('pipeline-length');
+    expect(asked.contrasts('how long is the pipeline from sakhalin').promised?.id).toBe('pipeline-length');
+    expect(asked.contrasts('is it long').promised).toBeUndefined();
+  });
+});

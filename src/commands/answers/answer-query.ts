@@ -41,7 +41,8 @@ export function answerQuery(
   if (about) return about;
   const compared = isPromised ? undefined : comparison(services, context, query);
   if (compared) return compared;
-  const contested = isPromised ? undefined : contestedBy(services.base, query, found);
+  const { promised } = services.searcher.contrasts(query, 1);
+  const contested = isPromised ? undefined : contestedBy(services.base, query, found, promised);
   if (contested) return contrastCard(view, contested);
   countUnanswered(services, context, query, found);
   return outcomeReply(view, found, { query, ...besideOutcome(services, query, found) });

@@ -1,11 +1,8 @@
 import type { Contrast } from '../../facts/contrast.ts';
-import type { FactBase } from '../../facts/fact-base.ts';
-import { callingsOf, type Source } from '../../facts/source.ts';
 import type { Topic } from '../../facts/topic.ts';
-import { memoizeByObject } from '../../memo/memoize.ts';
 import { contrastsOfTopic, sourcesOfContrast } from '../../reply/contrast-option.ts';
-import { createNameFinder } from '../../text/find-names.ts';
 import type { Services } from '../command.ts';
+import { namedSources } from '../sources/find-source.ts';
 
 /** The contrasts for a query, best first. */
 export interface ContrastsFor {
@@ -55,14 +52,3 @@ export function contrastsFor(
     asksForAll: isComparison && named.length < 2 && matches.length > 0 && matches[0]?.score === 0,
   };
 }
-
-/** The sources that a text names, by their labels or authors. */
-export function namedSources(base: FactBase, text: string): Source[] {
-  const found = sourceFinder(base)(text).map(({ of }) => of);
-  // A label that two sources share names neither alone.
-  return [...new Set(found.flatMap((of) => (of.length === 1 ? of : [])))];
-}
-
-const sourceFinder = memoizeByObject(({ sources }: FactBase) =>
-  createNameFinder([...sources.values()].map((source) => ({ of: source, spellings: callingsOf(source) }))),
-);

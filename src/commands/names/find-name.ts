@@ -1,8 +1,11 @@
 import type { FactBase } from '../../facts/fact-base.ts';
 import { type Name, spellingsOf } from '../../facts/name.ts';
+import { memoizeByObject } from '../../memo/memoize.ts';
 import { MAX_CHOICES } from '../../reply/limits.ts';
 import type { Choice, View } from '../../reply/reply.ts';
+import { createNameFinder, spelledBy } from '../../text/find-names.ts';
 import { fold } from '../../text/fold.ts';
+import { nameStemFor } from '../../text/stem.ts';
 import { wordKey } from '../../text/words.ts';
 import { pickable } from '../pickable.ts';
 import { distinction } from './name-choice.ts';
@@ -30,8 +33,19 @@ export function findNames({ base }: View, typed: string): Name[] {
     .map(({ record }) => record);
   const wanted = fold(typed).trim();
   const main = spelt.filter(({ name }) => fold(name) === wanted);
-  return peopleFirst(main.length > 0 ? main : spelt.length > 0 ? spelt : namesElsewhere(base, typed));
+  const [found = []] = [main, spelt, namesElsewhere(base, typed), spelledBy(inflected(base), typed)].filter(
+    ({ length }) => length > 0,
+  );
+  return peopleFirst(found);
 }
+
+/** Finds names in any case: "Путине". */
+const inflected = memoizeByObject(({ names, language }: FactBase) =>
+  createNameFinder(
+    [...names.values()].map((name) => ({ of: name, spellings: spellingsOf(name) })),
+    nameStemFor(language),
+  ),
+);
 
 /** The names that a text spells in a language of which cards show nothing: those of the synonyms that have their ids. */
 function namesElsewhere({ names, synonyms }: FactBase, typed: string): Name[] {

@@ -93,15 +93,15 @@ export function factText(fact: Fact, find: NameFinder<string>, spellings: Spelli
   };
 }
 
-/** What is indexed of a contrast: its question, labels and id weigh more than the claims of its sides. */
+/** What is indexed of a contrast: its question, labels, asks and id weigh more than the claims of its sides. */
 export function contrastText(contrast: Contrast, { facts }: FactBase): IndexedText {
-  const { id, sides, translations = {} } = contrast;
+  const { id, sides, asks = [], translations = {} } = contrast;
   const claims = new Set(sides.flatMap((side) => side.facts.flatMap((fact) => facts.get(fact)?.claim ?? [])));
   const words = [contrast, ...Object.values(translations)].flatMap((one) =>
     one ? [one.question, ...one.sides.map(({ label }) => label)] : [],
   );
   return {
-    text: [id.replaceAll('-', ' '), ...words].flatMap((one) => plainWords(one)),
+    text: [id.replaceAll('-', ' '), ...words, ...asks].flatMap((one) => plainWords(one)),
     names: [...claims].flatMap((claim) => plainWords(claim)),
     facets: [],
   };

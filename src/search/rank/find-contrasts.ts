@@ -2,7 +2,7 @@ import type { FactBase } from '../../facts/fact-base.ts';
 import type { FoundContrasts } from '../../facts/outcome.ts';
 import { asksToCompare } from '../../text/comparison.ts';
 import type { NameFinder } from '../../text/find-names.ts';
-import { contrastText, sourcesNamed } from '../index/index-facts.ts';
+import { askKey, contrastText, sourcesNamed } from '../index/index-facts.ts';
 import { indexTexts, type TextIndex } from '../index/text-index.ts';
 import { supportOf } from '../judge/evidence.ts';
 import type { Reading } from '../query/read-query.ts';
@@ -26,6 +26,11 @@ export function contrastFinder(base: FactBase, { termOf, names, readerFor }: Con
     termOf,
   );
   const read = readerFor(index);
+  const asked = new Map(
+    contrasts.flatMap((contrast) =>
+      [contrast.question, ...(contrast.asks ?? [])].map((ask) => [askKey(ask), contrast] as const),
+    ),
+  );
   return (query: string, limit = LIMIT): FoundContrasts => {
     const reading = read(query);
     const isComparison = asksToCompare(query, sourcesNamed(names, query).size);
@@ -44,6 +49,7 @@ export function contrastFinder(base: FactBase, { termOf, names, readerFor }: Con
       return contrast ? [{ contrast, score: supportOf(reading, index, at) }] : [];
     });
     const least = isComparison ? FITS_FROM.comparison : FITS_FROM.plain;
-    return { matches, isComparison, fits: (matches[0]?.score ?? 0) >= least };
+    const fits = (matches[0]?.score ?? 0) >= least;
+    return { matches, isComparison, fits, promised: asked.get(askKey(query)) };
   };
 }

@@ -10,6 +10,11 @@ describe('askedAbout()', () => {
     ['森喜朗は誰ですか？', 'who', '森喜朗'],
     ['summarize streltsov', 'tell', 'streltsov'],
     ['расскажи про мори', 'tell', 'мори'],
+    ["summarise Stratfor's article", 'tell', 'Stratfor'],
+    ['what is the Miller article about?', 'tell', 'Miller'],
+    ['what are the main points of Matsuoka', 'tell', 'Matsuoka'],
+    ['перескажи статью Стрельцова', 'tell', 'Стрельцова'],
+    ['ミラーの記事を要約して', 'tell', 'ミラー'],
     ['森喜朗について教えて', 'tell', '森喜朗'],
   ])('reads %j', (query, kind, about) => {
     expect(askedAbout(query)).toEqual({ kind, about });

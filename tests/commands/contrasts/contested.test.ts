@@ -46,6 +46,11 @@ describe('contestedBy()', () => {
     expect(found(query, ids)).toBeUndefined();
   });
 
+  it('gives the contrast that asks the very question, whatever was found', () => {
+    const [near] = [...base.contrasts.values()].filter(({ id }) => id === 'near');
+    expect(contestedBy(base, 'whose is it', outcome('a', 'closest'), near)?.id).toBe('near');
+  });
+
   it('gives none for what is not answered', () => {
     expect(contestedBy(base, 'is the land ours', outcome('abc', 'closest'))).toBeUndefined();
   });
