@@ -3,6 +3,7 @@ import { warmCitations } from './citation/csl-engine.ts';
 import { startRunner } from './commands/discussion/schedule/runner.ts';
 import { type PackChoice, packOfServer } from './commands/packs.ts';
 import { createQuizScores } from './commands/quiz/quiz-scores.ts';
+import { changingOnce } from './commands/server/change-once.ts';
 import { createServerMemory } from './commands/server/server-memory.ts';
 import type { Config } from './config/config.ts';
 import { fetchFile } from './discord/rest/fetch-file.ts';
@@ -46,7 +47,8 @@ export async function startApp(config: Config): Promise<App> {
     : [];
   const bases = factBasesOrExit(config.packs.map(({ dir }) => dir));
   const giveUp = await claim(config, log);
-  const store = await openStore(config.store, { log });
+  const now = Date.now;
+  const store = changingOnce(await openStore(config.store, { log }), now);
   const sandbox = config.mode === 'local' ? createSandboxChannels() : undefined;
   // The page does not load what speaks to Discord, nor the bot what the page needs: a fifth of the start.
   const channels = sandbox ?? (await import('./discord/rest/channels.ts')).createBotChannels(config.discord);
@@ -56,7 +58,6 @@ export async function startApp(config: Config): Promise<App> {
   const onRecordFailed = (what: string, reason: unknown) =>
     log.warn({ what, reason: String(reason) }, 'something could not be remembered');
 
-  const now = Date.now;
   const memory = createServerMemory({ store, now, onRecordFailed });
   const lasting = {
     draw,

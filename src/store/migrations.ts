@@ -209,6 +209,16 @@ const ninth: Migration = async ({ schema }) => {
   await schema.alterTable('server_settings').addColumn('pack', 'text').execute();
 };
 
+/** Version 10: interactions that changed something. */
+const tenth: Migration = async ({ schema }) => {
+  await schema
+    .createTable('handled')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('guild_id', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .execute();
+};
+
 /** In order: the first `n` lead to version `n`. */
 export const MIGRATIONS: readonly Migration[] = Object.freeze([
   first,
@@ -220,4 +230,5 @@ export const MIGRATIONS: readonly Migration[] = Object.freeze([
   seventh,
   eighth,
   ninth,
+  tenth,
 ]);

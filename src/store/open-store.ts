@@ -12,6 +12,7 @@ import { migrate } from './migrate.ts';
 import { postStore } from './post-table.ts';
 import { questionStore } from './questions/question-table.ts';
 import { quizStore } from './quiz-table.ts';
+import { handledStore } from './replicas/handled-table.ts';
 import { scheduleStore } from './schedule-table.ts';
 import type { Connection, Limits, Opening } from './schema.ts';
 import { settingsStore } from './settings-table.ts';
@@ -81,6 +82,7 @@ export const storeOn = (connection: Connection, log?: StoreLog): Store => ({
   ...postStore(connection),
   ...quizStore(connection),
   ...gapStore(connection),
+  ...handledStore(connection),
   ...questionStore(connection),
   ...answerStore(connection),
   ...scheduleStore(connection),

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { ABANDONED_MS, dayOf, RETENTION_MS } from './days.ts';
+import { ABANDONED_MS, dayOf, HANDLED_MS, RETENTION_MS } from './days.ts';
 import { pruneQuestions } from './questions/question-table.ts';
 import type { Connection, Schema, Tables } from './schema.ts';
 import type { Post, PostStore } from './store.ts';
@@ -83,6 +83,10 @@ export const postStore = ({ db }: Connection): PostStore => ({
     await db
       .deleteFrom('occurrence')
       .where('recorded_at', '<', now - RETENTION_MS)
+      .execute();
+    await db
+      .deleteFrom('handled')
+      .where('at', '<', now - HANDLED_MS)
       .execute();
     const over = db
       .selectFrom('controversy')

@@ -86,6 +86,7 @@ export const ROWS = Object.freeze({
   }),
   quiz: z.object({ guild_id: id, id, items: json(z.array(id)), at: time }),
   gap: z.object({ guild_id: id, query: z.string(), times: z.int().positive() }),
+  handled: z.object({ id, guild_id: id, at: time }),
   own_question: z.object({
     guild_id: id,
     // Behind the id of its pack, where that has one.

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { PAUSE_KEY, problemIn, ROWS, weeksText } from './rows.ts';
 import type { Schedule, SchedulePlan, ScheduleStore } from './schedules.ts';
 import type { Connection, ScheduleRow } from './schema.ts';
@@ -84,12 +84,6 @@ export const nextOccurrenceColumns = (nextAt: number | undefined) => ({
 /** Bytes of a schedule id, written as hex. */
 const ID_BYTES = 5;
 
-const idOf = (guildId: string, key: string): string =>
-  createHash('sha256')
-    .update(`${guildId} ${key}`)
-    .digest('hex')
-    .slice(0, 2 * ID_BYTES);
-
 export function scheduleStore({ db }: Connection): ScheduleStore {
   const change = async (guildId: string, id: string, columns: Partial<ScheduleRow>, onlyAt?: number) => {
     const { numUpdatedRows } = await db
@@ -102,22 +96,17 @@ export function scheduleStore({ db }: Connection): ScheduleStore {
     return numUpdatedRows > 0n;
   };
   return {
-    async createSchedule(guildId, plan, nextAt, key) {
+    async createSchedule(guildId, plan, nextAt) {
       const row: ScheduleRow = {
-        id: key === undefined ? randomBytes(ID_BYTES).toString('hex') : idOf(guildId, key),
+        id: randomBytes(ID_BYTES).toString('hex'),
         guild_id: guildId,
         ...planColumns(plan),
         ...nextOccurrenceColumns(nextAt),
         failures: 0,
         paused_because: null,
       };
-      await db
-        .insertInto('schedule')
-        .values(row)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-      const made = db.selectFrom('schedule').selectAll().where('id', '=', row.id);
-      return toSchedule(await made.executeTakeFirstOrThrow());
+      await db.insertInto('schedule').values(row).execute();
+      return toSchedule(row);
     },
     async schedules(guildId) {
       const rows = await db.selectFrom('schedule').selectAll().where('guild_id', '=', guildId).execute();

@@ -47,16 +47,7 @@ export interface WeeksChange {
 
 /** Methods return false where the server has no such schedule. Callers compute the times of occurrences. */
 export interface ScheduleStore {
-  /**
-   * Creates a schedule. Repeated with the same `key`, such as an interaction id, by any process, it returns the
-   * schedule created first.
-   */
-  createSchedule(
-    guildId: string,
-    plan: SchedulePlan,
-    nextAt: number | undefined,
-    key?: string,
-  ): Promise<Schedule>;
+  createSchedule(guildId: string, plan: SchedulePlan, nextAt: number | undefined): Promise<Schedule>;
   /** The schedules of a server, ordered by their next occurrence. */
   schedules(guildId: string): Promise<Schedule[]>;
   editSchedule(guildId: string, id: string, plan: SchedulePlan, nextAt: number | undefined): Promise<boolean>;

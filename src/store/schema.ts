@@ -155,6 +155,8 @@ export interface Tables {
     state: MemberState;
     at: number;
   };
+  /** Ids of interactions that changed something, for an hour. */
+  handled: { id: string; guild_id: string; at: number };
 }
 
 export interface Schema extends Tables {
@@ -177,6 +179,7 @@ export const TABLES = Object.freeze([
   'occurrence',
   'controversy',
   'controversy_member',
+  'handled',
 ] as const satisfies readonly (keyof Tables)[]);
 
 const text = (column: string) => ({ column, isText: true });
@@ -199,6 +202,7 @@ export const KEYS: Readonly<Record<keyof Tables, readonly { column: string; isTe
     occurrence: [text('schedule_id'), number('at')],
     controversy: [text('id')],
     controversy_member: [text('controversy_id'), text('member')],
+    handled: [text('id')],
   });
 
 /** An open database. */

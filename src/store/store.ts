@@ -127,6 +127,11 @@ export interface GapStore {
   closeGap(query: string): Promise<void>;
 }
 
+export interface HandledStore {
+  /** Keeps the id of an interaction for an hour; false where it is kept already, by whichever replica. */
+  handleOnce(guildId: string, interactionId: string, at: number): Promise<boolean>;
+}
+
 /**
  * The bot's persistent state, in either database: no user ids but those of answers that are not anonymous, until these
  * are opened, and no text but what staff or members entered into a form to be kept.
@@ -138,6 +143,7 @@ export interface Store
     PostStore,
     QuizStore,
     GapStore,
+    HandledStore,
     QuestionStore,
     AnswerStore,
     ScheduleStore,

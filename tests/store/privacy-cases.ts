@@ -32,6 +32,8 @@ const COLUMNS = {
   ],
   excluded_prompt: ['guild_id', 'prompt_id'],
   gap: ['guild_id', 'query', 'times'],
+  // The interaction's own id, which tells nothing of who made it.
+  handled: ['at', 'guild_id', 'id'],
   // What staff or a member entered into a form to be kept, and a keyed hash of the member.
   own_question: [
     ...[

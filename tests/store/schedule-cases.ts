@@ -25,14 +25,6 @@ export function scheduleCases(fresh: () => Promise<Store>): void {
     expect(await store.schedules(GUILD)).toEqual([soon, late, over]);
   });
 
-  it('makes one schedule of a call that is repeated with its key', async () => {
-    const store = await fresh();
-    const first = await store.createSchedule(GUILD, PLAN, MONDAY, 'interaction 1');
-    expect(await store.createSchedule(GUILD, PLAN, MONDAY, 'interaction 1')).toEqual(first);
-    const second = await store.createSchedule(GUILD, PLAN, MONDAY, 'interaction 2');
-    expect((await store.schedules(GUILD)).map(({ id }) => id).sort()).toEqual([first.id, second.id].sort());
-  });
-
   it('keeps the weeks of a plan and its role', async () => {
     const store = await fresh();
     const plan = await store.createSchedule(GUILD, TERM, MONDAY);

@@ -6,6 +6,7 @@ import { controversyCases } from './controversy-cases.ts';
 import { deckCases } from './deck-cases.ts';
 import { forgetCases } from './forget-cases.ts';
 import { gapCases } from './gap-cases.ts';
+import { handledCases } from './handled-cases.ts';
 import { leaseCases } from './lease-cases.ts';
 import { migrateCases } from './migrate-cases.ts';
 import { postCases } from './post-cases.ts';
@@ -28,6 +29,7 @@ export const storeCases = (engine: Engine): void => {
   describe('own questions', () => questionCases(engine));
   describe('answers', () => answerCases(engine));
   describe('gaps', () => gapCases(fresh));
+  describe('handled interactions', () => handledCases(fresh));
   describe('schedules', () => scheduleCases(fresh));
   describe('leases', () => leaseCases(engine));
   describe('controversies', () => controversyCases(engine));

@@ -31,6 +31,7 @@ export const noStore: Store = {
   gaps: refuse,
   allGaps: refuse,
   closeGap: refuse,
+  handleOnce: refuse,
   questions: refuse,
   saveQuestion: refuse,
   suggestQuestion: refuse,

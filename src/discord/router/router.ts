@@ -5,6 +5,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Registry } from '../../commands/command.ts';
 import type { Click, InteractionContext, Invocation, Submission } from '../../commands/interaction.ts';
+import { carriedOut } from '../../commands/server/change-once.ts';
 import { traceOf } from '../../errors.ts';
 import { UserError } from '../../language/user-error.ts';
 import type { Logger } from '../../log.ts';
@@ -76,7 +77,7 @@ async function answer(interaction: Interaction, options: Answering): Promise<Rou
   }
   const visibility = await visibilityOf(interaction, registry);
   let outcome: InteractionOutcome = 'failed';
-  const work = dispatch(interaction, options, visibility)
+  const work = carriedOut(interaction.context, () => dispatch(interaction, options, visibility))
     .then((answer) => {
       if (answer.do === 'open') {
         outcome = 'done';

@@ -97,7 +97,7 @@ async function makePlan(services: Services, invocation: Invocation, plan: Omit<P
       others.map(({ name }) => name),
     );
   const name = nameFor(say.language, given, { plan: unnamed, channelName, others });
-  const made = await store.createSchedule(guildId, { ...unnamed, name }, nextAt, invocation.interactionId);
+  const made = await store.createSchedule(guildId, { ...unnamed, name }, nextAt);
   return showPlan(services, invocation, made.id);
 }
 

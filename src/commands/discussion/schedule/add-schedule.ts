@@ -36,7 +36,7 @@ export async function addSchedule(services: Services, invocation: Invocation): P
   const others = await store.schedules(guildId);
   if (others.length >= MAX_CHOICES) throw new UserError('schedule.many', { count: MAX_CHOICES });
   const { named, nextAt } = await checkPlan(services, invocation, whole, { others });
-  const made = await store.createSchedule(guildId, named, nextAt, invocation.interactionId);
+  const made = await store.createSchedule(guildId, named, nextAt);
   return shown(services, invocation, made, 'schedule.made');
 }
 
