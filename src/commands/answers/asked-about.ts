@@ -7,7 +7,7 @@ const WHO = [
 /** A source by what it is: "the Miller article", "статью Стрельцова", "ミラーの記事". */
 const ENGLISH = String.raw`(?:the\s+)?(?<about>.+?)(?:['’]s?)?(?:\s+(?:article|essay|paper|piece|text|report|chapter))?`;
 const RUSSIAN = String.raw`(?:(?:стать|текст|доклад)\p{L}*\s+)?(?<about>.+)`;
-const JAPANESE = String.raw`(?<about>.+?)(?:の(?:記事|論文|文章|論考))?`;
+const JAPANESE = `(?<about>.+?)(?:の(?:記事|論文|文章|論考))?`;
 const POINTS = String.raw`(?:(?:short|brief)\s+)?(?:summary|gist|overview|thesis|(?:(?:main|key|central)\s+)?(?:points?|ideas?|arguments?|claims?))`;
 /** Words that ask for what there is on something. */
 const TELL = [
@@ -15,7 +15,7 @@ const TELL = [
   String.raw`(?:(?:what (?:is|are)|give (?:me|us)|list)\s+)?(?:(?:an?|the)\s+)?${POINTS}\s+(?:of|by|in|from)\s+${ENGLISH}`,
   String.raw`what(?:['’]?s|\s+(?:is|was))\s+${ENGLISH}\s+about`,
   String.raw`(?:расскажи(?:те)?(?:\s+(?:мне|нам))?\s+(?:про|об?о?)|перескажи(?:те)?|(?:краткое\s+содержание|суть|основные\s+(?:мысли|идеи|тезисы))|о\s+ч[её]м)\s+${RUSSIAN}`,
-  String.raw`${JAPANESE}(?:について(?:教えて|説明して)?(?:ください)?|(?:を|の)(?:要約|まとめ)(?:て|して)?(?:ください)?|の(?:要点|論点)(?:は(?:何)?(?:ですか)?)?)`,
+  `${JAPANESE}(?:について(?:教えて|説明して)?(?:ください)?|(?:を|の)(?:要約|まとめ)(?:て|して)?(?:ください)?|の(?:要点|論点)(?:は(?:何)?(?:ですか)?)?)`,
 ].map((frame) => new RegExp(`^${frame}$`, 'iu'));
 
 /** What a question asks about, where it asks for nothing else: a definition, a person, or a summary of a source. */
