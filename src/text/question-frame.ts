@@ -7,8 +7,11 @@ export interface Span {
 const SOURCE = '(?:authors?|writers?|articles?|essays?|papers?|sources?|texts?|readings?)';
 const SAYS =
   '(?:say|think|argue|claim|believe|write|mean|suggest|conclude|state|feel|recommend|want|agree|disagree|differ)s?';
+/** What is said of somebody by name: "what does Nightingale say about drains". */
+const SAYS_ABOUT = `\\b${SAYS}(?<=\\b(?:what|how|why)\\s+(?:do|does|did)\\s+(?:\\S+\\s+){1,4}\\S+)\\s+(?:about|of|on|over)\\b`;
 /** Phrases that ask what the sources say, in the languages of the interface; what they ask about stands outside. */
 const FRAMES = [
+  SAYS_ABOUT,
   `\\b(?:what|how|why|where)\\s+(?:do|does|did|would|might)\\s+(?:(?:the|this|these|those|our|all|both|two|three|four|five|six|\\d+)\\s+)*${SOURCE}\\s+(?:actually\\s+|really\\s+)?${SAYS}\\b(?:\\s+(?:about|of|on|over|that))?`,
   `\\b(?:according\\s+to|in)\\s+(?:(?:the|this|these|those|our|all)\\s+)+${SOURCE}\\b`,
   `\\b(?:the|this)\\s+${SOURCE}(?:['’]s)?\\s+(?:view|opinion|thoughts?|position|stance|take)\\b(?:\\s+(?:about|of|on))?`,

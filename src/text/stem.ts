@@ -10,7 +10,7 @@ import { stemmer as spanish } from '@orama/stemmers/spanish';
 /** Snowball's stemmers of languages in Latin letters (Porter 2001). */
 const LATIN: Readonly<Record<string, (word: string) => string>> = {
   de: german,
-  en: english,
+  en: (word) => english(american(word)),
   es: spanish,
   fr: french,
   it: italian,
@@ -20,6 +20,18 @@ const LATIN: Readonly<Record<string, (word: string) => string>> = {
 /** Shorter words, and shorter stems, are left as they are: "us" is no form of "use". */
 const SHORTEST = 3;
 const MOST_KNOWN = 100_000;
+
+/** British spellings with the American ones: labour, organise, analyse, centre, catalogue, defence. */
+const BRITISH: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[a-z]{2})our(?=(?:s|ed|ing|er|ers|able|ful|ist|ite)?$)/, 'or'],
+  [/(?<=[a-z]{3})is(?=(?:e|es|ed|ing|er|ers|ation|ations)$)/, 'iz'],
+  [/(?<=[a-z]{2})ys(?=(?:e|es|ed|ing)$)/, 'yz'],
+  [/(?<=[a-z]{2}[bt])re(?=s?$)/, 'er'],
+  [/(?<=[a-z]{2}og)ue(?=s?$)/, ''],
+  [/(?<=[a-z]{2}en)ce(?=s?$)/, 'se'],
+];
+const american = (word: string): string =>
+  BRITISH.reduce((spelt, [ending, other]) => spelt.replace(ending, other), word);
 
 /**
  * Makes the stemmer for a pack: Latin words by the pack's language (BCP 47; English where that has no stemmer here), Cyrillic

@@ -17,6 +17,7 @@ describe('framesIn()', () => {
     ['what do the sources disagree about', ''],
     ['What did these articles say about oil?', 'oil?'],
     ['what do the three essays say about oil', 'oil'],
+    ['what does Orlova say about oil', 'what does Orlova oil'],
     ['why oil is cheap according to the authors', 'why oil is cheap'],
     ['the author’s view of oil', 'oil'],
     ['что думает автор о нефти', 'нефти'],
