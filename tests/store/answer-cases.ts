@@ -14,7 +14,7 @@ const collection = (id: string, parts: Partial<Collection> = {}): Collection => 
 
 export function answerCases(engine: Engine): void {
   async function fresh(parts: Partial<Collection> = {}) {
-    const place = await engine.empty();
+    const place = await engine.migrated();
     const { store } = await opened(place);
     const one = collection('a', parts);
     await store.collect(one);

@@ -6,7 +6,7 @@ import { backup } from '../../src/store/backup/backup.ts';
 import { restore } from '../../src/store/backup/restore.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { MIGRATIONS, type Migration } from '../../src/store/migrations.ts';
-import { connect } from '../../src/store/open-store.ts';
+import { connect, type StoreLocation } from '../../src/store/open-store.ts';
 import { type Engine, everyLine, opened } from '../fixtures/engines.ts';
 import { emptyFolder } from '../fixtures/packs/pack-folder.ts';
 import {
@@ -23,8 +23,8 @@ const next: Migration = async (db) => {
 };
 
 export function backupCases(engine: Engine): void {
-  const filled = async () => {
-    const { connection, store } = await opened(await engine.empty());
+  const filled = async (place?: StoreLocation) => {
+    const { connection, store } = await opened(place ?? (await engine.migrated()));
     await driveEverything(store);
     await driveEverything(store, OTHER_GUILD);
     await store.createSchedule(OTHER_GUILD, TERM, MONDAY);
@@ -83,7 +83,7 @@ export function backupCases(engine: Engine): void {
   });
 
   it('takes a backup of an older version, and refuses one of a newer', async () => {
-    const { connection, store, file } = await filled();
+    const { connection, store, file } = await filled(await engine.empty());
     await backup(connection, file);
     await restore(connection, file, { replace: true, migrations: [...MIGRATIONS, next] });
     await expectEverything(store);

@@ -12,7 +12,7 @@ describe.each(ENGINES)('backup() and restore() on $name', (engine) => {
   afterAll(() => engine.stop(), START_MS);
 
   it('go round with more rows than fit into the arguments of a call', { timeout: 120_000 }, async () => {
-    const { connection } = await opened(await engine.empty());
+    const { connection } = await opened(await engine.migrated());
     const file = join(emptyFolder(), 'backup.jsonl');
     await sql`
       insert into posted (guild_id, channel_id, day, kind, record_id, at, place)

@@ -20,7 +20,7 @@ const people = (count: number): string[] =>
 
 export function controversyCases(engine: Engine): void {
   const started = async (plan: Partial<typeof CONTROVERSY> = {}) => {
-    const { store, connection } = await opened(await engine.empty());
+    const { store, connection } = await opened(await engine.migrated());
     await store.startControversy({ ...CONTROVERSY, ...plan }, MONDAY);
     return { store, connection };
   };
@@ -174,7 +174,7 @@ export function controversyCases(engine: Engine): void {
   it.each(['cancelControversy', 'prune', 'end'] as const)(
     'leaves no hash, key or statement behind: %s',
     async (how) => {
-      const place = await engine.empty();
+      const place = await engine.migrated();
       const { store, connection } = await opened(place);
       await store.startControversy(CONTROVERSY, MONDAY);
       await store.join(await under(store), USER, MONDAY, 2);
@@ -193,7 +193,7 @@ export function controversyCases(engine: Engine): void {
 
   it('ends one whose row is damaged, says so, and lends the others', async () => {
     const { log, entries } = memoryLog();
-    const { connection, store } = await opened(await engine.empty(), log);
+    const { connection, store } = await opened(await engine.migrated(), log);
     await store.startControversy(CONTROVERSY, MONDAY);
     await store.startControversy({ ...CONTROVERSY, id: 'c-2', channelId: THREAD }, MONDAY);
     await connection.db.updateTable('controversy').set({ minutes: '[0]' }).where('id', '=', 'c-2').execute();

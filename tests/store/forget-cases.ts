@@ -5,7 +5,7 @@ import { driveEverything, GUILD, OTHER_GUILD } from '../fixtures/store-samples.t
 
 export function forgetCases(engine: Engine): void {
   it('leaves nothing of a server, and everything of another', async () => {
-    const place = await engine.empty();
+    const place = await engine.migrated();
     const { connection, store } = await opened(place);
     await driveEverything(store, OTHER_GUILD);
     const others = await everyLine(connection);
@@ -22,7 +22,7 @@ export function forgetCases(engine: Engine): void {
   });
 
   it('knows every table: none is without a server', async () => {
-    const { connection } = await opened(await engine.empty());
+    const { connection } = await opened(await engine.migrated());
     const tables = await connection.db.introspection.getTables();
     expect(tables.map(({ name }) => name).sort()).toEqual([...TABLES, 'schema_version'].sort());
     for (const { name, columns } of tables.filter(({ name }) => name !== 'schema_version')) {

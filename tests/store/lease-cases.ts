@@ -26,7 +26,7 @@ async function claimOne(store: Store, now = MONDAY, owner = 'w1'): Promise<DueOc
 }
 
 export function leaseCases(engine: Engine): void {
-  const fresh = async () => (await opened(await engine.empty())).store;
+  const fresh = async () => (await opened(await engine.migrated())).store;
   const withOne = async () => {
     const store = await fresh();
     await store.createSchedule(GUILD, PLAN, MONDAY);
@@ -202,7 +202,7 @@ export function leaseCases(engine: Engine): void {
     'sets one aside whose %s are %s, says which, and lends the others',
     async (column, value, problem) => {
       const { log, entries } = memoryLog();
-      const { connection, store } = await opened(await engine.empty(), log);
+      const { connection, store } = await opened(await engine.migrated(), log);
       const bad = await store.createSchedule('another', PLAN, MONDAY);
       const good = await store.createSchedule(GUILD, PLAN, MONDAY);
       await connection.db

@@ -28,7 +28,7 @@ const aPost = (at: number, facts: readonly string[], parts: Partial<Post> = {}):
 });
 
 export function postCases(engine: Engine): void {
-  const fresh = async () => opened(await engine.empty());
+  const fresh = async () => opened(await engine.migrated());
 
   it('gives what was posted into a channel since a time, in order', async () => {
     const { store } = await fresh();
@@ -81,7 +81,7 @@ export function postCases(engine: Engine): void {
   });
 
   it('forgets what is older than 400 days when it is opened, and when it is told to', async () => {
-    const place = await engine.empty();
+    const place = await engine.migrated();
     const { connection, store } = await opened(place);
     await store.recordPost(aPost(MONDAY, ['old']));
     await store.recordPost(aPost(MONDAY + DAY, ['new']));

@@ -87,7 +87,7 @@ const COLUMNS = {
 
 export function privacyCases(engine: Engine): void {
   it('has columns for ids of servers, channels, roles, posts and records, and for no others', async () => {
-    const { connection } = await opened(await engine.empty());
+    const { connection } = await opened(await engine.migrated());
     const tables = await connection.db.introspection.getTables();
     const columns = tables.map(({ name, columns: all }) => [name, all.map((column) => column.name).sort()]);
     const known = Object.entries(COLUMNS).map(([name, all]) => [name, [...all].sort()]);
@@ -95,7 +95,7 @@ export function privacyCases(engine: Engine): void {
   });
 
   it('holds no user’s id and no message’s text, whatever is done', async () => {
-    const place = await engine.empty();
+    const place = await engine.migrated();
     const { connection, store } = await opened(place);
     await driveEverything(store);
     await store.countGap(GUILD, `<@${USER}> fish`);

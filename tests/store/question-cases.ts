@@ -20,7 +20,7 @@ const question = (id: string, parts: Partial<OwnQuestion> = {}): OwnQuestion => 
 const ids = (of: readonly { readonly id: string }[]) => of.map(({ id }) => id);
 
 export function questionCases(engine: Engine): void {
-  const fresh = async (): Promise<Store> => (await opened(await engine.empty())).store;
+  const fresh = async (): Promise<Store> => (await opened(await engine.migrated())).store;
 
   it('keeps a server’s own questions, and what staff makes of them', async () => {
     const store = await fresh();
@@ -87,7 +87,7 @@ export function questionCases(engine: Engine): void {
   });
 
   it('holds no id of a member', async () => {
-    const place = await engine.empty();
+    const place = await engine.migrated();
     const { store } = await opened(place);
     await store.suggestQuestion(GUILD, MEMBER, question('a'), MONDAY);
     const dump = engine.dump(place);

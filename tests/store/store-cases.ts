@@ -20,7 +20,7 @@ import { settingsCases } from './settings-cases.ts';
 export const storeCases = (engine: Engine): void => {
   beforeAll(() => engine.start(), START_MS);
   afterAll(() => engine.stop(), START_MS);
-  const fresh = async () => (await opened(await engine.empty())).store;
+  const fresh = async () => (await opened(await engine.migrated())).store;
 
   describe('settings', () => settingsCases(fresh));
   describe('decks', () => deckCases(fresh));
