@@ -11,7 +11,7 @@ import { type ChooseRegistry, choosePack } from './discord/router/choose-registr
 import { createRouter } from './discord/router/router.ts';
 import type { Bot } from './discord/start-bot.ts';
 import { type OperatorError, traceOf, UnavailableError } from './errors.ts';
-import { factBasesOrExit } from './knowledge/serving/load-or-exit.ts';
+import { openPacks } from './knowledge/serving/open-packs.ts';
 import { folderFingerprint, watchFolder } from './knowledge/serving/watch-folder.ts';
 import { createLog, type Logger } from './log.ts';
 import { createPictures } from './picture/process/pictures.ts';
@@ -37,15 +37,15 @@ export interface App {
 }
 
 /**
- * Starts the program that the configuration describes. Ends the process where the fact base is broken.
- * @throws OperatorError with an exit code where the database, a port or Discord is not to be had.
+ * Starts the program that the configuration describes.
+ * @throws OperatorError with an exit code where the fact base is broken, or the database, a port or Discord is not to be had.
  */
 export async function startApp(config: Config): Promise<App> {
   const log = createLog(config.logLevel);
   const fingerprints = config.watch
     ? await Promise.all(config.packs.map(({ dir }) => folderFingerprint(dir)))
     : [];
-  const bases = factBasesOrExit(config.packs.map(({ dir }) => dir));
+  const bases = openPacks(config.packs.map(({ dir }) => dir));
   const giveUp = await claim(config, log);
   const now = Date.now;
   const store = changingOnce(await openStore(config.store, { log }), now);

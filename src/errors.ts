@@ -37,6 +37,13 @@ export class OperatorError extends Error {
   }
 }
 
+/** The configuration or the fact base is broken: the message has all problems, a line each. */
+export class BrokenInputError extends OperatorError {
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'), { exitCode: EXIT.badInput });
+  }
+}
+
 /** Something outside that is needed, such as the database, cannot be used now; a later try may succeed. */
 export class UnavailableError extends Error {
   override readonly name = 'UnavailableError';

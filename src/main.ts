@@ -1,5 +1,5 @@
 import type { App } from './app.ts';
-import { configOrExit, isStartedByNpm } from './config/environment.ts';
+import { isStartedByNpm, readEnvironment } from './config/environment.ts';
 import { EXIT, type ExitCode, OperatorError, traceOf } from './errors.ts';
 import { createLog } from './log.ts';
 import { watchNpm } from './npm-watch.ts';
@@ -34,7 +34,7 @@ if (isStartedByNpm()) void watchNpm(stop);
 process.on('uncaughtException', (error) => process.exit(report(error)));
 
 try {
-  const config = configOrExit();
+  const config = readEnvironment();
   // Imported here, so that a signal or a bad configuration does not wait for every module to load.
   const { startApp } = await import('./app.ts');
   app = await startApp(config);

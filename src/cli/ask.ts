@@ -3,12 +3,10 @@ import { text } from 'node:stream/consumers';
 import type { Invocation } from '../commands/command.ts';
 import { createRegistry } from '../commands/registry.ts';
 import { standalone } from '../commands/services.ts';
-import { configOrExit } from '../config/environment.ts';
 import { terminalSetup } from '../config/terminal.ts';
 import { OperatorError } from '../errors.ts';
-import { factBaseOrExit } from '../knowledge/serving/load-or-exit.ts';
+import { openPack } from '../knowledge/serving/open-packs.ts';
 import { pickPack } from '../knowledge/serving/pick-pack.ts';
-import { UserError } from '../language/user-error.ts';
 import { createSearcher } from '../search/searcher.ts';
 import { startConversation } from '../terminal/conversation.ts';
 import { execute } from '../terminal/execute.ts';
@@ -23,8 +21,8 @@ import { replyRecord } from '../terminal/reply-record.ts';
 import { replyText } from '../terminal/reply-text.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { runSession } from '../terminal/session.ts';
-import { readCommandLine } from './command-line.ts';
 import { draftReport } from './draft-report.ts';
+import { mendable, program, runProcess, type Surroundings } from './program.ts';
 
 const USAGE = `Usage: npm run -s ask -- [OPTION] [QUESTION | "/COMMAND WORDS"]
 
@@ -49,38 +47,35 @@ const EXIT = { answer: 0, notice: 0, closest: 3, none: 4 } as const;
 const LINE_FAILED = 1;
 const BAD_USAGE = 2;
 
-const stdin = process.stdin;
-const stdout = process.stdout;
 type Outcome = keyof typeof EXIT;
 type Form = 'text' | 'json' | 'explain';
 
 /** What answers are made with: read only once the command line is known to be sound. */
-function open(pack: string | undefined) {
-  const { dir, siteUrl, sourcesDir } = pickPack(configOrExit().packs, pack);
-  const base = factBaseOrExit(dir);
+function open(surroundings: Surroundings, pack: string | undefined) {
+  const { dir, siteUrl, sourcesDir } = pickPack(surroundings.config().packs, pack);
+  const base = openPack(dir);
   const searcher = createSearcher(base);
   const registry = createRegistry({ ...standalone(), base, searcher, siteUrl });
-  return { base, searcher, registry, sourcesDir };
+  return { ...surroundings, base, searcher, registry, sourcesDir };
 }
 type Opened = ReturnType<typeof open>;
 
-const printJson = (value: object) => stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 
 async function answerOnce(opened: Opened, line: string, form: Form): Promise<Outcome> {
-  const { base, searcher, registry } = opened;
+  const { base, searcher, registry, output } = opened;
   const invocation = parseLine(registry, line);
   const query = queryOf(invocation);
   if (query !== undefined && form !== 'text') {
     const topic = topicOfCommand(base, invocation.command);
     const record = outcomeRecord(base, searcher, query, topic);
-    if (form === 'json') printJson(record);
-    else stdout.write(`${explainText(base, searcher, query, topic)}\n`);
+    output.write(form === 'json' ? json(record) : `${explainText(base, searcher, query, topic)}\n`);
     return record.outcome;
   }
   if (form === 'explain') throw new OperatorError('--explain needs a question: --explain "/kurils yalta"');
   const reply = await execute(registry, invocation);
-  if (form === 'json') printJson(replyRecord(base, reply));
-  else printerFor(stdout, terminalSetup().pager)(replyText(reply, screenOf(stdout)).text);
+  if (form === 'json') output.write(json(replyRecord(base, reply)));
+  else printerFor(output, terminalSetup().pager)(replyText(reply, screenOf(output)).text);
   return reply.outcome;
 }
 
@@ -91,93 +86,86 @@ const queryOf = ({ command, options }: Invocation): string | undefined => {
 };
 
 /** A session in the terminal. */
-async function talk({ base, registry }: Opened): Promise<void> {
+async function talk({ base, registry, input, output }: Opened): Promise<void> {
   const { pager, historyFile } = terminalSetup();
-  const screen = screenOf(stdout);
+  const screen = screenOf(output);
   const [example = 'ask'] = base.topics.keys();
   const how = `${base.facts.size} entries. Ask in words, or type /${example} or /help; Tab completes, Ctrl-D ends.`;
-  stdout.write(`${screen.style('bold', base.title.en)}\n${screen.style('dim', hanging(how, screen))}\n\n`);
+  output.write(`${screen.style('bold', base.title.en)}\n${screen.style('dim', hanging(how, screen))}\n\n`);
   await runSession({
     conversation: startConversation(registry, screen),
-    input: stdin,
-    output: stdout,
+    input,
+    output,
     history: openHistory(historyFile),
-    print: printerFor(stdout, pager),
+    print: printerFor(output, pager),
   });
 }
 
 /** Answers every line of standard input; gives the worst exit code of them, or that of bad usage where a line failed. */
 async function answerInput(opened: Opened, form: Form): Promise<number> {
-  const lines = (await text(stdin)).split('\n').filter((line) => line.trim() !== '');
+  const lines = (await text(opened.input)).split('\n').filter((line) => line.trim() !== '');
   if (lines.length === 0) throw new OperatorError(USAGE);
   let code = 0;
   let isFailed = false;
   for (const [at, line] of lines.entries()) {
-    if (at > 0 && form !== 'json') stdout.write('\n');
+    if (at > 0 && form !== 'json') opened.output.write('\n');
     try {
       code = Math.max(code, EXIT[await answerOnce(opened, line, form)]);
     } catch (error) {
       // The other lines are answered all the same.
-      tell(error);
+      opened.errors.write(`${mendable(error).message}\n`);
       isFailed = true;
     }
   }
   return isFailed ? BAD_USAGE : code;
 }
 
-async function answerRecords({ base, searcher }: Opened): Promise<number> {
+async function answerRecords({ base, searcher, input, output }: Opened): Promise<number> {
   let code = 0;
   let number = 0;
-  for await (const line of createInterface({ input: stdin })) {
+  for await (const line of createInterface({ input })) {
     number += 1;
     if (line.trim() === '') continue;
     const record = { line: number, ...answerQueryLine(base, searcher, line) };
     if ('error' in record) code = LINE_FAILED;
-    stdout.write(`${JSON.stringify(record)}\n`);
+    output.write(`${JSON.stringify(record)}\n`);
   }
   return code;
 }
 
 /** Prints the report on a draft; gives 3 where anything in it is not as it should be. */
-async function checkFile(path: string, { base, sourcesDir }: Opened): Promise<number> {
+async function checkFile(path: string, { base, sourcesDir, output }: Opened): Promise<number> {
   const { report, isGood } = await draftReport(path, base, sourcesDir);
-  printerFor(stdout, terminalSetup().pager)(markdownText(report, screenOf(stdout)));
+  printerFor(output, terminalSetup().pager)(markdownText(report, screenOf(output)));
   return isGood ? EXIT.answer : EXIT.closest;
 }
 
-async function run(): Promise<number> {
-  const { values, positionals } = readCommandLine(USAGE, {
-    json: { type: 'boolean' },
-    jsonl: { type: 'boolean' },
-    explain: { type: 'boolean' },
-    check: { type: 'string' },
-    pack: { type: 'string' },
-  });
-  const line = positionals.join(' ').trim();
-  const form = values.explain ? 'explain' : values.json ? 'json' : 'text';
-  if (values.check !== undefined) return await checkFile(values.check, open(values.pack));
-  if (values.jsonl) return answerRecords(open(values.pack));
-  if (line !== '') return EXIT[await answerOnce(open(values.pack), line, form)];
-  if (!stdin.isTTY) return answerInput(open(values.pack), form);
-  if (form !== 'text') throw new OperatorError(USAGE);
-  await talk(open(values.pack));
-  return 0;
-}
+/** `npm run ask`. */
+export const ask = program(
+  {
+    usage: USAGE,
+    takesWords: true,
+    failed: BAD_USAGE,
+    options: {
+      json: { type: 'boolean' },
+      jsonl: { type: 'boolean' },
+      explain: { type: 'boolean' },
+      check: { type: 'string' },
+      pack: { type: 'string' },
+    },
+  },
+  async ({ values, positionals }, surroundings) => {
+    const opened = () => open(surroundings, values.pack);
+    const line = positionals.join(' ').trim();
+    const form = values.explain ? 'explain' : values.json ? 'json' : 'text';
+    if (values.check !== undefined) return await checkFile(values.check, opened());
+    if (values.jsonl) return answerRecords(opened());
+    if (line !== '') return EXIT[await answerOnce(opened(), line, form)];
+    if (!surroundings.input.isTTY) return answerInput(opened(), form);
+    if (form !== 'text') throw new OperatorError(USAGE);
+    await talk(opened());
+    return 0;
+  },
+);
 
-/** Says what was wrong with what was typed. Throws any other error again. */
-function tell(error: unknown): void {
-  if (!(error instanceof UserError || error instanceof OperatorError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-}
-
-// Whoever reads the output may have seen enough: `ask … | head`.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
-try {
-  process.exitCode = await run();
-} catch (error) {
-  tell(error);
-  process.exitCode = BAD_USAGE;
-}
+if (import.meta.main) await runProcess(ask);

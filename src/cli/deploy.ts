@@ -1,14 +1,13 @@
 import { packOfServer } from '../commands/packs.ts';
 import { createRegistry } from '../commands/registry.ts';
 import { standalone } from '../commands/services.ts';
-import { configOrExit } from '../config/environment.ts';
 import { namesLine } from '../discord/deploy/deploy.ts';
 import { createDeployment } from '../discord/deploy/deployment.ts';
 import { OperatorError } from '../errors.ts';
-import { factBasesOrExit } from '../knowledge/serving/load-or-exit.ts';
+import { openPacks } from '../knowledge/serving/open-packs.ts';
 import { createLog } from '../log.ts';
 import { createSearcher } from '../search/searcher.ts';
-import { readNoArguments, runProgram } from './command-line.ts';
+import { program, runProcess } from './program.ts';
 
 const USAGE = `Usage: npm run -s deploy
 Registers the commands with Discord, in the server DISCORD_GUILD_ID where that is set; npm start does so too. Of several
@@ -18,14 +17,14 @@ packs, each server's own commands are registered there.
   -V, --version  print the version
 Environment, or .env: DISCORD_TOKEN, DISCORD_GUILD_ID, KNOWLEDGE_DIR; of several packs DATA_DIR, DATABASE_URL too`;
 
-async function run(): Promise<void> {
-  readNoArguments(USAGE);
-  const { discord, packs, store: location } = configOrExit();
+/** `npm run deploy`. */
+export const deploy = program({ usage: USAGE, failed: 1 }, async (_, { config, output, errors }) => {
+  const { discord, packs, store: location } = config();
   const { token, guildId } = discord;
   if (token === undefined) {
     throw new OperatorError('DISCORD_TOKEN: is not set: copy .env.example to .env and fill it in');
   }
-  const [first, ...others] = factBasesOrExit(packs.map(({ dir }) => dir)).map((base) => ({
+  const [first, ...others] = openPacks(packs.map(({ dir }) => dir)).map((base) => ({
     id: base.id,
     base,
     // As the bot has it, which offers the choice in /settings.
@@ -44,18 +43,15 @@ async function run(): Promise<void> {
   try {
     const of = async (id: string) =>
       store === undefined ? first : packOfServer(all, await store.settings(id));
-    const deployment = createDeployment(
-      { all, of },
-      { ...discord, token },
-      createLog('warn', process.stderr),
-    );
+    const deployment = createDeployment({ all, of }, { ...discord, token }, createLog('warn', errors));
     const names = await deployment.deploy();
     await deployment.meetAll();
     const where = guildId === undefined ? 'everywhere' : `in server ${guildId}`;
-    process.stdout.write(`${where}: ${namesLine(names)}\n`);
+    output.write(`${where}: ${namesLine(names)}\n`);
+    return 0;
   } finally {
     await store?.close();
   }
-}
+});
 
-await runProgram(run, 1);
+if (import.meta.main) await runProcess(deploy);

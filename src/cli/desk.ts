@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { configOrExit } from '../config/environment.ts';
 import { deskAddress, serveDesk } from '../desk/server.ts';
 import { OperatorError } from '../errors.ts';
 import { absentParts } from '../knowledge/load.ts';
 import { problemLine } from '../knowledge/problem.ts';
 import { pickPack } from '../knowledge/serving/pick-pack.ts';
 import { DEFAULT_SOURCES_DIR } from '../knowledge/texts.ts';
-import { readCommandLine, runProgram } from './command-line.ts';
+import { program, runProcess } from './program.ts';
 
 const USAGE = `Usage: npm run desk [-- --port N] [--pack NAME]
 
@@ -21,22 +20,21 @@ Options (npm itself takes those that stand before --)
 
 Environment: KNOWLEDGE_DIR, SOURCES_DIR`;
 
-async function run(): Promise<void> {
-  const { values, positionals } = readCommandLine(USAGE, {
-    port: { type: 'string', default: '4620' },
-    pack: { type: 'string' },
-  });
-  if (positionals.length > 0) throw new OperatorError(`“${positionals[0]}” is not taken\n${USAGE}`);
+const OPTIONS = { port: { type: 'string', default: '4620' }, pack: { type: 'string' } } as const;
+
+/** `npm run desk`. */
+export const desk = program({ usage: USAGE, options: OPTIONS }, async ({ values }, { config, output }) => {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new OperatorError(`--port: “${values.port}” is no port: give a number up to 65535`);
-  const { dir, sourcesDir = DEFAULT_SOURCES_DIR } = pickPack(configOrExit().packs, values.pack);
+  const { dir, sourcesDir = DEFAULT_SOURCES_DIR } = pickPack(config().packs, values.pack);
   const absent = absentParts(dir);
   if (absent.length > 0) throw new OperatorError(absent.map(problemLine).join('\n'));
   const token = randomBytes(18).toString('base64url');
   const server = await serveDesk({ dir, sourcesDir, token, port });
-  process.stdout.write(`The desk of ${dir}: open ${deskAddress(server, token)}\nCtrl-C ends.\n`);
+  output.write(`The desk of ${dir}: open ${deskAddress(server, token)}\nCtrl-C ends.\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close(1_000));
-}
+  return 0;
+});
 
-await runProgram(run);
+if (import.meta.main) await runProcess(desk);

@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { standalone } from '../commands/services.ts';
-import { configOrExit } from '../config/environment.ts';
 import { programVersion } from '../config/version.ts';
-import { OperatorError } from '../errors.ts';
-import { factBaseOrExit } from '../knowledge/serving/load-or-exit.ts';
+import { openPack } from '../knowledge/serving/open-packs.ts';
 import { pickPack } from '../knowledge/serving/pick-pack.ts';
 import { DEFAULT_SOURCES_DIR, readTexts } from '../knowledge/texts.ts';
 import { serveMcpHttp } from '../mcp/serve-http.ts';
 import { createMcpServer } from '../mcp/server.ts';
 import { createQuotationChecker } from '../quotations/check-quotation.ts';
 import { createSearcher } from '../search/searcher.ts';
-import { readCommandLine, runProgram } from './command-line.ts';
+import { program, runProcess } from './program.ts';
 
 const USAGE = `Usage: npm run -s mcp [-- --http] [--pack NAME]
 
@@ -28,15 +26,13 @@ Environment: KNOWLEDGE_DIR, SOURCES_DIR, MCP_PORT, MCP_TOKEN`;
 
 const LAST_REQUESTS_MS = 1_000;
 
-async function run(): Promise<void> {
-  const { values, positionals } = readCommandLine(USAGE, {
-    http: { type: 'boolean' },
-    pack: { type: 'string' },
-  });
-  if (positionals.length > 0) throw new OperatorError(`“${positionals[0]}” is not taken\n${USAGE}`);
-  const { packs, mcp } = configOrExit();
+const OPTIONS = { http: { type: 'boolean' }, pack: { type: 'string' } } as const;
+
+/** `npm run mcp`. */
+export const mcp = program({ usage: USAGE, options: OPTIONS }, async ({ values }, { config, errors }) => {
+  const { packs, mcp: settings } = config();
   const { dir, siteUrl, sourcesDir = DEFAULT_SOURCES_DIR } = pickPack(packs, values.pack);
-  const base = factBaseOrExit(dir);
+  const base = openPack(dir);
   const { texts } = readTexts(sourcesDir, [...base.sources.keys()]);
   const checkQuotation = createQuotationChecker(base, texts);
   const sources = { ...standalone(), base, searcher: createSearcher(base), siteUrl, checkQuotation };
@@ -44,14 +40,15 @@ async function run(): Promise<void> {
   const factory = () => createMcpServer(sources, version);
   if (!values.http) {
     serveStdio(factory);
-    return;
+    return 0;
   }
-  const token = mcp.token ?? randomBytes(24).toString('base64url');
-  const server = await serveMcpHttp(factory, { port: mcp.port, token });
-  process.stderr.write(`${base.title.en} at ${server.url}\n`);
-  if (mcp.token === undefined) process.stderr.write(`Authorization: Bearer ${token}\n`);
+  const token = settings.token ?? randomBytes(24).toString('base64url');
+  const server = await serveMcpHttp(factory, { port: settings.port, token });
+  errors.write(`${base.title.en} at ${server.url}\n`);
+  if (settings.token === undefined) errors.write(`Authorization: Bearer ${token}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void server.close(LAST_REQUESTS_MS));
-}
+  return 0;
+});
 
-await runProgram(run);
+if (import.meta.main) await runProcess(mcp);

@@ -1,18 +1,27 @@
 import { existsSync } from 'node:fs';
 import { config as readEnvFile } from 'dotenv';
-import { EXIT } from '../errors.ts';
+import { BrokenInputError } from '../errors.ts';
 import { type Config, readConfig } from './config.ts';
 
 /**
- * The configuration from `.env` and the environment, which takes precedence. Prints every bad variable and exits with
- * 1 if there is any.
+ * The configuration from `.env` and the environment, which takes precedence.
+ *
+ * @throws {BrokenInputError} that names every bad variable
  */
-export function configOrExit(): Config {
+export function readEnvironment(): Config {
   if (existsSync('.env')) readEnvFile({ quiet: true });
-  const result = readConfig(process.env);
+  return configOf(process.env);
+}
+
+/**
+ * The configuration from these variables.
+ *
+ * @throws {BrokenInputError} that names every bad one
+ */
+export function configOf(environment: Readonly<Record<string, string | undefined>>): Config {
+  const result = readConfig(environment);
   if (result.ok) return result.config;
-  for (const problem of result.problems) process.stderr.write(`.env:${problem}\n`);
-  process.exit(EXIT.badInput);
+  throw new BrokenInputError(result.problems.map((problem) => `.env:${problem}`));
 }
 
 /** Whether `npm start` started this process. */

@@ -2,33 +2,23 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { diagnose } from '../../src/cli/diagnose.ts';
-import { readConfig } from '../../src/config/config.ts';
+import { doctor as program } from '../../src/cli/doctor.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { APP_ID, DiscordEmulator, TOKEN } from '../fixtures/discord-emulator/emulator.ts';
 import { GUILD_ID } from '../fixtures/discord-emulator/interactions.ts';
 import { emptyFolder, SEMINAR } from '../fixtures/packs/pack-folder.ts';
-import { runProgram } from '../fixtures/run-program.ts';
+import { runCli, runHere } from '../fixtures/run-cli.ts';
 import { canalPack, listOf } from '../fixtures/several-packs.ts';
 
 describe('npm run doctor', { timeout: 60_000 }, () => {
   const discord = new DiscordEmulator();
   beforeAll(() => discord.start());
   afterAll(() => discord.stop());
-  /** The program in this process. */
-  const doctor = async (env: Readonly<Record<string, string>>) => {
-    const read = readConfig({
-      ...{ DISCORD_API_URL: discord.apiUrl, KNOWLEDGE_DIR: SEMINAR, DATA_DIR: emptyFolder() },
-      ...env,
-    });
-    if (!read.ok) throw new Error(read.problems.join('; '));
-    const { lines, isWell } = await diagnose(read.config);
-    return { code: isWell ? 0 : 1, out: lines.join('\n') };
-  };
+  const doctor = (env: Readonly<Record<string, string>>) =>
+    runHere(program, { env: { DISCORD_API_URL: discord.apiUrl, KNOWLEDGE_DIR: SEMINAR, ...env } });
 
-  it('finds all well and prints the invite link', async ({ signal }) => {
-    const env = { DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: TOKEN, DISCORD_APP_ID: APP_ID };
-    const { code, out } = await runProgram('cli/doctor.ts', env, signal).ended;
+  it('finds all well and prints the invite link', async () => {
+    const { code, out } = await doctor({ DISCORD_TOKEN: TOKEN, DISCORD_APP_ID: APP_ID });
     const lines = out.trimEnd().split('\n');
     expect(lines.slice(0, 7).map((line) => line.slice(0, 9))).toEqual([
       'ok    Nod',
@@ -122,8 +112,8 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
     expect(code).toBe(1);
   });
 
-  it('exits with 1 where something fails', async ({ signal }) => {
-    const { code } = await runProgram('cli/doctor.ts', { KNOWLEDGE_DIR: 'nowhere' }, signal).ended;
+  it('exits with 1 where something fails', async () => {
+    const { code } = await runCli('cli/doctor.ts', { env: { KNOWLEDGE_DIR: 'nowhere' } });
     expect(code).toBe(1);
   });
 });

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { knowledge } from '../../src/cli/knowledge.ts';
 import { opened } from '../fixtures/engines.ts';
 import { emptyFolder } from '../fixtures/packs/pack-folder.ts';
-import { runCli } from '../fixtures/run-cli.ts';
+import { runHere } from '../fixtures/run-cli.ts';
 import { GUILD, OTHER_GUILD } from '../fixtures/store-samples.ts';
 
-const gaps = (dataDir: string) => runCli('cli/knowledge.ts', { args: ['gaps'], env: { DATA_DIR: dataDir } });
+const gaps = (dataDir: string) => runHere(knowledge, { args: ['gaps'], env: { DATA_DIR: dataDir } });
 
 describe('npm run knowledge -- gaps', { timeout: 20_000 }, () => {
   it('prints what servers asked three times together and the base cannot answer, and closes the rest', async () => {

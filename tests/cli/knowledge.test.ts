@@ -1,28 +1,15 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { knowledge as program } from '../../src/cli/knowledge.ts';
 import { importFixture } from '../fixtures/imports/printed.ts';
 import { emptyFolder, packFolder, SEMINAR_TEXTS } from '../fixtures/packs/pack-folder.ts';
+import { runCli, runHere } from '../fixtures/run-cli.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs `npm run -s knowledge -- ...words` on a pack. */
-function knowledge(pack: string, ...words: string[]): Promise<Ended> {
-  const env = { PATH: process.env['PATH'], KNOWLEDGE_DIR: pack, SOURCES_DIR: join(pack, 'texts') };
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['src/cli/knowledge.ts', ...words], { cwd: ROOT, env }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-  });
-}
+/** Runs `npm run -s knowledge -- ...args` on a pack, in this process. */
+const knowledge = (pack: string, ...args: string[]) =>
+  runHere(program, { args, env: { KNOWLEDGE_DIR: pack, SOURCES_DIR: join(pack, 'texts') } });
 
 describe('npm run knowledge', { timeout: 20_000 }, () => {
   it('checks a sound pack with texts and lock, and exits with 0', async () => {
@@ -47,7 +34,10 @@ describe('npm run knowledge', { timeout: 20_000 }, () => {
 
   it('prints every problem on a line of its own and exits with 1', async () => {
     const dir = packFolder({ 'topics/rail.yaml': 'title: Rail\n', 'texts/harrigan.txt': 'Nothing.\n' });
-    const { code, out, err } = await knowledge(dir, 'check');
+    const { code, out, err } = await runCli('cli/knowledge.ts', {
+      args: ['check'],
+      env: { KNOWLEDGE_DIR: dir, SOURCES_DIR: join(dir, 'texts') },
+    });
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/topics\/rail\.yaml:description: /);
     expect(err).toMatch(/harrigan-coal-paid-wages\.yaml:quotes\.0: harrigan has 1 paragraphs, not 3/);

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { store as program } from '../../src/cli/store.ts';
 import { MIGRATIONS } from '../../src/store/migrations.ts';
 import { emptyFolder } from '../fixtures/packs/pack-folder.ts';
-import { runCli } from '../fixtures/run-cli.ts';
+import { runCli, runHere } from '../fixtures/run-cli.ts';
 
-const store = (dataDir: string, ...args: string[]) =>
-  runCli('cli/store.ts', { args, env: { DATA_DIR: dataDir } });
+const store = (dataDir: string, ...args: string[]) => runHere(program, { args, env: { DATA_DIR: dataDir } });
 
 describe('npm run store', () => {
   it('migrates, backs up and restores', { timeout: 30_000 }, async () => {
@@ -23,10 +23,8 @@ describe('npm run store', () => {
       out: `${file}: 0 rows of ${database}\n`,
       err: `${database} is empty: is it the database that the bot uses?\n`,
     });
-    expect(await store(data, 'backup', file)).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('exists'),
-    });
+    const again = await runCli('cli/store.ts', { args: ['backup', file], env: { DATA_DIR: data } });
+    expect(again).toMatchObject({ code: 2, err: expect.stringContaining('exists') });
     const restored = { code: 0, out: `0 rows are back from ${file}\n`, err: '' };
     expect(await store(other, 'restore', file)).toEqual(restored);
     expect(await store(other, 'restore', file, '--replace')).toEqual(restored);
