@@ -31,16 +31,33 @@ const TIMES: ReadonlyMap<string, number> = new Map([
   ['млрд', 1e9],
 ]);
 
+/** What begins a number in words: "a hundred" too. */
+const FIRST = `(?:${[...VALUES.keys()].join('|')}|(?:one|an?)(?=[\\s-]+(?:hundred|[mbt]r?illion|thousand)))(?!\\p{L})`;
+const MULTIPLE = [...TIMES.keys()].join('|');
+/** "two thousand three hundred and forty-one": a number goes on behind a multiple, or one of the tens. */
+const SPELT = `${FIRST}(?:[\\s-]+(?:${MULTIPLE})(?!\\p{L})|(?:(?<=${MULTIPLE})[\\s-]+(?:and\\s+)?|(?<=twenty|${TENS.join('|')})[\\s-])(?:one|${[...VALUES.keys()].join('|')})(?!\\p{L}))*`;
 /** Looked at first at each place, which is many times as fast as to try every word there. */
-const FIRST_LETTERS = [...new Set([...VALUES.keys()].map((word) => word.charAt(0)))].join('');
+const FIRST_LETTERS = [...new Set(['a', 'o', ...[...VALUES.keys()].map((word) => word.charAt(0))])].join('');
 
 /** Digits that are not part of a word such as "G7" or "2+2". */
 const DIGITS = '(?=\\d)(?<![\\p{L}\\p{N}+.,]|\\p{L}-)(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![\\p{N}+])';
 const NUMBER = new RegExp(
-  `(?<number>${DIGITS}|(?=[${FIRST_LETTERS}])(?<!\\p{L})(?:${[...VALUES.keys()].join('|')})(?!\\p{L}))` +
+  `(?<number>${DIGITS}|(?=[${FIRST_LETTERS}])(?<!\\p{L})${SPELT})` +
     `(?<times>[\\s-]*(?:${[...TIMES.keys()].join('|')}))?(?<share>\\s*(?:%|percent|per cent))?(?:(?=[\\s-]*(?<unit>\\p{L}{2,}))|)`,
   'gu',
 );
+
+/** The value of a number in words: a hundred multiplies what stands before it, a thousand and more all that does. */
+function spelt(number: string): number {
+  let [total, part] = [0, 0];
+  for (const word of number.split(/[\s-]+/)) {
+    const times = TIMES.get(word);
+    if (times === undefined) part += VALUES.get(word) ?? (word === 'and' ? 0 : 1);
+    else if (times === 100) part = Math.max(1, part) * times;
+    else [total, part] = [total + Math.max(1, part) * times, 0];
+  }
+  return total + part;
+}
 
 /** Whether a text has any number, including those of dates and names. */
 export const hasNumber = (text: string): boolean => text.toLowerCase().search(NUMBER) !== -1;
@@ -59,7 +76,7 @@ export function numbersIn(text: string, names: readonly string[] = []): PrintedN
   );
   return [...counted.matchAll(NUMBER)].map(({ 0: printed, groups = {} }) => {
     const { number = '', times = '', share, unit } = groups;
-    const value = VALUES.get(number) ?? Number(number.replaceAll(',', ''));
+    const value = /^\d/.test(number) ? Number(number.replaceAll(',', '')) : spelt(number);
     const of = TIMES.get(times.replace(/^[\s-]+/, '')) ?? 1;
     return { printed: printed.trim(), key: `${value * of}${share === undefined ? '' : '%'}`, unit };
   });

@@ -50,7 +50,19 @@ export function nearestPassage(
 /** The place in a text that is nearest to a quote; undefined where none is near. */
 export function nearMiss(exact: string, paragraphs: readonly string[]): NearMiss | undefined {
   const best = nearestPassage(exact, paragraphs);
-  return best && { paragraph: best.index + 1, ...difference(best.text, exact.replace(/\s+/g, ' ')) };
+  if (best === undefined) return undefined;
+  const quoted = exact.replace(/\s+/g, ' ');
+  const printed = best.text === quoted ? wholeWords(quoted, paragraphs[best.index] ?? '') : best.text;
+  return { paragraph: best.index + 1, ...difference(printed, quoted) };
+}
+
+/** A passage of a paragraph, widened to the whole words that it begins and ends within. */
+function wholeWords(passage: string, paragraph: string): string {
+  const text = paragraph.replace(/\s+/g, ' ');
+  const start = text.indexOf(passage);
+  const before = /[\p{L}\p{N}]*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const after = /^[\p{L}\p{N}]*/u.exec(text.slice(start + passage.length))?.[0] ?? '';
+  return before + passage + after;
 }
 
 /** Both texts around the first letter in which they differ. */

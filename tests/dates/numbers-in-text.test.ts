@@ -14,6 +14,12 @@ describe('numbersIn()', () => {
     ['three million', ['3000000']],
     ['30% of it', ['30%']],
     ['thirty percent', ['30%']],
+    ['forty-eight thousand pins', ['48000']],
+    ['two thousand three hundred and forty-one', ['2341']],
+    ['one hundred and sixty-five of a thousand', ['165', '1000']],
+    ['two and three', ['2', '3']],
+    ['twenty-three of fifty', ['23', '50']],
+    ['some five or six hundred', ['5', '600']],
   ])('reads the numbers of “%s”', (text, expected) => {
     expect(keys(text)).toEqual(expected);
   });

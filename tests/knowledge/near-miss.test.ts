@@ -7,6 +7,15 @@ const TEXT = [
 ];
 
 describe('nearMiss()', () => {
+  it('shows the whole word that a quote ends or begins within', () => {
+    const text = ['All that a skilled workman needs.'];
+    expect(nearMiss('that a skilled work', text)).toMatchObject({
+      printed: '…workman',
+      quoted: '…work',
+    });
+    expect(nearMiss('man needs', text)).toMatchObject({ printed: 'workman needs', quoted: 'man needs' });
+  });
+
   it('shows the place where a quote differs from the text', () => {
     expect(nearMiss('It ran for twelve miles from the river Wend', TEXT)).toEqual({
       paragraph: 2,
