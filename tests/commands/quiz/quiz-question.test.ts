@@ -254,7 +254,8 @@ describe('questionsOf()', () => {
       }),
       { numRuns: 300 },
     );
-    expect([...kinds].sort()).toEqual(['figure', 'who', 'year']);
+    // An order of events is drawn now and then.
+    expect([...kinds]).toEqual(expect.arrayContaining(['figure', 'who', 'year']));
   });
 
   it('shows a quote as it is, and a claim with a blank where the answer stood', () => {
