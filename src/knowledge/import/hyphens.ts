@@ -1,8 +1,20 @@
+/** Words that hyphens hold together. */
+const WORD = '[\\p{L}\\p{M}]+(?:[-‐][\\p{L}\\p{M}]+)*';
 /** A hyphen, or a soft one, at the end of a line, after a letter. */
-const BROKEN = /(?<!\p{L})(\p{L}+)([-‐\u00ad])$/u;
-const FIRST_WORD = /^\p{L}+/u;
+const BROKEN = new RegExp(`(?<![\\p{L}\\p{M}‐-])(${WORD})([-‐\u00ad])$`, 'u');
+const FIRST_WORD = new RegExp(`^${WORD}`, 'u');
+/** What stands behind a hyphen of which the second half comes later: "pre- and post-war". */
+const CONJUNCTION = /^(?:and|or|to|und|oder|bis|bzw|sowie|et|ou|en|of|e|y|и|или)$/u;
 /** Written without spaces between words: a line's end is none. */
-const NO_SPACE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uff60]/u;
+const NO_SPACE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\u3000-\u303f\uff00-\uff60]/u;
+/** Those beside letters and figures of other scripts, with a space between or without. */
+const MIXED = new RegExp(
+  `(?:${NO_SPACE.source}( ?)[\\p{sc=Latin}\\p{N}]|[\\p{sc=Latin}\\p{N}]( ?)${NO_SPACE.source})`,
+  'gu',
+);
+/** A dash, stroke or hyphen that is set close to what stands before it, and what follows it is as close. */
+const CLOSE_END = /\S[—–/‐-]$/u;
+const CLOSE_START = /^[—–]\S/u;
 
 /** Joins the lines of a text into paragraphs, and remembers the hyphens of which it could not be sure. */
 export interface HyphenJoiner {
@@ -22,25 +34,39 @@ export function hyphenJoiner(lines: readonly string[]): HyphenJoiner {
   const known = new Set(wholeWords(lines));
   // A printer's hyphen, where the author typed another.
   const softs = lines.some((line) => /‐(?!$)/.test(line)) ? '\u00ad' : '\u00ad‐';
+  const spaces = lines.flatMap((line) => Array.from(line.matchAll(MIXED), ([, one, other]) => one ?? other));
+  const isSpaced = spaces.filter((space) => space === ' ').length * 2 > spaces.length;
   const doubtful = new Set<string>();
+  /** Whether the text has the halves as one word, with `between` in the middle. */
+  const stands = (left: string, right: string, between: string): boolean =>
+    [
+      [left, right],
+      [lastPart(left), firstPart(right)],
+    ].some((halves) => known.has(halves.join(between).toLowerCase()));
   const keepsHyphen = (left: string, right: string): boolean => {
     if (!/^\p{Ll}/u.test(right)) return true;
-    const [whole, hyphened] = [`${left}${right}`, `${left}-${right}`].map((word) => word.toLowerCase());
-    if (whole !== undefined && known.has(whole)) return false;
-    if (hyphened !== undefined && known.has(hyphened)) return true;
-    const keeps = known.has(left.toLowerCase()) && known.has(right.toLowerCase());
+    if (stands(left, right, '')) return false;
+    if (stands(left, right, '-')) return true;
+    const keeps = [lastPart(left), firstPart(right)].every((half) => known.has(half.toLowerCase()));
     doubtful.add(keeps ? `${left}-${right}` : `${left}${right}`);
     return keeps;
+  };
+  const isOne = (before: string, after: string): boolean => {
+    const [one, other] = [NO_SPACE.test(before.slice(-1)), NO_SPACE.test(after.charAt(0))];
+    return (one && other) || ((one || other) && !isSpaced);
   };
   return {
     join(first, second, mark = '') {
       const broken = BROKEN.exec(first);
       const [right = ''] = FIRST_WORD.exec(second) ?? [];
-      if (broken === null || right === '') {
-        const isOne = NO_SPACE.test(first.slice(-1)) && NO_SPACE.test(second.charAt(0));
-        return `${first}${isOne || /[—–]$/u.test(first) ? '' : ' '}${mark}${second}`;
+      const [, left = '', hyphen = ''] = broken ?? [];
+      const isSuspended = left !== '' && CONJUNCTION.test(right) && !stands(left, right, '');
+      if (left === '' || right === '' || isSuspended) {
+        const isClose = CLOSE_END.test(first) || CLOSE_START.test(second);
+        return isOne(first, second) || (isClose && !isSuspended)
+          ? `${first}${mark.trimEnd()}${second}`
+          : `${first} ${mark}${second}`;
       }
-      const [, left = '', hyphen = ''] = broken;
       const isSoft = softs.includes(hyphen);
       const start = !isSoft && keepsHyphen(left, right) ? first : first.slice(0, -1);
       if (mark === '') return `${start}${second}`;
@@ -55,11 +81,17 @@ export function hyphenJoiner(lines: readonly string[]): HyphenJoiner {
   };
 }
 
-/** The words of lines, lower-case, with hyphened ones whole, but for the halves that line ends broke. */
+const lastPart = (word: string): string => /[^-‐]*$/u.exec(word)?.[0] ?? '';
+const firstPart = (word: string): string => /^[^-‐]*/u.exec(word)?.[0] ?? '';
+
+/** The words of lines, lower-case, hyphened ones whole and in their parts, but for the halves that line ends broke. */
 function wholeWords(lines: readonly string[]): string[] {
   return lines.flatMap((line, index) => {
-    const words = line.toLowerCase().match(/\p{L}+(?:[-‐]\p{L}+)*/gu) ?? [];
+    const words = line.toLowerCase().match(new RegExp(WORD, 'gu')) ?? [];
     const from = BROKEN.test(lines[index - 1] ?? '') ? 1 : 0;
-    return words.slice(from, BROKEN.test(line) ? -1 : undefined).map((word) => word.replaceAll('‐', '-'));
+    return words
+      .slice(from, BROKEN.test(line) ? -1 : undefined)
+      .map((word) => word.replaceAll('‐', '-'))
+      .flatMap((word) => [word, ...word.split('-')]);
   });
 }

@@ -51,6 +51,38 @@ describe('hyphenJoiner()', () => {
     expect(joined(['Japan は', 'one']).text).toBe('Japan は one');
   });
 
+  it.each([
+    [
+      'a dash that stands free',
+      ['had not —', 'for the first time — spoken'],
+      'had not — for the first time — spoken',
+    ],
+    ['a dash that begins a line', ['insisted', '—not once'], 'insisted—not once'],
+    ['a hyphen of an abbreviation', ['the officer, Lt.-', 'Col. Griffith'], 'the officer, Lt.-Col. Griffith'],
+    ['a hyphen between figures', ['1868-', '71'], '1868-71'],
+    [
+      'a hyphen whose other half comes later',
+      ['Arbeiter-', 'und Fischerfamilien'],
+      'Arbeiter- und Fischerfamilien',
+    ],
+    ['a stroke', ['fish and/', 'or oil'], 'fish and/or oil'],
+    ['Japanese beside figures', ['約', '1,234万円、フェリ'], '約1,234万円、フェリ'],
+    ['a long vowel', ['フェリ', 'ーの運航'], 'フェリーの運航'],
+  ] as const)('joins lines at %s', (_, lines, text) => {
+    expect(joined(lines).text).toBe(text);
+  });
+
+  it('sets a space between Japanese and figures where the text does', () => {
+    expect(joined(['約', '12 万円'], ['約 12 万円と 3 円']).text).toBe('約 12 万円');
+  });
+
+  it('knows the parts of a hyphened word', () => {
+    expect(joined(['the self-ap-', 'pointed man'], ['They appointed him.'])).toEqual({
+      text: 'the self-appointed man',
+      notices: [],
+    });
+  });
+
   it('sets a page’s mark after the word that was broken', () => {
     const joiner = hyphenJoiner(['a breakwater']);
     expect(joiner.join('a break-', 'water, of stone', '⟦p. 2⟧ ')).toBe('a breakwater, ⟦p. 2⟧ of stone');

@@ -60,8 +60,8 @@ describe('importTexts()', () => {
     const done = await importTexts(folder, to);
     const refused = done.filter((one) => one.refused).map(({ lines }) => lines);
     expect(refused).toEqual([
-      [expect.stringMatching(/broken\.docx: cannot be read, it may be broken/)],
-      [expect.stringMatching(/cut\.epub: cannot be read, it may be broken/)],
+      [expect.stringMatching(/broken\.docx: is no Word file or EPUB/)],
+      [expect.stringMatching(/cut\.epub: is no Word file or EPUB/)],
       [expect.stringMatching(/cut\.pdf: is no PDF that can be read/)],
       [expect.stringMatching(/empty\.txt: is empty$/)],
       [expect.stringMatching(/film\.pdf: has 100 MB, more than the 64 that are read/)],

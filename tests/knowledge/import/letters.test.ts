@@ -12,6 +12,13 @@ describe('plainLetters()', () => {
     ]);
   });
 
+  it('reads radicals without a compatibility mapping, look-alikes and loose accents as what was printed', () => {
+    const printed = '国後島‧択捉島の元島⺠と町⻑、1990‒91年、Cˇe\u0301';
+    expect(plainLetters(printed)).toBe('国後島・択捉島の元島民と町長、1990–91年、Cˇé');
+    expect(letterNotices(printed).join()).toMatch(/2 ligatures.*as –: 1 signs.*as ・: 1 signs.*accents/);
+    expect(plainLetters('un‧til, アイ・オー')).toBe('un‧til, アイ・オー');
+  });
+
   it('leaves every other letter as it is', () => {
     const text = '“½ — 1,300 ％ Å ﾊﾝ ²”';
     expect(plainLetters(text)).toBe(text);

@@ -16,11 +16,11 @@ describe('readDocument()', () => {
       <meta name="citation_title" content="Walls"><meta name="citation_author" content="Calder, Ines">
       <meta name="citation_publication_date" content="2009/05/12"><meta name="citation_doi" content="10.1234/w.9">
       <meta name="citation_journal_title" content="The Review"></head><body>
-      <nav><a href="/">Home</a> <a href="/shop">Buy our mugs</a></nav>
+      <nav><a href="/">Home</a> <a href="/shop">Buy our mugs</a></nav><aside><p>${'mugs '.repeat(21)}</p></aside>
       <article><h1>Walls</h1><p>${WALL}<sup><a href="#n1">1</a></sup></p><p>The harbour <b>was</b>&nbsp;lit, 10<sup>2</sup> lamps.</p>
       ${`<p>${WALL}</p>`.repeat(6)}</article><footer>Buy our mugs</footer></body></html>`;
     const { paragraphs, details, notices } = await readDocument('walls.html', utf8(page));
-    expect(paragraphs.slice(0, 3)).toEqual(['Walls', WALL, 'The harbour was\u00a0lit, 102 lamps.']);
+    expect(paragraphs.slice(0, 3)).toEqual(['Walls', WALL, 'The harbour was\u00a0lit, 10² lamps.']);
     expect(paragraphs.join()).not.toContain('mugs');
     expect(details).toEqual({
       type: 'article-journal',
@@ -33,6 +33,7 @@ describe('readDocument()', () => {
     });
     expect(notices).toEqual([
       expect.stringMatching(/^Left out as the site's furniture: \d+ of the page's \d+ words$/),
+      expect.stringMatching(/^Left out, though it is long: “mugs /),
       'Left out: 1 raised marks of notes',
     ]);
   });
@@ -53,10 +54,10 @@ describe('readDocument()', () => {
 
   it('reads a book chapter by chapter, with the pages of its printed edition', async () => {
     const file = epub([
-      `<h1>One</h1><p>We have built <span epub:type="pagebreak" title="12"/>a wall.</p>`,
-      '<p>二月に<a role="doc-pagebreak" aria-label=" page 13. "/>潜った。</p>',
+      `<h1>One</h1><p>We have built <span epub:type="pagebreak" title="12"/>a wall<a epub:type="noteref" href="#n">1</a>.</p>`,
+      '<p>二月に<a role="doc-pagebreak" aria-label=" page 13. "/><ruby>潜<rp>(</rp><rt>もぐ</rt><rp>)</rp></ruby>った。<a href="#x">↩</a></p>',
     ]);
-    const { paragraphs, details } = await readDocument('walls.epub', file);
+    const { paragraphs, details, notices } = await readDocument('walls.epub', file);
     expect(paragraphs).toEqual(['One', 'We have built ⟦p. 12⟧a wall.', '二月に⟦p. 13⟧潜った。']);
     expect(details).toEqual({
       type: 'book',
@@ -64,7 +65,12 @@ describe('readDocument()', () => {
       author: CALDER,
       issued: { status: 'stated', value: '2009-05-12' },
       doi: '10.1234/walls.2009',
+      more: { publisher: undefined, ISBN: undefined, language: undefined },
     });
+    expect(notices).toEqual([
+      'Left out: 1 raised marks of notes',
+      'Left out: 1 readings set beside words (ruby)',
+    ]);
   });
 
   it('reads Markdown with its front matter', async () => {
@@ -138,6 +144,15 @@ describe('readDocument()', () => {
           '<EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/>',
       }),
       'is encrypted (DRM)',
+    ],
+    ['old.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1]), 'is encrypted, or an old Word file'],
+    ['letter.rtf', utf8('{\\rtf1 Walls}'), 'is RTF'],
+    ['noise.txt', Uint8Array.from([65, 0, 66]), 'is of no kind that can be read'],
+    ['walls.docx', docx(['Walls']).subarray(0, 300), 'is broken or cut off'],
+    [
+      'bomb.docx',
+      zipSync({ 'word/document.xml': new Uint8Array(MAX_BYTES + 1) }, { level: 1 }),
+      'has 65 MB, more than the 64 that are read',
     ],
     ['no.epub', zipSync({ mimetype: strToU8('application/epub+zip') }), 'is no EPUB that can be read'],
   ])('refuses %s', async (name, bytes, message) => {

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
 import { type Details, type ImportedDocument, inferred } from '../document.ts';
 import { authorsOf } from '../names.ts';
-import { htmlBlocks, noteMarkNotice } from './html-blocks.ts';
+import { htmlBlocks } from './html-blocks.ts';
 import { xmlTexts } from './xml.ts';
 
 /** Reads a Word document. Its pages are the printer's, not the file's: there are none. */
@@ -13,13 +13,13 @@ export async function readDocx(bytes: Uint8Array): Promise<ImportedDocument> {
     { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
   );
   const { document } = parseHTML(`<body>${value}</body>`);
-  const { paragraphs, noteMarks } = htmlBlocks(document);
+  const { paragraphs, notices } = htmlBlocks(document);
   return {
     paragraphs,
     details: detailsOf(bytes, document.querySelector('h1')?.textContent),
     notices: [
       'A Word file has no pages of its own: quotes are cited by paragraph',
-      ...noteMarkNotice(noteMarks),
+      ...notices,
       ...new Set(messages.filter(({ type }) => type === 'error').map(({ message }) => message)),
     ],
   };

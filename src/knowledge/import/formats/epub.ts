@@ -2,10 +2,10 @@ import { posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { DOMParser } from 'linkedom';
 import { OperatorError } from '../../../errors.ts';
-import { type Details, dayOf, type ImportedDocument, MAX_BYTES, stated } from '../document.ts';
+import { type Details, dayOf, type ImportedDocument, stated } from '../document.ts';
 import { findDoi } from '../doi.ts';
 import { authorsOf } from '../names.ts';
-import { htmlBlocks, noteMarkNotice } from './html-blocks.ts';
+import { htmlBlocks } from './html-blocks.ts';
 import { xmlTexts } from './xml.ts';
 
 /** Algorithms that hide fonts alone (EPUB 3.3, 4.5; Adobe's). */
@@ -17,9 +17,7 @@ const OF_FONTS = /obfuscation/i;
  * @throws OperatorError where it is encrypted, or lacks the parts that make it a book
  */
 export function readEpub(bytes: Uint8Array): ImportedDocument {
-  const files = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => originalSize <= MAX_BYTES && /\.(?:xml|opf|x?html?)$/i.test(name),
-  });
+  const files = unzipSync(bytes, { filter: ({ name }) => /\.(?:xml|opf|x?html?)$/i.test(name) });
   const text = (path: string) => strFromU8(files[path] ?? new Uint8Array());
   const methods = text('META-INF/encryption.xml').matchAll(/EncryptionMethod[^>]*Algorithm="([^"]+)"/g);
   if ([...methods].some(([, method = '']) => !OF_FONTS.test(method))) {
@@ -27,15 +25,11 @@ export function readEpub(bytes: Uint8Array): ImportedDocument {
   }
   const opf = /full-path="([^"]+)"/.exec(text('META-INF/container.xml'))?.[1];
   if (opf === undefined || files[opf] === undefined) throw new OperatorError('is no EPUB that can be read');
-  const read = spine(text(opf)).map((href) => {
+  const chapters = spine(text(opf)).map((href) => {
     const path = posix.join(posix.dirname(opf), decodeURIComponent(href.replace(/#.*/, '')));
-    return htmlBlocks(new DOMParser().parseFromString(closed(text(path)), 'text/html'));
+    return new DOMParser().parseFromString(closed(text(path)), 'text/html');
   });
-  return {
-    paragraphs: read.flatMap(({ paragraphs }) => paragraphs),
-    details: detailsOf(xmlTexts(text(opf))),
-    notices: noteMarkNotice(read.reduce((sum, { noteMarks }) => sum + noteMarks, 0)),
-  };
+  return { ...htmlBlocks(...chapters), details: detailsOf(xmlTexts(text(opf))) };
 }
 
 /** XHTML as HTML: what closes itself there, such as the mark of a page, would stay open here. */
@@ -58,11 +52,17 @@ function spine(opf: string): string[] {
 
 function detailsOf(metadata: (name: string) => string[]): Details {
   const authors = metadata('dc:creator').flatMap(authorsOf);
+  const [identifiers, language] = [metadata('dc:identifier').join(' '), metadata('dc:language')[0]];
   return {
     type: 'book',
     title: stated(metadata('dc:title')[0]),
     author: authors.length === 0 ? undefined : { status: 'stated', value: authors },
     issued: stated(dayOf(metadata('dc:date')[0] ?? '')),
-    doi: findDoi(metadata('dc:identifier').join(' ')),
+    doi: findDoi(identifiers),
+    more: {
+      publisher: metadata('dc:publisher')[0],
+      ISBN: /(?:isbn:?\s*)([\d-]{9,16}[\dx])/i.exec(identifiers)?.[1],
+      language: language?.split('-')[0],
+    },
   };
 }

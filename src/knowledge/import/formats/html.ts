@@ -5,7 +5,7 @@ import { type Details, dayOf, type ImportedDocument, inferred, oneLine, stated }
 import { findDoi } from '../doi.ts';
 import { type Decoded, encodingNotice } from '../encoding.ts';
 import { authorsOf } from '../names.ts';
-import { htmlBlocks, noteMarkNotice } from './html-blocks.ts';
+import { htmlBlocks } from './html-blocks.ts';
 
 /** Reads a web page: its article as Readability finds it, or the whole body where it finds none. */
 export function readHtml(decoded: Decoded): ImportedDocument {
@@ -14,7 +14,7 @@ export function readHtml(decoded: Decoded): ImportedDocument {
   const metas = metaReader(document);
   const title = metas('citation_title', 'og:title')[0] ?? headingOf(document);
   const article = new Readability(document).parse();
-  const { paragraphs, noteMarks } = htmlBlocks(parseHTML(`<body>${article?.content ?? ''}</body>`).document);
+  const { paragraphs, notices } = htmlBlocks(parseHTML(`<body>${article?.content ?? ''}</body>`).document);
   const words = countWords(whole.join(' '));
   const left = words - countWords(paragraphs.join(' '));
   const isArticle = paragraphs.length > 0;
@@ -26,9 +26,19 @@ export function readHtml(decoded: Decoded): ImportedDocument {
       ...(isArticle
         ? [`Left out as the site's furniture: ${Math.max(0, left)} of the page's ${words} words`]
         : ['No article was found: the whole page was taken']),
-      ...noteMarkNotice(noteMarks),
+      ...(isArticle ? leftOut(whole, paragraphs) : []),
+      ...notices,
     ],
   };
+}
+
+/** A paragraph of so many words is more than furniture. */
+const LONG = 20;
+
+/** The long paragraphs of a page that its article lacks. */
+function leftOut(whole: readonly string[], paragraphs: readonly string[]): string[] {
+  const lacking = whole.filter((words) => !paragraphs.includes(words) && countWords(words) >= LONG);
+  return lacking.map((words) => `Left out, though it is long: “${words.slice(0, 60)}…”`);
 }
 
 /** The first heading, where the page's title begins with it: "Walls | The Review". */

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { type Details, dayOf, type ImportedDocument, stated } from '../document.ts';
 import { type Decoded, encodingNotice } from '../encoding.ts';
 import { authorsOf } from '../names.ts';
-import { htmlBlocks, noteMarkNotice } from './html-blocks.ts';
+import { htmlBlocks } from './html-blocks.ts';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 
@@ -13,12 +13,12 @@ export async function readMarkdown(decoded: Decoded): Promise<ImportedDocument> 
   const front = FRONT_MATTER.exec(decoded.text);
   const html = await marked.parse(decoded.text.slice(front?.[0].length ?? 0));
   const { document } = parseHTML(`<body>${html}</body>`);
-  const { paragraphs, noteMarks } = htmlBlocks(document);
+  const { paragraphs, notices } = htmlBlocks(document);
   const details = frontDetails(front?.[1] ?? '');
   return {
     paragraphs,
     details: { ...details, title: details.title ?? stated(document.querySelector('h1')?.textContent) },
-    notices: [...encodingNotice(decoded), ...noteMarkNotice(noteMarks)],
+    notices: [...encodingNotice(decoded), ...notices],
   };
 }
 

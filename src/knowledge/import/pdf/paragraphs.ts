@@ -28,8 +28,13 @@ interface Setting {
 const SENTENCE_END = /[.!?…:;。！？」』”’"')\]»]\s*\d*$/u;
 /** Begins an item of a list. */
 const BULLET = /^[•◦▪‣■□●○]\s/u;
+const ITEM = /^\(?(?:\d{1,2}|[a-z])[.)]\s/u;
+/** So much of a paragraph's end may hold the word that the next line goes on with. */
+const END = 200;
 /** Letters are of one size within this share. */
 const SAME = 0.08;
+/** Lines end at one edge within so many points. */
+const SAME_EDGE = 0.6;
 /** Notes at the foot of a page are set smaller than its text by at least this share. */
 const SMALLER = 0.08;
 
@@ -45,7 +50,7 @@ function bodySize(lines: readonly Line[]): number {
 
 /**
  * The paragraphs of a document, with page marks. One that goes on in the next column or page is one paragraph; the
- * notes at the foot of its page follow it.
+ * notes at the foot of its column follow it.
  */
 export function paragraphsOf(pages: readonly Page[], joiner: HyphenJoiner): string[] {
   const byPage = placed(pages);
@@ -55,7 +60,7 @@ export function paragraphsOf(pages: readonly Page[], joiner: HyphenJoiner): stri
   const setting: Setting = { size, indents: indented > all.length * 0.06 };
   const paragraphs: Line[][] = [];
   const notes: Line[][] = [];
-  for (const lines of byPage) {
+  for (const lines of byPage.flatMap((page) => [...Map.groupBy(page, ({ region }) => region).values()])) {
     const foot = footOf(lines, size);
     gather(lines.slice(0, foot), setting, paragraphs, () => notes.splice(0));
     gather(lines.slice(foot), setting, notes, () => []);
@@ -101,7 +106,7 @@ const median = (numbers: readonly number[]): number | undefined =>
 
 const indentOf = ({ left, region }: Line): number => left - region.left;
 
-/** Where the notes at the foot of a page begin: smaller lines with nothing larger after them, and something before. */
+/** Where the notes at the foot of a column begin: smaller lines with nothing larger after them, and something before. */
 function footOf(lines: readonly Line[], size: number): number {
   const last = lines.findLastIndex((line) => line.size > size * (1 - SMALLER));
   const isNote = /^\s*(?:\[?\d{1,3}\]?|[*†‡§])/.test(lines[last + 1]?.text ?? '');
@@ -111,12 +116,19 @@ function footOf(lines: readonly Line[], size: number): number {
 function continues(paragraph: readonly Line[], line: Line, setting: Setting): boolean {
   const previous = paragraph.at(-1);
   if (previous === undefined || Math.abs(previous.size - line.size) > SAME * line.size) return false;
-  if (BULLET.test(line.text)) return false;
+  if (BULLET.test(line.text) || isNextItem(paragraph, line)) return false;
   const isBelow = line.above !== undefined && line.above.text === previous.text;
   return isBelow
     ? continuesBelow(paragraph, previous, line, setting)
     : continuesElsewhere(paragraph, previous, line, setting);
 }
+
+/** Whether a line begins an item as the paragraph before does. */
+const isNextItem = ([first]: readonly Line[], line: Line): boolean =>
+  first !== undefined &&
+  ITEM.test(first.text) &&
+  ITEM.test(line.text) &&
+  Math.abs(indentOf(line) - indentOf(first)) < 1;
 
 /** Whether a line at the top of a column or page goes on with the paragraph before. */
 function continuesElsewhere(
@@ -125,34 +137,40 @@ function continuesElsewhere(
   line: Line,
   setting: Setting,
 ): boolean {
-  const room = roomAfter(previous);
+  const room = roomAfter(previous, paragraph.at(-2));
   if (!SENTENCE_END.test(previous.text))
     return room < 0.25 * width(previous.region) && !isHead(previous, setting);
-  const isIndented = indentOf(line) > 0.8 * line.size;
-  return setting.indents && !isIndented && paragraph.length > 1 && room < 2 * line.size;
+  const isIndented = setting.indents && indentOf(line) - indentOf(previous) > 0.8 * line.size;
+  return !isIndented && paragraph.length > 1 && !wouldFit(line, room);
 }
 
 /** Whether a line goes on with the paragraph of the line above it. */
 function continuesBelow(paragraph: readonly Line[], previous: Line, line: Line, setting: Setting): boolean {
   if (previous.y - line.y > line.leading + 0.3 * line.size) return false;
-  const room = roomAfter(previous);
+  const room = roomAfter(previous, paragraph.at(-2), line);
   if (previous.font !== line.font && room > 0.15 * width(previous.region)) return false;
   const ended = SENTENCE_END.test(previous.text);
-  const wouldFit = room > firstWordWidth(line) + line.size;
+  const fits = wouldFit(line, room);
   const shift = indentOf(line) - indentOf(previous);
-  if (shift > 0.8 * line.size) return !wouldFit && (!ended || BULLET.test(paragraph[0]?.text ?? ''));
+  if (shift > 0.8 * line.size) return !fits && (!ended || BULLET.test(paragraph[0]?.text ?? ''));
   if (shift < -0.8 * line.size && paragraph.length > 1 && ended) return false;
   if (isHead(line, setting)) return true;
-  return !wouldFit || (!ended && room < 0.25 * width(line.region));
+  return !fits || (!ended && room < 0.25 * width(line.region));
 }
 
 const width = ({ left, right }: Region): number => right - left;
 const isHead = ({ size }: Line, setting: Setting): boolean => size > 1.15 * setting.size;
-const roomAfter = ({ right, region }: Line): number => region.right - right;
 
-function firstWordWidth({ text, left, right }: Line): number {
+/** The room to the right of a line; none where a line next to it ends with it, as in a narrower block. */
+function roomAfter({ left, right, region, size }: Line, ...next: readonly (Line | undefined)[]): number {
+  const isFlush = next.some((other) => other !== undefined && Math.abs(other.right - right) < SAME_EDGE);
+  return isFlush && right - left > 10 * size ? 0 : region.right - right;
+}
+
+/** Whether a line's first word would have stood in the room after the line before: it begins a paragraph, then. */
+function wouldFit({ text, left, right, size }: Line, room: number): boolean {
   const [word = ''] = /^\S+/u.exec(text) ?? [];
-  return ((right - left) * Math.min(word.length, 30)) / text.length;
+  return room > ((right - left) * Math.min(word.length, 30)) / text.length + size;
 }
 
 function marked(paragraphs: readonly (readonly Line[])[], joiner: HyphenJoiner): string[] {
@@ -161,11 +179,15 @@ function marked(paragraphs: readonly (readonly Line[])[], joiner: HyphenJoiner):
     if (first === undefined) return [];
     const before = first.page === page ? [] : [pageMark(first.page)];
     page = first.page;
-    const text = more.reduce((joined, line) => {
+    let [joined, end] = ['', first.text];
+    for (const line of more) {
       const mark = line.page === page ? '' : `${pageMark(line.page)} `;
       page = line.page;
-      return joiner.join(joined, line.text, mark);
-    }, first.text);
-    return [...before, text];
+      const both = joiner.join(end, line.text, mark);
+      // Only its end is looked at again.
+      joined += both.slice(0, -END);
+      end = both.slice(-END);
+    }
+    return [...before, joined + end];
   });
 }

@@ -4,9 +4,11 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { OperatorError } from '../../../errors.ts';
 import type { ImportedDocument } from '../document.ts';
+import { noteMarkNotice } from '../formats/html-blocks.ts';
 import { hyphenJoiner } from '../hyphens.ts';
 import { regionsOf } from './columns.ts';
 import { pdfDetails } from './details.ts';
+import { withoutNoteMarks } from './note-marks.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { withoutRunningHeads } from './running-heads.ts';
 import { type Segment, segmentsOf } from './segments.ts';
@@ -56,13 +58,14 @@ async function readPages(pdf: PDFDocumentProxy): Promise<ImportedDocument> {
     sideways += found.sideways;
     page.cleanup();
   }
-  const empty = read.flatMap((segments, index) => (lettersOf(segments) < FEWEST_LETTERS ? [index + 1] : []));
-  if (empty.length === read.length && lettersOf(read.flat()) < FEWEST_LETTERS * read.length) {
+  const { pages: bodies, heads, numbers } = withoutRunningHeads(read);
+  const { pages, noteMarks } = withoutNoteMarks(bodies);
+  const empty = pages.flatMap((segments, index) => (lettersOf(segments) < FEWEST_LETTERS ? [index + 1] : []));
+  if (empty.length === pages.length && lettersOf(pages.flat()) < FEWEST_LETTERS * pages.length) {
     throw new OperatorError(
       'is a scan without text: have its letters recognised first (ocrmypdf IN.pdf OUT.pdf)',
     );
   }
-  const { pages, heads, numbers } = withoutRunningHeads(read);
   const labels = await pdf.getPageLabels();
   const isPrinted = numbers.some((number) => number !== undefined);
   const labelled = pages.map((segments, index) => ({
@@ -81,6 +84,7 @@ async function readPages(pdf: PDFDocumentProxy): Promise<ImportedDocument> {
       ...(heads.length === 0 ? [] : [`Left out as running heads: ${heads.join(' | ')}`]),
       ...(sideways === 0 ? [] : [`Left out: ${sideways} pieces of text that stand sideways`]),
       ...(empty.length === 0 ? [] : [`Pages of the file without text (pictures?): ${empty.join(', ')}`]),
+      ...noteMarkNotice(noteMarks),
       ...joiner.notices(),
     ],
   };

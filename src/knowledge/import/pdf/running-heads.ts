@@ -27,24 +27,36 @@ export function withoutRunningHeads(pages: readonly (readonly Segment[])[]): Bod
   const alike = Map.groupBy(edges, (edge) => pattern(edge, shift));
   const needed = Math.min(3, Math.max(2, Math.ceil(pages.length / 4)));
   const out = new Set<Segment>();
-  const heads: string[] = [];
-  for (const [text, group] of alike) {
-    const running = group.filter(({ segment: { y } }) => {
-      const level = group.filter(({ segment }) => Math.abs(segment.y - y) < DRIFT);
-      return /^\W*#\W*$/.test(text) || new Set(level.map(({ page }) => page)).size >= needed;
-    });
+  const heads = new Set<string>();
+  const take = (text: string, running: readonly Edge[]) => {
     for (const { segment } of running) out.add(segment);
-    if (running.length > 0 && /\p{L}/u.test(text)) heads.push(text.replace('#', '').trim());
+    if (running.length > 0 && /\p{L}/u.test(text)) heads.add(text.replace('#', '').trim());
+  };
+  const numbered = [...alike].flatMap(([text, group]) => (text.includes('#') ? group : []));
+  for (const [text, group] of alike) {
+    take(
+      text,
+      group.filter((edge) => {
+        // What has the page's number, or stands beside it, is a running head, though each chapter has its own.
+        const isBeside = beside(edge, numbered).some(({ page }) => page === edge.page);
+        const level = isBeside ? beside(edge, numbered) : beside(edge, group);
+        return /^\W*#\W*$/.test(text) || new Set(level.map(({ page }) => page)).size >= needed;
+      }),
+    );
   }
   return {
     pages: pages.map((segments) => segments.filter((segment) => !out.has(segment))),
-    heads,
+    heads: [...heads],
     // What stands before page 1 has no such number.
     numbers: pages.map((_, page) =>
       shift === undefined || page + shift < 1 ? undefined : String(page + shift),
     ),
   };
 }
+
+/** The edges at the height of one, on any page. */
+const beside = ({ segment: { y } }: Edge, edges: readonly Edge[]): Edge[] =>
+  edges.filter(({ segment }) => Math.abs(segment.y - y) < DRIFT);
 
 /** The text of a line with `#` for the number of its page, where that stands at an end or before the number of all. */
 function pattern({ page, segment: { text } }: Edge, shift: number | undefined): string {

@@ -1,4 +1,5 @@
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js';
+import { raised } from '../raised.ts';
 
 /** A stretch of text on one line; lengths in points from the page's lower left corner. */
 export interface Segment {
@@ -44,13 +45,23 @@ function rowsOf(pieces: readonly Piece[]): Piece[][] {
   const rows: Piece[][] = [];
   // Large letters first, so that a raised number joins its line and not the other way round.
   for (const piece of [...pieces].sort((a, b) => b.size - a.size || b.y - a.y)) {
-    const row = rows.find(([first]) => first !== undefined && Math.abs(piece.y - first.y) < 0.2 * piece.size);
-    const host = row ?? rows.find((other) => other.some((one) => isBeside(piece, one)));
+    // Beside its own line before the line of another column that happens to stand at its height.
+    const host =
+      rows.find((row) => row.some((one) => isBeside(piece, one))) ??
+      rows.find(([first]) => first !== undefined && isLevel(piece, first));
     if (host === undefined) rows.push([piece]);
-    else host.push(row === undefined ? { ...piece, y: host[0]?.y ?? piece.y } : piece);
+    else host.push(onLine(piece, host[0] ?? piece));
   }
   const height = ([first]: readonly Piece[]) => first?.y ?? 0;
   return rows.sort((a, b) => height(b) - height(a)).map((row) => row.sort((a, b) => a.left - b.left));
+}
+
+const isLevel = (piece: Piece, { y }: Piece): boolean => Math.abs(piece.y - y) < 0.2 * piece.size;
+
+/** A piece that stands above or below a line, on it; raised figures stay so. */
+function onLine(piece: Piece, first: Piece): Piece {
+  if (isLevel(piece, first)) return piece;
+  return { ...piece, y: first.y, text: piece.y > first.y ? raised(piece.text) : piece.text };
 }
 
 /** Whether a piece is a raised or lowered number or letter of larger ones next to it. */
@@ -81,7 +92,8 @@ function segmentOf(pieces: readonly Piece[]): Segment {
     return `${line}${isApart && !/\s$/.test(line) && !/^\s/.test(piece.text) ? ' ' : ''}${piece.text}`;
   }, '');
   return {
-    text: text.trim(),
+    // pdf.js takes the gap beside a bracket for a space.
+    text: text.trim().replace(/([([]) /g, '$1'),
     left: pieces[0]?.left ?? 0,
     right: Math.max(...pieces.map(({ right }) => right)),
     y: longest.y,

@@ -114,19 +114,56 @@ describe('readPdf()', () => {
     ]);
   });
 
-  it('keeps a raised number with the word that it stands by', async () => {
-    const lines = [
+  it('keeps a raised number as one, but for the mark of a note that stands there', async () => {
+    const fell = (mark: string) => [
       { text: 'The wall fell', x: 60, y: 500 },
-      { text: '12', x: 111.5, y: 504, size: 6 },
-      { text: 'and nobody was to blame for it.', x: 120, y: 500 },
+      { text: mark, x: 111.5, y: 504, size: 6 },
+      { text: 'on 10', x: 120, y: 500 },
+      { text: '2', x: 143, y: 504, size: 6 },
+      { text: 'men of the', x: 148, y: 500 },
+      { text: 'town, on a day when nobody had looked.', x: 60, y: 488 },
     ];
-    const { paragraphs } = await readPdf(await madePdf([lines]));
-    expect(textOf(paragraphs).paragraphs).toEqual(['The wall fell12 and nobody was to blame for it.']);
+    const note = [
+      { text: '12', x: 60, y: 63, size: 5 },
+      { text: 'Minutes, vol. 3.', x: 65, y: 60, size: 7 },
+    ];
+    const read = async (lines: Parameters<typeof madePdf>[0][number]) =>
+      textOf((await readPdf(await madePdf([lines]))).paragraphs).paragraphs;
+    const words = 'on 10² men of the town, on a day when nobody had looked.';
+    expect(await read([...fell('12'), ...note])).toEqual(
+      expect.arrayContaining([`The wall fell ${words}`, '12 Minutes, vol. 3.']),
+    );
+    expect(await read(fell('12'))).toContain(`The wall fell¹² ${words}`);
+  });
+
+  it('leaves out heads that differ by chapter, where they stand beside the number of the page', async () => {
+    const pages = [1, 2, 3, 4].map((number) => [
+      { text: `Of ${['chalk', 'iron', 'water', 'oil'][number - 1]}`, x: 60, y: 560 },
+      { text: String(number), x: 350, y: 560 },
+      ...column([1, 2, 3].map((at) => `What stands on the page is line ${number}.${at}.`)),
+    ]);
+    const { paragraphs, notices } = await readPdf(await madePdf(pages));
+    expect(paragraphs.join()).not.toMatch(/Of (?:chalk|iron|water|oil)/);
+    expect(notices).toContain('Left out as running heads: Of chalk | Of iron | Of water | Of oil');
+  });
+
+  it('sets notes at the foot of a column after the paragraph that goes on in the next', async () => {
+    const lines = ['What began in this column of the page', 'was by no means at its end when the col-'];
+    const left = [...column(lines, 60), ...column(lines.toReversed(), 60, 476)];
+    const page = [
+      ...left,
+      { text: '1 Minutes, vol. 3.', x: 60, y: 60, size: 7 },
+      ...column(['umn was, for it went on in the other one', ...lines, 'and ended there.'], 240),
+    ];
+    const { paragraphs } = await readPdf(await madePdf([page]));
+    expect(textOf(paragraphs).paragraphs.at(-1)).toBe('1 Minutes, vol. 3.');
   });
 
   it('names a scan, an encrypted and a broken file for what they are', async () => {
     const scan = await madePdf([[], []]);
     await expect(readPdf(scan)).rejects.toThrow('is a scan without text');
+    const stamp = [{ text: 'Downloaded from example.org by a guest', x: 60, y: 20 }];
+    await expect(readPdf(await madePdf([stamp, stamp]))).rejects.toThrow('is a scan without text');
     await expect(read('encrypted.pdf')).rejects.toThrow('is encrypted with a password');
     const whole = readFileSync(importFixture('russian.pdf'));
     await expect(readPdf(whole.subarray(0, 900))).rejects.toThrow('is no PDF that can be read');
