@@ -55,8 +55,13 @@ export function answerCases(engine: Engine): void {
     expect(await store.claimOpened(MONDAY, MINUTE)).toEqual([opened]);
     expect(await store.claimOpened(MONDAY + MINUTE - 1, MINUTE)).toEqual([]);
     expect(await store.claimOpened(MONDAY + MINUTE, MINUTE)).toEqual([opened]);
-    await store.dropCollection(one);
+    await store.finishCollection(one);
     expect(await store.answers(one)).toEqual([]);
+    await store.collect(one);
+    expect(await store.collection(GUILD, 'a')).toEqual(opened);
+    expect(await store.saveAnswer(one, OTHER, { words: 'Later' })).toBe(false);
+    expect(await store.claimOpened(one.endsAt, MINUTE)).toEqual([]);
+    await store.dropEnded(one.endsAt);
     expect(await store.collection(GUILD, 'a')).toBeUndefined();
   });
 

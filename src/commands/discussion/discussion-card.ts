@@ -1,3 +1,4 @@
+import { ButtonStyle } from 'discord-api-types/v10';
 import type { ChannelFailure } from '../../channels/channels.ts';
 import type { Prompt, PromptKind } from '../../facts/prompt.ts';
 import { button } from '../../reply/controls.ts';
@@ -8,6 +9,7 @@ import type { Reply, View } from '../../reply/reply.ts';
 import { container, cutAtWord, fitWhole, REMARKS, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { contrastOfPrompt, discussionEvidence, factsOfPrompt } from './discussion-evidence.ts';
+import { placesOf } from './plan/reading-text.ts';
 
 /** Characters of a question, and of the lines below the evidence in the longest language. */
 const MAX_QUESTION = 600;
@@ -52,7 +54,7 @@ export interface DiscussionWeek {
 }
 
 /**
- * The card of a discussion: the question, two or three quotes from different sources, and buttons for another
+ * The card of a discussion: the question, two or three quotes from different sources, and buttons to answer, for another
  * question (for the user who asked), all evidence, the contrast, and a thread that could not be opened.
  */
 export function discussionCard(view: View, discussion: Discussion): Reply {
@@ -68,7 +70,8 @@ export function discussionCard(view: View, discussion: Discussion): Reply {
     ...(say.language === 'en' ? [] : [say('fact.in-english')]),
     say('discuss.cited', { count: facts.length }),
   ];
-  const small = [about.join(' · '), ...remarks];
+  const places = placesOf(view, facts);
+  const small = [say('discuss.reading', { places }), about.join(' · '), ...remarks];
   const failed =
     typeof below === 'string'
       ? []
@@ -82,11 +85,16 @@ export function discussionCard(view: View, discussion: Discussion): Reply {
       container([...(above === '' ? [] : [above]), heading, ...kept, lines.join('\n')].map(text)),
     ],
     buttons: [
+      {
+        ...button(say('answers.answer'), answerId(discussion), ButtonStyle.Primary),
+        disabled: below === 'preview',
+      },
       ...(discussion.askerId === undefined
         ? []
         : [button(say('button.another'), stateId('another', discussion))]),
       button(say('button.evidence'), customId('evidence', tokenOf(prompt.id))),
-      ...(contrast === undefined
+      // A row has no more room beside the button to try again.
+      ...(contrast === undefined || typeof below !== 'string'
         ? []
         : [button(say('button.compare'), customId('compare', tokenOf(contrast.id)))]),
       ...(typeof below === 'string' ? [] : [button(say('button.try-again'), stateId('thread', discussion))]),
@@ -97,6 +105,9 @@ export function discussionCard(view: View, discussion: Discussion): Reply {
     ...(week?.roleId !== undefined && { pings: [week.roleId] }),
   };
 }
+
+const answerId = ({ prompt, request }: Discussion): string =>
+  customId('commit', tokenOf(prompt.id), ...(request.thread ? ['thread'] : []));
 
 /** The card's state as a custom id, so that it survives a restart. */
 const stateId = (action: 'another' | 'thread', { prompt, request, askerId = '', week }: Discussion): string =>

@@ -12,6 +12,7 @@ import type { Reply, View } from '../../reply/reply.ts';
 import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { leadingFacts } from './leading-facts.ts';
+import { placesOf } from './plan/reading-text.ts';
 import { type Origin, promptsOn } from './prompts-on.ts';
 
 /** Characters of a question. */
@@ -28,7 +29,10 @@ export function promptCard(view: View, origin: Origin, at = 0): Reply {
   if (prompt === undefined) return noPrompt(forAsker(view), origin);
   const facts = [...new Set(prompt.facts)].map((id) => need(base.facts, id));
   const heading = `### ${literal(cutAtWord(promptQuestion(view, prompt), MAX_QUESTION))}`;
-  const about = `-# ${[say(`discuss.kind.${prompt.kind}`), ...inEnglish(view)].join(' · ')}`;
+  const about = [
+    `-# ${say('discuss.reading', { places: placesOf(view, facts) })}`,
+    `-# ${[say(`discuss.kind.${prompt.kind}`), ...inEnglish(view)].join(' · ')}`,
+  ].join('\n');
   const seen = new Set<string>();
   const evidence = leadingFacts(
     facts,

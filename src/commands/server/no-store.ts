@@ -45,7 +45,7 @@ export const noStore: Store = {
   answers: refuse,
   openAnswers: refuse,
   claimOpened: refuse,
-  dropCollection: refuse,
+  finishCollection: refuse,
   dropEnded: refuse,
   createSchedule: refuse,
   schedules: refuse,

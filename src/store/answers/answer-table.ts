@@ -25,22 +25,26 @@ const rowOf = (db: Kysely<Schema>, { id, guildId }: Pick<Collection, 'id' | 'gui
     .where('guild_id', '=', guildId)
     .executeTakeFirst();
 
-/** Deletes collections with their answers; in SQLite, their bytes too. */
-async function drop({ db, engine }: Connection, ids: readonly string[]): Promise<void> {
+/** Deletes the answers of collections, and does something with these; in SQLite, their bytes are gone too. */
+async function drop(
+  { db, engine }: Connection,
+  ids: readonly string[],
+  finish: (inner: Kysely<Schema>) => Promise<unknown>,
+): Promise<void> {
   if (ids.length === 0) return;
   await db.transaction().execute(async (inner) => {
     await inner
       .deleteFrom('answer')
       .where('collection_id', 'in', [...ids])
       .execute();
-    await inner
-      .deleteFrom('collection')
-      .where('id', 'in', [...ids])
-      .execute();
+    await finish(inner);
   });
   // Truncates the write-ahead log, which still holds earlier content.
   if (engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
+
+/** The lease of what was posted: nobody posts it again. */
+const NEVER = Number.MAX_SAFE_INTEGER;
 
 export const answerStore = (connection: Connection): AnswerStore => {
   const { db, engine } = connection;
@@ -57,6 +61,7 @@ export const answerStore = (connection: Connection): AnswerStore => {
       await db
         .insertInto('collection')
         .values({ ...place, ...state })
+        .onConflict((conflict) => conflict.doNothing())
         .execute();
     },
     async collection(guildId, id) {
@@ -124,18 +129,23 @@ export const answerStore = (connection: Connection): AnswerStore => {
       }
       return claimed;
     },
-    dropCollection: ({ id }) => drop(connection, [id]),
+    finishCollection: ({ id }) =>
+      drop(connection, [id], (inner) =>
+        inner
+          .updateTable('collection')
+          .set({ secret: newKey(), lease_until: NEVER })
+          .where('id', '=', id)
+          .execute(),
+      ),
     async dropEnded(now) {
       const over = await db
         .selectFrom('collection')
         .select('id')
-        .where('opened', '=', 0)
+        .where((where) => where.or([where('opened', '=', 0), where('lease_until', '=', NEVER)]))
         .where('ends_at', '<=', now)
         .execute();
-      await drop(
-        connection,
-        over.map(({ id }) => id),
-      );
+      const ids = over.map(({ id }) => id);
+      await drop(connection, ids, (inner) => inner.deleteFrom('collection').where('id', 'in', ids).execute());
     },
   };
 };

@@ -23,8 +23,9 @@ export interface Answer {
 }
 
 export interface AnswerStore {
+  /** Begins a collection; nothing where there is one of the same id. */
   collect(collection: Omit<Collection, 'isOpened'>): Promise<void>;
-  /** The collection of an id in a server; undefined where it was opened, has ended or never was. */
+  /** The collection of an id in a server; undefined where it has ended or never was. */
   collection(guildId: string, id: string): Promise<Collection | undefined>;
   /**
    * Keeps a member's answer, in the place of an earlier one, with a keyed hash in place of the member.
@@ -39,8 +40,8 @@ export interface AnswerStore {
   openAnswers(of: Collection): Promise<void>;
   /** Takes the posting of opened answers over for `ms` milliseconds; gives those that nobody has at `now`. */
   claimOpened(now: number, ms: number): Promise<Collection[]>;
-  /** Deletes a collection with its answers and the key of their hashes. */
-  dropCollection(of: Pick<Collection, 'id'>): Promise<void>;
+  /** Deletes the answers of a collection and the key of their hashes; until its end, it stays opened. */
+  finishCollection(of: Pick<Collection, 'id'>): Promise<void>;
   /** Deletes the collections whose time is over, but for those that are being posted. */
   dropEnded(now: number): Promise<void>;
 }

@@ -28,8 +28,8 @@ describe('discussionCard()', () => {
   it('has buttons for the asker, for the evidence, for the contrast, and for what failed', () => {
     const buttons = (parts: Partial<Discussion>) =>
       labelsOf(discussionCard(viewOf(), { ...discussion, ...parts }));
-    expect(buttons({})).toEqual(['Another one', 'Evidence', 'Compare']);
-    expect(buttons({ askerId: undefined })).toEqual(['Evidence', 'Compare']);
+    expect(buttons({})).toEqual(['Answer', 'Another one', 'Evidence', 'Compare']);
+    expect(buttons({ askerId: undefined })).toEqual(['Answer', 'Evidence', 'Compare']);
     expect(buttons({ below: { step: 'poll', why: 'refused' } }).at(-1)).toBe('Try again');
   });
 

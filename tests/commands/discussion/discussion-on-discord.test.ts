@@ -59,7 +59,9 @@ describe('a discussion on Discord', () => {
     await start();
     const message = await use(discuss());
     expect(isPrivate(message)).toBe(false);
-    await vi.waitFor(() => expect(labels(message)).toEqual(['Another one', 'Evidence', 'Compare', 'Delete']));
+    await vi.waitFor(() =>
+      expect(labels(message)).toEqual(['Answer', 'Another one', 'Evidence', 'Compare', 'Delete']),
+    );
     await vi.waitFor(() =>
       expect(discord.channels.threads()).toMatchObject([
         { id: message.id, name: QUESTION, parent_id: CHANNEL_ID },
@@ -135,7 +137,9 @@ describe('a discussion on Discord', () => {
     expect(now(message)).toContain('The thread could not be opened: Footnote lacks a permission');
     discord.channels.trouble = () => undefined;
     await discord.use(discord.press(message, 'Try again', { userId: OTHER }));
-    await vi.waitFor(() => expect(labels(message)).toEqual(['Another one', 'Evidence', 'Compare', 'Delete']));
+    await vi.waitFor(() =>
+      expect(labels(message)).toEqual(['Answer', 'Another one', 'Evidence', 'Compare', 'Delete']),
+    );
     await vi.waitFor(() => expect(discord.channels.threads()).toHaveLength(1));
     // It is still the asker's, not of the one who pressed.
     expect(now(message)).toContain(`delete|${STUDENT}`);
@@ -178,7 +182,7 @@ describe('a discussion on Discord', () => {
   it('stays where it has a thread: another one is a message and a thread of its own', async () => {
     await start();
     const message = await use(discuss());
-    await vi.waitFor(() => expect(labels(message)).toHaveLength(4));
+    await vi.waitFor(() => expect(labels(message)).toHaveLength(5));
     const another = await use(discord.press(message, 'Another one'));
     expect([another.id === message.id, isPrivate(another)]).toEqual([false, false]);
     await vi.waitFor(() => expect(discord.channels.threads()).toHaveLength(2));

@@ -55,7 +55,7 @@ describe('promptCard()', () => {
     const reply = promptCard(view, fact('lighthouse-burnt'));
     const [question, ...rest] = textsOf(reply);
     expect(question).toBe('### The question of on-the-fire?');
-    expect(rest.at(-1)).toBe('-# close reading');
+    expect(rest.at(-1)).toBe('-# To read: Orlova ¶1, 4; Gazette ¶2–3, 6\n-# close reading');
     expect(shownQuotes(reply)).toHaveLength(3);
     expect(rest.join('\n')).toContain('**Vera Orlova**, 11 March 2014, *The Harbour and its Light*');
     expect(rest.join('\n')).toContain('and 1 more entry');

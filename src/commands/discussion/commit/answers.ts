@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { ApplicationCommandOptionType, ButtonStyle } from 'discord-api-types/v10';
 import { DAY_MS } from '../../../dates/durations.ts';
-import { sayFor } from '../../../language/language.ts';
+import { type Say, sayFor } from '../../../language/language.ts';
 import { UserError } from '../../../language/user-error.ts';
 import { button } from '../../../reply/controls.ts';
 import { customId } from '../../../reply/custom-id.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import { container, text } from '../../../reply/text.ts';
+import { recordOf } from '../../../reply/token.ts';
 import {
   type Click,
   type Command,
@@ -23,6 +24,7 @@ import {
   needInstructor,
   rememberedServer,
 } from '../../in-server.ts';
+import { stillThere } from '../../paged-click.ts';
 import { booleanOption, serverCommand } from '../../server-command-data.ts';
 import { confirmation } from '../confirmation.ts';
 import { promptOf, suggestPrompts } from '../find-prompt.ts';
@@ -38,7 +40,7 @@ const MAX_DAYS = 60;
 
 /**
  * `/answers`, for instructors: everyone answers a question before reading the others' answers; an instructor opens them
- * once.
+ * once. Its action `commit` does the same below a question that was posted, where the first to answer begins it.
  */
 export const answersCommand = (given: Services): Command => ({
   data: serverCommand(
@@ -66,6 +68,18 @@ export const answersCommand = (given: Services): Command => ({
   },
   forms: { answer: answerForm(given) },
   actions: {
+    async commit(click) {
+      const id = await collectionOfPost(given, click);
+      const found = await findCollection(given, click, id);
+      const hasAnswered = (await given.store.answerOf(found.collection, click.userId ?? '')) !== undefined;
+      const mayOpen = await isInstructor(given, click);
+      if (!hasAnswered && !mayOpen) return { do: 'open', form: { action: 'answer', args: [id] } };
+      const { say } = found.view;
+      const card = hasAnswered
+        ? await othersCard(given, found, say('answers.so-far'))
+        : confirmation(`${say('answers.how')}\n${seenBy(found.view, found)}`);
+      return { do: 'reply', reply: { ...card, buttons: answerButtons(say, id, mayOpen) } };
+    },
     async answer(click) {
       await findCollection(given, click, click.args[0]);
       return { do: 'open', form: { action: 'answer', args: click.args } };
@@ -113,14 +127,33 @@ async function collect(services: Services, invocation: Invocation): Promise<Repl
     outcome: 'answer',
     ephemeral: false,
     components: [container([questionHeading(view, prompt), say('answers.how'), about].map(text))],
-    buttons: [
-      button(say('answers.answer'), customId('answer', id), ButtonStyle.Primary),
-      button(say('answers.others'), customId('answers', id)),
-      button(say('answers.open'), customId('openanswers', id)),
-    ],
+    buttons: answerButtons(say, id, true),
     facts: prompt.facts,
     prompt: prompt.id,
   };
+}
+
+const answerButtons = (say: Say, id: string, mayOpen: boolean) => [
+  button(say('answers.answer'), customId('answer', id), ButtonStyle.Primary),
+  button(say('answers.others'), customId('answers', id)),
+  ...(mayOpen ? [button(say('answers.open'), customId('openanswers', id))] : []),
+];
+
+/** The id of the collection below a posted question: that of its message. It begins with whoever answers first. */
+async function collectionOfPost(services: Services, click: Click): Promise<string> {
+  const { store, guildId, channelId } = actingServer(services, click);
+  const { messageId: id = '', thread, args } = click;
+  const [token = '', place] = args;
+  if ((await store.collection(guildId, id)) !== undefined) return id;
+  const { base, now } = await servicesOfServer(services, click);
+  await store.collect({
+    ...{ id, guildId, prompt: stillThere(recordOf(base.prompts, token)).id },
+    // A thread has the id of its message.
+    channelId: place === 'thread' && thread === undefined ? id : channelId,
+    isAnonymous: false,
+    endsAt: now() + DAYS * DAY_MS,
+  });
+  return id;
 }
 
 async function askToOpen(services: Services, click: Click): Promise<Reply> {

@@ -44,7 +44,7 @@ export async function finishOpened(options: Options): Promise<ReadonlyMap<string
     const failure = parts && (await postAnswers(options, collection, parts));
     if (failure !== undefined) failures.set(collection.id, failure);
     // What cannot be posted any more is deleted with its time.
-    if (failure === undefined || collection.endsAt <= now) await store.dropCollection(collection);
+    if (failure === undefined || collection.endsAt <= now) await store.finishCollection(collection);
   }
   return failures;
 }

@@ -1,4 +1,5 @@
 import { sourceLine } from '../../../citation/citation-line.ts';
+import type { Fact } from '../../../facts/fact.ts';
 import type { Reading } from '../../../facts/plan.ts';
 import { addressOf, type Source } from '../../../facts/source.ts';
 import { literal } from '../../../reply/escape.ts';
@@ -23,6 +24,38 @@ export function spanText({ say }: Pick<View, 'say'>, { paragraphs, pages }: Read
 export function shortReading(view: View, reading: Reading): string {
   const { short } = view.base.sources.get(reading.source) ?? { short: reading.source };
   return `${nameInScript(view.base, short, view.say.language)} ${spanText(view, reading)}`.trim();
+}
+
+/** Where the quotes of facts stand, source by source: “Miller ¶3–4, 24; Calder pp. 7”. */
+export function placesOf(view: View, facts: readonly Fact[]): string {
+  const bySource = Map.groupBy(
+    facts.flatMap(({ quotes }) => quotes),
+    ({ source }) => source,
+  );
+  const places = [...bySource].map(([source, quotes]) => {
+    const pages = quotes.flatMap(({ page }) => page ?? []);
+    const paragraphs = quotes.flatMap(({ page, numbered, paragraph }) =>
+      page === undefined ? [numbered ?? String(paragraph)] : [],
+    );
+    return shortReading(view, {
+      source,
+      ...(paragraphs.length > 0 && { paragraphs: spansOf(paragraphs) }),
+      ...(pages.length > 0 && { pages: spansOf(pages) }),
+    });
+  });
+  return literal(places.join(view.say.language === 'ja' ? '、' : '; '));
+}
+
+/** Numbers in order, those that follow each other as spans: “3-5, 9”. */
+function spansOf(numbers: readonly string[]): string {
+  const inOrder = [...new Set(numbers)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  const spans: [string, string][] = [];
+  for (const number of inOrder) {
+    const last = spans.at(-1);
+    if (last !== undefined && Number(number) === Number(last[1]) + 1) last[1] = number;
+    else spans.push([number, number]);
+  }
+  return spans.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(', ');
 }
 
 /** A reading as a citation with its place and a link: “J. Berkshire Miller, *Title*, July 2014, ¶3–9 · Open”. */

@@ -5,7 +5,7 @@ import {
   type APIModalInteractionResponse,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { finishOpened } from '../../../../src/commands/discussion/commit/open-answers.ts';
 import { createRunner } from '../../../../src/commands/discussion/schedule/runner.ts';
 import { DAY_MS } from '../../../../src/dates/durations.ts';
@@ -183,7 +183,7 @@ describe('answers before anybody reads the others’', () => {
     const found = await store.collection(GUILD_ID, id);
     if (found === undefined) throw new Error('No collection');
     await store.openAnswers(found);
-    const killed = { ...store, dropCollection: () => Promise.reject(new Error('killed')) };
+    const killed = { ...store, finishCollection: () => Promise.reject(new Error('killed')) };
     await expect(
       finishOpened({
         store: killed,
@@ -200,7 +200,7 @@ describe('answers before anybody reads the others’', () => {
     now += 61_000;
     await tick();
     expect(discord.channels.messages).toHaveLength(before);
-    expect(await store.collection(GUILD_ID, id)).toBeUndefined();
+    expect(await store.answers(found)).toEqual([]);
     expect(await collections()).toBe(0);
   });
 
@@ -226,6 +226,24 @@ describe('answers before anybody reads the others’', () => {
     expect(textOf(await use(slashCommand('answers', {}, INSTRUCTOR)))).toContain('No question was posted');
     await use(slashCommand('discuss', { thread: false }, INSTRUCTOR));
     expect(textOf(await use(slashCommand('answers', {}, INSTRUCTOR)))).toContain('Answer first');
+  });
+
+  it('begin below any question that was posted, and go into its thread', async () => {
+    const card = await use(slashCommand('discuss', {}, student(1)));
+    const threads = () => discord.channels.threads();
+    await vi.waitFor(() => expect(threads()).toHaveLength(1));
+    const form = await modal(card, student(1));
+    const side = JSON.stringify(form).includes('"side"') ? { side: '0' } : {};
+    await use(modalSubmit(form, { ...side, words: 'So.' }, student(1), card));
+    expect(textOf(await use(discord.press(card, 'Answer', student(1))))).toMatch(/All so far.*So\./);
+    const panel = await use(discord.press(card, 'Answer', INSTRUCTOR));
+    expect(textOf(panel)).toMatch(/Answer first.*With your name/);
+    expect(textOf(await open(panel))).toContain('The answers are open');
+    const [{ id = '' } = {}] = threads();
+    expect(discord.channels.messages.map((one) => one.channelId)).toEqual([id]);
+    expect(posted()).toContain('So.');
+    // Nothing begins anew below the same question.
+    expect(textOf(await use(discord.press(card, 'Answer', student(2))))).toContain('were opened');
   });
 
   it('is started and opened by staff alone, the instructors’ role too', async () => {
