@@ -40,11 +40,11 @@ export async function showFollowUp(
   work: FollowUpAction,
   locale: string,
   posted: PostedMessage,
-): Promise<ShownFollowUp | undefined> {
+): Promise<ShownFollowUp> {
   if (work.do === 'delete') return { do: 'delete' };
   if (work.do === 'next') {
     const sent = await work.next(posted);
-    return sent && renderedAs('edit', sent, locale);
+    return sent === undefined ? { do: 'nothing' } : renderedAs('edit', sent, locale);
   }
   return renderedAs(work.do, (await work.next?.(posted)) ?? work, locale);
 }

@@ -48,5 +48,5 @@ export type ShownChannelEvent =
 
 /** The response to `POST /follow-up`: the change that Discord would receive over REST. */
 export type ShownFollowUp =
-  | { readonly do: 'delete' }
+  | { readonly do: 'delete' | 'nothing' }
   | { readonly do: 'edit' | 'replace'; readonly data: MessageData; readonly html: string };

@@ -75,6 +75,10 @@ export function visiting(wrap: (router: Router) => Router = (router) => router):
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   });
   afterEach(async () => {
+    const pages = browser.contexts().flatMap((context) => context.pages());
+    for (const page of pages)
+      if ((await page.locator('#composer-note', { hasText: 'npm start' }).count()) > 0)
+        problems.push('an answer failed');
     await Promise.all(browser.contexts().map((context) => context.close()));
     expect(problems).toEqual([]);
     problems = [];

@@ -114,6 +114,20 @@ describe('the sandbox as a transport', () => {
     await late.close();
   });
 
+  it('says that nothing follows where a message stays as it is', async () => {
+    const late = await startSandbox({
+      router: async () => ({
+        response: { type: InteractionResponseType.DeferredChannelMessageWithSource },
+        after: Promise.resolve({ do: 'next', next: async () => undefined }),
+      }),
+    });
+    const { token, locale, ...interaction } = slashCommand('help');
+    await post(late.url, '/interactions', { token, locale, ...interaction });
+    const { body } = await post(late.url, '/follow-up', { token, locale });
+    expect(JSON.parse(body)).toEqual({ do: 'nothing' });
+    await late.close();
+  });
+
   it('keeps what follows an answer until it is asked for, once', async () => {
     const routed = (work: Awaited<NonNullable<RoutedResponse['after']>>): RoutedResponse => ({
       response: { type: InteractionResponseType.DeferredChannelMessageWithSource },

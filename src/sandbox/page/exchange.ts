@@ -39,9 +39,9 @@ export function createExchange(channel: Channel, places: PageChannels, raw: RawP
     // A late picture leaves a message alone that a later click has changed.
     if (work === null || shown() !== before) return;
     raw.response(
-      work.do === 'delete'
-        ? { response: showAnswer.response, after: work }
-        : { response: showAnswer.response, after: { do: work.do, data: work.data } },
+      work.do === 'edit' || work.do === 'replace'
+        ? { response: showAnswer.response, after: { do: work.do, data: work.data } }
+        : { response: showAnswer.response, after: work },
     );
     follow(work, made ?? cause.clicked, cause, interaction);
   };
@@ -84,10 +84,10 @@ export function createExchange(channel: Channel, places: PageChannels, raw: RawP
     cause: Cause,
     interaction: APIInteraction,
   ) => {
-    if (message === undefined) return;
+    if (message === undefined || work.do === 'nothing') return;
     if (work.do === 'edit') return channel.change(message.id, withIds(work.data), work.html);
     channel.remove(message.id);
-    if (work.do === 'delete') return;
+    if (work.do !== 'replace') return;
     channel.add({
       channelId: cause.situation.place.id,
       seenBy: cause.situation.person,

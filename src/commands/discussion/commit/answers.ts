@@ -77,7 +77,13 @@ export const answersCommand = (given: Services): Command => ({
       const { say } = found.view;
       const card = hasAnswered
         ? await othersCard(given, found, say('answers.so-far'))
-        : confirmation(`${say('answers.how')}\n${seenBy(found.view, found)}`);
+        : confirmation(
+            [
+              say('answers.how'),
+              say('answers.opened-count', { count: (await given.store.answers(found.collection)).length }),
+              seenBy(found.view, found),
+            ].join('\n'),
+          );
       return { do: 'reply', reply: { ...card, buttons: answerButtons(say, id, mayOpen) } };
     },
     async answer(click) {
