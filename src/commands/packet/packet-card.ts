@@ -78,5 +78,11 @@ const entryFiles = (view: View, facts: readonly Fact[]): ReplyFile[] =>
     if (format === undefined) return [];
     const written = format.write(view, facts);
     const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;
-    return [{ name: `packet-${name}.${format.extension}`, contentType: format.mediaType, bytes }];
+    return [
+      {
+        name: `packet${name === format.extension ? '' : `-${name}`}.${format.extension}`,
+        contentType: format.mediaType,
+        bytes,
+      },
+    ];
   });

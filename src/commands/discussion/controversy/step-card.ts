@@ -90,8 +90,14 @@ export function stepCard(view: View, shown: Shown, step: Exclude<Step, 'end'>, a
       ),
     ],
     buttons: [
-      button(say('controversy.my-side'), customId('controversy', id, 'side'), ButtonStyle.Primary),
-      ...(step === 'agree' ? [button(say('controversy.write'), customId('controversy', id, 'write'))] : []),
+      ...(step === 'agree'
+        ? [button(say('controversy.write'), customId('controversy', id, 'write'), ButtonStyle.Primary)]
+        : []),
+      button(
+        say('controversy.my-side'),
+        customId('controversy', id, 'side'),
+        step === 'agree' ? ButtonStyle.Secondary : ButtonStyle.Primary,
+      ),
     ],
     owner: '',
   };
