@@ -36,7 +36,7 @@ interface MemoryOptions {
 /** How long settings are cached, in ms. */
 const SETTINGS_TTL_MS = 60_000;
 /** How long an answer waits for settings, in ms. */
-const SETTINGS_TIMEOUT_MS = 300;
+const SETTINGS_TIMEOUT_MS = 50;
 /** Servers cached at least; the least recently read are dropped first. */
 const MAX_SERVERS = 5_000;
 /** Hashes of counted gaps kept at least. */
@@ -67,6 +67,8 @@ export const noMemory: ServerMemory = {
 /** The memory on a store; it outlives reloads of the fact base. */
 export function createServerMemory({ store, now, onRecordFailed }: MemoryOptions): ServerMemory {
   const known = new RecentMap<string, { readonly settings: Settings; readonly at: number }>(MAX_SERVERS);
+  /** One read a server, however many answers wait: a flood would fill the database's pool. */
+  const reading = new Map<string, Promise<Settings | undefined>>();
   const asked = new RecentMap<string, true>(MAX_GAP_KEYS);
   // New in each process and never stored, so that hashes cannot be traced to users.
   const salt = randomBytes(32);
@@ -75,17 +77,27 @@ export function createServerMemory({ store, now, onRecordFailed }: MemoryOptions
     known.set(guildId, { settings, at: now() });
     return settings;
   };
+  const readSettings = (guildId: string): Promise<Settings | undefined> => {
+    const before = known.get(guildId);
+    return store
+      .settings(guildId)
+      .then((settings) => {
+        // Somebody may have changed them since they were read.
+        const now = known.get(guildId);
+        return now === undefined || now === before ? learn(guildId, settings) : now.settings;
+      })
+      .catch((error: unknown) => {
+        onRecordFailed('settings', error);
+        return undefined;
+      })
+      .finally(() => reading.delete(guildId));
+  };
   const settingsOf = (guildId: string): Settings | Promise<Settings | undefined> => {
     const last = known.get(guildId);
     if (last !== undefined && now() - last.at < SETTINGS_TTL_MS) return last.settings;
-    const read = store
-      .settings(guildId)
-      .then((settings) => learn(guildId, settings))
-      .catch((error: unknown) => {
-        onRecordFailed('settings', error);
-        return last?.settings;
-      });
-    return withTimeout(SETTINGS_TIMEOUT_MS, read, last?.settings);
+    const read = reading.get(guildId) ?? readSettings(guildId);
+    reading.set(guildId, read);
+    return withTimeout(SETTINGS_TIMEOUT_MS, read).then((settings) => settings ?? last?.settings);
   };
   const countGap = async (guildId: string, query: string, userId: string | undefined) => {
     // The store checks this too; the check here avoids a query.

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createServerMemory, type ServerMemory } from '../../../src/commands/server/server-memory.ts';
 import type { Settings, Store } from '../../../src/store/store.ts';
 import { CHANNEL, GUILD } from '../../fixtures/store-samples.ts';
@@ -21,6 +21,10 @@ function remembering(parts: Partial<Store>, now = () => 0) {
 const aMoment = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('createServerMemory()', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   it('reads a server’s settings once a minute', async () => {
     let [reads, time] = [0, 0];
     const settings = async () => {
@@ -48,6 +52,30 @@ describe('createServerMemory()', () => {
     expect(failing.forgotten).toEqual(['settings']);
     const late = remembering({ settings: () => new Promise(() => {}) });
     expect(await late.memory.settings(GUILD)).toBeUndefined();
+  });
+
+  it('reads them once for a flood, and keeps no answer of it waiting for more than 50 ms', async () => {
+    vi.useFakeTimers();
+    let reads = 0;
+    const settings = () => {
+      reads += 1;
+      return new Promise<Settings>(() => {});
+    };
+    const { memory } = remembering({ settings });
+    const asked = Promise.all(Array.from({ length: 100 }, () => memory.settings(GUILD)));
+    await vi.advanceTimersByTimeAsync(50);
+    expect(new Set(await asked)).toEqual(new Set([undefined]));
+    expect(reads).toBe(1);
+  });
+
+  it('does not take what was read before a change for what holds', async () => {
+    const read = Promise.withResolvers<Settings>();
+    const { memory } = remembering({ settings: () => read.promise });
+    const asked = memory.settings(GUILD);
+    memory.settingsChanged(GUILD, PRIVATE);
+    read.resolve({ visibility: 'public', gaps: false });
+    expect(await asked).toEqual(PRIVATE);
+    expect(memory.settings(GUILD)).toEqual(PRIVATE);
   });
 
   it('goes by what it knew last where the store fails later', async () => {
