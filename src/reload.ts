@@ -1,11 +1,13 @@
+import { inTurns } from './async/in-turns.ts';
+import type { Steps } from './async/steps.ts';
 import type { Registry } from './commands/command.ts';
 import type { LiveRegistry } from './commands/live-registry.ts';
 import { OperatorError } from './errors.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import type { Searcher } from './facts/outcome.ts';
 import { toFactBase } from './knowledge/fact-base-of.ts';
-import { readPack } from './knowledge/load.ts';
-import { problemLine } from './knowledge/problem.ts';
+import { packSteps, type ReadPack } from './knowledge/load.ts';
+import { type Problem, problemLine } from './knowledge/problem.ts';
 import type { Logger } from './log.ts';
 import { searcherSteps } from './search/searcher.ts';
 
@@ -78,36 +80,24 @@ type Reading =
   | { readonly ok: true; readonly registry: Registry; readonly facts: number }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** How long a reload holds the thread before it lets answers through, in ms; a single step may take longer. */
-const HELD_MS = 20;
-
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+function* problemSteps({ pack, problems: unread, rules }: ReadPack): Steps<Problem[]> {
+  const problems = [...unread];
+  for (const rule of rules) {
+    yield;
+    problems.push(...rule(pack));
+  }
+  return problems;
+}
 
 async function read(dir: string, compose: ReloadOptions['compose']): Promise<Reading> {
   try {
-    const { pack, problems: unread, rules } = readPack(dir);
-    const problems = [...unread];
-    for (const rule of rules) {
-      await turn();
-      problems.push(...rule(pack));
-    }
+    const read = await inTurns(packSteps(dir));
+    const problems = await inTurns(problemSteps(read));
     if (problems.length > 0) return { ok: false, problems: problems.map(problemLine) };
-    const base = toFactBase(pack.records);
+    const base = toFactBase(read.pack.records);
     const searcher = await inTurns(searcherSteps(base));
     return { ok: true, registry: compose(base, searcher), facts: base.facts.size };
   } catch (error) {
     return { ok: false, problems: [error instanceof Error ? error.message : String(error)] };
-  }
-}
-
-/** Runs steps to their end, and lets answers through between them. */
-async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
-  let since = performance.now();
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    if (performance.now() - since < HELD_MS) continue;
-    await turn();
-    since = performance.now();
   }
 }

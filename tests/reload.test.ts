@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { liveRegistry } from '../src/commands/live-registry.ts';
@@ -6,9 +6,9 @@ import { createRegistry } from '../src/commands/registry.ts';
 import { standalone } from '../src/commands/services.ts';
 import type { FactBase } from '../src/facts/fact-base.ts';
 import type { Searcher } from '../src/facts/outcome.ts';
-import { loadFactBase } from '../src/knowledge/load.ts';
+import { loadFactBase, packSteps } from '../src/knowledge/load.ts';
 import { createReload, reloadOnce } from '../src/reload.ts';
-import { createSearcher } from '../src/search/searcher.ts';
+import { createSearcher, searcherSteps } from '../src/search/searcher.ts';
 import { DiscordEmulator, TOKEN } from './fixtures/discord-emulator/emulator.ts';
 import { slashCommand } from './fixtures/discord-emulator/interactions.ts';
 import { registryOf } from './fixtures/fake-registry.ts';
@@ -54,6 +54,18 @@ describe('reloadOnce()', () => {
     await reload();
     expect(live.commands.has('rail')).toBe(true);
     expect(deployed).toContain('rail');
+  });
+
+  it('reads and indexes in steps that hold the thread for one record or entry at the most', () => {
+    const dir = packFolder();
+    const files = readdirSync(dir, { recursive: true, encoding: 'utf8' });
+    const records = files.filter((name) => /[/\\].*\.yaml$/.test(name));
+    expect([...packSteps(dir)].length).toBeGreaterThanOrEqual(records.length);
+    const loaded = loadFactBase(dir);
+    if (!loaded.ok) throw new Error('The seminar is broken');
+    const { facts, contrasts } = loaded.base;
+    // Each is read first and goes into the index then.
+    expect([...searcherSteps(loaded.base)].length).toBeGreaterThanOrEqual(2 * facts.size + contrasts.size);
   });
 
   it('keeps the old base where the new one is broken or gone, and logs every problem', async () => {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
+import { type Steps, toEnd } from '../async/steps.ts';
 import type { FactBase } from '../facts/fact-base.ts';
 import { toFactBase } from './fact-base-of.ts';
 import { readLock } from './lock.ts';
 import type { Problem } from './problem.ts';
-import { noRecords, readRecords } from './read.ts';
+import { noRecords, recordSteps } from './read.ts';
 import type { Pack, Rule } from './rule.ts';
 import { advise, lint, rulesFor } from './rules/index.ts';
 import { quoteLocked } from './rules/quote-locked.ts';
@@ -36,10 +37,13 @@ export interface ReadPack {
 }
 
 /** Reads a pack; with `sourcesDir`, the texts found there too. */
-export function readPack(dir: string, sourcesDir?: string): ReadPack {
+const readPack = (dir: string, sourcesDir?: string): ReadPack => toEnd(packSteps(dir, sourcesDir));
+
+/** Reads a pack in steps, a record each. */
+export function* packSteps(dir: string, sourcesDir?: string): Steps<ReadPack> {
   const absent = absentParts(dir);
   const { lock, problems: lockProblems } = readLock(dir);
-  const read = absent.length > 0 ? { records: noRecords(dir), problems: [] } : readRecords(dir);
+  const read = absent.length > 0 ? { records: noRecords(dir), problems: [] } : yield* recordSteps(dir);
   const sourceIds = read.records.source.map(({ id }) => id);
   const { texts, problems: textProblems } =
     sourcesDir === undefined ? NO_TEXTS : readTexts(sourcesDir, sourceIds);

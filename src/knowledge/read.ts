@@ -2,6 +2,7 @@ import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'n
 import { basename, dirname, join, relative } from 'node:path';
 import { load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
+import { type Steps, toEnd } from '../async/steps.ts';
 import { cutValues } from './cut-values.ts';
 import { decodeUtf8 } from './decode.ts';
 import type { Problem } from './problem.ts';
@@ -61,8 +62,17 @@ export function noRecords(dir: string): Records {
   };
 }
 
-/** Reads a pack's YAML and checks each record's form. Gives all records that are well formed and every problem. */
-export function readRecords(dir: string): { records: Records; problems: Problem[] } {
+/** Records that are well formed, and every problem. */
+interface ReadRecords {
+  readonly records: Records;
+  readonly problems: Problem[];
+}
+
+/** Reads a pack's YAML and checks each record's form. */
+export const readRecords = (dir: string): ReadRecords => toEnd(recordSteps(dir));
+
+/** The same in steps, a record each. */
+export function* recordSteps(dir: string): Steps<ReadRecords> {
   const problems: Problem[] = [];
   const unread: string[] = [];
   const one = <S extends z.ZodType>(path: string, schema: S): Filed<z.output<S>>[] => {
@@ -81,10 +91,14 @@ export function readRecords(dir: string): { records: Records; problems: Problem[
     for (const issue of result.error.issues) report(issue.path.join('.'), issue.message);
     return [];
   };
-  const many = <K extends Kind>(kind: K) =>
-    yamlFiles(join(dir, RECORDS[kind].folder), kind === 'fact', problems).flatMap((path) =>
-      one(path, RECORDS[kind].schema),
-    ) as Filed<RecordOf<K>>[];
+  function* many<K extends Kind>(kind: K): Steps<Filed<RecordOf<K>>[]> {
+    const all: Filed<unknown>[] = [];
+    for (const path of yamlFiles(join(dir, RECORDS[kind].folder), kind === 'fact', problems)) {
+      yield;
+      all.push(...one(path, RECORDS[kind].schema));
+    }
+    return all as Filed<RecordOf<K>>[];
+  }
   const empty = { id: '', file: dir, folder: '' };
   const single = <K extends Single>(name: K) =>
     one(join(dir, `${name}.yaml`), SINGLE_RECORDS[name])[0] as Records[K] | undefined;
@@ -93,14 +107,14 @@ export function readRecords(dir: string): { records: Records; problems: Problem[
     existsSync(join(dir, `${name}.yaml`)) ? single(name) : undefined;
   const records: Records = {
     pack: single('pack') ?? { ...empty, record: NO_PACK },
-    source: many('source'),
-    topic: many('topic'),
-    fact: many('fact'),
-    contrast: many('contrast'),
-    prompt: many('prompt'),
+    source: yield* many('source'),
+    topic: yield* many('topic'),
+    fact: yield* many('fact'),
+    contrast: yield* many('contrast'),
+    prompt: yield* many('prompt'),
     // Not every seminar has a map or a plan.
-    map: existsSync(join(dir, RECORDS.map.folder)) ? many('map') : [],
-    plan: existsSync(join(dir, RECORDS.plan.folder)) ? many('plan') : [],
+    map: existsSync(join(dir, RECORDS.map.folder)) ? yield* many('map') : [],
+    plan: existsSync(join(dir, RECORDS.plan.folder)) ? yield* many('plan') : [],
     names: single('names') ?? { ...empty, record: {} },
     synonyms: optional('synonyms') ?? { ...empty, record: {} },
     glossary: optional('glossary') ?? { ...empty, record: {} },

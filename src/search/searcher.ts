@@ -1,3 +1,4 @@
+import { type Steps, toEnd } from '../async/steps.ts';
 import { lacksAsked } from '../dates/asked-detail.ts';
 import { readTimes } from '../dates/times-in-text.ts';
 import type { Fact } from '../facts/fact.ts';
@@ -16,7 +17,7 @@ import {
   spellingsIn,
   typedNames,
 } from './index/index-facts.ts';
-import { indexTexts } from './index/text-index.ts';
+import { indexSteps } from './index/text-index.ts';
 import { type Evidence, supportOf, weigh } from './judge/evidence.ts';
 import { chanceIn, confidenceIn } from './judge/judge.ts';
 import { ANSWER_FROM, type SearcherOptions, SHOWN_FROM } from './options.ts';
@@ -50,32 +51,25 @@ export interface ExplainingSearcher extends Searcher {
 }
 
 /** Indexes a fact base for search. The same base, options and query give the same outcome everywhere. */
-export function createSearcher(base: FactBase, options: SearcherOptions = {}): ExplainingSearcher {
-  const steps = searcherSteps(base, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
+export const createSearcher = (base: FactBase, options: SearcherOptions = {}): ExplainingSearcher =>
+  toEnd(searcherSteps(base, options));
 
-/** Indexes a fact base as `createSearcher` does, in steps between which others may have the thread; the longest makes the index. */
-export function* searcherSteps(
-  base: FactBase,
-  options: SearcherOptions = {},
-): Generator<void, ExplainingSearcher> {
+/** Indexes a fact base as `createSearcher` does, in steps. */
+export function* searcherSteps(base: FactBase, options: SearcherOptions = {}): Steps<ExplainingSearcher> {
   const { language = base.language, strictness = base.strictness, without = [] } = options;
   const thresholds = { answer: ANSWER_FROM[strictness], shown: SHOWN_FROM };
   const confidenceOf = without.includes('bars') ? chanceIn : confidenceIn;
   const facts = [...base.facts.values()];
   const termOf = without.includes('stems') ? (word: string) => word : stemFor(language);
   const spellings = spellingsIn(base);
+  yield;
   const find = namesFinder(spellings);
   const texts: FactText[] = [];
   for (const fact of facts) {
     yield;
     texts.push(factText(fact, find, spellings));
   }
-  const index = indexTexts(texts, termOf);
+  const index = yield* indexSteps(texts, termOf);
   yield;
   const packWords = new Set(texts.flatMap((text) => text.said));
   const nameWords = new Set([...spellings.values()].flatMap(({ words }) => words));
@@ -88,12 +82,13 @@ export function* searcherSteps(
   const read = forFacts(index);
   const findTyped = typedFinder({ index, termOf, read });
   yield;
-  const contrasts = contrastFinder(base, { termOf, names: findNames, readerFor: forContrasts });
+  const contrasts = yield* contrastFinder(base, { termOf, names: findNames, readerFor: forContrasts });
   const asked = Map.groupBy(
     texts.flatMap(({ asks }, at) => [...new Set(asks)].filter(Boolean).map((key) => ({ key, at }))),
     ({ key }) => key,
   );
 
+  yield;
   const said = new Set([...packWords, ...nameWords].map(termOf));
   const inAsks = new Set([...asked.keys()].flatMap((key) => key.split(' ')).map(termOf));
   const isSaid = (term: string): boolean => said.has(term) || !inAsks.has(term);

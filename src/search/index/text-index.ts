@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import type { Steps } from '../../async/steps.ts';
 
 /** What is indexed of one document, as words in order; `facets` are terms as they stand, such as dates. */
 export interface IndexedText {
@@ -49,8 +50,11 @@ const MOST_HOLDERS = 2500;
 /** Terms go into MiniSearch as short codes of few different characters: its tree walks through every letter that may come next. */
 const CODE_BASE = 8;
 
-/** Indexes documents; `termOf` gives the term of a word. */
-export function indexTexts(documents: readonly IndexedText[], termOf: (word: string) => string): TextIndex {
+/** Indexes documents in steps, a document each; `termOf` gives the term of a word. */
+export function* indexSteps(
+  documents: readonly IndexedText[],
+  termOf: (word: string) => string,
+): Steps<TextIndex> {
   const size = documents.length;
   const words = new Map<string, KnownWord>();
   const entries = new Map<string, Entry>();
@@ -76,7 +80,8 @@ export function indexTexts(documents: readonly IndexedText[], termOf: (word: str
     processTerm: (term) => term || null,
     searchOptions: { boost: BOOST, bm25: BM25 },
   });
-  documents.forEach(({ text, names, facets }, id) => {
+  for (const [id, { text, names, facets }] of documents.entries()) {
+    yield;
     const codeOf = ({ code, holders }: Entry): string => {
       if (holders.at(-1) !== id) holders.push(id);
       return code;
@@ -91,7 +96,7 @@ export function indexTexts(documents: readonly IndexedText[], termOf: (word: str
         .join(' ');
     const codedFacets = facets.map((facet) => codeOf(entryOf(facet))).join(' ');
     index.add({ id, text: coded(text), names: coded(names), facets: codedFacets });
-  });
+  }
   return {
     size,
     vocabulary: new Map(Array.from(words, ([word, { uses }]) => [word, uses])),

@@ -1,9 +1,10 @@
+import type { Steps } from '../../async/steps.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
 import type { FoundContrasts } from '../../facts/outcome.ts';
 import { asksToCompare } from '../../text/comparison.ts';
 import type { NameFinder } from '../../text/find-names.ts';
 import { askKey, contrastText, sourcesNamed } from '../index/index-facts.ts';
-import { indexTexts, type TextIndex } from '../index/text-index.ts';
+import { indexSteps, type TextIndex } from '../index/text-index.ts';
 import { supportOf } from '../judge/evidence.ts';
 import type { Reading } from '../query/read-query.ts';
 
@@ -18,10 +19,13 @@ export interface ContrastParts {
   readonly readerFor: (index: TextIndex) => (query: string) => Reading;
 }
 
-/** Makes the search over a base's contrasts: the same index and reading as for facts, over questions, labels and claims. */
-export function contrastFinder(base: FactBase, { termOf, names, readerFor }: ContrastParts) {
+/** Makes the search over a base's contrasts, in steps: the same index and reading as for facts, over questions, labels and claims. */
+export function* contrastFinder(
+  base: FactBase,
+  { termOf, names, readerFor }: ContrastParts,
+): Steps<(query: string, limit?: number) => FoundContrasts> {
   const contrasts = [...base.contrasts.values()];
-  const index = indexTexts(
+  const index = yield* indexSteps(
     contrasts.map((contrast) => contrastText(contrast, base)),
     termOf,
   );
