@@ -4,7 +4,10 @@ import { FACT_KINDS, type FactKind } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
 import type { Topic } from '../../facts/topic.ts';
 
-/** What a timeline may tell of: what happened and was said, what is argued, what was so, or all of it. */
+/**
+ * What a timeline may tell of: what happened and was said, and what any entry without a date of its own speaks of;
+ * what is argued; what was so; or all of it.
+ */
 export const TIMELINE_KINDS = ['happened', 'arguments', 'background', 'all'] as const;
 /** One of them; the first is the usual one. */
 export type TimelineKinds = (typeof TIMELINE_KINDS)[number];
@@ -39,7 +42,9 @@ export function spanEntries(base: FactBase, span: Span): SpanEntries {
   const min = (from ? edtfBounds(from)?.min : undefined) ?? Number.NEGATIVE_INFINITY;
   const max = (to ? edtfBounds(to)?.max : undefined) ?? Number.POSITIVE_INFINITY;
   const wanted = datedEntries(base).filter(
-    ({ fact }) => OF_KINDS[kinds].includes(fact.kind) && (!topic || fact.topics.includes(topic.id)),
+    ({ fact, standing }) =>
+      (OF_KINDS[kinds].includes(fact.kind) || (kinds === 'happened' && standing === 'spoken-of')) &&
+      (!topic || fact.topics.includes(topic.id)),
   );
   const inside = wanted.filter((entry) => standsAt(entry) >= min && standsAt(entry) <= max);
   const before = wanted.filter((entry) => standsAt(entry) < min && entry.when.max >= min);

@@ -79,6 +79,16 @@ describe('timelineCard()', () => {
     expect(textsOf(card({}, 0, viewOf(speaking, 'ja')))[0]).toContain('It names no owner');
   });
 
+  it('tells of an event that only an argument speaks of', () => {
+    const about = [{ name: 'Charter', date: '1855', min: Date.UTC(1855, 0), max: Date.UTC(1856, 0) - 1 }];
+    const argued = aFact('f-0', { about, kind: 'argument', holder: 'Quill' });
+    const both = baseOf([argued, datedFact('later', '1904-05', { claim: 'In May', kind: 'event' })]);
+    expect(textsOf(card({}, 0, viewOf(both)))).toEqual([
+      '**Timeline**\n-# **1855** Charter · *spoken of*\n-# **May 1904** In May',
+    ]);
+    expect(timelineCard(viewOf(both), { kinds: 'background' }, LOOK, 0)).toBeUndefined();
+  });
+
   it('holds no more entries on a page than a menu has options', () => {
     const speaking = Array.from({ length: 60 }, (_, at) => {
       const min = Date.UTC(1855 + (at % 3), 0);
