@@ -94,7 +94,7 @@ export function createSandbox(
     const work = await pending.take(String(token));
     if (work === undefined) return c.notFound();
     const posted = { channelId: String(channelId), messageId: String(messageId) };
-    return c.json((await showFollowUp(work, String(locale), posted)) ?? null);
+    return c.json(await showFollowUp(work, String(locale), posted));
   });
   return app;
 }

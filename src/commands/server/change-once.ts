@@ -8,7 +8,7 @@ export const CHANGES = [
   ...(['changeSettings', 'forgetServer', 'saveQuiz', 'countGap'] as const),
   ...(['usePrompt', 'resetPrompts', 'pin', 'unpin', 'exclude', 'include'] as const),
   ...(['saveQuestion', 'suggestQuestion', 'declineQuestion', 'removeQuestion'] as const),
-  ...(['collect', 'saveAnswer', 'openAnswers'] as const),
+  ...(['saveAnswer', 'openAnswers'] as const),
   ...(['createSchedule', 'editSchedule', 'changeWeeks', 'removeSchedule'] as const),
   ...(['pauseSchedule', 'resumeSchedule', 'skipNext'] as const),
   ...(['startControversy', 'pauseControversy', 'resumeControversy', 'endStep', 'cancelControversy'] as const),

@@ -8,12 +8,9 @@ export const fetchStart = async (): Promise<Start> => read<Start>(await fetch('/
 export const sendInteraction = (interaction: APIInteraction): Promise<ShownAnswer> =>
   post<ShownAnswer>('/interactions', interaction);
 
-/** Waits for the follow-up of an answer whose message is shown; null where the message stays as it is. */
-export const fetchFollowUp = (
-  interaction: APIInteraction,
-  messageId?: string,
-): Promise<ShownFollowUp | null> =>
-  post<ShownFollowUp | null>('/follow-up', {
+/** Waits for the follow-up of an answer whose message is shown. */
+export const fetchFollowUp = (interaction: APIInteraction, messageId?: string): Promise<ShownFollowUp> =>
+  post<ShownFollowUp>('/follow-up', {
     token: interaction.token,
     channelId: interaction.channel?.id,
     messageId,

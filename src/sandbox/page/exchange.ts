@@ -37,7 +37,7 @@ export function createExchange(channel: Channel, places: PageChannels, raw: RawP
     const before = shown();
     const work = await fetchFollowUp(interaction, made?.id);
     // A late picture leaves a message alone that a later click has changed.
-    if (work === null || shown() !== before) return;
+    if (shown() !== before) return;
     raw.response(
       work.do === 'edit' || work.do === 'replace'
         ? { response: showAnswer.response, after: { do: work.do, data: work.data } }

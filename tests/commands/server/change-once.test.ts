@@ -91,8 +91,8 @@ describe('an interaction that is sent again to another replica', () => {
 const OTHERS = `
   settings uses pins excluded postsSince quizzes quizItems gaps allGaps questions suggestionsOf collection answerOf
   answers schedules missedSince controversy controversyIn member members check close
-  recordPost closeGap handleOnce
-  prune claimOpened dropCollection dropEnded claimDue keepPrompt complete fail release claimSteps completeStep releaseStep
+  recordPost closeGap handleOnce collect
+  prune claimOpened finishCollection dropEnded claimDue keepPrompt complete fail release claimSteps completeStep releaseStep
 `
   .trim()
   .split(/\s+/);
