@@ -99,9 +99,10 @@ function outletPart(source: Source, { say = ENGLISH, show = asItIs }: Saying): s
  * out; an untitled text shows its description in square brackets; what is inferred says so.
  */
 export const sourceLine = (source: Source, how: Saying = {}): string =>
-  [authorPart(source, how), titlePart(source, how), outletPart(source, how), writtenWhen(source, how.say)]
-    .filter((part) => part !== undefined)
-    .join(', ');
+  listed(
+    [authorPart(source, how), titlePart(source, how), outletPart(source, how), writtenWhen(source, how.say)],
+    how.say ?? ENGLISH,
+  );
 
 /** The shortest pointer to a quote: "Miller ¶4". */
 export const shortCitation = (source: Source, quote: Quote): string => `${source.short} ${locator(quote)}`;

@@ -18,7 +18,7 @@ import {
   datedHeadline,
   dateText,
   headlineText,
-  isTranslated,
+  languageNote,
 } from './headline.ts';
 import { MAX_TEXT } from './limits.ts';
 import { nameInScript } from './name-in-script.ts';
@@ -122,9 +122,7 @@ function smallPrint(view: View, fact: Fact): string {
     kind && capitalised(say(`fact.kind.${kind}`)),
     speaksOf(view, fact),
     last && say('fact.revised', { date: last.date, reason: cutAtWord(last.reason, MAX_REASON) }),
-    say.language === 'en'
-      ? undefined
-      : say(isTranslated(view, fact) ? 'fact.quote-original' : 'fact.in-english'),
+    ...languageNote(view, [fact]),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? '' : `-# ${literal(cutAtWord(parts.join(' · '), MAX_SMALL))}`;
 }

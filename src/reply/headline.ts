@@ -36,8 +36,16 @@ export const capitalised = (words: string): string =>
   /^\p{Ll}{2}/u.test(words) && !/^ок\./u.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 
 /** Whether a fact's headline is in the reader's language. */
-export const isTranslated = ({ say: { language } }: Pick<View, 'say'>, { translations }: Fact): boolean =>
+const isTranslated = ({ say: { language } }: Pick<View, 'say'>, { translations }: Fact): boolean =>
   language === 'en' || translations?.[language] !== undefined;
+
+/** In which language the headlines and quotes of facts are; nothing for who reads English. */
+export function languageNote(view: Pick<View, 'say'>, facts: readonly Fact[]): string[] {
+  if (view.say.language === 'en') return [];
+  return [
+    view.say(facts.every((fact) => isTranslated(view, fact)) ? 'fact.quote-original' : 'fact.in-english'),
+  ];
+}
 
 /** A contrast's question in the reader's language, where it is translated. */
 export const contrastQuestion = (view: Pick<View, 'say'>, contrast: Contrast): string =>

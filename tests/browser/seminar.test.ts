@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { CHANNEL_ID, FORUM_ID, GUILD_ID } from '../../src/sandbox/page/ids.ts';
-import { lastMessage, send, visiting } from './sandbox-browser.ts';
+import { lastMessage, scrollsSideways, send, visiting } from './sandbox-browser.ts';
 
 const seminar = visiting();
 const { open } = seminar;
@@ -140,6 +140,64 @@ describe('the seminar’s tools on the page', () => {
     await said(page, 'The schedule is removed.');
     await send(page, '/schedule list ');
     await said(page, 'Nothing is scheduled');
+  });
+
+  it('plan a term, have a question answered before the others’ answers are read, and run a controversy', async () => {
+    const page = await open('/', { width: 390, height: 844 });
+    const inForm = page.locator('dialog[open]');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await as(page, 'Instructor');
+    await page.keyboard.press('Escape');
+    await begin(page, '/plan load');
+    await pick(page, 'plan', 'ten');
+    for (const [option, typed] of [
+      ['start', '5 Jan 2030'],
+      ['time', '10:00'],
+    ] as const) {
+      await page.locator('.add-option').focus();
+      await page.keyboard.type(option);
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(typed);
+    }
+    await pick(page, 'zone', 'Tokyo');
+    await page.keyboard.press('Enter');
+    const plan = await said(page, /Next: Sat 5 Jan 10:00.*10 ·/s);
+    await plan.getByRole('button', { name: 'Remove' }).click();
+    await (await said(page, 'for good?')).getByRole('button', { name: 'Remove' }).last().click();
+
+    await send(page, '/discuss ');
+    await page.locator('.thread-link').last().waitFor();
+    const question = page.locator('.message:visible:not(.private)').last();
+    await question.getByRole('button', { name: 'Answer' }).click();
+    const staff = await said(page, '0 answers');
+    await staff.getByRole('button', { name: 'Answer', exact: true }).click();
+    await inForm.getByRole('textbox').first().fill('The sources differ.');
+    if ((await inForm.getByRole('radio').count()) > 0) await inForm.getByRole('radio').first().check();
+    await inForm.getByRole('button', { name: 'Submit' }).click();
+    await said(page, /Your answer is kept.*The sources differ\./s);
+
+    await begin(page, '/controversy start');
+    await pick(page, 'contrast', 'documents');
+    await page.keyboard.press('Enter');
+    await said(page, 'It begins');
+    await seminar.tick();
+    for (const step of ['prepare', 'argue', 'swap', 'agree']) {
+      const card = await said(page, new RegExp(`Step \\d of 4: ${step}`));
+      if (step === 'prepare') await card.getByRole('button', { name: 'My side' }).click();
+      if (step === 'prepare')
+        await (await said(page, 'Your side:')).getByRole('button', { name: 'Ready' }).click();
+      if (step === 'agree') {
+        await card.getByRole('button', { name: 'Joint statement' }).click();
+        await inForm.getByRole('textbox').first().fill('Both sides cite documents.');
+        await inForm.getByRole('textbox').last().fill('japan-cites-shimoda-treaty-1855');
+        await inForm.getByRole('button', { name: 'Submit' }).click();
+        await inForm.waitFor({ state: 'detached' });
+      }
+      await send(page, '/controversy next ');
+      await seminar.tick();
+    }
+    await said(page, /The controversy is over.*Both sides cite documents\..*packet\.md/s);
+    expect(await scrollsSideways(page)).toBe(false);
   });
 
   it('post into the forum, and lead to the post', async () => {

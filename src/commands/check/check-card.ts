@@ -8,6 +8,7 @@ import { escapeMarkdown, literal } from '../../reply/escape.ts';
 import { differLine } from '../../reply/fact-card.ts';
 import { factEvidence } from '../../reply/fact-evidence.ts';
 import { factOption } from '../../reply/fact-option.ts';
+import { languageNote } from '../../reply/headline.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { atOdds } from './at-odds.ts';
@@ -42,7 +43,7 @@ export function checkCard(view: View, checked: readonly CheckedSentence[], unche
   const foot = [
     ...silence(view, silent, hasAnswer || near.length > 0),
     ...(unchecked === 0 ? [] : [`-# ${say('check.unchecked', { count: unchecked })}`]),
-    ...(hasAnswer && say.language !== 'en' ? [`-# ${say('fact.in-english')}`] : []),
+    ...(hasAnswer ? languageNote(view, [...answered.keys()]) : []).map((note) => `-# ${note}`),
   ].join('\n');
   const blocks = [
     ...[...answered].map(([fact, sentences]) => block(view, fact, sentences)),

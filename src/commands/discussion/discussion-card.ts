@@ -4,7 +4,7 @@ import type { Prompt, PromptKind } from '../../facts/prompt.ts';
 import { button } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
-import { promptQuestion } from '../../reply/headline.ts';
+import { languageNote, promptQuestion } from '../../reply/headline.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { container, cutAtWord, fitWhole, REMARKS, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
@@ -67,7 +67,7 @@ export function discussionCard(view: View, discussion: Discussion): Reply {
   const { kept } = fitWhole(discussionEvidence(view, prompt), above.length + heading.length + LINES);
   const about = [
     say(`discuss.kind.${prompt.kind}`),
-    ...(say.language === 'en' ? [] : [say('fact.in-english')]),
+    ...languageNote(view, facts),
     say('discuss.cited', { count: facts.length }),
   ];
   const places = placesOf(view, facts);

@@ -6,7 +6,7 @@ import { literal } from '../../reply/escape.ts';
 import { factEvidence } from '../../reply/fact-evidence.ts';
 import { factOption } from '../../reply/fact-option.ts';
 import { forAsker } from '../../reply/for-asker.ts';
-import { promptQuestion } from '../../reply/headline.ts';
+import { languageNote, promptQuestion } from '../../reply/headline.ts';
 import { notice } from '../../reply/notice.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
@@ -31,7 +31,7 @@ export function promptCard(view: View, origin: Origin, at = 0): Reply {
   const heading = `### ${literal(cutAtWord(promptQuestion(view, prompt), MAX_QUESTION))}`;
   const about = [
     `-# ${say('discuss.reading', { places: placesOf(view, facts) })}`,
-    `-# ${[say(`discuss.kind.${prompt.kind}`), ...inEnglish(view)].join(' · ')}`,
+    `-# ${[say(`discuss.kind.${prompt.kind}`), ...languageNote(view, facts)].join(' · ')}`,
   ].join('\n');
   const seen = new Set<string>();
   const evidence = leadingFacts(
@@ -64,8 +64,6 @@ export function promptCard(view: View, origin: Origin, at = 0): Reply {
     share: { action: 'discuss', args: [...state, String(at % prompts.length)] },
   };
 }
-
-const inEnglish = ({ say }: View): string[] => (say.language === 'en' ? [] : [say('fact.in-english')]);
 
 function noPrompt(view: View, { kind, record }: Origin): Reply {
   const { base, say } = view;

@@ -7,7 +7,7 @@ import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { factLine } from '../../reply/fact-card.ts';
 import { factOption } from '../../reply/fact-option.ts';
-import { capitalised, dateText } from '../../reply/headline.ts';
+import { capitalised, dateText, languageNote } from '../../reply/headline.ts';
 import { nameInScript } from '../../reply/name-in-script.ts';
 import { pagedMenu } from '../../reply/paged-menu.ts';
 import type { Reply, View } from '../../reply/reply.ts';
@@ -34,7 +34,7 @@ export function nameCard(view: View, name: Name, page = 0): Reply {
   const { base, say } = view;
   const { held, mentioned } = factsOfName(base, name);
   const all = [...held, ...mentioned];
-  const kind = [say(`who.kind.${name.kind}`), ...(say.language === 'en' ? [] : [say('fact.in-english')])];
+  const kind = [say(`who.kind.${name.kind}`), ...languageNote(view, all)];
   const called = nameInScript(base, name.name, say.language);
   const title = called === name.name ? called : `${called} · ${name.name}`;
   const head = `### ${literal(cutAtWord(title, MAX_NAME))}\n-# ${kind.join(' · ')}`;

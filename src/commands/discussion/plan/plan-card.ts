@@ -79,12 +79,12 @@ export function planCard(view: View, shown: ShownPlan): Reply {
   };
 }
 
-/** “Next: Mon 7 Dec 10:00, in 3 days, #seminar: …”. */
+/** “Next: Mon 7 Dec 10:00, (in 3 days) #seminar: …”. */
 function nextLine(view: View, shown: ShownPlan): string {
   const { plan, coming } = shown;
   const [next] = coming;
   if (next?.planned === undefined) return `**${stateText(view, plan)}**`;
-  const when = `${whenText(view, plan, next.planned.week)}, <t:${Math.floor(next.at / 1000)}:R>`;
+  const when = `${whenText(view, plan, next.planned.week)} (<t:${Math.floor(next.at / 1000)}:R>)`;
   const failed = plan.failures === 0 ? '' : ` ${view.say('schedule.failed', { count: plan.failures })}`;
   const where = `<#${plan.channelId}>`;
   return `**${view.say('plan.next', { when })}** ${where}: ${questionOf(view, next)}${failed}`;

@@ -120,7 +120,7 @@ describe('a term of ten weeks by a plan', () => {
   const announced = async () => {
     const card = shown(await does('plan', 'show'));
     const [, when = '', question] =
-      /\*\*Next: ([^<]+), <t:\d+:R>\*\* <#\d+>: (Question \d+ of the term)/.exec(card) ?? [];
+      /\*\*Next: ([^<]+) \(<t:\d+:R>\)\*\* <#\d+>: (Question \d+ of the term)/.exec(card) ?? [];
     const at = Number(/Next: [^<]+<t:(\d+):R>/.exec(card)?.[1]) * 1000;
     return { when, at, question };
   };
