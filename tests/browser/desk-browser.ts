@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeAll, expect, onTestFinished } from 'vitest';
 import { deskAddress, serveDesk } from '../../src/desk/server.ts';
 import { initPack } from '../../src/knowledge/init.ts';
 import { checkPack } from '../../src/knowledge/load.ts';
@@ -9,7 +9,7 @@ import { writeReadmeTable } from '../../src/knowledge/readme-table.ts';
 import { statsTable } from '../../src/knowledge/stats.ts';
 import { verifyPack } from '../../src/knowledge/verify.ts';
 import { emptyFolder } from '../fixtures/packs/pack-folder.ts';
-import { CHROMIUM } from './sandbox-browser.ts';
+import { oneBrowser } from './one-browser.ts';
 
 /** A source of ten paragraphs of two sentences, of which the first can be quoted. */
 const OBJECTS = [
@@ -93,14 +93,13 @@ export async function openDesk(dir: string): Promise<string> {
   return deskAddress(server, token);
 }
 
-/** Starts a browser for the tests of a file; an error of the page fails its test, unless the server was taken from it. */
+/** A browser for the tests of a file; an error of the page fails its test, unless the server was taken from it. */
 export function browsing() {
   let browser: Browser;
   let problems: string[] = [];
   let expected: RegExp[] = [];
   beforeAll(async () => {
-    if (CHROMIUM === undefined) throw new Error('No browser: apt-get install -y chromium');
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    browser = await oneBrowser();
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
@@ -109,7 +108,6 @@ export function browsing() {
     expected = [];
     expect(found).toEqual([]);
   });
-  afterAll(() => browser?.close());
   return {
     expectProblem: (line: RegExp) => void expected.push(line),
     newContext: async (

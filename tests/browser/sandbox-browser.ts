@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { createRunner, type Runner } from '../../src/commands/discussion/schedule/runner.ts';
 import { createRegistry } from '../../src/commands/registry.ts';
@@ -17,11 +17,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { memoryLog } from '../fixtures/memory-log.ts';
 import { onePack } from '../fixtures/sandbox.ts';
-
-/** Debian's package `chromium`, or a Chrome that is there already. */
-export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find(
-  existsSync,
-);
+import { oneBrowser } from './one-browser.ts';
 
 /** How a page is looked at. */
 export interface Look {
@@ -43,7 +39,7 @@ export interface Visits {
 }
 
 /**
- * Serves the page and starts a browser for the tests of a file. A violation of the page's policy, an error in its
+ * Serves the page for the tests of a file. A violation of the page's policy, an error in its
  * script or a message on the console fails the test that it came up in. `wrap` may slow the router down.
  */
 export function visiting(wrap: (router: Router) => Router = (router) => router): Visits {
@@ -71,8 +67,7 @@ export function visiting(wrap: (router: Router) => Router = (router) => router):
     const router = wrap(createRouter({ registry, log: memoryLog().log, coolDown: () => 0 }));
     const { events } = channels;
     sandbox = await serveSandbox({ router, ...onePack({ registry, base, read: readPack }), events, port: 0 });
-    if (CHROMIUM === undefined) throw new Error('No browser: apt-get install -y chromium');
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    browser = await oneBrowser();
   });
   afterEach(async () => {
     const pages = browser.contexts().flatMap((context) => context.pages());
@@ -84,7 +79,6 @@ export function visiting(wrap: (router: Router) => Router = (router) => router):
     problems = [];
   });
   afterAll(async () => {
-    await browser?.close();
     await sandbox?.close(0);
     await store?.close();
     rmSync(dataDir, { recursive: true, force: true });
