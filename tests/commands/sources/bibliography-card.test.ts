@@ -72,10 +72,10 @@ describe('bibliographyCard()', () => {
     expect(contentOf(view, style(id))).toContain('orlova-2014');
   });
 
+  const large = viewOf(many(300));
   it.each(STYLES.map(({ id }) => id))(
     'fits Discord’s limits with 300 sources in %s, and counts the rest',
     (id) => {
-      const large = viewOf(many(300));
       const reply = bibliographyCard(large, style(id));
       expect(overLimits(reply)).toEqual([]);
       expect(textsOf(reply).join('\n')).toMatch(/and \d+ more: the file has all|the file has it whole/);
