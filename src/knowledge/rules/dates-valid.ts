@@ -3,18 +3,17 @@ import type { Problem } from '../problem.ts';
 import type { RecordOf } from '../read.ts';
 import type { Rule } from '../rule.ts';
 
-/** Dates are EDTF; an inferred one says from which words. */
+/** An unknown end, which readers would be told of as an open one. */
+const UNKNOWN_END = /^\/|\/$/;
+
+/** Dates are EDTF with ends that are known or open; an inferred one says from which words. */
 export const datesValid: Rule = ({ records }) => {
-  const valid = (file: string, path: string, date: string): Problem[] =>
-    edtfBounds(date)
-      ? []
-      : [
-          {
-            file,
-            path,
-            message: `'${date}' is no EDTF date: write 1855, 2014-03-12, 2013-01~, 2014-21 (spring), 198X or 1904/1905`,
-          },
-        ];
+  const valid = (file: string, path: string, date: string): Problem[] => {
+    const message = edtfBounds(date)
+      ? `'${date}' has an end that nobody knows: write .. there where it is open (1960/..), or the known end alone`
+      : `'${date}' is no EDTF date: write 1855, 2014-03-12, 2013-01~, 2014-21 (spring), 198X or 1904/1905`;
+    return edtfBounds(date) && !UNKNOWN_END.test(date) ? [] : [{ file, path, message }];
+  };
   const when = (file: string, path: string, at: RecordOf<'fact'>['when']): Problem[] => {
     if (at === undefined) return [];
     const problems = valid(file, `${path}.date`, at.date);

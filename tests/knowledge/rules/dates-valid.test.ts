@@ -6,6 +6,20 @@ const check = (when: Parameters<typeof aFact>[0] & object) =>
   datesValid(packOf({ fact: { 'canal/opened': aFact(when) } })).map(({ path, message }) => [path, message]);
 
 describe('datesValid()', () => {
+  it.each(['1960/', '/1960', '1960~/'])(
+    'says that %s has an end that nobody knows, and takes an open one',
+    (date) => {
+      expect(check({ when: { date, basis: 'stated' } })).toEqual([
+        [
+          'when.date',
+          `'${date}' has an end that nobody knows: write .. there where it is open (1960/..), or the known end alone`,
+        ],
+      ]);
+      const open = date.replace(/^\/|\/$/, (slash) => (date.startsWith('/') ? `..${slash}` : `${slash}..`));
+      expect(check({ when: { date: open, basis: 'stated' } })).toEqual([]);
+    },
+  );
+
   it('passes EDTF, and an inferred date that says from which words', () => {
     expect(check({ when: { date: '1904/1905', basis: 'stated' } })).toEqual([]);
     expect(check({ when: { date: '2013-01~', basis: 'inferred', from: '“early 2013”' } })).toEqual([]);
