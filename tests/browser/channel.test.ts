@@ -159,6 +159,18 @@ describe('the channel', () => {
     expect(await page.locator('.private').count()).toBe(0);
   });
 
+  it('starts in the reader’s language, and keeps another that was chosen', async () => {
+    const page = await open('/', { locale: 'ru-RU' });
+    expect(await page.locator('#language').inputValue()).toBe('ru');
+    expect(await page.getAttribute('html', 'lang')).toBe('ru');
+    await page.locator('#language').selectOption('en-US');
+    await page.reload();
+    await page.locator('.example').first().waitFor();
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    const other = await open('/', { locale: 'fr-FR' });
+    expect(await other.locator('#language').inputValue()).toBe('en-US');
+  });
+
   it('speaks three languages, and so do its answers', async () => {
     const page = await open();
     await page.locator('#language').selectOption('ja');

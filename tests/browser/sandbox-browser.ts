@@ -26,6 +26,8 @@ export interface Look {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
+  /** The browser's language. */
+  readonly locale?: string;
 }
 
 /** What a test works with: this repository's own pack on the page, in a browser. */
@@ -93,9 +95,12 @@ export function visiting(wrap: (router: Router) => Router = (router) => router):
       return store;
     },
     tick: () => runner.tick(),
-    async open(path = '/', { width = 1280, height = 800, colorScheme = 'light', isFirstVisit = false } = {}) {
+    async open(
+      path = '/',
+      { width = 1280, height = 800, colorScheme = 'light', isFirstVisit = false, locale = 'en-US' } = {},
+    ) {
       const viewport = { width, height };
-      const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+      const context = await browser.newContext({ viewport, colorScheme, locale, reducedMotion: 'reduce' });
       context.setDefaultTimeout(10_000);
       if (!isFirstVisit) await context.addInitScript("localStorage.setItem('footnote-visited', 'yes')");
       const page = await context.newPage();

@@ -18,7 +18,7 @@ export function createSettings(changed: { person(): void; locale(): void }): Set
   const person = byId<HTMLSelectElement>('person');
   const language = byId<HTMLSelectElement>('language');
   const theme = byId<HTMLSelectElement>('theme');
-  language.value = localStorage.getItem(LOCALE) ?? language.value;
+  language.value = localStorage.getItem(LOCALE) ?? preferredLocale(language);
   if (language.value === '') language.value = 'en-US';
   person.addEventListener('change', changed.person);
   language.addEventListener('change', () => {
@@ -40,6 +40,12 @@ export function createSettings(changed: { person(): void; locale(): void }): Set
       theme.value = chosenTheme();
     },
   };
+}
+
+/** The first of the reader's languages that the page has. */
+function preferredLocale({ options }: HTMLSelectElement): string {
+  const languages = new Map([...options].map(({ value }) => [value.slice(0, 2), value]));
+  return navigator.languages.map((tag) => languages.get(tag.slice(0, 2))).find(Boolean) ?? '';
 }
 
 const labelOf = ({ text, mayManage }: Person): string =>
