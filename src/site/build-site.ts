@@ -5,7 +5,8 @@ import { exportBase } from '../knowledge/export.ts';
 import { LANGUAGES, type Language, sayFor } from '../language/language.ts';
 import { THEMES } from '../picture/drawing/theme.ts';
 import { landCutter } from '../picture/map/land.ts';
-import { landBox, mapSvg } from '../picture/map/map.ts';
+import { landBox, mapLayout, mapSvg } from '../picture/map/map.ts';
+import { chronicle } from '../picture/timeline/chronicle.ts';
 import { timelineSvg } from '../picture/timeline/timeline.ts';
 import { atomFeed } from './changes.ts';
 import { entryPage } from './pages/entry-page.ts';
@@ -85,16 +86,20 @@ async function addPictures(files: Map<string, string>, base: FactBase): Promise<
   const cutLand = base.maps.size === 0 ? undefined : await landCutter();
   for (const spec of base.maps.values()) {
     const land = cutLand?.(landBox(spec)) ?? [];
-    for (const language of LANGUAGES)
+    for (const language of LANGUAGES) {
+      const laid = mapLayout({ spec, language, land });
       for (const theme of THEMES)
         files.set(
           `map/${encodeURIComponent(spec.id)}.${language}.${theme}.svg`,
-          mapSvg({ spec, language, theme, land }),
+          mapSvg({ spec, language, theme, land }, laid),
         );
-  }
-  for (const language of LANGUAGES)
-    for (const theme of THEMES) {
-      const request = timelineRequest({ base, say: sayFor(language) }, {}, { theme, shape: 'wide' });
-      if (request) files.set(`timeline.${language}.${theme}.svg`, timelineSvg(request));
     }
+  }
+  for (const language of LANGUAGES) {
+    const request = timelineRequest({ base, say: sayFor(language) }, {}, { theme: 'light', shape: 'wide' });
+    if (request === undefined) continue;
+    const laid = chronicle(request);
+    for (const theme of THEMES)
+      files.set(`timeline.${language}.${theme}.svg`, timelineSvg({ ...request, theme }, laid));
+  }
 }

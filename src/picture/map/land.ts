@@ -31,12 +31,21 @@ function cutFrom(topology: Land, bounds: readonly GeoBox[], box: GeoBox): Ring[]
   const { coordinates } = feature(topology, { type: 'MultiPolygon', arcs: near }).geometry as MultiPolygon;
   const rings = coordinates.flatMap(([outer = []]) => {
     const ring = unwrapped(outer as unknown as Ring);
-    return TURNS.map((turn) => ring.map(([lon, lat]) => [lon + turn, lat] as const));
+    const [west, east] = longitudes(ring);
+    return TURNS.filter((turn) => west + turn <= box[2] && east + turn >= box[0]).map((turn) =>
+      ring.map(([lon, lat]) => [lon + turn, lat] as const),
+    );
   });
   return stitched(rings)
     .map((ring) => cutRing(ring, box))
     .filter((ring) => ring.length > 0);
 }
+
+const longitudes = (ring: Ring): readonly [west: number, east: number] =>
+  ring.reduce<readonly [number, number]>(
+    ([west, east], [lon]) => [Math.min(west, lon), Math.max(east, lon)],
+    [Infinity, -Infinity],
+  );
 
 /** Shifts of the coastline, in degrees, for boxes that cross the 180th meridian. */
 const TURNS = [0, 360, -360] as const;

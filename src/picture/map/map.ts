@@ -106,11 +106,11 @@ const within = ([lon, lat]: readonly [number, number], [west, south, east, north
  * A map as an SVG of 1200 × 675: an overview and the detail that the map is about. It shows coasts and names, never a
  * boundary; its note says why.
  */
-export function mapSvg(request: LandedMap): string {
+export function mapSvg(request: LandedMap, laid: MapLayout = mapLayout(request)): string {
   const { spec, land, language, theme } = request;
   const palette = PALETTES[theme];
   const words = PICTURE_WORDS[language];
-  const { overview, detail, labels } = mapLayout(request);
+  const { overview, detail, labels } = laid;
   const { width, height } = PICTURE;
   const creditWidth = textWidth(words.coastline, CREDIT);
   const note = fitText(

@@ -58,7 +58,8 @@ export function chronicle(request: TimelineRequest): Chronicle {
   const { columns, height, more } = RULES[shape];
   const all = layOut(bands, request, { columns, height: height + more, keepsBands: false });
   const isComplete = all.shown === entries.length;
-  const loose = isComplete ? all : layOut(bands, request, { columns, height, keepsBands: false });
+  const loose =
+    isComplete || more === 0 ? all : layOut(bands, request, { columns, height, keepsBands: false });
   const whole = columns === 1 ? loose : layOut(bands, request, { columns, height, keepsBands: true });
   // A band split between columns repeats its heading, which is worth one entry but not two.
   const laid = whole.shown + 1 >= loose.shown ? whole : loose;
