@@ -6,7 +6,7 @@ import type { Topic } from '../facts/topic.ts';
 import type { Option } from './controls.ts';
 import { labelWithSources } from './fact-option.ts';
 import { contrastQuestion } from './headline.ts';
-import { nameInScript } from './name-in-script.ts';
+import { sourceName } from './name-in-script.ts';
 import type { View } from './reply.ts';
 import { tokenOf } from './token.ts';
 
@@ -31,9 +31,7 @@ export const contrastsOfTopic = (base: FactBase, topic: Topic | undefined): Cont
 export const contrastLabel = (view: View, contrast: Contrast): string =>
   labelWithSources(
     contrastQuestion(view, contrast),
-    sourcesOfContrast(view.base, contrast).map(({ short }) =>
-      nameInScript(view.base, short, view.say.language),
-    ),
+    sourcesOfContrast(view.base, contrast).map((source) => sourceName(view, source)),
   );
 
 /** A contrast as an option of a select; its value is the contrast's token. */

@@ -1,9 +1,9 @@
 import type { Fact } from '../facts/fact.ts';
-import { type FactBase, need } from '../facts/fact-base.ts';
+import { need } from '../facts/fact-base.ts';
 import type { Option } from './controls.ts';
 import { headline } from './headline.ts';
 import { MAX_LABEL } from './limits.ts';
-import { nameInScript } from './name-in-script.ts';
+import { sourceName } from './name-in-script.ts';
 import type { View } from './reply.ts';
 import { cutAtWord } from './text.ts';
 import { tokenOf } from './token.ts';
@@ -19,10 +19,7 @@ export function labelWithSources(text: string, sources: Iterable<string>): strin
 
 /** A fact as a label: its headline and its sources. */
 export const factLabel = (view: View, fact: Fact): string =>
-  labelWithSources(headline(view, fact), shortsOf(view, fact));
-
-const shortsOf = ({ base, say }: View, { quotes }: Fact): string[] =>
-  quotes.map(({ source }) => nameInScript(base, need(base.sources, source).short, say.language));
+  labelWithSources(headline(view, fact), sourceNames(view, fact));
 
 /** A fact as an option of a select; its value is the fact's token. */
 export const factOption = (view: View, fact: Fact): Option => ({
@@ -36,7 +33,7 @@ export const listedOption = (view: View, mark: string, fact: Fact, words = headl
   value: tokenOf(fact.id),
 });
 
-/** The sources of a fact, by their labels in their own script. */
-export const sourceLabels = (base: FactBase, { quotes }: Fact): string[] => [
-  ...new Set(quotes.map(({ source }) => need(base.sources, source).short)),
+/** The sources of a fact for short, each once. */
+export const sourceNames = (view: View, { quotes }: Fact): string[] => [
+  ...new Set(quotes.map(({ source }) => sourceName(view, need(view.base.sources, source)))),
 ];

@@ -1,8 +1,10 @@
 import type { FactBase } from '../facts/fact-base.ts';
 import { spellingsOf } from '../facts/name.ts';
+import type { Source } from '../facts/source.ts';
 import type { Language } from '../language/language.ts';
 import { memoizeByObject } from '../memo/memoize.ts';
 import { isInScriptOf } from '../text/scripts.ts';
+import type { View } from './reply.ts';
 
 /** Titles and descriptions that an alias may have beside the name. */
 const PARTS = /[\s・]+/u;
@@ -21,6 +23,12 @@ export function nameInScript({ names }: Pick<FactBase, 'names'>, name: string, l
   const whole = spellings?.find((one) => one.split(PARTS).length === parts || /^\p{sc=Han}{3,5}$/u.test(one));
   return whole ?? spellings?.[0] ?? name;
 }
+
+/** What a source is called for short, in the reader's script. */
+export const sourceName = (
+  { base, say }: Pick<View, 'base' | 'say'>,
+  { short }: Pick<Source, 'short'>,
+): string => nameInScript(base, short, say.language);
 
 /** Every spelling of a name by the name itself, and by its Latin ones. */
 const indexed = memoizeByObject((names: FactBase['names']): ReadonlyMap<string, readonly string[]> => {

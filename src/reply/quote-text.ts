@@ -4,7 +4,7 @@ import { edtfText } from '../dates/edtf.ts';
 import type { Quote } from '../facts/fact.ts';
 import { need } from '../facts/fact-base.ts';
 import { literal } from './escape.ts';
-import { nameInScript } from './name-in-script.ts';
+import { nameInScript, sourceName } from './name-in-script.ts';
 import type { View } from './reply.ts';
 import { cutAtWord } from './text.ts';
 
@@ -65,10 +65,12 @@ export function citedQuote(view: View, quote: Quote): string {
 }
 
 /** Source, date and place of a quote in short, as small print below a headline. */
-export function shortSource({ base, say }: View, quote: Quote): string {
-  const { short, issued } = need(base.sources, quote.source);
+export function shortSource(view: View, quote: Quote): string {
+  const { say } = view;
+  const source = need(view.base.sources, quote.source);
+  const { issued } = source;
   const parts = [
-    literal(cutAtWord(nameInScript(base, short, say.language), MAX_SHORT)),
+    literal(cutAtWord(sourceName(view, source), MAX_SHORT)),
     ...(issued.status === 'unknown' ? [] : [edtfText(issued.value, say.language)]),
     locator(quote, say),
   ];

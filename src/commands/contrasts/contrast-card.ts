@@ -4,9 +4,10 @@ import { contrastOption, factsOfContrast, sourcesOfContrast } from '../../reply/
 import { button, menu } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
-import { sourceLabels } from '../../reply/fact-option.ts';
+import { sourceNames } from '../../reply/fact-option.ts';
 import { contrastNote, contrastQuestion, headline } from '../../reply/headline.ts';
 import { MAX_CHOICES } from '../../reply/limits.ts';
+import { sourceName } from '../../reply/name-in-script.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { container, cutAtWord, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
@@ -42,7 +43,7 @@ export function contrastCard(view: View, contrast: Contrast, others: readonly Co
         facts.slice(0, MAX_CHOICES).map((fact) => ({
           label: headline(view, fact),
           value: tokenOf(fact.id),
-          description: sourceLabels(base, fact).join(', '),
+          description: sourceNames(view, fact).join(', '),
         })),
       ),
       ...(shown.length === 0
@@ -94,8 +95,9 @@ function languageLine({ say }: View, { translations }: Contrast): string {
 }
 
 /** A difference within one source is no difference between sources, and an agreement with itself is none. */
-function oneSourceLine({ base, say }: View, contrast: Contrast): string {
-  const [source, another] = sourcesOfContrast(base, contrast);
+function oneSourceLine(view: View, contrast: Contrast): string {
+  const [source, another] = sourcesOfContrast(view.base, contrast);
   if (source === undefined || another !== undefined) return '';
-  return `-# ${say('compare.one-source', { source: literal(cutAtWord(source.short, MAX_SOURCE)) })}`;
+  const name = cutAtWord(sourceName(view, source), MAX_SOURCE);
+  return `-# ${view.say('compare.one-source', { source: literal(name) })}`;
 }

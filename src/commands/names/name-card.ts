@@ -8,7 +8,7 @@ import { literal } from '../../reply/escape.ts';
 import { factLine } from '../../reply/fact-card.ts';
 import { factOption } from '../../reply/fact-option.ts';
 import { capitalised, dateText, languageNote } from '../../reply/headline.ts';
-import { nameInScript } from '../../reply/name-in-script.ts';
+import { nameInScript, sourceName } from '../../reply/name-in-script.ts';
 import { pagedMenu } from '../../reply/paged-menu.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
@@ -59,8 +59,11 @@ export function nameCard(view: View, name: Name, page = 0): Reply {
       page,
     ),
     buttons: [
-      ...sourcesBy(base, name).map(({ id, short }) =>
-        button(say('who.source', { source: short }), customId('source', tokenOf(id))),
+      ...sourcesBy(base, name).map((source) =>
+        button(
+          say('who.source', { source: sourceName(view, source) }),
+          customId('source', tokenOf(source.id)),
+        ),
       ),
       ...mapButtons(
         view,

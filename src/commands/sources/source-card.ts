@@ -7,6 +7,7 @@ import { button } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { factOption } from '../../reply/fact-option.ts';
+import { sourceName } from '../../reply/name-in-script.ts';
 import { pagedMenu } from '../../reply/paged-menu.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
@@ -27,7 +28,7 @@ export function sourceCard(view: View, source: Source, page = 0): Reply {
   const { base, say } = view;
   const facts = factsOfSource(base, source);
   const token = tokenOf(source.id);
-  const heading = `### ${literal(cutAtWord(source.short, MAX_SHORT))}`;
+  const heading = `### ${literal(cutAtWord(sourceName(view, source), MAX_SHORT))}`;
   const counts = countLine(view, facts);
   const { kept, left } = fitWhole(
     [sourceLine(source, { show: literal, say }), ...sourceDetails(view, source)],

@@ -6,6 +6,7 @@ import { customId } from '../../reply/custom-id.ts';
 import { escapeMarkdown, literal } from '../../reply/escape.ts';
 import { forAsker } from '../../reply/for-asker.ts';
 import { MAX_CHOICES, MAX_LABEL } from '../../reply/limits.ts';
+import { sourceName } from '../../reply/name-in-script.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { cutAtWord } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
@@ -15,11 +16,15 @@ const MAX_TYPED = 100;
 const MAX_DATE = 50;
 
 /** A source as a label of at most 100 characters: whose it is and its title, cut at a word, then when it was written. */
-export function sourceLabel({ say }: View, source: Source): string {
+export function sourceLabel(view: View, source: Source): string {
+  const { say } = view;
   const title = knownValue(source.title) ?? `[${source.description ?? say('fact.untitled')}]`;
   const written = writtenWhen(source, say);
   const suffix = written === undefined ? '' : ` (${cutAtWord(written, MAX_DATE)})`;
-  return cutAtWord(`${source.short}: ${title}`.replace(/\s+/g, ' '), MAX_LABEL - suffix.length) + suffix;
+  return (
+    cutAtWord(`${sourceName(view, source)}: ${title}`.replace(/\s+/g, ' '), MAX_LABEL - suffix.length) +
+    suffix
+  );
 }
 
 /** Sources to choose from, in private: several are called so, or none is and these are what there is. */

@@ -1,5 +1,6 @@
 import { topicTitle } from '../../facts/topic.ts';
 import type { TimelineRequest } from '../../picture/timeline/chronicle.ts';
+import { sourceName } from '../../reply/name-in-script.ts';
 import type { View } from '../../reply/reply.ts';
 import { cutAtWord } from '../../reply/text.ts';
 import { type Span, spanEntries } from './timeline-entries.ts';
@@ -20,5 +21,7 @@ export function timelineRequest(view: View, span: Span, look: Look): TimelineReq
   const entries = spanEntries(base, span).inside;
   if (entries.length < FEWEST) return undefined;
   const title = span.topic ? topicTitle(span.topic, language) : base.title[language].replace(YEARS, '');
-  return { entries, base, language, ...look, title: cutAtWord(title, MAX_TITLE) };
+  const sources = new Map([...base.sources].map(([id, source]) => [id, { short: sourceName(view, source) }]));
+  const drawn = { topics: base.topics, sources };
+  return { entries, base: drawn, language, ...look, title: cutAtWord(title, MAX_TITLE) };
 }

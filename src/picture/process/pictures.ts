@@ -45,9 +45,7 @@ export function createPictures(onPictureFailed: Draw['onPictureFailed']): Pictur
 
   return {
     onPictureFailed,
-    // Only the parts of the base that are drawn, since the request is copied to the process.
-    timeline: ({ base: { sources, topics }, ...request }) =>
-      picture({ kind: 'timeline', request: { ...request, base: { sources, topics } } }),
+    timeline: (request) => picture({ kind: 'timeline', request }),
     map: (request) => picture({ kind: 'map', request }),
     warmUp() {
       // A failure recurs with the picture itself and is reported there.

@@ -1,6 +1,7 @@
 import { edtfText } from '../../dates/edtf.ts';
 import type { DatedEntry } from '../../facts/dated.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
+import type { Source } from '../../facts/source.ts';
 import { type Topic, topicTitle } from '../../facts/topic.ts';
 import { breakLines } from '../drawing/line-break.ts';
 import { type TextStyle, textWidth } from '../drawing/text-measure.ts';
@@ -8,7 +9,10 @@ import type { PictureLanguage } from '../drawing/words.ts';
 import type { Band } from './bands.ts';
 
 /** The parts of a fact base that a picture needs, small enough to send to another process. */
-export type PictureBase = Pick<FactBase, 'sources' | 'topics'>;
+export interface PictureBase extends Pick<FactBase, 'topics'> {
+  /** What each is called for short, in the reader's script. */
+  readonly sources: ReadonlyMap<string, Pick<Source, 'short'>>;
+}
 
 /** The context of rows. */
 export interface Setting {

@@ -8,7 +8,7 @@ import { topicTitle } from '../../facts/topic.ts';
 import { el, type Html } from '../../html/html.ts';
 import { memoizeByObject } from '../../memo/memoize.ts';
 import { capitalised, contrastQuestion, dateText, headline } from '../../reply/headline.ts';
-import { nameInScript } from '../../reply/name-in-script.ts';
+import { nameInScript, sourceName } from '../../reply/name-in-script.ts';
 import { quoteData } from '../linked-data.ts';
 import { quoteFigure, remarks, section, spansHtml } from '../pieces.ts';
 import { sitePage } from '../shell.ts';
@@ -138,7 +138,7 @@ function citeSection(view: SiteView, fact: Fact): Html | undefined {
           el(
             'a',
             { href: linkTo(view, `source/${encodeURIComponent(source)}.${extension}`), download: true },
-            `${need(base.sources, source).short} (${title})`,
+            `${sourceName(view, need(base.sources, source))} (${title})`,
           ),
         ]),
       ),

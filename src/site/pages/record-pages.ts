@@ -12,7 +12,7 @@ import type { Source } from '../../facts/source.ts';
 import { type Topic, topicTitle } from '../../facts/topic.ts';
 import { el } from '../../html/html.ts';
 import { capitalised, contrastNote, contrastQuestion, sideWords } from '../../reply/headline.ts';
-import { nameInScript } from '../../reply/name-in-script.ts';
+import { nameInScript, sourceName } from '../../reply/name-in-script.ts';
 import { entryList, headlineParts, lineHtml, quoteFigure, remarks, section, spansHtml } from '../pieces.ts';
 import { sitePage } from '../shell.ts';
 import { linkTo, linkToRecord, type SiteView } from '../site.ts';
@@ -27,8 +27,8 @@ export function sourcePage(view: SiteView, source: Source): string {
   return sitePage(
     view,
     `source/${encodeURIComponent(source.id)}.html`,
-    { title: source.short },
-    el('h1', {}, nameInScript(base, source.short, say.language)),
+    { title: sourceName(view, source) },
+    el('h1', {}, sourceName(view, source)),
     el('p', {}, plain),
     el(
       'ul',

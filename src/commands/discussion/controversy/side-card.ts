@@ -3,7 +3,7 @@ import type { Contrast } from '../../../facts/contrast.ts';
 import { button, menu } from '../../../reply/controls.ts';
 import { customId } from '../../../reply/custom-id.ts';
 import { literal } from '../../../reply/escape.ts';
-import { sourceLabels } from '../../../reply/fact-option.ts';
+import { sourceNames } from '../../../reply/fact-option.ts';
 import { headline, headlineText, sideWords } from '../../../reply/headline.ts';
 import { citedQuote, quoteBlock, quoteCitation } from '../../../reply/quote-text.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
@@ -45,7 +45,7 @@ export function sideCard(view: View, contrast: Contrast, controversy: Controvers
         facts.map((fact) => ({
           label: headline(view, fact),
           value: tokenOf(fact.id),
-          description: sourceLabels(base, fact).join(', '),
+          description: sourceNames(view, fact).join(', '),
         })),
       ),
     ],

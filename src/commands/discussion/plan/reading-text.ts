@@ -3,7 +3,7 @@ import type { Fact } from '../../../facts/fact.ts';
 import type { Reading } from '../../../facts/plan.ts';
 import { addressOf, type Source } from '../../../facts/source.ts';
 import { literal } from '../../../reply/escape.ts';
-import { nameInScript } from '../../../reply/name-in-script.ts';
+import { sourceName } from '../../../reply/name-in-script.ts';
 import { sayingOf } from '../../../reply/quote-text.ts';
 import type { View } from '../../../reply/reply.ts';
 import { sourceUrl } from '../../../reply/site-link.ts';
@@ -22,8 +22,8 @@ export function spanText({ say }: Pick<View, 'say'>, { paragraphs, pages }: Read
 
 /** A reading in short: “Miller ¶3–9”. */
 export function shortReading(view: View, reading: Reading): string {
-  const { short } = view.base.sources.get(reading.source) ?? { short: reading.source };
-  return `${nameInScript(view.base, short, view.say.language)} ${spanText(view, reading)}`.trim();
+  const source = view.base.sources.get(reading.source) ?? { short: reading.source };
+  return `${sourceName(view, source)} ${spanText(view, reading)}`.trim();
 }
 
 /** Where the quotes of facts stand, source by source: “Miller ¶3–4, 24; Calder pp. 7”. */
