@@ -6,7 +6,7 @@ import type { Reply, SubmissionAnswer } from '../reply/reply.ts';
 import { type Completion, completeLine } from './complete-line.ts';
 import { execute, formsAreElsewhere } from './execute.ts';
 import { flowing, hanging } from './layout.ts';
-import { parseLine, TERMINAL } from './parse-line.ts';
+import { commandCalled, freeOption, optionsOf, parseLine, TERMINAL } from './parse-line.ts';
 import { type Pressable, type ReplyText, replyText } from './reply-text.ts';
 import type { Screen } from './screen.ts';
 
@@ -28,14 +28,16 @@ const NUMBERED = /^(?:(.*\S)\s+)?(\d{1,2})$/;
 interface Message extends ReplyText {
   /** The buttons below the question that it judges the answer to: the next question. */
   readonly onward: readonly Pressable[];
+  /** Whether a line was answered by it, and no press: what stands above it is pressed no more. */
+  readonly isFirst: boolean;
 }
 
 /** Starts a conversation on a screen. */
 export function startConversation(registry: Registry, screen: Screen): Conversation {
   const messages: Message[] = [];
 
-  function show(reply: Reply, onward: readonly Pressable[] = []): string {
-    const message = { ...replyText(reply, screen, true), onward };
+  function show(reply: Reply, onward: readonly Pressable[] = [], isFirst = false): string {
+    const message = { ...replyText(reply, screen, true), onward, isFirst };
     messages.push(message);
     messages.splice(0, messages.length - REMEMBERED);
     return textOf(message, screen);
@@ -58,7 +60,7 @@ export function startConversation(registry: Registry, screen: Screen): Conversat
     const on = messages.findLast((one) => [...one.numbered, ...one.named].includes(pressable));
     if (answer.do === 'update') {
       messages.splice(0, messages.length, ...messages.filter((one) => one !== on));
-      return show(answer.reply);
+      return show(answer.reply, [], on?.isFirst);
     }
     const isAnswer = value === undefined && on?.numbered.includes(pressable);
     return show(answer.reply, isAnswer ? on?.named : []);
@@ -66,25 +68,34 @@ export function startConversation(registry: Registry, screen: Screen): Conversat
 
   /** What a line presses; undefined where it presses nothing. */
   async function pressedBy(line: string): Promise<string | undefined> {
-    const [, word, digits] = NUMBERED.exec(line) ?? [];
-    const listed = messages.findLast(({ numbered }) => numbered.length > 0)?.numbered ?? [];
+    const [, word = '', digits] = NUMBERED.exec(line) ?? [];
+    const current = messages.slice(messages.findLastIndex(({ isFirst }) => isFirst));
+    const listed = current.findLast(({ numbered }) => numbered.length > 0)?.numbered ?? [];
     const chosen = listed[Number(digits) - 1];
-    if (chosen !== undefined && word === undefined) return showPressed(chosen);
+    if (chosen !== undefined && word === '') return showPressed(chosen);
     const short = listed.filter(({ label }) => label.length <= SHORT_LABEL);
-    const called = [...messages.toReversed().flatMap(buttonsOf), ...short].find(({ label }) =>
+    const called = [...current.toReversed().flatMap(buttonsOf), ...short].find(({ label }) =>
       isCalled(label, line),
     );
     if (called !== undefined) return showPressed(called);
-    if (digits === undefined) return undefined;
-    if (word === undefined) {
-      const numbers = listed.length === 0 ? '' : `type 1 to ${listed.length}, or `;
-      throw new OperatorError(`There is no ${digits} on the screen: ${numbers}ask in words`);
-    }
-    if (chosen === undefined) return undefined;
+    if (chosen !== undefined) return pressedOn(chosen, word);
+    if (digits === undefined || (word !== '' && !isBareCommand(word))) return undefined;
+    const numbers = listed.length === 0 ? '' : `type 1 to ${listed.length}, or `;
+    throw new OperatorError(`There is no ${digits} on the screen: ${numbers}ask in words`);
+  }
+
+  /** What a button does on the message that something listed opens. */
+  async function pressedOn(chosen: Pressable, word: string): Promise<string | undefined> {
     const answer = await press(chosen);
     if (answer.do === 'delete') return undefined;
     const button = replyText(answer.reply, screen, true).named.find(({ label }) => isCalled(label, word));
     return button && showPressed(button);
+  }
+
+  /** Whether a line is the name of a command, and no word that a question may be of, as a topic is. */
+  function isBareCommand(line: string): boolean {
+    const command = commandCalled(registry, line);
+    return command !== undefined && freeOption(optionsOf(command))?.name !== 'query';
   }
 
   function back(): string {
@@ -101,8 +112,8 @@ export function startConversation(registry: Registry, screen: Screen): Conversat
         if (line === 'back') return back();
         const pressed = line.startsWith('/') ? undefined : await pressedBy(line);
         if (pressed !== undefined) return pressed;
-        const invocation = parseLine(registry, /^(?:help|\?)$/.test(line) ? '/help' : line);
-        return show(await execute(registry, invocation));
+        const asked = line === '?' ? '/help' : isBareCommand(line) ? `/${line}` : line;
+        return show(await execute(registry, parseLine(registry, asked)), [], true);
       } catch (error) {
         if (error instanceof UserError || error instanceof OperatorError)
           return hanging(error.message, screen);

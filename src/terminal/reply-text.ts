@@ -133,7 +133,10 @@ export function replyText(reply: Reply, screen: Screen, isConversation = false):
   };
   const lists = menus.flatMap(listText);
   const buttons = reply.buttons ?? [];
-  named.push(...buttons.flatMap(pressablesOf));
+  // “Quote 2” below the second entry of a card.
+  for (const one of buttons.flatMap(pressablesOf))
+    if (one.label.endsWith(` ${numbered.length + 1}`)) numbered.push(one);
+    else named.push(one);
   const links = buttons.flatMap((one) =>
     one.style === ButtonStyle.Link ? [screen.link(one.label ?? one.url, one.url)] : [],
   );
@@ -164,7 +167,10 @@ const ENOUGH = 12;
 
 /** Whether a line says what the label of an option says, which may be cut and have a source behind it. */
 function isShownBy(label: string, line: string): boolean {
-  const [start = ''] = label.replace(/ \([^()]*\)$/, '').split('…');
+  const [start = ''] = label
+    .replace(/ \([^()]*\)$/, '')
+    .replace(/ {2}/, ' ')
+    .split('…');
   const said = line.trim().replace(/^- /, '');
   return start.length < ENOUGH
     ? said === start || said.startsWith(`${start} · `)

@@ -100,6 +100,26 @@ describe('startConversation()', () => {
     expect(nothing).toBe('There is nothing to go back to');
   });
 
+  it('opens a nearest entry by the number that it has', async () => {
+    const near = createRegistry(
+      services({ searcher: fakeSearcher({ search: () => found('closest', light) }) }),
+    );
+    const said = await answers(['floods', '1', 'cite', 'floods', 'cite 1', 'cite 99'], near);
+    expect(said[0]).toMatch(/^1 [\s\S]*Type 1$/m);
+    expect(said[1]).toContain('│ a fire […] took the tower');
+    expect(said[2]).toContain('APA 7');
+    expect(said[4]).toBe(said[2]);
+    expect(said[5]).toBe(
+      `There is no 99 on the screen: type 1 to ${said[4]?.match(/to (\d+)$/)?.[1]}, or ask in words`,
+    );
+  });
+
+  it('presses nothing of what stands above the last question, and takes a command without its slash', async () => {
+    const said = await answers(['fire', 'nothing of that', 'cite', 'timeline'], registry);
+    expect(said[2]).toMatch(/^Say which entry to cite/);
+    expect(said[3]).toMatch(/^Timeline/);
+  });
+
   it('says which numbers there are, and takes other numbers for questions', async () => {
     const said = await answers(['7', '/list', '7', '1904'], lists);
     expect(said[0]).toBe('There is no 7 on the screen: ask in words');

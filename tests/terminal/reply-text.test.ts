@@ -124,6 +124,24 @@ describe('replyText()', () => {
     );
   });
 
+  it('lists nothing a second time that the card numbers itself', () => {
+    const option = (label: string) => ({ label, value: label });
+    const reply = line(
+      '-# **1** The harbour opened with a feast\n-# **2** It burnt down in a storm of wind',
+      {
+        menus: [
+          menu('Open', '1|pick', [
+            option('1  The harbour opened with a feast'),
+            option('2  It burnt down in a storm of wind'),
+          ]),
+        ],
+      },
+    );
+    expect(replyText(reply, PLAIN, true).text).toBe(
+      '  1  The harbour opened with a feast\n  2  It burnt down in a storm of wind',
+    );
+  });
+
   it('gives every line of an entry its number', () => {
     const options = [{ label: 'Treaties confirm the claim', value: 'a' }];
     const reply = line('-# **1855** Treaties confirm the claim\n-# **1905** Treaties confirm the claim', {
