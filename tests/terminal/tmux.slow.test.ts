@@ -42,7 +42,7 @@ function openTerminal(columns: number, history = emptyFolder()) {
 describe('a session in a terminal', { timeout: 60_000 }, () => {
   it.each([60, 80, 120])('fits %i columns', async (columns) => {
     const { say } = openTerminal(columns);
-    const lines = ['/canal locks', 'cite', '/timeline', '/compare', '/who harrigan', '/help'];
+    const lines = ['/canal', '/canal locks', 'cite', '/timeline', '/compare', '/who harrigan', '/help'];
     const recorded: string[] = [];
     for (const line of lines) recorded.push(await say(line));
     for (const line of recorded.join('\n').split('\n'))
