@@ -20,12 +20,23 @@ export const sourcesOfContrast = (base: FactBase, contrast: Contrast): Source[] 
     ...new Set(factsOfContrast(base, contrast).flatMap(({ quotes }) => quotes.map(({ source }) => source))),
   ].map((id) => need(base.sources, id));
 
-/** The contrasts in which a fact of a topic speaks; every contrast where no topic is given. */
-export const contrastsOfTopic = (base: FactBase, topic: Topic | undefined): Contrast[] =>
-  [...base.contrasts.values()].filter(
-    (contrast) =>
-      topic === undefined || factsOfContrast(base, contrast).some(({ topics }) => topics.includes(topic.id)),
-  );
+/**
+ * The contrasts in which a fact of a topic speaks, those first of whose facts most are of that topic; every contrast where
+ * no topic is given.
+ */
+export function contrastsOfTopic(base: FactBase, topic: Topic | undefined): Contrast[] {
+  const contrasts = [...base.contrasts.values()];
+  if (topic === undefined) return contrasts;
+  const shareOf = (contrast: Contrast) => {
+    const facts = factsOfContrast(base, contrast);
+    return facts.filter(({ topics }) => topics.includes(topic.id)).length / facts.length;
+  };
+  return contrasts
+    .map((contrast) => ({ contrast, share: shareOf(contrast) }))
+    .filter(({ share }) => share > 0)
+    .sort((one, other) => other.share - one.share)
+    .map(({ contrast }) => contrast);
+}
 
 /** A contrast as a label: its question and its sources. */
 export const contrastLabel = (view: View, contrast: Contrast): string =>

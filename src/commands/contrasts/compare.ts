@@ -75,9 +75,10 @@ export function compareCommand(services: Services): Command {
 function suggestContrasts(services: Services, typed: string, topic?: Topic): Contrast[] {
   const { base } = services;
   const ofTopic = new Set(contrastsOfTopic(base, topic));
+  if (typed === '') return [...ofTopic].slice(0, MAX_CHOICES);
   const called = contrasts
     .finderFor(base)(typed, base.contrasts.size)
     .map(({ record }) => record);
-  const found = typed === '' ? [] : contrastsFor(services, typed, topic).contrasts;
+  const found = contrastsFor(services, typed, topic).contrasts;
   return [...new Set([...called, ...found])].filter((one) => ofTopic.has(one)).slice(0, MAX_CHOICES);
 }

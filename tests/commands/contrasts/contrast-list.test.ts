@@ -6,7 +6,7 @@ import { contrastLabel, contrastsOfTopic } from '../../../src/reply/contrast-opt
 import { customId } from '../../../src/reply/custom-id.ts';
 import { turnedTo } from '../../../src/reply/paged-menu.ts';
 import { tokenOf } from '../../../src/reply/token.ts';
-import { byId, smallBase } from '../../fixtures/base.ts';
+import { aFact, baseOf, byId, smallBase } from '../../fixtures/base.ts';
 import { DISCORD, overLimits, textsOf } from '../../fixtures/discord-limits.ts';
 import { viewOf } from '../../fixtures/view.ts';
 
@@ -96,5 +96,19 @@ describe('contrastsOfTopic()', () => {
       expect(contrastsOfTopic(base, need(base.topics, id))).toEqual([light]);
     expect(contrastsOfTopic(base, { ...harbour, id: 'weather' })).toEqual([]);
     expect(contrastsOfTopic(base, undefined)).toEqual([light]);
+  });
+
+  it('begins with those whose facts are most on the topic', () => {
+    const facts = ['harbour', 'harbour', 'lighthouse'].map((topic, at) =>
+      aFact(`f-${at}`, { topics: [topic] }),
+    );
+    const between = (id: string, ...ids: string[]): Contrast => ({
+      ...{ id, type: 'differ', question: `${id}?` },
+      sides: ids.map((fact) => ({ label: fact, facts: [fact] })),
+    });
+    const all = baseOf(facts, {
+      contrasts: byId([between('half', 'f-0', 'f-2'), between('whole', 'f-0', 'f-1')]),
+    });
+    expect(contrastsOfTopic(all, harbour).map(({ id }) => id)).toEqual(['whole', 'half']);
   });
 });
