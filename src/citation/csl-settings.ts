@@ -19,8 +19,14 @@ export interface CslStyle {
   readonly countsParagraphs: boolean;
   /** Whether titles are in sentence case: all, or those of parts. */
   readonly sentenceCase?: 'all' | 'parts';
-  /** What is left out where a body publishes itself: its name as author, or as outlet. */
-  readonly selfPublished: 'author' | 'outlet';
+  /** Whether a subtitle in sentence case begins with a small letter. */
+  readonly lowersSubtitle?: true;
+  /** What is left out where a body publishes itself: its name as author, as outlet and publisher, or as the site alone. */
+  readonly selfPublished: 'author' | 'outlet' | 'site';
+  /** The edition of a book with its volume, where the style's file leaves the volume out. */
+  readonly bookVolume?: (volume: string, edition: unknown) => string;
+  /** The type as which a treaty is laid out, where the style's file leaves its title out. */
+  readonly treaty?: string;
   /** Whether the description of an untitled text stands without brackets. */
   readonly bareDescription?: true;
   /** Whether sources go by their numbers in the list. */

@@ -35,18 +35,23 @@ function fromTexts(facts: FactBase['facts'], names: FactBase['names']): IsProper
   return (word) => named.has(word) || (capital.has(word.toLowerCase()) && !small.has(word.toLowerCase()));
 }
 
+/** What stands before the first word of another sentence, and before that of a subtitle too. */
+const AFTER_END = /[?!]\s+[“‘"]?$/u;
+const AFTER_PART = /(?:[:?!]|\s[–—])\s+[“‘"]?$/u;
+
 /**
  * An English title in sentence case, as APA 6.17 has it: capitals for the first word, the first of a subtitle, and names.
- * A title that is not in title case, or in another script, stays as it is.
+ * A title that is not in title case, or in another script, stays as it is. `lowersSubtitle` for a small letter after a colon,
+ * as Citing Medicine has it.
  */
-export function sentenceCase(title: string, isProper: IsProper): string {
+export function sentenceCase(title: string, isProper: IsProper, lowersSubtitle = false): string {
   const words = title.match(WORD) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word) && word.length > 3);
   const isTitleCase = capitals.length * 2 > words.filter((word) => word.length > 3).length;
   if (!isTitleCase || !/\p{sc=Latin}/u.test(title)) return title;
   return title.replace(WORD, (word, index: number) => {
     const before = title.slice(0, index);
-    const begins = /^\P{L}*$/u.test(before) || /(?:[:?!]|\s[–—])\s+[“‘"]?$/u.test(before);
+    const begins = /^\P{L}*$/u.test(before) || (lowersSubtitle ? AFTER_END : AFTER_PART).test(before);
     // Letters behind the first, and figures, are an abbreviation's: RIAC, G7, eBay.
     const isPlain = /^\p{Lu}[\p{Ll}\p{M}]*$/u.test(word) && word.length > 1;
     if (begins) return word.charAt(0).toLocaleUpperCase('en') + word.slice(1);

@@ -13,6 +13,7 @@ const LEGAL = /^(?:bill|legal_case|legislation|regulation|treaty)$/;
 const SELF = {
   author: { author: undefined },
   outlet: { 'container-title': undefined, publisher: undefined },
+  site: { 'container-title': undefined },
 } as const;
 
 /** The item as the style's file wants it. */
@@ -23,6 +24,7 @@ export function styledItem(source: Source, style: CslStyle, options: CitingOptio
       .filter((field) => source[field]?.status === 'inferred' && item[field] !== undefined)
       .map((field) => [field, `[${item[field]}]`]),
   );
+  const { volume, edition } = item;
   const inferredPublisher =
     source['container-title'].status === 'inferred' && item['publisher'] !== undefined;
   return {
@@ -30,8 +32,14 @@ export function styledItem(source: Source, style: CslStyle, options: CitingOptio
     ...bracketed,
     ...(inferredPublisher && source.publisher === undefined ? { publisher: `[${item['publisher']}]` } : {}),
     ...titlesOf(source, style, options),
+    // With its edition the volume of a book stands where the manuals want it; files of some styles leave it out.
+    ...(source.type === 'book' && volume && style.bookVolume
+      ? { volume: undefined, edition: style.bookVolume(String(volume), edition) }
+      : {}),
+    // Older names, by which files of styles still go.
+    ...(source.type === 'speech' ? { event: item['event-title'], 'event-date': dateOf(source) } : {}),
     ...(work.isOwnOutlet(source) ? SELF[style.selfPublished] : {}),
-    type: layoutOf(source),
+    type: layoutOf(source, style),
     language: languageOf(source),
     issued: dateOf(source),
   };
@@ -45,8 +53,9 @@ const languageOf = ({ title, language }: Source): string | undefined =>
  * CSL's plain "article" is a preprint; older packs call so what has no better name. A part of nothing known is a
  * document: styles would write "In" before nothing.
  */
-function layoutOf(source: Source): string {
+function layoutOf(source: Source, style: CslStyle): string {
   const { type, 'container-title': outlet, publisher, number } = source;
+  if (type === 'treaty') return style.treaty ?? type;
   const isAlone = outlet.status === 'unknown';
   if (work.kindOf(source) === 'chapter' && isAlone) return 'document';
   if (type !== 'article' || publisher || number) return type;
@@ -65,9 +74,11 @@ function titlesOf(
     return { title, 'title-short': title };
   }
   const isPart = !['book', 'page'].includes(work.kindOf(source));
-  const isLowered = style.sentenceCase === 'all' || (style.sentenceCase === 'parts' && isPart);
-  const lowered = isLowered && isProper ? sentenceCase(printed, isProper) : printed;
-  const cased = isLowered ? withCapitalSubtitle(lowered) : lowered;
+  // Other languages have their own capitals; the title of a law is its name.
+  const isEnglish = /^en\b/.test(source.language ?? 'en') && !LEGAL.test(source.type);
+  const isLowered = isEnglish && (style.sentenceCase === 'all' || (style.sentenceCase === 'parts' && isPart));
+  const lowered = isLowered && isProper ? sentenceCase(printed, isProper, style.lowersSubtitle) : printed;
+  const cased = isLowered && !style.lowersSubtitle ? withCapitalSubtitle(lowered) : lowered;
   // Only what has no author goes by its title in the text (MLA 6.10, APA 8.14), a law by the whole of it (APA 11.4).
   const isShort =
     (knownValue(source.author) === undefined || work.isOwnOutlet(source)) && !LEGAL.test(source.type);

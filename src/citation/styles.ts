@@ -16,9 +16,20 @@ export const apa = cslStyle({
   countsParagraphs: true,
   sentenceCase: 'all',
   selfPublished: 'outlet',
+  treaty: 'legislation',
 });
 
-/** MLA Handbook, 9th edition; numbered paragraphs only 6.20, "qtd. in" 6.77, what publishes itself 5.47. */
+/** "2nd ed.", "Rev. ed.": as a style prints an edition of which it gets the words. */
+const editionIn = (words: string, edition: unknown): string =>
+  /^\d+$/.test(String(edition))
+    ? `${edition}${ORDINALS[PLURALS.select(Number(edition))]} ${words}`
+    : String(edition);
+const PLURALS = new Intl.PluralRules('en', { type: 'ordinal' });
+const ORDINALS: Readonly<Record<Intl.LDMLPluralRule, string>> = {
+  ...{ one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' },
+};
+
+/** MLA Handbook, 9th edition; numbered paragraphs only 6.20, "qtd. in" 6.77, what publishes itself 5.47, volumes 5.49. */
 const mla = cslStyle({
   id: 'mla',
   title: 'MLA 9',
@@ -30,13 +41,15 @@ const mla = cslStyle({
   selfPublished: 'author',
   bareDescription: true,
   paragraphWord: [/\bpara\.\s*/, 'par. '],
+  bookVolume: (volume, edition) =>
+    edition ? `${editionIn('ed.', edition)}, vol. ${volume}` : `Vol. ${volume}`,
 });
 
 const CHICAGO = {
   circa: 'ca. ',
   indirect: 'quoted in',
   countsParagraphs: true,
-  selfPublished: 'outlet',
+  selfPublished: 'site',
 } as const;
 
 /** The Chicago Manual of Style, 17th edition, chapter 15. */
@@ -65,13 +78,14 @@ const harvard = cslStyle({
   circaInferred: true,
   indirect: 'quoted in',
   countsParagraphs: true,
-  selfPublished: 'outlet',
+  selfPublished: 'site',
+  bookVolume: (volume, edition) => `${edition ? `${editionIn('edn', edition)}. ` : ''}Vol. ${volume}`,
 });
 
 const NUMERIC = {
   circa: 'ca. ',
   indirect: 'quoted in',
-  selfPublished: 'outlet',
+  selfPublished: 'site',
   isNumeric: true,
 } as const;
 
@@ -94,6 +108,7 @@ const vancouver = cslStyle({
   csl: 'vancouver',
   countsParagraphs: false,
   sentenceCase: 'all',
+  lowersSubtitle: true,
 });
 
 /** The styles that people read, in the order in which they are offered. */

@@ -71,6 +71,8 @@ export function finished(text: string, source: Source | undefined, style: CslSty
       // Some styles leave the mark of an element that is missing.
       .replace(/([.,?!…][”’]?) [.,](?=\s|$)/g, '$1')
       .trim()
+      // MLA's file begins each of two roles with a capital.
+      .replace(/, (Edited|Translated) by (?=\S)/g, (role) => role.toLowerCase())
       .replace(/([.?!…]?),$/, (_, end: string) => end || '.')
       .replace(...(style.paragraphWord ?? [/^$/, '']))
   );

@@ -43,6 +43,16 @@ function oracle(file: CslFile) {
   };
 }
 
+/**
+ * An item as the oracle gets it. A treaty has its title in APA too, of which the file prints only the place (APA 7, chapter 11); a
+ * speech has its occasion and day in MLA and others, whose files go by older names for them (MLA 9, appendix 2, "Lectures").
+ */
+function asTheManualSays(item: ReadItem, style: string): ReadItem {
+  if (item.type === 'treaty' && style === 'apa') return { ...item, type: 'legislation' };
+  if (item.type !== 'speech') return item;
+  return { ...item, event: item['event-title'], 'event-date': item.issued };
+}
+
 /** The items as sources, by way of the import, the YAML and the check of records. */
 function imported(): ReadonlyMap<string, Source> {
   return new Map(
@@ -71,7 +81,7 @@ describe('a source that is wholly stated', { timeout: 60_000 }, () => {
         asPlain(citing.citation(source, { paragraph: 1, page: '12' })),
       ];
     });
-    const theirs = STATED.map((item) => [item.id, ...cite(item)]);
+    const theirs = STATED.map((item) => [item.id, ...cite(asTheManualSays(item, id))]);
     expect(ours).toHaveLength(60);
     expect(ours).toEqual(theirs);
   });

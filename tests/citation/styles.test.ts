@@ -200,6 +200,62 @@ describe('what the manuals ask for', () => {
     expect(citation('apa', parts)).toBe('(*Fog*, 2014, para. 4)');
   });
 
+  it('prints the volume of a book, after its edition (MLA 5.49; Cite Them Right, "Multi-volume works")', () => {
+    const volume = { type: 'book', volume: stated('2'), 'container-title': UNKNOWN } as const;
+    expect(reference('mla', volume)).toContain('Light*. Vol. 2, 2014.');
+    expect(reference('mla', { ...volume, edition: stated('3') })).toContain('Light*. 3rd ed., vol. 2, 2014.');
+    expect(reference('harvard', { ...volume, edition: stated('2') })).toContain('Light*. 2nd edn. Vol. 2.');
+  });
+
+  it('names a body that publishes its own book twice, but in APA and MLA (Chicago 14.84, APA 9.29, MLA 5.47)', () => {
+    const body = [{ literal: 'The Board' }];
+    const own = {
+      type: 'report',
+      author: stated(body),
+      'container-title': UNKNOWN,
+      publisher: stated('The Board'),
+    };
+    const times = (id: string) => reference(id, own).split('The Board').length - 1;
+    expect(['apa', 'mla', 'chicago-notes', 'chicago-author-date', 'harvard', 'vancouver'].map(times)).toEqual(
+      [...[1, 1, 2, 2, 2, 2]],
+    );
+  });
+
+  it('says where and when a speech was held (MLA, appendix 2)', () => {
+    const speech = { type: 'speech', 'event-title': stated('Harbour Day'), 'event-place': stated('Leith') };
+    expect(reference('mla', speech)).toContain('Harbour Day, 11 Mar. 2014, Leith.');
+    expect(reference('vancouver', speech)).toContain('Harbour Day; 2014 Mar 11; Leith.');
+  });
+
+  it('APA: a treaty has its title (11.9)', () => {
+    expect(reference('apa', { type: 'treaty', author: UNKNOWN })).toMatch(/^The Harbour and Its Light, /);
+  });
+
+  it('lowers English titles alone, and for Vancouver their subtitles too', () => {
+    const styled = (id: string, title: string, language: string) =>
+      asMarkdown(
+        named(id)
+          .citing([statedSource({ title: stated(title), language })], { isProper: () => false })
+          .list()[0] ?? [],
+      );
+    const [german, english] = ['Der Streit um die Kurilen: Eine Bilanz', 'Walls and Water: A Study'];
+    for (const id of ['apa', 'vancouver', 'ieee']) expect(styled(id, german, 'de')).toContain(german);
+    expect(styled('apa', 'О водах: федеральный закон', 'ru')).toContain('О водах: федеральный закон');
+    expect(styled('apa', english, 'en')).toContain('Walls and water: A study');
+    expect(styled('vancouver', english, 'en')).toContain('Walls and water: a study');
+  });
+
+  it('GOST: particles, suffixes, roles in the nominative, what kind of a work it is and its number', () => {
+    const people = stated([
+      { given: 'Ludwig', family: 'Beethoven', 'dropping-particle': 'van', suffix: 'Jr.' },
+    ]);
+    const report = { type: 'report', author: people, genre: stated('отчёт'), number: stated('15') };
+    const roles = { editor: stated([{ given: 'Олег', family: 'Зимин' }]) };
+    expect(reference('gost', { ...report, ...roles })).toMatch(
+      /^Beethoven, L\. van, Jr\. The Harbour and its Light : отчёт \/ .* ; редактор О\. Зимин\. – .*№ 15/,
+    );
+  });
+
   it('describes a text that has neither title nor author', () => {
     const text = (id: string) => inStyle(id).reference(vagueSource({ copy: '' }));
     expect(text('apa')).toBe('[Report on the lighthouse fire]. (ca. 2015, July). *[Port Gazette]*.');

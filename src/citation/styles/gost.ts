@@ -85,7 +85,7 @@ const shortTitle = (source: Source): string =>
 
 const stopped = (text: string): string => (/\.\]?$/.test(text) ? text : `${text}.`);
 
-/** "Streltsov, D. Title / Dmitry Streltsov ; под редакцией A. Ruiz": the names after the stroke as they are printed. */
+/** "Streltsov, D. Title / Dmitry Streltsov ; редактор A. Ruiz": the names after the stroke as they are printed. */
 function titleArea(source: Source): string {
   const authors = knownValue(source.author) ?? [];
   const [first] = authors;
@@ -97,14 +97,19 @@ function titleArea(source: Source): string {
   const isPart = work.kindOf(source) === 'chapter';
   const responsible = [
     named && bracketed(detail, named) + others,
-    isPart ? undefined : role(source.editor, 'под редакцией'),
-    role(source.translator, 'перевод'),
+    isPart ? undefined : role(source.editor, 'редактор', 'редакторы'),
+    role(source.translator, 'переводчик', 'переводчики'),
+    role(source.interviewer, 'интервьюер', 'интервьюеры'),
   ].filter(Boolean);
-  return `${heading}${titleText(source)}${responsible.length === 0 ? '' : ` / ${responsible.join(' ; ')}`}`;
+  const kind = ['genre', 'event-title', 'event-place'] as const;
+  const about = kind.flatMap((field) => shown(source[field]) ?? []).join(', ');
+  return `${heading}${titleText(source)}${about && ` : ${about}`}${responsible.length === 0 ? '' : ` / ${responsible.join(' ; ')}`}`;
 }
 
-const role = (detail: Source['editor'], words: string): string | undefined => {
+/** In the nominative, which leaves names as they are. */
+const role = (detail: Source['editor'], one: string, several: string): string | undefined => {
   const names = knownValue(detail);
+  const words = names?.length === 1 ? one : several;
   return names && bracketed(detail, `${words} ${names.map(initialsFirst).join(', ')}`);
 };
 
@@ -117,7 +122,7 @@ function publication(source: Source): readonly (string | undefined)[] {
   const dates = dateAreas(source);
   const [year = '', ...day] = dates;
   const imprint = imprintOf(source, year);
-  const numbering = russian.numbering(shown(source.volume), shown(source.issue));
+  const numbering = russian.numbering(shown(source.volume), shown(source.issue) ?? shown(source.number));
   const edition = shown(source.edition);
   const common = [
     numbering,
@@ -135,7 +140,7 @@ function publication(source: Source): readonly (string | undefined)[] {
       ...end,
     ];
   const isPart = work.kindOf(source) === 'chapter';
-  const editors = isPart ? role(source.editor, 'под редакцией') : undefined;
+  const editors = isPart ? role(source.editor, 'редактор', 'редакторы') : undefined;
   const whole = `${medium} // ${shown(outlet)}${russian.siteOf(source)}${editors ? ` / ${editors}` : ''}`;
   return [
     whole,
