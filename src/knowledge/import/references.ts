@@ -6,6 +6,7 @@ import '@citation-js/plugin-ris';
 import { OperatorError } from '../../errors.ts';
 import { CSL_TYPES, type CslName, knownValue, NAME_FIELDS, TEXT_FIELDS } from '../../facts/source.ts';
 import { type Details, oneLine, stated } from './document.ts';
+import { nameOf } from './names.ts';
 import { sourceIdOf } from './source-id.ts';
 import { sourceRecord } from './source-record.ts';
 import { writeNew } from './write-new.ts';
@@ -60,7 +61,8 @@ function newFile(dir: string, details: Details, key: string): string | undefined
 }
 
 function detailsOf(item: ReadItem): Details {
-  const authors = namesOf(item.author);
+  // citation-js reads those of news in RIS as reporters, unparsed.
+  const authors = item.author ? namesOf(item.author) : [item.reporter ?? []].flat().map(nameOf);
   const texts = TEXT_FIELDS.map((field) => [field, item[field]] as const).filter(([, text]) => text);
   const roles = NAME_FIELDS.map((field) => [field, namesOf(item[field])] as const);
   return {

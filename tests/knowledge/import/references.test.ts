@@ -91,6 +91,15 @@ describe('importReferences()', () => {
     );
   });
 
+  it('takes the author of news from RIS', () => {
+    const dir = emptyFolder();
+    const news = 'TY  - NEWS\nTI  - No Peace\nAU  - Brandt, Leon\nT2  - The Times\nPY  - 2014\nER  -\n';
+    importReferences(readReferences('.ris', news), dir, 'refs.ris');
+    expect(readFileSync(join(dir, 'sources/brandt-2014.yaml'), 'utf8')).toMatch(
+      /family: Brandt\n +given: Leon/,
+    );
+  });
+
   it('keeps the record of a work that is there, and gives another work of the year a letter', () => {
     const dir = emptyFolder();
     mkdirSync(join(dir, 'sources'));
