@@ -26,7 +26,7 @@ const RUNS = [
   ],
 ];
 const ENDS = ['', '!'];
-const LENGTHS = { first: 12_000, short: 25_000, long: 100_000 };
+const LENGTHS = { first: 12_000, short: 12_500, long: 50_000 };
 
 /**
  * Those that are not linear, and why they need not be: texts of the pack are the curator's and come in files of at

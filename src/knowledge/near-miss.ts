@@ -14,6 +14,7 @@ export interface NearMiss {
 const NEAR = 0.25;
 /** Letters shown before and after the place. */
 const AROUND = 24;
+const WORD = /[\p{L}\p{N}]/u;
 
 /** A part of one of several paragraphs, white space as one blank. */
 export interface NearPassage {
@@ -59,10 +60,11 @@ export function nearMiss(exact: string, paragraphs: readonly string[]): NearMiss
 /** A passage of a paragraph, widened to the whole words that it begins and ends within. */
 function wholeWords(passage: string, paragraph: string): string {
   const text = paragraph.replace(/\s+/g, ' ');
-  const start = text.indexOf(passage);
-  const before = /[\p{L}\p{N}]*$/u.exec(text.slice(0, start))?.[0] ?? '';
-  const after = /^[\p{L}\p{N}]*/u.exec(text.slice(start + passage.length))?.[0] ?? '';
-  return before + passage + after;
+  let from = text.indexOf(passage);
+  let to = from + passage.length;
+  while (WORD.test(text.charAt(from - 1))) from--;
+  while (WORD.test(text.charAt(to))) to++;
+  return text.slice(from, to);
 }
 
 /** Both texts around the first letter in which they differ. */

@@ -6,6 +6,7 @@ import type { StoreLocation } from '../../src/store/open-store.ts';
 import { ENGINES, opened, START_MS } from '../fixtures/engines.ts';
 import { openSink } from '../fixtures/message-sink.ts';
 import { randomNumbers } from '../fixtures/random-numbers.ts';
+import { NODE_COMPILE_CACHE } from '../fixtures/run-cli.ts';
 import { CHANNEL, GUILD, PLAIN_PLAN } from '../fixtures/store-samples.ts';
 
 const WORKER = fileURLToPath(new URL('../fixtures/posting-worker.ts', import.meta.url));
@@ -28,6 +29,7 @@ function crew(sink: string, place: StoreLocation) {
     started += 1;
     const name = `worker-${started}`;
     const child = spawn(process.execPath, [WORKER, name, sink, JSON.stringify(place)], {
+      env: { NODE_COMPILE_CACHE },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     alive.set(name, child);

@@ -7,6 +7,7 @@ import { smallBase } from '../../../fixtures/base.ts';
 import { DiscordEmulator } from '../../../fixtures/discord-emulator/emulator.ts';
 import { CHANNEL_ID, GUILD_ID } from '../../../fixtures/discord-emulator/interactions.ts';
 import { ENGINES, opened, START_MS } from '../../../fixtures/engines.ts';
+import { NODE_COMPILE_CACHE } from '../../../fixtures/run-cli.ts';
 
 const WORKER = fileURLToPath(new URL('../../../fixtures/scheduling-worker.ts', import.meta.url));
 const ANSWERS = 60;
@@ -35,6 +36,7 @@ describe.each(ENGINES)('the opening of answers under kills, on $name', (engine) 
     let worker: ChildProcess | undefined;
     const start = () => {
       worker = spawn(process.execPath, [WORKER, discord.apiUrl, JSON.stringify(place)], {
+        env: { NODE_COMPILE_CACHE },
         stdio: ['ignore', 'ignore', 'inherit'],
       });
     };

@@ -6,6 +6,7 @@ import { DiscordEmulator } from '../../../fixtures/discord-emulator/emulator.ts'
 import { CHANNEL_ID, GUILD_ID } from '../../../fixtures/discord-emulator/interactions.ts';
 import { ENGINES, opened, START_MS } from '../../../fixtures/engines.ts';
 import { randomNumbers } from '../../../fixtures/random-numbers.ts';
+import { NODE_COMPILE_CACHE } from '../../../fixtures/run-cli.ts';
 import { PLAIN_PLAN } from '../../../fixtures/store-samples.ts';
 
 const WORKER = fileURLToPath(new URL('../../../fixtures/scheduling-worker.ts', import.meta.url));
@@ -32,6 +33,7 @@ describe.each(ENGINES)('runners that are killed, on $name', (engine) => {
     const start = () =>
       workers.push(
         spawn(process.execPath, [WORKER, discord.apiUrl, JSON.stringify(place)], {
+          env: { NODE_COMPILE_CACHE },
           stdio: ['ignore', 'ignore', 'inherit'],
         }),
       );
