@@ -1,8 +1,16 @@
 import type { App } from './app.ts';
-import { isStartedByNpm, readEnvironment } from './config/environment.ts';
+import { program, runProcess } from './cli/program.ts';
+import { isStartedByNpm } from './config/environment.ts';
 import { EXIT, type ExitCode, OperatorError, traceOf } from './errors.ts';
 import { createLog } from './log.ts';
 import { watchNpm } from './npm-watch.ts';
+
+const USAGE = `Usage: npm start
+Runs the bot; without a DISCORD_TOKEN, serves a page to try it in.
+
+  -h, --help     show this
+  -V, --version  print the version
+Environment, or .env: .env.example has every name`;
 
 /** On Windows a closed console window arrives as SIGHUP, and Ctrl-Break as SIGBREAK. */
 const STOP_SIGNALS: readonly NodeJS.Signals[] =
@@ -33,14 +41,16 @@ if (process.platform !== 'win32') process.on('SIGHUP', () => app?.reload());
 if (isStartedByNpm()) void watchNpm(stop);
 process.on('uncaughtException', (error) => process.exit(report(error)));
 
-try {
-  const config = readEnvironment();
+const start = program({ usage: USAGE }, async (_, { config }) => {
+  const settings = config();
   // Imported here, so that a signal or a bad configuration does not wait for every module to load.
   const { startApp } = await import('./app.ts');
-  app = await startApp(config);
+  app = await startApp(settings);
   const lost = await app.lost;
   await app.stop();
   throw lost;
-} catch (error) {
+});
+
+await runProcess(start).catch((error: unknown) => {
   process.exitCode = report(error);
-}
+});

@@ -48,6 +48,16 @@ describe('npm start without a token', { timeout: 60_000 }, () => {
 });
 
 describe('npm start on what is broken', { timeout: 60_000 }, () => {
+  it('says at --help what it is for, and takes no other word, before it reads anything', async () => {
+    const env = { KNOWLEDGE_DIR: '/nowhere' };
+    const help = await runCli('main.ts', { args: ['--help'], env });
+    expect([help.code, help.err]).toEqual([0, '']);
+    expect(help.out).toMatch(/^Usage: npm start/);
+    const strange = await runCli('main.ts', { args: ['8080'], env });
+    expect(strange.code).not.toBe(0);
+    expect(strange.err).toMatch(/^“8080” is not taken\nUsage: npm start/);
+  });
+
   it('prints every bad name and exits with 1 before it reads knowledge or connects', async () => {
     const env = { DISCORD_TOKEN: 'bad secret', DISCORD_GUILD_ID: 'x', KNOWLEDGE_DIR: '/nowhere' };
     const { code, out, err } = await runCli('main.ts', { env });

@@ -42,10 +42,15 @@ export function sideTexts(view: View, contrast: Contrast, used: number): string[
 function shownSide(view: View, contrast: Contrast, at: number): ShownSide {
   const { base } = view;
   const { label = '', facts = [] } = contrast.sides[at] ?? {};
+  const seen = new Set<string>();
   const statements = facts.slice(0, MAX_FACTS).map((id) => {
     const fact = need(base.facts, id);
-    const own = quotesOfSide(base, label, fact.quotes);
-    const [first] = own;
+    // A quote that leads in is for the entry's own card, and one that two entries share is read once.
+    const own = quotesOfSide(base, label, fact.quotes).filter(
+      ({ leadIn, exact }) => leadIn === undefined && !seen.has(exact),
+    );
+    for (const { exact } of own) seen.add(exact);
+    const first = own[0] ?? fact.quotes[0];
     return {
       claim: literal(cutAtWord(fact.claim, MAX_CLAIM)),
       pointer: first === undefined ? '' : ` (${shortSource(view, first)})`,

@@ -39,6 +39,19 @@ const counted = (text: string | undefined, what: string): number =>
   Number(new RegExp(`and (\\d+) more ${what}`).exec(text ?? '')?.[1] ?? 0);
 
 describe('sideTexts()', () => {
+  it('reads a quote of two entries once, and leaves one that leads in to the entry', () => {
+    const shared = quote('the island is theirs end');
+    const made = [
+      aFact('a', { quotes: [shared, { ...quote('long before this end', 1), leadIn: true }] }),
+      aFact('b', { claim: 'The island is theirs', quotes: [shared] }),
+    ];
+    const sides = [{ label: 'a', facts: ['a', 'b'] }];
+    const texts = sideTexts(viewOf(baseOf(made)), contrastOf(sides), 0).join('\n');
+    expect(quotesIn(texts)).toBe(1);
+    expect(texts).toContain('> the island is theirs end');
+    expect(texts).toContain('The island is theirs (');
+  });
+
   it('has a text for each quote: small print behind a block quote would be read as words', () => {
     const one = side('a', 3, 3, 5);
     for (const text of textsOfSides(viewOf(baseOf(one.made)), [one])) expect(text).not.toMatch(/^> .*\n/m);
