@@ -45,6 +45,21 @@ async function said(page: Page, text: string | RegExp) {
   return message;
 }
 
+/** A message that the runner posts, once a command that has it posted was carried out. */
+async function posted(page: Page, text: RegExp) {
+  const messages = page.locator('.message:visible').filter({ hasText: text });
+  await expect
+    .poll(
+      async () => {
+        await seminar.tick();
+        return messages.count();
+      },
+      { timeout: 10_000 },
+    )
+    .toBeGreaterThan(0);
+  return messages.last();
+}
+
 describe('the seminar’s tools on the page', () => {
   it('open a thread with a poll, in which commands and buttons work', async () => {
     const page = await open();
@@ -180,9 +195,8 @@ describe('the seminar’s tools on the page', () => {
     await pick(page, 'contrast', 'documents');
     await page.keyboard.press('Enter');
     await said(page, 'It begins');
-    await seminar.tick();
     for (const step of ['prepare', 'argue', 'swap', 'agree']) {
-      const card = await said(page, new RegExp(`Step \\d of 4: ${step}`));
+      const card = await posted(page, new RegExp(`Step \\d of 4: ${step}`));
       if (step === 'prepare') await card.getByRole('button', { name: 'My side' }).click();
       if (step === 'prepare')
         await (await said(page, 'Your side:')).getByRole('button', { name: 'Ready' }).click();
@@ -194,9 +208,8 @@ describe('the seminar’s tools on the page', () => {
         await inForm.waitFor({ state: 'detached' });
       }
       await send(page, '/controversy next ');
-      await seminar.tick();
     }
-    await said(page, /The controversy is over.*Both sides cite documents\..*packet\.md/s);
+    await posted(page, /The controversy is over.*Both sides cite documents\..*packet\.md/s);
     expect(await scrollsSideways(page)).toBe(false);
   });
 
