@@ -64,13 +64,14 @@ export function discussionCard(view: View, discussion: Discussion): Reply {
   const contrast = contrastOfPrompt(base, prompt);
   const heading = `### ${literal(cutAtWord(promptQuestion(view, prompt), MAX_QUESTION))}`;
   const above = week?.lines.join('\n') ?? '';
-  const { kept } = fitWhole(discussionEvidence(view, prompt), above.length + heading.length + LINES);
+  const places = placesOf(view, facts);
+  const used = [above, heading, places].join('\n').length + LINES;
+  const { kept } = fitWhole(discussionEvidence(view, prompt), used);
   const about = [
     say(`discuss.kind.${prompt.kind}`),
     ...languageNote(view, facts),
     say('discuss.cited', { count: facts.length }),
   ];
-  const places = placesOf(view, facts);
   const small = [say('discuss.reading', { places }), about.join(' · '), ...remarks];
   const failed =
     typeof below === 'string'

@@ -7,9 +7,13 @@ import { sourceName } from '../../../reply/name-in-script.ts';
 import { sayingOf } from '../../../reply/quote-text.ts';
 import type { View } from '../../../reply/reply.ts';
 import { sourceUrl } from '../../../reply/site-link.ts';
+import { cutAtWord } from '../../../reply/text.ts';
 
 /** Discord shows a longer address as text. */
 const MAX_URL = 512;
+
+/** Characters of the places of a question's evidence. */
+const MAX_PLACES = 300;
 
 /** Where a reading stands in its source: “¶3–9”, “pp. 12–20”; empty for the whole of it. */
 export function spanText({ say }: Pick<View, 'say'>, { paragraphs, pages }: Reading): string {
@@ -43,7 +47,7 @@ export function placesOf(view: View, facts: readonly Fact[]): string {
       ...(pages.length > 0 && { pages: spansOf(pages) }),
     });
   });
-  return literal(places.join(view.say.language === 'ja' ? '、' : '; '));
+  return literal(cutAtWord(places.join(view.say.language === 'ja' ? '、' : '; '), MAX_PLACES));
 }
 
 /** Numbers in order, those that follow each other as spans: “3-5, 9”. */
