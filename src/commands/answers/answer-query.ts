@@ -36,14 +36,11 @@ export function answerQuery(
   const view = viewFor(services, context);
   const found = lookUp(services.base, services.searcher, query);
   const isPromised = found.confidence === 1;
-  if (!isPromised && isSmallTalk(query)) return helpCard(view, registry);
-  const about = isPromised ? undefined : cardOf(view, query);
-  if (about) return about;
-  const compared = isPromised ? undefined : comparison(services, context, query);
-  if (compared) return compared;
-  const { promised } = services.searcher.contrasts(query, 1);
-  const contested = isPromised ? undefined : contestedBy(services.base, query, found, promised);
-  if (contested) return contrastCard(view, contested);
+  if (!isPromised) {
+    if (isSmallTalk(query)) return helpCard(view, registry);
+    const card = cardOf(view, query) ?? contrastOf(services, view, query, found);
+    if (card) return card;
+  }
   countUnanswered(services, context, query, found);
   return outcomeReply(view, found, { query, ...besideOutcome(services, query, found) });
 }
@@ -61,13 +58,17 @@ function cardOf(view: View, query: string): Reply | undefined {
   return (first ?? second)?.();
 }
 
-/** The contrast that a comparison asks for, or all where it names no subject; undefined where the query asks for none. */
-function comparison(services: Services, context: InteractionContext, query: string): Reply | undefined {
-  const { contrasts, others, isComparison, fits, asksForAll } = contrastsFor(services, query);
-  if (!isComparison) return undefined;
-  if (asksForAll) return contrastList(viewFor(services, context));
+/**
+ * The contrast that a comparison asks for, or all where it names no subject, or the one that a question runs into; undefined where
+ * the query asks for none.
+ */
+function contrastOf(services: Services, view: View, query: string, found: Outcome): Reply | undefined {
+  const { contrasts, others, promised, isComparison, fits, asksForAll } = contrastsFor(services, query);
+  if (asksForAll) return contrastList(view);
   const [first] = contrasts;
-  return fits && first ? contrastCard(viewFor(services, context), first, others) : undefined;
+  if (isComparison && fits && first) return contrastCard(view, first, others);
+  const contested = contestedBy(services.base, query, found, promised);
+  return contested && contrastCard(view, contested);
 }
 
 /** What goes with an outcome: the contrast that fits the question, and for unknown words the entries nearest to the others. */

@@ -9,6 +9,8 @@ export interface ContrastsFor {
   readonly contrasts: readonly Contrast[];
   /** Those beside the first that are about the query too. */
   readonly others: readonly Contrast[];
+  /** The contrast whose ask or question the query is. */
+  readonly promised: Contrast | undefined;
   /** Whether the query asks for a comparison. */
   readonly isComparison: boolean;
   /** Whether the first is about the query, rather than the nearest there is. */
@@ -29,7 +31,7 @@ export function contrastsFor(
   query: string,
   topic?: Topic,
 ): ContrastsFor {
-  const { matches, isComparison, fits } = searcher.contrasts(query, base.contrasts.size);
+  const { matches, isComparison, fits, promised } = searcher.contrasts(query, base.contrasts.size);
   const ofTopic = new Set(contrastsOfTopic(base, topic));
   const found = matches.map(({ contrast }) => contrast).filter((contrast) => ofTopic.has(contrast));
   const named = namedSources(base, query);
@@ -46,6 +48,7 @@ export function contrastsFor(
   const least = ALSO_FROM * scoreOf(contrasts[0]);
   return {
     contrasts,
+    promised,
     others: contrasts.slice(1).filter((contrast) => scoreOf(contrast) >= least),
     isComparison,
     fits: between.length > 0 || (fits && found[0] !== undefined && found[0] === matches[0]?.contrast),
