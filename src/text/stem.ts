@@ -10,7 +10,7 @@ import { stemmer as spanish } from '@orama/stemmers/spanish';
 /** Snowball's stemmers of languages in Latin letters (Porter 2001). */
 const LATIN: Readonly<Record<string, (word: string) => string>> = {
   de: german,
-  en: (word) => english(american(word)),
+  en: inEnglish,
   es: spanish,
   fr: french,
   it: italian,
@@ -30,15 +30,18 @@ const BRITISH: readonly (readonly [RegExp, string])[] = [
   [/(?<=[a-z]{2}og)ue(?=s?$)/, ''],
   [/(?<=[a-z]{2}en)ce(?=s?$)/, 'se'],
 ];
-const american = (word: string): string =>
-  BRITISH.reduce((spelt, [ending, other]) => spelt.replace(ending, other), word);
+
+/** The stem of an English word, in whichever spelling. */
+function inEnglish(word: string): string {
+  return english(BRITISH.reduce((spelt, [ending, other]) => spelt.replace(ending, other), word));
+}
 
 /**
  * Makes the stemmer for a pack: Latin words by the pack's language (BCP 47; English where that has no stemmer here), Cyrillic
  * ones as Russian, others unchanged. It takes a folded word and gives the term that the index knows it by.
  */
 export function stemFor(language: string): (word: string) => string {
-  const latin = LATIN[language.toLowerCase().split('-')[0] ?? ''] ?? english;
+  const latin = LATIN[language.toLowerCase().split('-')[0] ?? ''] ?? inEnglish;
   const known = new Map<string, string>();
   return (word) => {
     const before = known.get(word);
