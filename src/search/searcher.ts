@@ -4,6 +4,7 @@ import { readTimes } from '../dates/times-in-text.ts';
 import type { Fact } from '../facts/fact.ts';
 import { type FactBase, leadingFacts } from '../facts/fact-base.ts';
 import type { Match, Searcher, SearchOptions } from '../facts/outcome.ts';
+import { lacksNamed } from '../text/lacks-named.ts';
 import { lacksRelation } from '../text/relation.ts';
 import { isSmallTalk } from '../text/small-talk.ts';
 import { stemFor } from '../text/stem.ts';
@@ -29,6 +30,8 @@ import { contrastFinder } from './rank/find-contrasts.ts';
 /** Matches of a search, and suggestions while typing, unless the caller says otherwise. */
 const MATCHES = 10;
 const SUGGESTIONS = 25;
+/** A name that a larger share of the facts have says little about what is asked. */
+const TELLING_SHARE = 0.08;
 /** A query of nothing but this asks for nothing. */
 const LONE_NUMBER = /^\d{1,2}$/;
 
@@ -93,7 +96,18 @@ export function* searcherSteps(base: FactBase, options: SearcherOptions = {}): S
   const inAsks = new Set([...asked.keys()].flatMap((key) => key.split(' ')).map(termOf));
   const isSaid = (term: string): boolean => said.has(term) || !inAsks.has(term);
 
-  /** Whether a fact lacks the number or relation that a query asks for, is of another source, or of a time that the pack does not know. */
+  /** Whether some names are of a person or place that few facts name, and not the author of a source. */
+  const isPersonOrPlace = (ids: readonly string[]): boolean =>
+    ids.some((id) => ['person', 'place'].includes(base.names.get(id)?.kind ?? 'term')) &&
+    ids.every((id) => !id.startsWith('source:') && index.frequency(`@${id}`) <= TELLING_SHARE * facts.length);
+  const whollyIn = ({ asks, holder = '', quotes, ...fact }: Fact): string =>
+    [...saidIn({ ...fact, quotes }), ...asks, holder, ...quotes.map(({ speaker = '' }) => speaker)].join(
+      '\n',
+    );
+  /**
+   * Whether a fact lacks the number, relation, person or place that a query asks for, is of another source, or of a time that the pack
+   * does not know.
+   */
   const isLacking = (query: string, { unknown, readAs = query }: Reading, fact: Fact): boolean => {
     const said = saidIn(fact).join('\n');
     const [asked, ...more] = sourcesNamed(findNames, query);
@@ -102,7 +116,13 @@ export function* searcherSteps(base: FactBase, options: SearcherOptions = {}): S
       more.length === 0 &&
       fact.quotes.every(({ source }) => asked !== `source:${source}`);
     const isOfUnknownTime = readTimes(unknown.join(', ')).times.length > 0;
-    return isOfOther || isOfUnknownTime || lacksAsked(readAs, said) || lacksRelation(readAs, said, fact.asks);
+    return (
+      isOfOther ||
+      isOfUnknownTime ||
+      lacksAsked(readAs, said) ||
+      lacksRelation(readAs, said, fact.asks) ||
+      lacksNamed(query, whollyIn(fact), { find: findNames, counts: isPersonOrPlace, termOf })
+    );
   };
 
   const keepFor =

@@ -337,6 +337,27 @@ describe('search() of what is partly understood', () => {
     expect(answer('the declaration ended the state of war in 1987')).toBe(false);
   });
 
+  it('calls nothing an answer that does not name the person or place asked about', () => {
+    const { search } = createSearcher(
+      baseOf(
+        [
+          aFact('oil', { claim: 'Mori spoke of oil.', asks: ['what did Mori say about oil'] }),
+          aFact('torch', { claim: 'The torch came to Sochi.' }),
+          ...[...'abcdefghijklmn'].map((id) => aFact(id, { claim: 'Nothing else happened.' })),
+        ],
+        {
+          names: byId([
+            { id: 'mori', name: 'Mori', kind: 'person', aliases: [] },
+            { id: 'sochi', name: 'Sochi', kind: 'place', aliases: [] },
+            { id: 'oil', name: 'oil', kind: 'term', aliases: ['gas'] },
+          ]),
+        },
+      ),
+    );
+    expect(search('what did Mori say about gas').outcome).toBe('answer');
+    expect(search('did Mori speak of oil in Sochi').outcome).toBe('closest');
+  });
+
   it('reads figures as number words', () => {
     const four = createSearcher(
       baseOf([aFact('four', { claim: 'The strategy has four principles.' }), aFact('other')]),
