@@ -28,16 +28,20 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => ENT
 const written = (child: Child): string => {
   if (child === undefined) return '';
   if (child instanceof Html) return child.text;
-  return typeof child === 'string' ? escaped(child) : child.map(written).join('');
+  if (typeof child === 'string') return escaped(child);
+  let text = '';
+  for (const one of child) text += written(one);
+  return text;
 };
 
 /** An element. `tag` and the names of attributes must come from code, never from user text. */
 export function el(tag: string, attributes: Attributes = {}, ...children: readonly Child[]): Html {
-  const pairs = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined && value !== false)
-    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escaped(String(value))}"`));
-  const open = `<${tag}${pairs.join('')}>`;
-  return new Html(VOID.includes(tag) ? open : `${open}${written(children)}</${tag}>`);
+  let open = `<${tag}`;
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) continue;
+    open += value === true ? ` ${name}` : ` ${name}="${escaped(String(value))}"`;
+  }
+  return new Html(VOID.includes(tag) ? `${open}>` : `${open}>${written(children)}</${tag}>`);
 }
 
 /** A sequence of content. */

@@ -16,90 +16,91 @@ import { mapPage } from './pages/map-page.ts';
 import { contrastPage, namePage, sourcePage, topicPage } from './pages/record-pages.ts';
 import { inLanguage, pathOf, type SiteView } from './site.ts';
 
-/** Files by their paths in the site. */
-export type SiteFiles = ReadonlyMap<string, string>;
+/** A file of the site: its path, and its text. */
+export type SiteFile = readonly [path: string, text: string];
 
 /** What a site is made with beside its base. */
 export interface SiteOptions {
   /** The script of the pages, and the search that it loads. */
-  readonly script: string;
-  readonly search: string;
+  readonly script: string | Promise<string>;
+  readonly search: string | Promise<string>;
   readonly styles: string;
   /** The address that the site will have; must end with `/`. */
   readonly siteUrl?: string | undefined;
 }
 
-/** Makes the site of a base; the same base and options give the same bytes. */
-export async function buildSite(
+/** Makes the files of a base's site, one after the other; the same base and options give the same bytes. */
+export async function* buildSite(
   base: FactBase,
   { script, search, styles, siteUrl }: SiteOptions,
-): Promise<SiteFiles> {
-  const files = new Map<string, string>();
-  for (const language of LANGUAGES) addPages(files, base, language, siteUrl);
+): AsyncGenerator<SiteFile> {
+  for (const language of LANGUAGES) yield* pages(base, language, siteUrl);
   for (const source of base.sources.values())
     for (const format of FILE_FORMATS)
-      files.set(`source/${encodeURIComponent(source.id)}.${format.extension}`, format.write([source]));
-  await addPictures(files, base);
+      yield [`source/${encodeURIComponent(source.id)}.${format.extension}`, format.write([source])];
+  yield* mapPictures(base);
+  yield* timelinePictures(base);
   const data = JSON.stringify(exportBase(base));
-  files.set('base.json', `${data}\n`);
-  files.set(
+  yield ['base.json', `${data}\n`];
+  yield [
     'base.js',
     `globalThis.footnoteBase = ${data.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')};\n`,
-  );
-  files.set('site.js', script);
-  files.set('search.js', search);
-  files.set('site.css', styles);
-  files.set('feed.xml', atomFeed(base, siteUrl));
+  ];
+  yield ['site.css', styles];
+  yield ['feed.xml', atomFeed(base, siteUrl)];
   // GitHub Pages then leaves the files as they are.
-  files.set('.nojekyll', '');
-  return files;
+  yield ['.nojekyll', ''];
+  yield ['site.js', await script];
+  yield ['search.js', await search];
 }
 
-function addPages(
-  files: Map<string, string>,
-  base: FactBase,
-  language: Language,
-  siteUrl: string | undefined,
-): void {
-  const add = (path: string, make: (view: SiteView) => string): void => {
-    files.set(path, make({ base, say: sayFor(language), path, siteUrl }));
-  };
-  for (const [path, make] of Object.entries(LIST_PAGES)) add(inLanguage(path, language), make);
+function* pages(base: FactBase, language: Language, siteUrl: string | undefined): Generator<SiteFile> {
+  const say = sayFor(language);
+  const page = (path: string, make: (view: SiteView) => string): SiteFile => [
+    path,
+    make({ base, say, path, siteUrl }),
+  ];
+  for (const [path, make] of Object.entries(LIST_PAGES)) yield page(inLanguage(path, language), make);
   for (const fact of base.facts.values())
-    add(pathOf('entry', fact.id, language), (view) => entryPage(view, fact));
+    yield page(pathOf('entry', fact.id, language), (view) => entryPage(view, fact));
   for (const [old, id] of base.merged)
-    add(pathOf('entry', old, language), (view) => mergedPage(view, old, id));
+    yield page(pathOf('entry', old, language), (view) => mergedPage(view, old, id));
   for (const [id, withdrawal] of base.withdrawn)
-    add(pathOf('entry', id, language), (view) => withdrawnPage(view, id, withdrawal));
+    yield page(pathOf('entry', id, language), (view) => withdrawnPage(view, id, withdrawal));
   for (const source of base.sources.values())
-    add(pathOf('source', source.id, language), (view) => sourcePage(view, source));
+    yield page(pathOf('source', source.id, language), (view) => sourcePage(view, source));
   for (const name of base.names.values())
-    add(pathOf('name', name.id, language), (view) => namePage(view, name));
+    yield page(pathOf('name', name.id, language), (view) => namePage(view, name));
   for (const topic of base.topics.values())
-    add(pathOf('topic', topic.id, language), (view) => topicPage(view, topic));
+    yield page(pathOf('topic', topic.id, language), (view) => topicPage(view, topic));
   for (const contrast of base.contrasts.values())
-    add(pathOf('contrast', contrast.id, language), (view) => contrastPage(view, contrast));
-  for (const map of base.maps.values()) add(pathOf('map', map.id, language), (view) => mapPage(view, map));
+    yield page(pathOf('contrast', contrast.id, language), (view) => contrastPage(view, contrast));
+  for (const map of base.maps.values())
+    yield page(pathOf('map', map.id, language), (view) => mapPage(view, map));
 }
 
-async function addPictures(files: Map<string, string>, base: FactBase): Promise<void> {
-  const cutLand = base.maps.size === 0 ? undefined : await landCutter();
-  for (const spec of base.maps.values()) {
-    const land = cutLand?.(landBox(spec)) ?? [];
+async function* mapPictures({ maps }: FactBase): AsyncGenerator<SiteFile> {
+  if (maps.size === 0) return;
+  const cutLand = await landCutter();
+  for (const spec of maps.values()) {
+    const land = cutLand(landBox(spec));
     for (const language of LANGUAGES) {
       const laid = mapLayout({ spec, language, land });
       for (const theme of THEMES)
-        files.set(
+        yield [
           `map/${encodeURIComponent(spec.id)}.${language}.${theme}.svg`,
           mapSvg({ spec, language, theme, land }, laid),
-        );
+        ];
     }
   }
+}
+
+function* timelinePictures(base: FactBase): Generator<SiteFile> {
   for (const language of LANGUAGES) {
     const request = timelineRequest({ base, say: sayFor(language) }, {}, { theme: 'light', shape: 'wide' });
     if (request === undefined) continue;
     const laid = chronicle(request);
     for (const theme of THEMES)
-      files.set(`timeline.${language}.${theme}.svg`, timelineSvg({ ...request, theme }, laid));
+      yield [`timeline.${language}.${theme}.svg`, timelineSvg({ ...request, theme }, laid)];
   }
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative, sep } from 'node:path';
 import { OperatorError } from '../errors.ts';
 import type { FactBase } from '../facts/fact-base.ts';
-import { buildSite, type SiteFiles } from './build-site.ts';
+import { buildSite } from './build-site.ts';
 import { bundleScript } from './bundle.ts';
 
 /** What the page's script calls the search. */
@@ -19,19 +19,22 @@ export async function writeSite(base: FactBase, folder: string, siteUrl?: string
   if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, MARK)))
     throw new OperatorError(`${folder} holds other files: name an empty folder, or one that does not exist`);
   const styles = readFileSync(new URL('./site.css', import.meta.url), 'utf8');
-  const [script, search] = await Promise.all([bundleScript('site.ts'), bundleScript('engine.ts', ENGINE)]);
-  const files = await buildSite(base, { script, search, styles, siteUrl });
-  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
-  for (const one of folders) mkdirSync(one, { recursive: true });
-  for (const [path, text] of files) writeFileSync(join(folder, path), text);
-  removeOthers(folder, files);
-  return files.size;
+  const [script, search] = [bundleScript('site.ts'), bundleScript('engine.ts', ENGINE)];
+  const written = new Set<string>();
+  for await (const [path, text] of buildSite(base, { script, search, styles, siteUrl })) {
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+    written.add(path);
+  }
+  removeOthers(folder, written);
+  return written.size;
 }
 
 /** Removes what a former site had and this one has not; a git repository stays. */
-function removeOthers(folder: string, files: SiteFiles): void {
+function removeOthers(folder: string, written: ReadonlySet<string>): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
-    if (entry.isFile() && !files.has(path) && !/^\.git(?:\/|$)/.test(path)) rmSync(join(folder, path));
+    if (entry.isFile() && !written.has(path) && !/^\.git(?:\/|$)/.test(path)) rmSync(join(folder, path));
   }
 }

@@ -3,20 +3,18 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { FactBase } from '../../src/facts/fact-base.ts';
 import { exportBase } from '../../src/knowledge/export.ts';
 import { readExport } from '../../src/knowledge/read-export.ts';
-import { buildSite, type SiteFiles } from '../../src/site/build-site.ts';
 import { aFact, baseOf, quote } from '../fixtures/base.ts';
 import { realBase } from '../golden/real-base.ts';
-import { foundOtherwise } from './site-search.ts';
+import { foundOtherwise, siteOf } from './site-search.ts';
 
 const { base } = realBase();
-const OPTIONS = { script: '', search: '', styles: '' };
-let files: SiteFiles;
+let files: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  files = await buildSite(base, OPTIONS);
+  files = await siteOf(base);
 }, 60_000);
 
 const pageOf = async (own: FactBase, path: string, siteUrl?: string): Promise<string> =>
-  (await buildSite(own, { ...OPTIONS, siteUrl })).get(path) ?? '';
+  (await siteOf(own, { siteUrl })).get(path) ?? '';
 const dataIn = (page: string): { readonly [name: string]: unknown }[] =>
   Array.from(page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs), ([, json = '']) =>
     JSON.parse(json),
@@ -24,7 +22,7 @@ const dataIn = (page: string): { readonly [name: string]: unknown }[] =>
 
 describe('the site of a base', () => {
   it('is the same bytes for the same base', async () => {
-    expect([...(await buildSite(readExport(exportBase(base)), OPTIONS))]).toEqual([...files]);
+    expect([...(await siteOf(readExport(exportBase(base))))]).toEqual([...files]);
   }, 60_000);
 
   it('takes less than five seconds of a processor for 300 entries', async () => {
@@ -32,7 +30,7 @@ describe('the site of a base', () => {
     const more = Array.from({ length: 300 - base.facts.size }, (_, at) => ({ ...first, id: `more-${at}` }));
     const facts = new Map([...base.facts, ...more.map((fact) => [fact.id, fact] as const)]);
     const before = process.cpuUsage();
-    await buildSite({ ...base, facts } as FactBase, OPTIONS);
+    await siteOf({ ...base, facts } as FactBase);
     const { user, system } = process.cpuUsage(before);
     expect(facts.size).toBe(300);
     expect((user + system) / 1e6).toBeLessThan(5);
@@ -90,7 +88,7 @@ describe('the site of a base', () => {
 
   it('keeps the address of an entry that was withdrawn, with the day and the reason', async () => {
     const withdrawn = new Map([['old-id', { date: '2026-03-02', reason: 'the author took it back' }]]);
-    const files = await buildSite(baseOf([aFact('other')], { withdrawn }), OPTIONS);
+    const files = await siteOf(baseOf([aFact('other')], { withdrawn }));
     expect(files.get('ja/entry/old-id.html')).toContain('2026-03-02');
     expect(files.get('entry/old-id.html')).toContain('the author took it back');
     expect(files.get('changes.html')).toContain('withdrawn 2026-03-02: the author took it back');

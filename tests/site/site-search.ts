@@ -2,8 +2,20 @@ import { runInNewContext } from 'node:vm';
 import type { FactBase } from '../../src/facts/fact-base.ts';
 import type { Outcome, Searcher } from '../../src/facts/outcome.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
+import { buildSite, type SiteOptions } from '../../src/site/build-site.ts';
 import { bundleScript } from '../../src/site/bundle.ts';
 import { ENGINE } from '../../src/site/write-site.ts';
+
+/** The files of a base's site, all of them at hand. */
+export async function siteOf(
+  base: FactBase,
+  options: Partial<SiteOptions> = {},
+): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for await (const [path, text] of buildSite(base, { script: '', search: '', styles: '', ...options }))
+    files.set(path, text);
+  return files;
+}
 
 interface Page {
   footnoteBase?: unknown;

@@ -1,6 +1,7 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { GeoBox } from '../../facts/map.ts';
+import { memoizeByObject } from '../../memo/memoize.ts';
 import { landJson } from '../drawing/assets.ts';
 import { type Ring, stitched, unwrapped } from './stitch.ts';
 
@@ -19,18 +20,24 @@ export async function cutLand(box: GeoBox): Promise<Ring[]> {
 export async function landCutter(): Promise<(box: GeoBox) => Ring[]> {
   const topology = JSON.parse(await landJson()) as Land;
   const bounds = topology.arcs.map((arc) => arcBounds(arc, topology));
-  return (box) => cutFrom(topology, bounds, box);
+  const polygons = topology.objects.land.geometries.flatMap((geometry) =>
+    geometry.type === 'MultiPolygon' ? geometry.arcs : geometry.type === 'Polygon' ? [geometry.arcs] : [],
+  );
+  // The largest have the most points, and are near to most boxes.
+  const ringOf = memoizeByObject(([outer = []]: Polygon): Ring => {
+    const { coordinates } = feature(topology, { type: 'Polygon', arcs: [outer] }).geometry as Coordinates;
+    return unwrapped((coordinates[0] ?? []) as unknown as Ring);
+  });
+  return (box) => {
+    const near = polygons.filter(([outer = []]) =>
+      TURNS.some((turn) => meet(outline(outer, bounds), moved(box, turn))),
+    );
+    return cutFrom(near.map(ringOf), box);
+  };
 }
 
-function cutFrom(topology: Land, bounds: readonly GeoBox[], box: GeoBox): Ring[] {
-  const near = topology.objects.land.geometries
-    .flatMap((geometry) =>
-      geometry.type === 'MultiPolygon' ? geometry.arcs : geometry.type === 'Polygon' ? [geometry.arcs] : [],
-    )
-    .filter(([outer = []]) => TURNS.some((turn) => meet(outline(outer, bounds), moved(box, turn))));
-  const { coordinates } = feature(topology, { type: 'MultiPolygon', arcs: near }).geometry as MultiPolygon;
-  const rings = coordinates.flatMap(([outer = []]) => {
-    const ring = unwrapped(outer as unknown as Ring);
+function cutFrom(near: readonly Ring[], box: GeoBox): Ring[] {
+  const rings = near.flatMap((ring) => {
     const [west, east] = longitudes(ring);
     return TURNS.filter((turn) => west + turn <= box[2] && east + turn >= box[0]).map((turn) =>
       ring.map(([lon, lat]) => [lon + turn, lat] as const),
@@ -58,7 +65,9 @@ const moved = ([west, south, east, north]: GeoBox, by: number): GeoBox => [
 ];
 
 type Land = Topology<{ land: GeometryCollection }>;
-type MultiPolygon = { readonly coordinates: readonly (readonly (readonly number[])[])[][] };
+/** The arcs of a polygon's rings, the outer first. */
+type Polygon = number[][];
+type Coordinates = { readonly coordinates: readonly (readonly (readonly number[])[])[] };
 
 /** The bounds of an arc, whose points are encoded as deltas on a grid. */
 function arcBounds(arc: readonly (readonly number[])[], { transform }: Land): GeoBox {
