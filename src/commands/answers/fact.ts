@@ -40,7 +40,9 @@ export const factCommand = (services: Services): Command => ({
     privateOption,
   ),
   execute(invocation) {
-    const typed = textOption(invocation, 'id') ?? '';
+    const typed = textOption(invocation, 'id');
+    if (typed === undefined)
+      throw new UserError('fact.needs-id', { example: services.base.facts.keys().next().value ?? '' });
     const fact = factNamed(services.base, typed);
     if (fact === undefined) throw noFact(services.base, typed.replace(/^fact:/, '').trim());
     return answerReply(viewFor(services, invocation), fact);

@@ -5,6 +5,9 @@ import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { factCard, factLine } from '../../reply/fact-card.ts';
 import { factOption } from '../../reply/fact-option.ts';
+import { headline } from '../../reply/headline.ts';
+import { MAX_BUTTON_LABEL } from '../../reply/limits.ts';
+import { nameInScript } from '../../reply/name-in-script.ts';
 import { quoteBlock } from '../../reply/quote-text.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
@@ -42,6 +45,22 @@ export type Score = readonly { readonly userId: string; readonly right: number }
 /** Participants named in the score. */
 const MAX_LEADERS = 5;
 
+/** The choices of a question in the reader's language: authors in its script, headlines as translated where they fit a button. */
+export function choicesIn({ base, say }: View, { kind, choices }: Question): readonly string[] {
+  if (kind === 'who') return choices.map((name) => nameInScript(base, name, say.language));
+  if (kind !== 'order') return choices;
+  const facts = [...base.facts.values()];
+  const translated = choices.map((choice) => {
+    const fact = facts.find(({ claim }) => claim === choice);
+    return fact === undefined ? choice : headline({ say }, fact);
+  });
+  return translated.some((one) => one.length > MAX_BUTTON_LABEL) ? choices : translated;
+}
+
+/** The correct choice of a question in the reader's language. */
+export const rightChoice = (view: View, question: Question): string =>
+  choicesIn(view, question)[question.right] ?? '';
+
 /** A question for everyone: each answers privately by a button, and the user who started the quiz continues. */
 export function questionCard(
   view: View,
@@ -53,7 +72,7 @@ export function questionCard(
   const { base, say } = view;
   const { seed, topic, rounds, at, starter, seconds } = state;
   const ends = seconds === 0 ? 0 : Math.ceil(now / 1000) + seconds;
-  const { kind, fact, shown, choices, token } = question;
+  const { kind, fact, shown, token } = question;
   const isLast = at + 1 >= questions.length;
   const limit = ends === 0 ? [] : [say('quiz.until', { time: `<t:${ends}:R>` })];
   const small = [say('quiz.how'), ...limit, ...(say.language === 'en' ? [] : [say('fact.in-english')])].join(
@@ -75,7 +94,7 @@ export function questionCard(
           ...lines.map(text),
           {
             type: ComponentType.ActionRow,
-            components: choices.map((choice, chosen) =>
+            components: choicesIn(view, question).map((choice, chosen) =>
               button(choice, customId('quiz', seed, topic, rounds, at, token, chosen, ends)),
             ),
           },
@@ -96,8 +115,8 @@ export function questionCard(
 /** The private reply to an answer: whether it is correct, and the fact with the quote in question. */
 export function revealCard(view: View, question: Question, chosen: number, standing?: Standing): Reply {
   const { say } = view;
-  const { fact, quote, choices, right } = question;
-  const answer = literal(choices[right] ?? '');
+  const { fact, quote, right } = question;
+  const answer = literal(rightChoice(view, question));
   const verdict = chosen === right ? say('quiz.right', { answer }) : say('quiz.wrong', { answer });
   const points =
     standing === undefined
@@ -116,8 +135,9 @@ export function revealCard(view: View, question: Question, chosen: number, stand
 }
 
 /** The public result of a question, shown with the next one. */
-export function answerLine({ say }: View, at: number, { choices, right }: Question, tally?: Tally): string {
-  const line = say('quiz.was', { at, answer: literal(choices[right] ?? '') });
+export function answerLine(view: View, at: number, question: Question, tally?: Tally): string {
+  const { say } = view;
+  const line = say('quiz.was', { at, answer: literal(rightChoice(view, question)) });
   if (tally === undefined || tally.answered === 0) return line;
   return `${line} · ${say('quiz.tally', { right: tally.right, count: tally.answered })}`;
 }
@@ -152,8 +172,8 @@ export function scoreCard(view: View, questions: readonly Question[], score: Sco
 
 const answerLines = (view: View, questions: readonly Question[]): string[] =>
   questions.map(
-    ({ choices, right, fact }, at) =>
-      `${at + 1}\\. **${literal(cutAtWord(choices[right] ?? '', 80))}** · ${factLine(view, fact)}`,
+    (question, at) =>
+      `${at + 1}\\. **${literal(cutAtWord(rightChoice(view, question), 80))}** · ${factLine(view, question.fact)}`,
   );
 
 function scoreLines({ say }: View, score: Score | undefined, total: number): string[] {

@@ -1,8 +1,10 @@
 import { citationLine } from '../../citation/citation-line.ts';
 import { need } from '../../facts/fact-base.ts';
+import { headline } from '../../reply/headline.ts';
 import { quoted } from '../../reply/quote-text.ts';
 import type { ReplyFile, View } from '../../reply/reply.ts';
 import { textFile } from '../sources/citation-file.ts';
+import { choicesIn } from './quiz-card.ts';
 import type { Question } from './quiz-question.ts';
 
 /** File formats of a set of questions. */
@@ -18,9 +20,10 @@ export const quizFile = (view: View, questions: readonly Question[], format: Qui
 const questionText = ({ say }: View, { kind, shown }: Question): string =>
   [say(`quiz.ask.${kind}`), ...(shown === '' ? [] : [kind === 'who' ? `“${shown}”` : shown])].join(' ');
 
-const evidence = ({ base, say }: View, { quote, fact }: Question): string => {
+const evidence = (view: View, { quote, fact }: Question): string => {
+  const { base, say } = view;
   const citation = citationLine(need(base.sources, quote.source), quote, { say }).replaceAll('**', '');
-  return `${fact.claim} “${quoted(quote)}” (${citation.replaceAll('*', '')})`;
+  return `${headline(view, fact)} “${quoted(quote)}” (${citation.replaceAll('*', '')})`;
 };
 
 /**
@@ -30,7 +33,8 @@ const evidence = ({ base, say }: View, { quote, fact }: Question): string => {
 function ankiCsv(view: View, questions: readonly Question[]): string {
   const head = ['#separator:Comma', '#html:false', '#guid column:1', '#columns:guid,Front,Back'];
   const rows = questions.map((question) => {
-    const { choices, right, item } = question;
+    const { right, item } = question;
+    const choices = choicesIn(view, question);
     const front = `${questionText(view, question)}\n${choices.map((one) => `– ${one}`).join('\n')}`;
     return [`footnote ${item}`, front, `${choices[right] ?? ''}\n${evidence(view, question)}`]
       .map((field) => `"${field.replaceAll('"', '""')}"`)
@@ -47,8 +51,10 @@ const escaped = (text: string): string => text.replace(CONTROL, '\\$&').replace(
 const gift = (view: View, questions: readonly Question[]): string =>
   questions
     .map((question) => {
-      const { item, choices, right } = question;
-      const answers = choices.map((one, at) => `\t${at === right ? '=' : '~'}${escaped(one)}`);
+      const { item, right } = question;
+      const answers = choicesIn(view, question).map(
+        (one, at) => `\t${at === right ? '=' : '~'}${escaped(one)}`,
+      );
       return [
         `::${escaped(item)}::[plain]${escaped(questionText(view, question))} {`,
         ...answers,

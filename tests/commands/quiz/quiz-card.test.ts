@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerLine, questionCard, revealCard, scoreCard } from '../../../src/commands/quiz/quiz-card.ts';
+import {
+  answerLine,
+  choicesIn,
+  questionCard,
+  revealCard,
+  scoreCard,
+} from '../../../src/commands/quiz/quiz-card.ts';
 import { questionsOf } from '../../../src/commands/quiz/quiz-question.ts';
 import { arbitraryBase } from '../../fixtures/arbitrary-base.ts';
 import { smallBase } from '../../fixtures/base.ts';
 import { overLimits, shownQuotes, textsOf } from '../../fixtures/discord-limits.ts';
 import { viewOf } from '../../fixtures/view.ts';
+import { realBase } from '../../golden/real-base.ts';
 
 const state = {
   seed: 'a'.repeat(8),
@@ -45,6 +52,21 @@ describe('the cards of a quiz', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it.each([
+    ['ja', /[\p{sc=Han}\p{sc=Katakana}]/u],
+    ['ru', /\p{sc=Cyrillic}/u],
+  ])('offer authors and headlines in the reader’s language: %s', (locale, script) => {
+    const { base } = realBase();
+    const questions = Array.from({ length: 8 }, (_, at) =>
+      questionsOf(base, { seed: `quiz ${at}`, rounds: 5 }),
+    ).flat();
+    const choices = questions
+      .filter(({ kind }) => kind === 'who' || kind === 'order')
+      .flatMap((question) => choicesIn(viewOf(base, locale), question));
+    expect(choices.length).toBeGreaterThan(20);
+    expect(new Set(choices.filter((one) => !script.test(one)))).toEqual(new Set(['Russia Insider']));
   });
 
   it('reveal the very quote that was asked about, with its citation, to one person', () => {
