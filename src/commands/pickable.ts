@@ -29,6 +29,8 @@ export interface Pickable<T> {
    * it: Discord's client at times sends the label, and a terminal completes to it.
    */
   picked(base: FactBase, value: string): T | undefined;
+  /** The record that was picked; else those that are called exactly what was typed. */
+  named(base: FactBase, typed: string): readonly T[];
   /** The finder of records by what they may be called; made once for each base. */
   finderFor(base: FactBase): FuzzyFinder<T>;
 }
@@ -49,15 +51,20 @@ export function pickable<T extends { readonly id: string }>(kind: Kind<T>): Pick
     }
     return made;
   });
+  const picked = (base: FactBase, value: string): T | undefined => {
+    if (value.startsWith(mark)) return byId(base, value.slice(mark.length));
+    return mayBeLabel(value) ? byLabel(base).get(value) : undefined;
+  };
   return {
+    picked,
     choiceOf(view, record) {
       const name = labelOf(view, record);
       const value = mark + record.id;
       return { name, value: value.length > MAX_LABEL ? name : value };
     },
-    picked(base, value) {
-      if (value.startsWith(mark)) return byId(base, value.slice(mark.length));
-      return mayBeLabel(value) ? byLabel(base).get(value) : undefined;
+    named(base, typed) {
+      const one = picked(base, typed);
+      return one === undefined ? finderOf(recordsOf(base)).called(typed) : [one];
     },
     finderFor: (base) => finderOf(recordsOf(base)),
   };

@@ -1,5 +1,4 @@
-import Fuse from 'fuse.js';
-import { editDistance } from './edit-distance.ts';
+import { editDistance, lettersApart, lettersOf } from './edit-distance.ts';
 import { wordKey } from './words.ts';
 
 /** How a record was found, from the surest to the least sure. */
@@ -16,12 +15,14 @@ export interface FuzzyMatch<T> {
 }
 
 /** Finds records by what was typed, the likeliest first, in their own order where they are equally likely. */
-export type FuzzyFinder<T> = (typed: string, limit?: number) => FuzzyMatch<T>[];
+export interface FuzzyFinder<T> {
+  (typed: string, limit?: number): FuzzyMatch<T>[];
+  /** The records that are called exactly so. */
+  called(typed: string): readonly T[];
+}
 
 /** A longer text is cut: nobody types more into an option. */
 const MOST_TYPED = 100;
-/** Fuse.js's score, 0 for the same text, from which on two words have too little in common. */
-const FAR = 0.4;
 /** The share of the typed words, misspelt ones included, that a record must have to be near. */
 const ENOUGH = 0.5;
 const SHORTEST_NEAR = 3;
@@ -36,7 +37,7 @@ interface Entry<T> {
 
 /**
  * Makes a finder of records (names, sources, topics, contrasts, prompts) by what they may be called. It goes by the whole text,
- * its beginning, its words (the last one may be unfinished), any part, and last by misspelt words, which Fuse.js proposes.
+ * its beginning, its words (the last one may be unfinished), any part, and last by misspelt words.
  */
 export function createFuzzyFinder<T>(
   records: Iterable<T>,
@@ -46,22 +47,29 @@ export function createFuzzyFinder<T>(
     const keys = callingsOf(record).map(wordKey).filter(Boolean);
     return { record, keys, words: new Set(keys.flatMap((key) => key.split(' '))) };
   });
-  let fuse: Fuse<string> | undefined;
+  const byKey = new Map<string, T[]>();
+  for (const { record, keys } of entries)
+    for (const key of new Set(keys)) {
+      const called = byKey.get(key);
+      if (called) called.push(record);
+      else byKey.set(key, [record]);
+    }
+  let known: readonly { readonly item: string; readonly letters: number }[] | undefined;
   /** The known words that a typed one may be, with their likeness. */
   const nearWords = (word: string): ReadonlyMap<string, number> => {
-    fuse ??= new Fuse([...new Set(entries.flatMap(({ words }) => [...words]))], {
-      includeScore: true,
-      ignoreLocation: true,
-      threshold: FAR,
-    });
-    const found = word.length < SHORTEST_NEAR ? [] : fuse.search(word);
-    return new Map(
-      found.flatMap(({ item }) => {
-        const most = Math.max(1, Math.floor(Math.min(word.length, item.length) / 3));
-        const errors = editDistance(word, item, most);
-        return errors > most ? [] : [[item, 1 - errors / Math.max(word.length, item.length)] as const];
-      }),
-    );
+    known ??= [...new Set(entries.flatMap(({ words }) => [...words]))].map((item) => ({
+      item,
+      letters: lettersOf(item),
+    }));
+    const near = new Map<string, number>();
+    const letters = lettersOf(word);
+    for (const { item, letters: others } of word.length < SHORTEST_NEAR ? [] : known) {
+      const most = Math.max(1, Math.floor(Math.min(word.length, item.length) / 3));
+      if (lettersApart(letters, others) > 2 * most) continue;
+      const errors = editDistance(word, item, most);
+      if (errors <= most) near.set(item, 1 - errors / Math.max(word.length, item.length));
+    }
+    return near;
   };
 
   const surely = (wanted: string, { keys }: Entry<T>): { kind: MatchKind; likeness: number } | undefined => {
@@ -83,7 +91,7 @@ export function createFuzzyFinder<T>(
     return inside > 0 ? { kind: 'inside', likeness: inside } : undefined;
   };
 
-  return (typed, limit = LIMIT) => {
+  const find = (typed: string, limit = LIMIT): FuzzyMatch<T>[] => {
     const wanted = wordKey(typed.slice(0, MOST_TYPED));
     if (wanted === '')
       return typed.trim() === ''
@@ -102,6 +110,7 @@ export function createFuzzyFinder<T>(
       )
       .slice(0, limit);
   };
+  return Object.assign(find, { called: (typed: string) => byKey.get(wordKey(typed)) ?? [] });
 
   function near(wanted: string): FuzzyMatch<T>[] {
     const typed = wanted.split(' ').map(nearWords);

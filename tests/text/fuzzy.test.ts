@@ -18,6 +18,11 @@ describe('createFuzzyFinder()', () => {
     expect(found('Есиро Мори')).toEqual([['Yoshiro Mori', 'same']]);
   });
 
+  it('says which are called exactly so, and takes nothing near for them', () => {
+    expect(find.called('ёсиро мори')).toEqual([['Yoshiro Mori', '森喜朗', 'Ёсиро Мори']]);
+    expect(find.called('Yoshiro')).toEqual([]);
+  });
+
   it('puts beginnings before words, and words before what merely holds the text', () => {
     expect(found('abe')).toEqual([
       ['Abenomics', 'beginning'],

@@ -9,19 +9,16 @@ import { facts } from './pick-fact.ts';
 
 /** The fact of an id, of a suggestion, or of a headline in any language. */
 export function factNamed(base: FactBase, typed: string): Fact | undefined {
-  const byId =
-    findFact(
-      base,
-      typed
-        .replace(/^fact:/, '')
-        .trim()
-        .toLowerCase(),
-    ) ?? facts.picked(base, typed);
+  const byId = findFact(
+    base,
+    typed
+      .replace(/^fact:/, '')
+      .trim()
+      .toLowerCase(),
+  );
   if (byId) return byId;
-  const [only, ...others] = facts
-    .finderFor(base)(typed)
-    .filter(({ kind }) => kind === 'same');
-  return others.length === 0 ? only?.record : undefined;
+  const [only, ...others] = facts.named(base, typed);
+  return others.length === 0 ? only : undefined;
 }
 
 /** Says of an id that leads to no fact when and why it was withdrawn, or that there is none. */

@@ -35,8 +35,7 @@ export function compareCommand(services: Services): Command {
       const topic = topicOf(base, textOption(invocation, 'topic'));
       const query = textOption(invocation, 'query');
       if (query === undefined) return contrastList(view, topic);
-      const [called] = contrasts.finderFor(base)(query, 1);
-      const named = contrasts.picked(base, query) ?? (called?.kind === 'same' ? called.record : undefined);
+      const [named] = contrasts.named(base, query);
       if (named !== undefined) return contrastCard(view, named);
       const found = contrastsFor(services, query, topic);
       if (found.asksForAll) return contrastList(view, topic);

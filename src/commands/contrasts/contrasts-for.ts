@@ -37,9 +37,9 @@ export function contrastsFor(
   const named = namedSources(base, query);
   const isBetween = (contrast: Contrast): boolean => {
     const speaking = sourcesOfContrast(base, contrast);
-    return named.length > 1 && named.every((one) => speaking.includes(one));
+    return named.every((one) => speaking.includes(one));
   };
-  const between = found.filter(isBetween);
+  const between = named.length > 1 ? found.filter(isBetween) : [];
   const nearest = found.filter((contrast) => !between.includes(contrast));
   const contrasts = [...between, ...nearest];
   const scores = new Map(matches.map(({ contrast, score }) => [contrast, score]));

@@ -5,8 +5,8 @@ import { MAX_CHOICES } from '../../reply/limits.ts';
 import type { Choice, View } from '../../reply/reply.ts';
 import { createNameFinder, spelledBy } from '../../text/find-names.ts';
 import { fold } from '../../text/fold.ts';
+import { createFuzzyFinder } from '../../text/fuzzy.ts';
 import { nameStemFor } from '../../text/stem.ts';
-import { wordKey } from '../../text/words.ts';
 import { pickable } from '../pickable.ts';
 import { distinction } from './name-choice.ts';
 
@@ -25,15 +25,11 @@ const pickableNames = pickable({
  * main name of one, it means that one alone.
  */
 export function findNames({ base }: View, typed: string): Name[] {
-  const picked = pickableNames.picked(base, typed);
-  if (picked) return [picked];
-  const spelt = pickableNames
-    .finderFor(base)(typed)
-    .filter(({ kind }) => kind === 'same')
-    .map(({ record }) => record);
+  const spelt = pickableNames.named(base, typed);
   const wanted = fold(typed).trim();
   const main = spelt.filter(({ name }) => fold(name) === wanted);
-  const [found = []] = [main, spelt, namesElsewhere(base, typed), spelledBy(inflected(base), typed)].filter(
+  const elsewhere = spelledElsewhere(base).called(typed);
+  const [found = []] = [main, spelt, elsewhere, spelledBy(inflected(base), typed)].filter(
     ({ length }) => length > 0,
   );
   return peopleFirst(found);
@@ -47,14 +43,13 @@ const inflected = memoizeByObject(({ names, language }: FactBase) =>
   ),
 );
 
-/** The names that a text spells in a language of which cards show nothing: those of the synonyms that have their ids. */
-function namesElsewhere({ names, synonyms }: FactBase, typed: string): Name[] {
-  const wanted = wordKey(typed);
-  return [...synonyms.values()].flatMap(
-    ({ id, name, aliases }) =>
-      ([name, ...aliases].some((spelling) => wordKey(spelling) === wanted) && names.get(id)) || [],
-  );
-}
+/** Finds names by their spellings in languages of which cards show nothing: those of the synonyms that have their ids. */
+const spelledElsewhere = memoizeByObject(({ names, synonyms }: FactBase) =>
+  createFuzzyFinder(names.values(), ({ id }) => {
+    const synonym = synonyms.get(id);
+    return synonym === undefined ? [] : [synonym.name, ...synonym.aliases];
+  }),
+);
 
 /** The names with a spelling near to what was typed, the nearest first. */
 export const nearestNames = (base: FactBase, typed: string): Name[] =>

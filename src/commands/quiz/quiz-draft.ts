@@ -1,5 +1,7 @@
 import type { Fact, Quote } from '../../facts/fact.ts';
 import { contrastsOf, type FactBase } from '../../facts/fact-base.ts';
+import { memoizeByObject } from '../../memo/memoize.ts';
+import { wordKey } from '../../text/words.ts';
 
 /** Kinds of questions. */
 export const QUIZ_KINDS = ['who', 'order', 'year', 'figure'] as const;
@@ -30,6 +32,9 @@ export const MAX_LIKELY = 8;
 /** The ids of a fact and of the facts in its contrasts: another date or figure from these might be correct too. */
 export const factsInSameContrasts = (base: FactBase, fact: Fact): ReadonlySet<string> =>
   new Set([fact.id, ...contrastsOf(base, fact).flatMap(({ sides }) => sides.flatMap(({ facts }) => facts))]);
+
+/** The words of a quote, by which it is compared with others. */
+export const quoteKey = memoizeByObject(({ exact }: Quote) => wordKey(exact));
 
 /** The words with a capital in a claim. */
 export const namesIn = (claim: string): ReadonlySet<string> =>

@@ -7,7 +7,7 @@ import { MAX_BUTTON_LABEL } from '../../reply/limits.ts';
 import { cutAtWord } from '../../reply/text.ts';
 import { TOKEN_LENGTH } from '../../reply/token.ts';
 import { wordKey } from '../../text/words.ts';
-import { type Draft, type DraftOf, QUIZ_KINDS, type QuizKind } from './quiz-draft.ts';
+import { type Draft, type DraftOf, QUIZ_KINDS, type QuizKind, quoteKey } from './quiz-draft.ts';
 import { figureDraft } from './quiz-figure.ts';
 import { orderDraft } from './quiz-order.ts';
 import { whoDraft } from './quiz-who.ts';
@@ -114,9 +114,9 @@ export function chooseQuestions(base: FactBase, wish: QuizWish): Question[] {
 
 /** Whether no question is on this fact, nor shows a part of the same quote. */
 function isNew(fact: Fact, questions: readonly Question[], one?: Question): boolean {
-  const words = wordKey(one?.quote.exact ?? '');
+  const words = one === undefined ? '' : quoteKey(one.quote);
   return questions.every((other) => {
-    const asked = wordKey(other.quote.exact);
+    const asked = quoteKey(other.quote);
     return other.fact !== fact && (words === '' || (!asked.includes(words) && !words.includes(asked)));
   });
 }

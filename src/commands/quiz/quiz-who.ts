@@ -1,10 +1,9 @@
-import { type Fact, HELD_KINDS } from '../../facts/fact.ts';
+import { type Fact, HELD_KINDS, type Quote } from '../../facts/fact.ts';
 import { type FactBase, need } from '../../facts/fact-base.ts';
 import { knownValue, nameText, type Source } from '../../facts/source.ts';
 import { memoizeByObject } from '../../memo/memoize.ts';
 import { hasPhrase } from '../../text/find-names.ts';
-import { wordKey } from '../../text/words.ts';
-import { type DraftOf, MAX_LIKELY, MAX_SHOWN } from './quiz-draft.ts';
+import { type DraftOf, MAX_LIKELY, MAX_SHOWN, quoteKey } from './quiz-draft.ts';
 
 /**
  * "Who wrote this?": a whole quote of an author's own view, with other sources that have neither these words nor the same
@@ -13,19 +12,22 @@ import { type DraftOf, MAX_LIKELY, MAX_SHOWN } from './quiz-draft.ts';
 export const whoDraft: DraftOf = (base, fact) => {
   if (!HELD_KINDS.includes(fact.kind)) return undefined;
   const quote = fact.quotes.find(
-    ({ exact, source, speaker }) =>
+    (one) =>
       // A quote with a speaker is not in its author's words.
-      speaker === undefined &&
-      authorsOf(need(base.sources, source)).includes(fact.holder ?? '') &&
-      isWhole(exact) &&
-      firstWith(base, exact) === fact.id &&
-      wordsOf(exact) >= MIN_WORDS &&
-      exact.length <= MAX_SHOWN &&
-      !namesSource(exact, need(base.sources, source)),
+      one.speaker === undefined &&
+      authorsOf(need(base.sources, one.source)).includes(fact.holder ?? '') &&
+      isWhole(one.exact) &&
+      firstWith(base, one) === fact.id &&
+      wordsOf(one.exact) >= MIN_WORDS &&
+      one.exact.length <= MAX_SHOWN &&
+      !namesSource(one.exact, need(base.sources, one.source)),
   );
   if (quote === undefined) return undefined;
   const source = need(base.sources, quote.source);
-  const barred = new Set([...fact.quotes.map((one) => one.source), ...sourcesOf(base, quote.exact)]);
+  const barred = new Set([
+    ...fact.quotes.map((one) => one.source),
+    ...withWordsOf(base, quote).map((one) => one.source),
+  ]);
   // A choice is a name, so another text by the same author would be a correct choice too.
   const authors = new Set([...barred].flatMap((id) => authorsOf(need(base.sources, id))));
   const year = Math.max(0, ...(quote.exact.match(/(?<!\d)[12]\d{3}(?!\d)/g) ?? []).map(Number));
@@ -60,10 +62,7 @@ const isWhole = (exact: string): boolean =>
   !QUOTING.test(exact);
 
 /** The first fact with a quote: of several, one asks for it. */
-const firstWith = (base: FactBase, exact: string): string | undefined => {
-  const words = wordKey(exact);
-  return quotesOf(base).find((one) => one.words.includes(words) || words.includes(one.words))?.fact;
-};
+const firstWith = (base: FactBase, quote: Quote): string | undefined => withWordsOf(base, quote)[0]?.fact;
 
 /** Words that a quote needs to be recognisable. */
 const MIN_WORDS = 9;
@@ -84,14 +83,12 @@ const authorsOf = ({ short, author, 'container-title': outlet }: Source): string
 
 const quotesOf = memoizeByObject((base: FactBase) =>
   [...base.facts.values()].flatMap((fact: Fact) =>
-    fact.quotes.map(({ source, exact }) => ({ source, words: wordKey(exact), fact: fact.id })),
+    fact.quotes.map((quote) => ({ source: quote.source, words: quoteKey(quote), fact: fact.id })),
   ),
 );
 
-/** The sources whose quotes contain these words. */
-function sourcesOf(base: FactBase, exact: string): string[] {
-  const words = wordKey(exact);
-  return quotesOf(base)
-    .filter((one) => one.words.includes(words) || words.includes(one.words))
-    .map(({ source }) => source);
+/** The quotes that contain the words of a quote, or are contained in it. */
+function withWordsOf(base: FactBase, quote: Quote) {
+  const words = quoteKey(quote);
+  return quotesOf(base).filter((one) => one.words.includes(words) || words.includes(one.words));
 }

@@ -28,21 +28,17 @@ const pickableSources = pickable({
 
 /** The sources that a text means: what was picked, else those called so, else those whose callings are near. */
 export function findSources({ base }: View, typed: string): readonly Source[] {
-  const picked = pickableSources.picked(base, typed);
-  if (picked) return [picked];
-  const found = pickableSources
-    .finderFor(base)(typed)
-    .filter(({ kind, likeness }) => kind !== 'near' || likeness > ALIKE);
   const called = sourcesCalled({ base }, typed);
-  return called.length > 0 ? called : found.map(({ record }) => record);
+  if (called.length > 0) return called;
+  return pickableSources
+    .finderFor(base)(typed)
+    .filter(({ kind, likeness }) => kind !== 'near' || likeness > ALIKE)
+    .map(({ record }) => record);
 }
 
-/** The sources that are called exactly so: by label, author in any case ("Стрельцова"), title, outlet or id. */
+/** The sources that were picked, or are called exactly so: by label, author in any case ("Стрельцова"), title, outlet or id. */
 export function sourcesCalled({ base }: Pick<View, 'base'>, typed: string): readonly Source[] {
-  const called = pickableSources
-    .finderFor(base)(typed)
-    .filter(({ kind }) => kind === 'same')
-    .map(({ record }) => record);
+  const called = pickableSources.named(base, typed);
   return called.length > 0 ? called : spelledBy(sourceFinder(base), typed);
 }
 

@@ -58,8 +58,7 @@ export async function startControversy(services: Services, invocation: Invocatio
 
 function contrastOf({ base }: Services, invocation: Invocation): Contrast {
   const typed = textOption(invocation, 'contrast') ?? '';
-  const [called] = contrasts.finderFor(base)(typed, 1);
-  const contrast = contrasts.picked(base, typed) ?? (called?.kind === 'same' ? called.record : undefined);
+  const [contrast] = contrasts.named(base, typed);
   if (contrast === undefined) throw new UserError('controversy.unknown', { typed });
   if (!isArguable(contrast)) throw new UserError('controversy.no-dispute');
   return contrast;

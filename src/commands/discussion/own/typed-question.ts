@@ -56,7 +56,12 @@ export function typedEntries(base: FactBase, typed: string): Fact[] {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-    .flatMap((line) => entryOf(base, line) ?? idsIn(line).map((id) => known(base, id, line)));
+    .flatMap(
+      (line) =>
+        findFact(base, line) ??
+        pickableFacts.named(base, line)[0] ??
+        idsIn(line).map((id) => known(base, id, line)),
+    );
   return [...new Set(found)];
 }
 
@@ -76,19 +81,6 @@ function known(base: FactBase, id: string, line: string): Fact {
     entry: cutAtWord(line, MAX_TITLE),
     near: near.join(', '),
   });
-}
-
-function entryOf(base: FactBase, line: string): Fact | undefined {
-  const wanted = line.toLowerCase();
-  return (
-    findFact(base, line) ??
-    pickableFacts.picked(base, line) ??
-    [...base.facts.values()].find(({ claim, translations = {} }) =>
-      [claim, ...Object.values(translations).flatMap((words) => words?.claim ?? [])].some(
-        (one) => one.toLowerCase() === wanted,
-      ),
-    )
-  );
 }
 
 function typedPositions(typed: string): string[] {
