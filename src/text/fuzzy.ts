@@ -1,4 +1,5 @@
-import { editDistance, lettersApart, lettersOf } from './edit-distance.ts';
+import Fuse from 'fuse.js';
+import { editDistance } from './edit-distance.ts';
 import { wordKey } from './words.ts';
 
 /** How a record was found, from the surest to the least sure. */
@@ -23,6 +24,8 @@ export interface FuzzyFinder<T> {
 
 /** A longer text is cut: nobody types more into an option. */
 const MOST_TYPED = 100;
+/** Fuse.js's score, 0 for the same text, from which on two words have too little in common. */
+const FAR = 0.4;
 /** The share of the typed words, misspelt ones included, that a record must have to be near. */
 const ENOUGH = 0.5;
 const SHORTEST_NEAR = 3;
@@ -37,7 +40,7 @@ interface Entry<T> {
 
 /**
  * Makes a finder of records (names, sources, topics, contrasts, prompts) by what they may be called. It goes by the whole text,
- * its beginning, its words (the last one may be unfinished), any part, and last by misspelt words.
+ * its beginning, its words (the last one may be unfinished), any part, and last by misspelt words, which Fuse.js proposes.
  */
 export function createFuzzyFinder<T>(
   records: Iterable<T>,
@@ -54,22 +57,22 @@ export function createFuzzyFinder<T>(
       if (called) called.push(record);
       else byKey.set(key, [record]);
     }
-  let known: readonly { readonly item: string; readonly letters: number }[] | undefined;
+  let fuse: Fuse<string> | undefined;
   /** The known words that a typed one may be, with their likeness. */
   const nearWords = (word: string): ReadonlyMap<string, number> => {
-    known ??= [...new Set(entries.flatMap(({ words }) => [...words]))].map((item) => ({
-      item,
-      letters: lettersOf(item),
-    }));
-    const near = new Map<string, number>();
-    const letters = lettersOf(word);
-    for (const { item, letters: others } of word.length < SHORTEST_NEAR ? [] : known) {
-      const most = Math.max(1, Math.floor(Math.min(word.length, item.length) / 3));
-      if (lettersApart(letters, others) > 2 * most) continue;
-      const errors = editDistance(word, item, most);
-      if (errors <= most) near.set(item, 1 - errors / Math.max(word.length, item.length));
-    }
-    return near;
+    fuse ??= new Fuse([...new Set(entries.flatMap(({ words }) => [...words]))], {
+      includeScore: true,
+      ignoreLocation: true,
+      threshold: FAR,
+    });
+    const found = word.length < SHORTEST_NEAR ? [] : fuse.search(word);
+    return new Map(
+      found.flatMap(({ item }) => {
+        const most = Math.max(1, Math.floor(Math.min(word.length, item.length) / 3));
+        const errors = editDistance(word, item, most);
+        return errors > most ? [] : [[item, 1 - errors / Math.max(word.length, item.length)] as const];
+      }),
+    );
   };
 
   const surely = (wanted: string, { keys }: Entry<T>): { kind: MatchKind; likeness: number } | undefined => {

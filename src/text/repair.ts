@@ -1,3 +1,4 @@
+import Fuse from 'fuse.js';
 import { editDistance, lettersApart, lettersOf } from './edit-distance.ts';
 import { isEveryday } from './everyday-english.ts';
 import { romanised } from './romanise.ts';
@@ -15,6 +16,8 @@ const SHORTEST = 4;
 const SHORTEST_EVERYDAY = 6;
 /** A first letter is seldom wrong. */
 const OTHER_FIRST = 0.5;
+/** Fuse.js proposes what has up to about half of its letters wrong; the edit distance decides. */
+const FUSE = { ignoreLocation: true, threshold: 0.55, isCaseSensitive: true, shouldSort: false };
 const LETTERS = /^[\p{L}]+$/u;
 const LATIN = /^[a-z]/;
 
@@ -26,7 +29,7 @@ const errorsAllowed = (word: string, kind: keyof typeof LETTERS_AN_ERROR): numbe
 
 /**
  * Makes the repair of words that the pack does not know: it gives the pack's word that an unknown one is a misspelling of, or
- * undefined. Of the words of about the same letters and length, a short edit distance decides, the more used word wins.
+ * undefined. Fuse.js proposes words of about the same length, a short edit distance decides, the more used word wins.
  * Words in Hangul or Cyrillic are compared with names in Latin letters too, as they are romanised.
  */
 export function createRepair({ words, names }: Lexicon): (word: string) => string | undefined {
@@ -38,14 +41,14 @@ export function createRepair({ words, names }: Lexicon): (word: string) => strin
     if (list) list.push(entry);
     else byLength.set(word.length, [entry]);
   }
-  /** The words of about the same letters and length as a word. */
+  /** The words of about the same letters and length that Fuse.js takes to be like a word. */
   const proposed = (word: string, most: number): string[] => {
     const letters = lettersOf(word);
     const alike: string[] = [];
     for (let length = word.length - most; length <= word.length + most; length++)
       for (const { word: other, letters: others } of byLength.get(length) ?? [])
         if (lettersApart(letters, others) <= 2 * most) alike.push(other);
-    return alike;
+    return new Fuse(alike, FUSE).search(word).map(({ item }) => item);
   };
 
   const closest = (
