@@ -2,6 +2,7 @@ import { edtfText } from '../dates/edtf.ts';
 import type { Quote } from '../facts/fact.ts';
 import { type Known, knownValue, nameText, type Source, sourceWords } from '../facts/source.ts';
 import { type Say, sayFor } from '../language/language.ts';
+import { listText } from './list-text.ts';
 
 /** How a line of a citation is said. */
 export interface Saying {
@@ -41,10 +42,13 @@ export const locator = ({ page, numbered, paragraph }: Quote, say: Say = ENGLISH
 
 /** A no-break space keeps the paragraph from standing alone on a line. */
 const located = (parts: readonly (string | undefined)[], quote: Quote, { say = ENGLISH }: Saying): string =>
-  `${listed(parts, say)}${say.language === 'ja' ? '、' : ','}\u00a0${locator(quote, say)}`;
+  `${listed(parts, say)}${say.language === 'ja' ? '、' : ',\u00a0'}${locator(quote, say)}`;
 
-const listed = (parts: readonly (string | undefined)[], { language }: Say): string =>
-  parts.filter((part) => part !== undefined).join(language === 'ja' ? '、' : ', ');
+const listed = (parts: readonly (string | undefined)[], say: Say): string =>
+  listText(
+    say,
+    parts.filter((part) => part !== undefined),
+  );
 
 function voiceParts(
   source: Source,

@@ -1,5 +1,6 @@
 import type { FactBase } from '../facts/fact-base.ts';
 import { UserError } from '../language/user-error.ts';
+import { nameInScript } from '../reply/name-in-script.ts';
 import type { Choice, Reply, View } from '../reply/reply.ts';
 import { recordOf } from '../reply/token.ts';
 import { answerReply } from './answers/answer-reply.ts';
@@ -35,7 +36,9 @@ export const recordCommand = <T extends { readonly id: string }>(
     const view = viewFor(services, invocation);
     const typed = textOption(invocation, 'name');
     if (typed !== undefined) return lookUp(view, typed);
-    throw new UserError(`${command}.needs-name`, { example: exampleOf(view.base) });
+    throw new UserError(`${command}.needs-name`, {
+      example: nameInScript(view.base, exampleOf(view.base), view.say.language),
+    });
   },
   autocomplete: (invocation) => suggest(viewFor(services, invocation), textOption(invocation, 'name') ?? ''),
   actions: {

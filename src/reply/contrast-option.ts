@@ -41,6 +41,7 @@ export function contrastsOfTopic(base: FactBase, topic: Topic | undefined): Cont
 /** A contrast as a label: its question and its sources. */
 export const contrastLabel = (view: View, contrast: Contrast): string =>
   labelWithSources(
+    view,
     contrastQuestion(view, contrast),
     sourcesOfContrast(view.base, contrast).map((source) => sourceName(view, source)),
   );

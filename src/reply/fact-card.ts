@@ -5,6 +5,7 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import { writtenWhen } from '../citation/citation-line.ts';
+import { listText } from '../citation/list-text.ts';
 import { edtfText } from '../dates/edtf.ts';
 import type { Contrast } from '../facts/contrast.ts';
 import { type Fact, HELD_KINDS, inReadingOrder } from '../facts/fact.ts';
@@ -131,11 +132,13 @@ function smallPrint(view: View, fact: Fact): string {
 function speaksOf({ say }: View, { about = [] }: Fact): string | undefined {
   if (about.length === 0) return undefined;
   const dates = [...new Set(about.map(({ date }) => edtfText(date, say.language)))];
-  return say('fact.speaks-of', { dates: dates.join(say.language === 'ja' ? '、' : ', ') });
+  return say('fact.speaks-of', { dates: listText(say, dates) });
 }
 
 /** Kind, holder, the date of what is stated, when the sources were written, and the id: for the packet's file. */
-export function aboutFact({ base, say }: View, { id, kind, holder, when, quotes }: Fact): string {
+export function aboutFact(view: View, fact: Fact): string {
+  const { base, say } = view;
+  const { id, kind, holder, when, quotes } = fact;
   const written = new Set(
     quotes.map(({ source }) => writtenWhen(need(base.sources, source), say) ?? say('fact.written-unknown')),
   );
@@ -145,8 +148,8 @@ export function aboutFact({ base, say }: View, { id, kind, holder, when, quotes 
       ? kindText
       : say('fact.kind-of', { kind: kindText, holder: nameInScript(base, holder, say.language) }),
     when && dateText(when, say),
-    say('fact.as-written', { when: [...written].join(', ') }),
-    say.language === 'en' ? undefined : say('fact.in-english'),
+    say('fact.as-written', { when: listText(say, written) }),
+    ...languageNote(view, [fact]),
     say('fact.permanent', { id }),
   ];
   return parts.filter((part) => part !== undefined && part !== '').join(' · ');

@@ -1,3 +1,4 @@
+import { listText } from '../citation/list-text.ts';
 import type { Fact } from '../facts/fact.ts';
 import { need } from '../facts/fact-base.ts';
 import type { Option } from './controls.ts';
@@ -12,14 +13,14 @@ import { tokenOf } from './token.ts';
 const MAX_SOURCES = 60;
 
 /** A label of at most 100 characters: a text, cut at a word where it must be, and its sources at the end. */
-export function labelWithSources(text: string, sources: Iterable<string>): string {
-  const suffix = ` (${cutAtWord([...new Set(sources)].join(', '), MAX_SOURCES)})`;
+export function labelWithSources({ say }: View, text: string, sources: Iterable<string>): string {
+  const suffix = ` (${cutAtWord(listText(say, new Set(sources)), MAX_SOURCES)})`;
   return cutAtWord(text.replace(/\s+/g, ' '), MAX_LABEL - suffix.length) + suffix;
 }
 
 /** A fact as a label: its headline and its sources. */
 export const factLabel = (view: View, fact: Fact): string =>
-  labelWithSources(headline(view, fact), sourceNames(view, fact));
+  labelWithSources(view, headline(view, fact), sourceNames(view, fact));
 
 /** A fact as an option of a select; its value is the fact's token. */
 export const factOption = (view: View, fact: Fact): Option => ({

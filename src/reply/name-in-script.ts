@@ -19,8 +19,9 @@ export function nameInScript({ names }: Pick<FactBase, 'names'>, name: string, l
     .get(name)
     ?.filter((one) => isInScriptOf(language, one));
   const parts = name.split(PARTS).length;
-  // A Japanese name in kanji has its parts in one.
-  const whole = spellings?.find((one) => one.split(PARTS).length === parts || /^\p{sc=Han}{3,5}$/u.test(one));
+  // A Japanese name in kanji has its two parts in one.
+  const partsOf = (one: string) => (/^\p{sc=Han}{3,5}$/u.test(one) ? 2 : one.split(PARTS).length);
+  const whole = spellings?.find((one) => partsOf(one) === parts);
   return whole ?? spellings?.[0] ?? name;
 }
 

@@ -1,4 +1,5 @@
 import { citationLine, locator, type Saying, voiceLine } from '../citation/citation-line.ts';
+import { listText } from '../citation/list-text.ts';
 import { doubleQuoted } from '../citation/quoted-title.ts';
 import { edtfText } from '../dates/edtf.ts';
 import type { Quote } from '../facts/fact.ts';
@@ -74,7 +75,7 @@ export function shortSource(view: View, quote: Quote): string {
     ...(issued.status === 'unknown' ? [] : [edtfText(issued.value, say.language)]),
     locator(quote, say),
   ];
-  return parts.join(say.language === 'ja' ? '、' : ', ');
+  return listText(say, parts);
 }
 
 /**

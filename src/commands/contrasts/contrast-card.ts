@@ -1,3 +1,4 @@
+import { listText } from '../../citation/list-text.ts';
 import type { Contrast } from '../../facts/contrast.ts';
 import { contrastsOf, need } from '../../facts/fact-base.ts';
 import { contrastOption, factsOfContrast, sourcesOfContrast } from '../../reply/contrast-option.ts';
@@ -43,7 +44,7 @@ export function contrastCard(view: View, contrast: Contrast, others: readonly Co
         facts.slice(0, MAX_CHOICES).map((fact) => ({
           label: headline(view, fact),
           value: tokenOf(fact.id),
-          description: sourceNames(view, fact).join(', '),
+          description: listText(view.say, sourceNames(view, fact)),
         })),
       ),
       ...(shown.length === 0

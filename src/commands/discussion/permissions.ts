@@ -1,4 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { listText } from '../../citation/list-text.ts';
 import type { Say } from '../../language/language.ts';
 
 const { Administrator } = PermissionFlagsBits;
@@ -41,4 +42,7 @@ export const missingOf = (granted: bigint, needed: readonly Permission[]): Permi
 
 /** The localised names of permissions, joined. */
 export const permissionNames = (say: Say, permissions: readonly Permission[]): string =>
-  permissions.map((one) => say(`permission.${one}`)).join(', ');
+  listText(
+    say,
+    permissions.map((one) => say(`permission.${one}`)),
+  );

@@ -5,6 +5,7 @@ import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { factLine } from '../../reply/fact-card.ts';
 import { factOption } from '../../reply/fact-option.ts';
+import { languageNote } from '../../reply/headline.ts';
 import { MAX_CHOICES, MAX_LABEL } from '../../reply/limits.ts';
 import { type CardPicture, pictured } from '../../reply/pictured.ts';
 import type { Reply, View } from '../../reply/reply.ts';
@@ -36,7 +37,7 @@ export function mapCard(
   const { gallery, files } = pictured(say, 'map.png', picture);
   const note = [
     literal(cutAtWord(spec.note?.[language] ?? say('map.no-boundary'), MAX_NOTE)),
-    ...(language === 'en' ? [] : [say('fact.in-english')]),
+    ...languageNote(view, factsOfMap(base, spec).slice(0, MAX_FACTS)),
   ];
   const small = `-# ${note.join(' · ')}`;
   const places =

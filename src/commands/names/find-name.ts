@@ -8,7 +8,7 @@ import { fold } from '../../text/fold.ts';
 import { createFuzzyFinder } from '../../text/fuzzy.ts';
 import { nameStemFor } from '../../text/stem.ts';
 import { pickable } from '../pickable.ts';
-import { distinction } from './name-choice.ts';
+import { nameLabel } from './name-choice.ts';
 
 /** Names offered for a misspelt one. */
 const NEAREST = 8;
@@ -16,7 +16,7 @@ const NEAREST = 8;
 const pickableNames = pickable({
   mark: 'name:',
   recordsOf: (base) => base.names,
-  labelOf: (view, name: Name) => `${name.name} · ${distinction(view, name)}`,
+  labelOf: nameLabel,
   callingsOf: spellingsOf,
 });
 

@@ -5,6 +5,7 @@ import { customId } from '../../reply/custom-id.ts';
 import { escapeMarkdown, literal } from '../../reply/escape.ts';
 import { forAsker } from '../../reply/for-asker.ts';
 import { MAX_CHOICES } from '../../reply/limits.ts';
+import { nameInScript } from '../../reply/name-in-script.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { cutAtWord } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
@@ -25,9 +26,7 @@ export function nameChoice(among: View, why: WhyChoose, typed: string, names: re
   const shown = names.slice(0, MAX_CHOICES);
   return choiceReply(
     say(`who.${why}`, { name: escapeMarkdown(cutAtWord(typed, MAX_TYPED)) }),
-    shown
-      .slice(0, MAX_LINES)
-      .map((name) => literal(cutAtWord([name.name, distinction(view, name)].join(' · '), MAX_LINE))),
+    shown.slice(0, MAX_LINES).map((name) => literal(cutAtWord(nameLabel(view, name), MAX_LINE))),
     shown.length === 0
       ? []
       : [
@@ -41,10 +40,14 @@ export function nameChoice(among: View, why: WhyChoose, typed: string, names: re
 }
 
 /** What tells a name from others of its spelling: its role where one is printed, else its kind. */
-export const distinction = ({ say }: View, { role, kind }: Name): string => role ?? say(`who.kind.${kind}`);
+const distinction = ({ say }: View, { role, kind }: Name): string => role ?? say(`who.kind.${kind}`);
+
+/** A name in the reader's script, and what tells it from others. */
+export const nameLabel = (view: View, name: Name): string =>
+  `${nameInScript(view.base, name.name, view.say.language)} · ${distinction(view, name)}`;
 
 const option = (view: View, name: Name): Option => ({
-  label: name.name,
+  label: nameInScript(view.base, name.name, view.say.language),
   value: tokenOf(name.id),
   description: distinction(view, name),
 });

@@ -5,7 +5,7 @@ import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { factCard, factLine } from '../../reply/fact-card.ts';
 import { factOption } from '../../reply/fact-option.ts';
-import { headline } from '../../reply/headline.ts';
+import { headline, languageNote } from '../../reply/headline.ts';
 import { MAX_BUTTON_LABEL } from '../../reply/limits.ts';
 import { nameInScript } from '../../reply/name-in-script.ts';
 import { quoteBlock } from '../../reply/quote-text.ts';
@@ -75,9 +75,9 @@ export function questionCard(
   const { kind, fact, shown, token } = question;
   const isLast = at + 1 >= questions.length;
   const limit = ends === 0 ? [] : [say('quiz.until', { time: `<t:${ends}:R>` })];
-  const small = [say('quiz.how'), ...limit, ...(say.language === 'en' ? [] : [say('fact.in-english')])].join(
-    ' · ',
-  );
+  // A year or figure may be left out of an English headline.
+  const noted = kind === 'who' || kind === 'order' ? fact : { ...fact, translations: undefined };
+  const small = [say('quiz.how'), ...limit, ...languageNote(view, [noted])].join(' · ');
   const lines = [
     `### ${say('quiz.title', { at: at + 1, total: questions.length })}`,
     [

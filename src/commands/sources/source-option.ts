@@ -1,5 +1,5 @@
 import { writtenWhen } from '../../citation/citation-line.ts';
-import { knownValue, type Source } from '../../facts/source.ts';
+import { knownValue, type Source, sourceWords } from '../../facts/source.ts';
 import { choiceReply } from '../../reply/choice-reply.ts';
 import { menu, type Option } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
@@ -18,7 +18,8 @@ const MAX_DATE = 50;
 /** A source as a label of at most 100 characters: whose it is and its title, cut at a word, then when it was written. */
 export function sourceLabel(view: View, source: Source): string {
   const { say } = view;
-  const title = knownValue(source.title) ?? `[${source.description ?? say('fact.untitled')}]`;
+  const title =
+    knownValue(source.title) ?? `[${sourceWords(source, say.language).description ?? say('fact.untitled')}]`;
   const written = writtenWhen(source, say);
   const suffix = written === undefined ? '' : ` (${cutAtWord(written, MAX_DATE)})`;
   return (

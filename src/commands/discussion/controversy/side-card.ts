@@ -1,4 +1,5 @@
 import { ButtonStyle } from 'discord-api-types/v10';
+import { listText } from '../../../citation/list-text.ts';
 import type { Contrast } from '../../../facts/contrast.ts';
 import { button, menu } from '../../../reply/controls.ts';
 import { customId } from '../../../reply/custom-id.ts';
@@ -45,7 +46,7 @@ export function sideCard(view: View, contrast: Contrast, controversy: Controvers
         facts.map((fact) => ({
           label: headline(view, fact),
           value: tokenOf(fact.id),
-          description: sourceNames(view, fact).join(', '),
+          description: listText(view.say, sourceNames(view, fact)),
         })),
       ),
     ],

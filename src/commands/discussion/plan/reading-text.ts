@@ -1,4 +1,5 @@
 import { sourceLine } from '../../../citation/citation-line.ts';
+import { listText } from '../../../citation/list-text.ts';
 import type { Fact } from '../../../facts/fact.ts';
 import type { Reading } from '../../../facts/plan.ts';
 import { addressOf, type Source } from '../../../facts/source.ts';
@@ -70,7 +71,7 @@ export function readingLine(view: View, reading: Reading): string {
   const cited = [sourceLine(source, sayingOf(view)), ...(span === '' ? [] : [span])];
   const url = linkOf(view, source);
   const link = url === undefined ? [] : [`[${view.say('plan.open-reading')}](<${url}>)`];
-  return [cited.join(view.say.language === 'ja' ? '、' : ', '), ...link].join(' · ');
+  return [listText(view.say, cited), ...link].join(' · ');
 }
 
 /** Where a source can be read, or its page on the base's site. */
