@@ -1,5 +1,6 @@
+import { inTurns } from './async/in-turns.ts';
 import { withTimeout } from './async/with-timeout.ts';
-import { warmCitations } from './citation/csl-engine.ts';
+import { firstCitations } from './citation/fact-citations.ts';
 import { startRunner } from './commands/discussion/schedule/runner.ts';
 import { type PackChoice, packOfServer } from './commands/packs.ts';
 import { createQuizScores } from './commands/quiz/quiz-scores.ts';
@@ -85,6 +86,8 @@ export async function startApp(config: Config): Promise<App> {
   const all = [first, ...others] as const;
   const packOf = async (guildId: string) => packOfServer(all, await store.settings(guildId));
   const choose = choosePack(all, memory);
+  // While Discord is connected to: nobody waits yet. What fails here fails again, and is reported, where somebody cites.
+  setImmediate(() => inTurns(firstCitations(first.base)).catch(() => {}));
   const front = sandbox
     ? await startPage({
         packs: all,
@@ -115,7 +118,6 @@ export async function startApp(config: Config): Promise<App> {
     const { place, reload } = all[at] ?? first;
     watchFolder(place.dir, since, reload);
   }
-  warmCitations();
   log.info({ reload: `kill -HUP ${process.pid}`, watching: config.watch }, 'serving the fact base');
 
   return {

@@ -29,9 +29,6 @@ function loaderOf(style: CslFile): Load {
   return load;
 }
 
-/** Makes APA's engine, which takes longest, soon and before anybody waits for it. */
-export const warmCitations = (): void => void setImmediate(() => loaderOf('apa')).unref();
-
 /**
  * The engine of a style, with these items and no others, its list sorted by the alphabet of `language` (BCP 47). It is
  * shared: what is asked of it has to be asked before it is loaded with other items. An id stands for one item for good.

@@ -1,3 +1,4 @@
+import type { Steps } from '../async/steps.ts';
 import type { Fact, Quote } from '../facts/fact.ts';
 import { type FactBase, need } from '../facts/fact-base.ts';
 import type { Source } from '../facts/source.ts';
@@ -5,6 +6,7 @@ import type { Cited } from './cited.ts';
 import { properWords } from './sentence-case.ts';
 import type { Spans } from './spans.ts';
 import type { Citing, TextStyle } from './style.ts';
+import { TEXT_STYLES } from './styles.ts';
 
 /** How a source of an entry is cited in a style. */
 export interface FactCitation {
@@ -46,6 +48,19 @@ export function factCitations(base: FactBase, fact: Fact, style: TextStyle): Fac
       .filter((quote) => quote.source === source.id)
       .map((quote) => ({ quote, citation: citing.citation(source, citedOf(base, quote)) })),
   }));
+}
+
+/**
+ * Cites an entry in each style, a style a step. The first citation of a process takes as long as a hundred later ones: the
+ * engines are made, and V8 compiles them.
+ */
+export function* firstCitations(base: FactBase): Steps<void> {
+  const [fact] = base.facts.values();
+  if (fact === undefined) return;
+  for (const style of TEXT_STYLES) {
+    yield;
+    factCitations(base, fact, style);
+  }
 }
 
 /** A quote as styles cite it: the speaker as a person's parts where the base has the name as a person's. */

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { constants, getPriority, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** A message to the process, and the process's answer. */
@@ -27,6 +28,7 @@ const MAX_HEAP_MB = 160;
  * later ones. On a small server most pictures are first ones.
  */
 const QUICK_START = ['--liftoff-only'];
+const LOW = constants.priority.PRIORITY_BELOW_NORMAL;
 /** Time limit of a job, in ms; the process is then ended, and the next job starts another. */
 const JOB_TIMEOUT_MS = 20_000;
 /** Idle time after which the process ends, in ms: its fonts and shapes take twice the bot's memory. */
@@ -107,6 +109,8 @@ export class ProcessQueue<Work, Value> {
       execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`, ...QUICK_START],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
+    // An answer comes before its picture: on a small server both want the same processor.
+    if (child.pid !== undefined) setPriority(child.pid, Math.max(LOW, getPriority()));
     child.on('message', (answer) => {
       const { id, value, error } = answer as unknown as Answer<Value>;
       if (id !== this.#id) return;

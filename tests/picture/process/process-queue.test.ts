@@ -1,3 +1,4 @@
+import { constants, getPriority } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { MAX_QUEUED, PictureQueueFull, ProcessQueue } from '../../../src/picture/process/process-queue.ts';
@@ -24,6 +25,11 @@ describe('ProcessQueue', () => {
     expect(first).not.toBe(process.pid);
     expect(second).toBe(first);
     expect(await queue.run('pid')).toBe(first);
+  });
+
+  it('leaves the processor to the answers where both want it', async () => {
+    const priority = getPriority(await queueOf<number>().run('pid'));
+    expect(priority).toBeGreaterThanOrEqual(constants.priority.PRIORITY_BELOW_NORMAL);
   });
 
   it('hands the process nothing of the environment: there are secrets in it', async () => {

@@ -1,0 +1,20 @@
+import CSL from 'citeproc';
+import { expect, it, vi } from 'vitest';
+import { factCitations, firstCitations } from '../../src/citation/fact-citations.ts';
+import { TEXT_STYLES } from '../../src/citation/styles.ts';
+import { smallBase } from '../fixtures/base.ts';
+
+const BASE = smallBase();
+
+it('firstCitations() makes an engine a step at most, so that the first to cite waits for none', () => {
+  const made = vi.spyOn(CSL, 'Engine');
+  const steps = firstCitations(BASE);
+  const counts: number[] = [];
+  for (let step = steps.next(); !step.done; step = steps.next()) counts.push(made.mock.calls.length);
+  expect(counts).toHaveLength(TEXT_STYLES.length);
+  for (const [at, count] of counts.entries()) expect(count - (counts[at - 1] ?? 0)).toBeLessThan(2);
+  expect(made.mock.calls.length).toBeGreaterThan(3);
+  made.mockClear();
+  for (const fact of BASE.facts.values()) for (const style of TEXT_STYLES) factCitations(BASE, fact, style);
+  expect(made).not.toHaveBeenCalled();
+}, 30_000);
