@@ -24,7 +24,7 @@ export const MAX_QUEUED = 32;
 /** The V8 heap of the process, without fonts and renderer: room for the world's coastline once. */
 const MAX_HEAP_MB = 160;
 /**
- * Compiles WebAssembly with V8's baseline compiler only: half the CPU time for the first picture, a tenth more for
+ * Compiles WebAssembly with V8's baseline compiler only: two thirds of the CPU time for the first picture, a sixth more for
  * later ones. On a small server most pictures are first ones.
  */
 const QUICK_START = ['--liftoff-only'];

@@ -12,18 +12,20 @@ const related = (first: Match, ...others: Match[]): string[] =>
   relatedMatches(base, [first, ...others]).map(({ id }) => id);
 
 describe('relatedMatches()', () => {
-  it('keeps what has half of the first match’s words, of whatever topic', () => {
+  it('keeps what shares nothing but words with the first match only where it is nearly as good', () => {
     const first = match('harbour-opened', 10);
-    expect(related(first, match('orlova-light-mattered', 5), match('new-tower-planned', 4.9))).toEqual([
+    expect(related(first, match('orlova-light-mattered', 8.5), match('new-tower-planned', 8.4))).toEqual([
       'orlova-light-mattered',
     ]);
   });
 
-  it('asks for less of what shares a topic with the first match, and for least of what shares a contrast', () => {
+  it('asks for less of what shares a topic, less again where it is the first of both, and least in a contrast', () => {
     const first = match('lighthouse-burnt', 10);
-    expect(related(first, match('quays-of-granite', 3.5), match('toll-was-due', 3.4))).toEqual([
+    expect(related(first, match('quays-of-granite', 6), match('toll-was-due', 5.9))).toEqual([
       'quays-of-granite',
     ]);
+    expect(related(first, match('new-tower-planned', 3.5))).toEqual(['new-tower-planned']);
+    expect(related(first, match('new-tower-planned', 3.4))).toEqual([]);
     expect(related(first, match('orlova-light-mattered', 2))).toEqual(['orlova-light-mattered']);
     expect(related(first, match('orlova-light-mattered', 1.9))).toEqual([]);
   });
