@@ -63,7 +63,9 @@ const wordsOf = memoize(
 
 function dateWords(text: string, form: Form): string {
   const words = nodeText(parseDate(text), form);
-  if (!form.short || form.language !== 'ru') return words;
+  if (form.language !== 'ru') return words;
+  // "2014 г." is never parted.
+  if (!form.short) return words.replace(/\s(?=г\.)/g, '\u202f');
   return words
     .replace(/\s(?:г\.|годы)/g, '')
     .replace(/мар\.|июн\.|июл\./g, (month) => WHOLE_MONTHS[month] ?? month);

@@ -36,7 +36,7 @@ describe('citationLine()', () => {
     const spoken = { ...words, speaker: 'Port Authority' };
     const line = (locale: string) => citationLine(statedSource(), spoken, { say: sayFor(locale) });
     expect(line('en-US')).toMatch(/^\*\*Port Authority\*\*, quoted by Vera Orlova, 11 March 2014, \*The/);
-    expect(line('ru')).toMatch(/^\*\*Port Authority\*\*, цит\. по: Vera Orlova, 11 марта 2014 г\., \*The/);
+    expect(line('ru')).toMatch(/^\*\*Port Authority\*\*, цит\. по: Vera Orlova, 11 марта 2014\sг\., \*The/);
     expect(line('ja')).toMatch(/^\*\*Port Authority\*\*、Vera Orlovaによる引用、2014年3月11日、\*The/);
     expect(citationLine(vagueSource(), spoken)).toMatch(/^\*\*Port Authority\*\*, quoted by Gazette, /);
   });
