@@ -1,6 +1,6 @@
 import { edtfText } from '../dates/edtf.ts';
 import type { Quote } from '../facts/fact.ts';
-import { type Known, knownValue, nameText, type Source, sourceWords } from '../facts/source.ts';
+import { isAuthorOf, type Known, knownValue, nameText, type Source, sourceWords } from '../facts/source.ts';
 import { type Say, sayFor } from '../language/language.ts';
 import { listText } from './list-text.ts';
 
@@ -60,7 +60,7 @@ function voiceParts(
   const author = authorPart(source, how);
   const date = writtenWhen(source, say);
   const name = (one: string) => `**${shown(one, how)}**`;
-  if (speaker !== undefined)
+  if (speaker !== undefined && !isAuthorOf(source, speaker))
     return [name(speaker), say('fact.quoted-by', { author: author ?? shown(source.short, how) }), date];
   if (holder !== undefined)
     return [name(holder), say('fact.reported-by', { author: author ?? shown(source.short, how) }), date];

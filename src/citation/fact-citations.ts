@@ -1,7 +1,7 @@
 import type { Steps } from '../async/steps.ts';
 import type { Fact, Quote } from '../facts/fact.ts';
 import { type FactBase, need } from '../facts/fact-base.ts';
-import type { Source } from '../facts/source.ts';
+import { isAuthorOf, type Source } from '../facts/source.ts';
 import type { Cited } from './cited.ts';
 import { properWords } from './sentence-case.ts';
 import type { Spans } from './spans.ts';
@@ -65,11 +65,12 @@ export function* firstCitations(base: FactBase): Steps<void> {
 
 /** A quote as styles cite it: the speaker as a person's parts where the base has the name as a person's. */
 export function citedOf(
-  { names }: Pick<FactBase, 'names'>,
-  { paragraph, numbered, page, speaker }: Quote,
+  { names, sources }: Pick<FactBase, 'names' | 'sources'>,
+  { source, paragraph, numbered, page, speaker }: Quote,
 ): Cited {
   const place = { paragraph, numbered, page };
-  if (speaker === undefined) return place;
+  // Who quotes words of their own is cited for them as for any.
+  if (speaker === undefined || isAuthorOf(need(sources, source), speaker)) return place;
   const isPerson = [...names.values()].some(
     ({ kind, name, aliases }) => kind === 'person' && (name === speaker || aliases.includes(speaker)),
   );

@@ -61,8 +61,9 @@ export const descriptionOf = ({ description }: Source): string => (description ?
 export const issuedOf = ({ issued }: Source): Issued | undefined =>
   issued.status === 'unknown' ? undefined : readIssued(issued.value);
 
-/** What is published by itself; packs of version 580e77a name its publisher as `container-title`. */
 const PUBLISHED = /^(?:book|report|thesis|pamphlet|manuscript)$/;
+/** Whether it is published by itself; packs of version 580e77a name its publisher as `container-title`. */
+export const isPublished = ({ type }: Source): boolean => PUBLISHED.test(type);
 
 /** The whole that a text is a part of, and who publishes it. */
 export function outletFields(source: Source): {
@@ -70,7 +71,7 @@ export function outletFields(source: Source): {
   readonly publisher: string | undefined;
 } {
   const [outlet, publisher] = [source['container-title'], source.publisher].map(knownValue);
-  return PUBLISHED.test(source.type) && publisher === undefined
+  return isPublished(source) && publisher === undefined
     ? { 'container-title': undefined, publisher: outlet }
     : { 'container-title': outlet, publisher };
 }

@@ -103,6 +103,10 @@ export function nameText(name: CslName): string {
 export const familyName = (name: CslName): string =>
   'literal' in name ? name.literal : [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
 
+/** Whether a name is an author's of the source, in full. */
+export const isAuthorOf = ({ author }: Pick<Source, 'author'>, name: string): boolean =>
+  (knownValue(author) ?? []).some((one) => nameText(one) === name);
+
 /** What a source is called by somebody who speaks of it: its label, its authors in full and by their family names. */
 export const callingsOf = ({ short, author }: Pick<Source, 'short' | 'author'>): string[] => [
   short,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { citationLine } from '../../src/citation/citation-line.ts';
+import { citedOf } from '../../src/citation/fact-citations.ts';
 import { asMarkdown } from '../../src/citation/spans.ts';
 import { TEXT_STYLES } from '../../src/citation/styles.ts';
-import { statedSource, vagueSource } from '../fixtures/base.ts';
+import { smallBase, statedSource, vagueSource } from '../fixtures/base.ts';
 
 const togo = { given: 'Kazuhiko', family: 'Togo' };
 const cited = (source = statedSource(), parts: object = {}) =>
@@ -26,6 +28,18 @@ describe('an indirect quotation', () => {
       ieee: 'Togo, quoted in [1, para. 17]',
       vancouver: '(Togo, quoted in 1)',
     });
+  });
+
+  it('is none where the speaker is the author', () => {
+    const [base, source] = [smallBase(), statedSource()];
+    const own = { source: source.id, paragraph: 17, exact: 'We wait', speaker: 'Vera Orlova' };
+    const place = citedOf(base, own);
+    for (const style of TEXT_STYLES)
+      expect(style.citing([source]).citation(source, place)).toEqual(
+        style.citing([source]).citation(source, { paragraph: 17 }),
+      );
+    expect(citationLine(source, own)).toMatch(/^\*\*Vera Orlova\*\*, 11 March 2014/);
+    expect(citedOf(base, { ...own, speaker: 'Ann Lunn' }).speaker).toEqual({ literal: 'Ann Lunn' });
   });
 
   it('of a speaker without a name says who it was', () => {

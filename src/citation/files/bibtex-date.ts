@@ -3,12 +3,9 @@ import { issuedOf } from '../work.ts';
 
 const MOMENT = String.raw`(?:-?\d{4}(?:-(?:\d\d|XX)){0,2}|\d{3}X)[~?%]?`;
 
-/** Dates and intervals of EDTF levels 0 and 1, which biblatex takes as they are (biblatex manual, 2.3.8). */
-const LEVEL_1 = new RegExp(String.raw`^(?:${MOMENT}|${MOMENT}/(?:${MOMENT}|\.\.)?|(?:\.\.)?/${MOMENT})$`);
-
-/** Whether the field `date` says all of the date. */
-export const isDateSaid = ({ issued }: Source): boolean =>
-  issued.status !== 'unknown' && LEVEL_1.test(issued.value);
+/** Dates and intervals of EDTF levels 0 and 1, which biblatex takes as they are (biblatex manual, 2.3.8); not those that
+ * begin open, with which citation-js reads no entry of the file. */
+const LEVEL_1 = new RegExp(String.raw`^(?:${MOMENT}|${MOMENT}/(?:${MOMENT}|\.\.)?)$`);
 
 /** `date` in EDTF; of a date that is one of several, the year if they share it. */
 export function dateFields(source: Source): (readonly [string, string])[] {
@@ -20,6 +17,6 @@ export function dateFields(source: Source): (readonly [string, string])[] {
   const isOpen = relation === 'since' || relation === 'until';
   const [first = 0] = years;
   const year = isOneYear && !isOpen && first > 0 ? String(first).padStart(4, '0') : undefined;
-  const date = isDateSaid(source) ? source.issued.value : year;
+  const date = LEVEL_1.test(source.issued.value) ? source.issued.value : year;
   return date === undefined ? [] : [['date', date]];
 }

@@ -1,8 +1,8 @@
 import { type CslName, knownValue, type Source } from '../../facts/source.ts';
-import { recordNote } from '../record-note.ts';
+import { arePlain, isBookInWhole, isPlainDate, recordNote } from '../record-note.ts';
 import type { FileFormat } from '../style.ts';
 import { descriptionOf, issuedOf, kindOf, outletFields } from '../work.ts';
-import { dateFields, isDateSaid } from './bibtex-date.ts';
+import { dateFields } from './bibtex-date.ts';
 import { escapeTex } from './tex.ts';
 
 /** Entry type, the field of the container, that of the publisher, and the subtype, by CSL type (biblatex manual, 2.1). */
@@ -60,6 +60,31 @@ const FIELDS = {
 
 type Dialect = keyof typeof FIELDS;
 
+/** What comes back from every type that comes back as itself, and what types these are. */
+const SAID = ['title', 'container-title', 'publisher', 'publisher-place', 'volume', 'edition', 'DOI', 'URL'];
+const OWN_TYPES: Readonly<Record<Dialect, readonly string[]>> = {
+  biblatex: ['article-journal', 'book', 'chapter', 'paper-conference', 'report', 'thesis'],
+  classic: ['article-journal', 'book', 'chapter', 'paper-conference', 'report'],
+};
+
+/** The keys of a source that its entry gives back. */
+function saidOf(source: Source, dialect: Dialect): readonly string[] {
+  const { type, issued } = source;
+  const isLatex = dialect === 'biblatex';
+  const hasType = OWN_TYPES[dialect].includes(type) && !isBookInWhole(source);
+  const isShort = !/^\d{4}-\d\d-/.test(knownValue(issued) ?? '');
+  return [
+    'title',
+    ...(arePlain(knownValue(source.author)) ? ['author'] : []),
+    ...(isPlainDate(issued) && (isLatex || isShort) ? ['issued'] : []),
+    ...(hasType ? ['type', ...SAID] : []),
+    ...(hasType && arePlain(knownValue(source.editor)) ? ['editor'] : []),
+    ...(hasType && isLatex ? ['language'] : []),
+    ...(hasType && isLatex && arePlain(knownValue(source.translator)) ? ['translator'] : []),
+    ...(hasType && /^\w+(?:-\w+)?$/.test(knownValue(source.page) ?? '') ? ['page'] : []),
+  ];
+}
+
 const format = (dialect: Dialect, id: string, title: string): FileFormat => ({
   id,
   title,
@@ -72,7 +97,7 @@ const format = (dialect: Dialect, id: string, title: string): FileFormat => ({
 /**
  * BibTeX in biblatex's dialect (biblatex manual, 2.1 to 2.3): UTF-8, the source's id as key, `date` in EDTF
  * where biblatex takes it, else its year. Titles are braced twice: a style that lowers
- * capitals would change the author's words. `annotation` holds what is inferred and what copy was read: no style prints it.
+ * capitals would change the author's words. `annotation` holds what no field says (record-note.ts): no style prints it.
  */
 export const bibtex = format('biblatex', 'bibtex', 'BibTeX (biblatex)');
 
@@ -102,9 +127,9 @@ function entry(source: Source, dialect: Dialect): string {
     // An address is verbatim: nothing in it is escaped.
     ['doi', knownValue(source.DOI)],
     ['url', knownValue(source.URL)],
-    ['urldate', isLatex ? knownValue(source.accessed) : undefined],
+    ['urldate', isLatex && isPlainDate(source.accessed) ? knownValue(source.accessed) : undefined],
     ['langid', isLatex ? source.language : undefined],
-    [isLatex ? 'annotation' : 'annote', escapeTex(recordNote(source, isLatex && isDateSaid(source)))],
+    [isLatex ? 'annotation' : 'annote', escapeTex(recordNote(source, saidOf(source, dialect)))],
   ];
   const first = new Map(fields.filter(([, value]) => value).reverse());
   const lines = [...first].reverse().map(([name, value]) => `  ${name} = {${value}},\n`);

@@ -1,10 +1,16 @@
+import type { Source } from '../../facts/source.ts';
+import { SAYABLE } from '../../facts/source-note.ts';
 import { cslItem } from '../csl-item.ts';
-import { recordNote } from '../record-note.ts';
+import { isPlainDate, recordNote } from '../record-note.ts';
 import type { FileFormat } from '../style.ts';
+
+/** All that may be said, but a date that is no plain one. */
+const saidOf = (source: Source): readonly string[] =>
+  SAYABLE.filter((key) => key !== 'issued' || isPlainDate(source.issued));
 
 /**
  * CSL-JSON: the schema csl-data.json 1.0 of the Citation Style Language, which Zotero, pandoc and citeproc read. What
- * a date in parts cannot say is a literal; what is inferred, and what copy was read, is an annotation, `annote`.
+ * a date in parts cannot say is a literal; what no field says stands in an annotation, `annote`.
  */
 export const cslJson: FileFormat = {
   id: 'csl-json',
@@ -14,7 +20,7 @@ export const cslJson: FileFormat = {
   mediaType: 'application/vnd.citationstyles.csl+json',
   write: (sources) =>
     `${JSON.stringify(
-      sources.map((source) => ({ ...cslItem(source), annote: recordNote(source, true) || undefined })),
+      sources.map((source) => ({ ...cslItem(source), annote: recordNote(source, saidOf(source)) })),
       null,
       2,
     )}\n`,

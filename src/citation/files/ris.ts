@@ -1,6 +1,6 @@
 import { type CslName, familyName, knownValue, type Source } from '../../facts/source.ts';
 import { dateText, LONG_DATE } from '../date-words.ts';
-import { oneLine, recordNote } from '../record-note.ts';
+import { arePlain, isBookInWhole, oneLine, recordNote } from '../record-note.ts';
 import type { FileFormat } from '../style.ts';
 import { descriptionOf, issuedOf, kindOf, outletFields } from '../work.ts';
 
@@ -25,8 +25,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * RIS: the specification of Research Information Systems with its additions of 2011, which EndNote, Mendeley and
- * Zotero read. Lines end with CR LF; the fourth part of `DA` is free text and says "circa" or "May or June"; `N1` holds what is
- * inferred and what copy was read.
+ * Zotero read. Lines end with CR LF; the fourth part of `DA` is free text and says "circa" or "May or June"; `N1` holds what
+ * no tag says (record-note.ts).
  */
 export const ris: FileFormat = {
   id: 'ris',
@@ -36,6 +36,28 @@ export const ris: FileFormat = {
   mediaType: 'application/x-research-info-systems',
   write: (sources) => sources.map(record).join(''),
 };
+
+/** The types that come back as themselves. */
+const OWN_TYPES = [
+  ...['article-journal', 'article-magazine', 'book', 'chapter', 'entry-encyclopedia', 'post-weblog'],
+  'report',
+];
+
+/** The keys of a source that its record gives back. */
+function saidOf(source: Source): readonly string[] {
+  const { type, author, issued } = source;
+  // A series stands in the place of the whole, if there is none.
+  const isInSeries = knownValue(source['collection-title']) !== undefined;
+  const isInWhole = knownValue(source['container-title']) !== undefined;
+  const hasType = OWN_TYPES.includes(type) && !isBookInWhole(source) && (isInWhole || !isInSeries);
+  return [
+    'title',
+    ...(hasType && arePlain(knownValue(author)) ? ['author'] : []),
+    // What stands after the year is read in some types alone.
+    ...(hasType && /^\d{4}$/.test(knownValue(issued) ?? '') ? ['issued'] : []),
+    ...(hasType ? ['type', 'language', 'container-title', 'DOI', 'URL'] : []),
+  ];
+}
 
 /** The tags of RIS by field of CSL. */
 const TAGS = {
@@ -74,7 +96,7 @@ function record(source: Source): string {
     ...dateLines(source),
     ['Y2', knownValue(accessed)?.replaceAll('-', '/')],
     ['LA', language],
-    ['N1', recordNote(source, isSaid(source))],
+    ['N1', recordNote(source, saidOf(source))],
     ['ER', ''],
   ];
   return lines

@@ -7,7 +7,8 @@ import { OperatorError } from '../../errors.ts';
 import { CSL_TYPES, type CslName, knownValue, NAME_FIELDS, TEXT_FIELDS } from '../../facts/source.ts';
 import { type Details, oneLine, stated } from './document.ts';
 import { nameOf } from './names.ts';
-import { sourceIdOf } from './source-id.ts';
+import { readRecordNote } from './noted-record.ts';
+import { idOf, sourceIdOf } from './source-id.ts';
 import { sourceRecord } from './source-record.ts';
 import { writeNew } from './write-new.ts';
 
@@ -50,7 +51,9 @@ export function importReferences(items: readonly ReadItem[], dir: string, from: 
 
 /** The record's file, with a letter where its id is another work's; undefined where the work has a record. */
 function newFile(dir: string, details: Details, key: string): string | undefined {
-  const id = sourceIdOf(details, key.startsWith('temp_id') ? '' : key);
+  // The key of a record that was a pack's is its id.
+  const isOurs = readRecordNote(details.annotation ?? '') !== undefined;
+  const id = isOurs ? idOf(key) : sourceIdOf(details, key.startsWith('temp_id') ? '' : key);
   const title = (details.title && knownValue(details.title)) ?? '';
   for (const letter of ['', ...'bcdefghijklmnopqrstuvwxyz']) {
     const file = join(dir, 'sources', `${id}${letter && `-${letter}`}.yaml`);
@@ -60,7 +63,16 @@ function newFile(dir: string, details: Details, key: string): string | undefined
   return undefined;
 }
 
-function detailsOf(item: ReadItem): Details {
+/** What citation-js takes for a genre is a type of its own (biblatex manual, 2.1.1, `entrysubtype`). */
+const SUBTYPES: Readonly<Record<string, string>> = {
+  magazine: 'article-magazine',
+  newspaper: 'article-newspaper',
+  blog: 'post-weblog',
+};
+
+function detailsOf(read: ReadItem): Details {
+  const subtype = SUBTYPES[String(read['genre'])];
+  const item = subtype === undefined ? read : { ...read, type: subtype, genre: undefined };
   // citation-js reads those of news in RIS as reporters, unparsed.
   const authors = item.author ? namesOf(item.author) : [item.reporter ?? []].flat().map(nameOf);
   const texts = TEXT_FIELDS.map((field) => [field, item[field]] as const).filter(([, text]) => text);
@@ -77,7 +89,7 @@ function detailsOf(item: ReadItem): Details {
       accessed: edtfOf(item.accessed),
       language: /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(item.language ?? '') ? item.language : undefined,
     },
-    annotation: item.annote ?? item.note,
+    annotation: [item.annote ?? item.note ?? []].flat().join(' '),
   };
 }
 
@@ -96,7 +108,7 @@ function cslName(name: NonNullable<Names>[number]): CslName {
 /** A CSL date in EDTF; undefined where it is words. */
 function edtfOf(issued: ReadItem['issued']): string | undefined {
   const parts = issued?.['date-parts']?.map((date) =>
-    date.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-'),
+    (date ?? []).map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-'),
   );
   return parts === undefined || parts.some((date) => !/^\d{4}(?:-\d{2}){0,2}$/.test(date))
     ? undefined

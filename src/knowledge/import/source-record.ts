@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { familyName, knownValue } from '../../facts/source.ts';
 import { type Details, oneLine } from './document.ts';
+import { readRecordNote, withNote } from './noted-record.ts';
 
 /**
  * A source record as it is written: what is known as stated or inferred, the rest unknown, and what only the curator
@@ -11,7 +12,8 @@ import { type Details, oneLine } from './document.ts';
 export function sourceRecord(details: Details, copy: string): string {
   const { type, title, author, container, issued, doi, url, more, annotation } = details;
   const unknown = { status: 'unknown' } as const;
-  const record = {
+  const note = readRecordNote(annotation ?? '');
+  const plain = {
     type,
     short: shortOf(details),
     author: author ?? unknown,
@@ -24,11 +26,12 @@ export function sourceRecord(details: Details, copy: string): string {
     standpoint: '',
     copy,
   };
+  const record = note === undefined ? plain : withNote(plain, note);
   return [
     '# yaml-language-server: $schema=../schema/source.schema.json',
-    ...(annotation ? [`# ${oneLine(annotation)}`] : []),
+    ...(annotation && note === undefined ? [`# ${oneLine(annotation)}`] : []),
     stringify(record, { keepUndefined: false, lineWidth: 0, aliasDuplicateObjects: false }).replace(
-      /^standpoint: .*$/m,
+      /^standpoint: ""$/m,
       '# Who writes here, and from where.\n$&',
     ),
   ].join('\n');

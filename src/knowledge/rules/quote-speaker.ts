@@ -1,4 +1,4 @@
-import { nameText } from '../../facts/source.ts';
+import { isAuthorOf } from '../../facts/source.ts';
 import { onQuotes, type Rule } from '../rule.ts';
 import { countWords, findQuote, type Position } from '../verbatim.ts';
 
@@ -19,21 +19,18 @@ export function markedAround(text: string, at: Position): Position | undefined {
 
 /** Words that stand within quotation marks in their paragraph are somebody else's than the author's: the quote says whose. */
 export const quoteSpeaker: Rule = (pack) => {
-  const authors = new Map(
-    pack.records.source.map(({ id, record: { author } }) => [
-      id,
-      author.status === 'unknown' ? [] : author.value.map(nameText),
-    ]),
-  );
+  const sources = new Map(pack.records.source.map(({ id, record }) => [id, record]));
   return onQuotes(pack, ({ source, paragraph, exact, speaker }) => {
-    if (speaker !== undefined)
-      return authors.get(source)?.includes(speaker)
-        ? `${speaker} is the author of ${source}: leave the speaker out`
-        : undefined;
+    const record = sources.get(source);
+    const isAuthor = speaker !== undefined && record !== undefined && isAuthorOf(record, speaker);
+    if (speaker !== undefined && !isAuthor) return undefined;
     const text = pack.texts.get(source)?.paragraphs[paragraph - 1];
     const at = text === undefined ? undefined : findQuote(exact, text);
-    if (text === undefined || at === undefined || countWords(exact) < MIN_WORDS) return undefined;
-    return markedAround(text, at)
+    if (text === undefined || at === undefined) return undefined;
+    const isMarked = markedAround(text, at) !== undefined;
+    if (isAuthor)
+      return isMarked ? undefined : `${speaker} is the author of ${source}: leave the speaker out`;
+    return isMarked && countWords(exact) >= MIN_WORDS
       ? 'stands between quotation marks in its paragraph: name whose words they are (speaker)'
       : undefined;
   });

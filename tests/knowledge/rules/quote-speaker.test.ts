@@ -16,6 +16,7 @@ const SPOKEN =
 describe('quoteSpeaker()', () => {
   it.each([
     { exact: 'We shall never see a boat on this water', speaker: 'Josiah Pell' },
+    { exact: 'We shall never see a boat on this water', speaker: 'Ines Calder' },
     { exact: 'Pell told the diggers: “We shall never see a boat' },
     { exact: 'The Cut was a “white elephant”' },
     { exact: 'white elephant' },
