@@ -46,8 +46,8 @@ const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 const DIGITS = '〇一二三四五六七八九';
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const NUMERAL = /^[〇一二三四五六七八九十百千万]+$/;
-/** What is a word whatever the dictionary says: kanji numerals before a counter ("二十三人", not "一揆"), a katakana run. */
-const WHOLE = /([〇一二三四五六七八九十百千万]+(?=[年月日人円つ個回度校港名歳隻])|[\p{sc=Katakana}ー]{2,})/u;
+/** What is a word whatever the dictionary says: kanji numerals before a counter ("二十三人", not "一揆"), a katakana run, half-width too. */
+const WHOLE = /([〇一二三四五六七八九十百千万]+(?=[年月日人円つ個回度校港名歳隻])|[\p{sc=Katakana}ーｰﾞﾟ]{2,})/u;
 
 /** The value of a word of kanji numerals as digits: 五万三千 is 53000; a positional number (二〇一四) is read so. */
 function numeralValue(word: string): string {

@@ -18,6 +18,10 @@ describe('wordsOf()', () => {
     expect(texts(text)).toEqual(words);
   });
 
+  it('keeps a katakana word whole, half-width and with its voicing marks too', () => {
+    expect(texts('ﾌﾟｰﾁﾝのﾊﾟｲﾌﾟﾗｲﾝ')).toEqual(texts('プーチンのパイプライン'));
+  });
+
   it('cuts Japanese into words', () => {
     expect(texts('岩倉使節団の目的')).toContain('目的');
     expect(texts('条約改正に失敗した')).toEqual(expect.arrayContaining(['条約', '改正', '失敗']));
