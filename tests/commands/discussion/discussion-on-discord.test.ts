@@ -314,8 +314,10 @@ describe('a discussion on Discord', () => {
     it('has a name of its own, and is edited by it', async () => {
       await start();
       await use(schedule('add', EVERY_DAY));
-      await use(schedule('add', { ...EVERY_DAY, name: 'Seminar A' }));
-      expect(now(await use(schedule('add', { ...EVERY_DAY, name: 'seminar a' })))).toContain(
+      const twin = { ...EVERY_DAY, name: 'Seminar A' };
+      expect(now(await use(schedule('add', twin)))).toContain('posts the same');
+      await use(schedule('add', { ...twin, time: '11:00' }));
+      expect(now(await use(schedule('add', { ...twin, time: '12:00', name: 'seminar a' })))).toContain(
         'choose another',
       );
       expect((await store.schedules(GUILD_ID)).map(({ name }) => name).sort()).toEqual([
@@ -429,6 +431,21 @@ describe('a discussion on Discord', () => {
       expect(now(await use(deck('pin', { prompt: 'why-a-light' })))).toMatch(/Pinned for <t:\d+:F> in <#/);
       expect(now(await use(deck('unpin', { prompt: 'why-a-light' })))).toContain('No longer pinned');
       expect(now(await use(deck('pin', { prompt: 'nothing' })))).toContain('no such question');
+    });
+
+    it('says of a pin what it comes in place of, and what was pinned before it', async () => {
+      await start(twoQuestions());
+      await use(subcommandUse('schedule', 'add', EVERY_DAY, MANAGER));
+      const preview = now(await use(deck('preview')));
+      const isLightNext = preview.indexOf('Why does a harbour') < preview.indexOf('And then?');
+      const [next, later] = isLightNext ? ['why-a-light', 'second'] : ['second', 'why-a-light'];
+      const questionOf = (id: string | undefined) => (id === 'second' ? 'And then?' : QUESTION);
+      const pinned = now(await use(deck('pin', { prompt: later as string })));
+      expect(pinned).toContain(`In place of: ${questionOf(next)}`);
+      expect(pinned).not.toContain('Pinned before it');
+      const queued = now(await use(deck('pin', { prompt: next as string })));
+      expect(queued).toContain(`Pinned before it: ${questionOf(later)}`);
+      expect(queued).not.toContain('In place of');
     });
 
     it('is emptied by the class alone: members neither use it up nor take its pins', async () => {

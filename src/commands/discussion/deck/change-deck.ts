@@ -4,6 +4,7 @@ import { UserError } from '../../../language/user-error.ts';
 import { literal } from '../../../reply/escape.ts';
 import { promptQuestion } from '../../../reply/headline.ts';
 import type { Reply } from '../../../reply/reply.ts';
+import { fitWhole } from '../../../reply/text.ts';
 import { type Invocation, type Services, textOption, viewFor } from '../../command.ts';
 import type { Remembered } from '../../in-server.ts';
 import { confirmation } from '../confirmation.ts';
@@ -39,15 +40,26 @@ export async function changeDeck(
     default: {
       // Pinning an excluded prompt includes it again.
       await store.include(guildId, prompt.id);
+      const coming = () => comingIn({ base: services.base, store }, guildId, MAX_LOOKED);
+      const [before, pins] = [await coming(), await store.pins(guildId)];
       await store.pin(guildId, prompt.id, services.now());
-      const coming = await comingIn({ base: services.base, store }, guildId, MAX_LOOKED);
-      const found = coming.find((one) => one.prompt === prompt && one.isPinned);
+      const found = (await coming()).find((one) => one.prompt === prompt && one.isPinned);
       if (found === undefined) return done('deck.pinned-waits');
       const { schedule, at } = found;
       const place = { channel: `<#${schedule.channelId}>`, time: stampOf(at) };
-      return confirmation(
-        say('deck.pinned-one', { question: literal(promptQuestion(view, prompt)), ...place }),
-      );
+      const questionOf = (one: Prompt) => literal(promptQuestion(view, one));
+      const instead = before.find((one) => one.schedule.id === schedule.id && one.at === at)?.prompt;
+      const ahead = pins
+        .filter((id) => id !== prompt.id)
+        .flatMap((id) => services.base.prompts.get(id) ?? []);
+      const lines = [
+        say('deck.pinned-one', { question: questionOf(prompt), ...place }),
+        ...(instead === undefined || instead === prompt
+          ? []
+          : [`-# ${say('deck.pinned-instead', { question: questionOf(instead) })}`]),
+        ...ahead.map((one) => `-# ${say('deck.pinned-behind', { question: questionOf(one) })}`),
+      ];
+      return confirmation(fitWhole(lines, 0).kept.join('\n'));
     }
   }
 }

@@ -67,7 +67,11 @@ const OF_WEEKS = ['days', 'from', 'to', 'skip', 'kind', 'poll'];
 const timesOf = ({ days, time, zone, from, to, skipDates }: UnnamedPlan): string =>
   JSON.stringify([days, time, zone, from, to, skipDates]);
 
-/** Checks that a plan has prompts, times to come, and a channel to post in; gives its name and next occurrence. */
+/** Where, when and from which deck a plan posts, as one text. */
+const postsOf = (plan: UnnamedPlan): string =>
+  JSON.stringify([plan.channelId, plan.topic, plan.kind, plan.poll, plan.weeks, timesOf(plan)]);
+
+/** Checks that a plan has prompts, times to come, a channel to post in, and no twin; gives its name and next occurrence. */
 async function checkPlan(
   services: Services,
   invocation: Invocation,
@@ -82,6 +86,8 @@ async function checkPlan(
   const nextAt = isKept ? before.nextAt : nextOccurrence(plan, now());
   if (nextAt === undefined) throw new UserError('schedule.never');
   const { name: channelName } = await placeFor(services, invocation, plan);
+  const twin = others.find((other) => postsOf(other) === postsOf(plan));
+  if (twin !== undefined) throw new UserError('schedule.same', { name: twin.name ?? '' });
   const { say } = viewFor(services, { locale: invocation.locale });
   const given = textOption(invocation, 'name');
   const name = nameFor(say.language, given, { plan, channelName, others, before: before?.name });
