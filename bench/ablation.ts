@@ -20,7 +20,7 @@ const thinned = (most: number) => (base: FactBase) =>
 
 type Change = (base: FactBase) => FactBase;
 const same: Change = (base) => base;
-const PARTS: readonly Part[] = ['repair', 'stems', 'stop words', 'numbers', 'times', 'bars'];
+const PARTS: readonly Part[] = ['repair', 'plain words', 'stems', 'stop words', 'numbers', 'times', 'bars'];
 const VARIANTS: Readonly<Record<string, readonly [Change, SearcherOptions]>> = {
   whole: [same, {}],
   ...Object.fromEntries(PARTS.map((part) => [`without ${part}`, [same, { without: [part] }] as const])),

@@ -1,7 +1,7 @@
 import type { Strictness } from '../facts/fact-base.ts';
 
 /** Parts of the search that bench/ablation.ts takes out, one at a time. */
-export type Part = 'stems' | 'stop words' | 'repair' | 'numbers' | 'times' | 'bars';
+export type Part = 'stems' | 'stop words' | 'repair' | 'plain words' | 'numbers' | 'times' | 'bars';
 
 /** Options of a searcher; they override what the pack says. */
 export interface SearcherOptions {

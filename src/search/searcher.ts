@@ -1,11 +1,6 @@
 import { type Steps, toEnd } from '../async/steps.ts';
-import { lacksAsked } from '../dates/asked-detail.ts';
-import { readTimes } from '../dates/times-in-text.ts';
-import type { Fact } from '../facts/fact.ts';
 import { type FactBase, leadingFacts } from '../facts/fact-base.ts';
 import type { Match, Searcher, SearchOptions } from '../facts/outcome.ts';
-import { lacksNamed } from '../text/lacks-named.ts';
-import { lacksRelation } from '../text/relation.ts';
 import { isSmallTalk } from '../text/small-talk.ts';
 import { stemFor } from '../text/stem.ts';
 import {
@@ -13,14 +8,13 @@ import {
   type FactText,
   factText,
   namesFinder,
-  saidIn,
-  sourcesNamed,
   spellingsIn,
   typedNames,
 } from './index/index-facts.ts';
 import { indexSteps } from './index/text-index.ts';
 import { type Evidence, supportOf, weigh } from './judge/evidence.ts';
 import { chanceIn, confidenceIn } from './judge/judge.ts';
+import { lackingTester } from './judge/lacking.ts';
 import { ANSWER_FROM, type SearcherOptions, SHOWN_FROM } from './options.ts';
 import type { Reading } from './query/read-query.ts';
 import { readersFor } from './query/reader-for.ts';
@@ -30,8 +24,6 @@ import { contrastFinder } from './rank/find-contrasts.ts';
 /** Matches of a search, and suggestions while typing, unless the caller says otherwise. */
 const MATCHES = 10;
 const SUGGESTIONS = 25;
-/** A name that a larger share of the facts have says little about what is asked. */
-const TELLING_SHARE = 0.08;
 /** A query of nothing but this asks for nothing. */
 const LONE_NUMBER = /^\d{1,2}$/;
 
@@ -83,9 +75,9 @@ export function* searcherSteps(base: FactBase, options: SearcherOptions = {}): S
   const words = { language, packWords, nameWords: properWords, findNames, termOf, without };
   const { forFacts, forContrasts } = readersFor(base, words);
   const read = forFacts(index);
-  const findTyped = typedFinder({ index, termOf, read });
+  const findTyped = typedFinder(index, words, read);
   yield;
-  const contrasts = yield* contrastFinder(base, { termOf, names: findNames, readerFor: forContrasts });
+  const contrasts = yield* contrastFinder(base, words, forContrasts);
   const asked = Map.groupBy(
     texts.flatMap(({ asks }, at) => [...new Set(asks)].filter(Boolean).map((key) => ({ key, at }))),
     ({ key }) => key,
@@ -96,35 +88,7 @@ export function* searcherSteps(base: FactBase, options: SearcherOptions = {}): S
   const inAsks = new Set([...asked.keys()].flatMap((key) => key.split(' ')).map(termOf));
   const isSaid = (term: string): boolean => said.has(term) || !inAsks.has(term);
 
-  /** Whether some names are of a person or place that few facts name, and not the author of a source. */
-  const isPersonOrPlace = (ids: readonly string[]): boolean =>
-    ids.some((id) => ['person', 'place'].includes(base.names.get(id)?.kind ?? 'term')) &&
-    ids.every((id) => !id.startsWith('source:') && index.frequency(`@${id}`) <= TELLING_SHARE * facts.length);
-  const whollyIn = ({ asks, holder = '', quotes, ...fact }: Fact): string =>
-    [...saidIn({ ...fact, quotes }), ...asks, holder, ...quotes.map(({ speaker = '' }) => speaker)].join(
-      '\n',
-    );
-  /**
-   * Whether a fact lacks the number, relation, person or place that a query asks for, is of another source, or of a time that the pack
-   * does not know.
-   */
-  const isLacking = (query: string, { unknown, readAs = query }: Reading, fact: Fact): boolean => {
-    const said = saidIn(fact).join('\n');
-    const [asked, ...more] = sourcesNamed(findNames, query);
-    const isOfOther =
-      asked !== undefined &&
-      more.length === 0 &&
-      fact.quotes.every(({ source }) => asked !== `source:${source}`);
-    const isOfUnknownTime = readTimes(unknown.join(', ')).times.length > 0;
-    return (
-      isOfOther ||
-      isOfUnknownTime ||
-      lacksAsked(readAs, said) ||
-      lacksRelation(readAs, said, fact.asks) ||
-      lacksNamed(query, whollyIn(fact), { find: findNames, counts: isPersonOrPlace, termOf })
-    );
-  };
-
+  const isLacking = lackingTester(base, index, words);
   const keepFor =
     ({ topic, source }: SearchOptions) =>
     (at: number): boolean => {
@@ -145,13 +109,12 @@ export function* searcherSteps(base: FactBase, options: SearcherOptions = {}): S
       ...promised.map((at) => hits.find((hit) => hit.at === at) ?? { at, score: 0 }),
       ...hits.filter(({ at }) => !promised.includes(at)),
     ];
-    const [first, next] = inOrder;
+    const [first, ...others] = inOrder;
     const support = first ? supportOf(reading, index, first.at) : 0;
-    const top = facts[first?.at ?? -1];
-    const evidence =
-      first &&
-      top &&
-      weigh(reading, index, { first, next, isSaid, isLacking: isLacking(query, reading, top) });
+    const evidence = first && {
+      ...weigh(reading, index, [first, ...others], isSaid),
+      isLacking: isLacking(query, reading, first.at),
+    };
     const matches = inOrder.slice(0, options.limit ?? MATCHES).flatMap(({ at, score }) => {
       const fact = facts[at];
       return fact ? [{ fact, score }] : [];

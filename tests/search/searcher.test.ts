@@ -358,6 +358,18 @@ describe('search() of what is partly understood', () => {
     expect(search('did Mori speak of oil in Sochi').outcome).toBe('closest');
   });
 
+  it('takes a plain word that the pack does not have for the words that it has', () => {
+    const { search, explain } = createSearcher(
+      baseOf([
+        aFact('measles', { claim: 'Children catch measles.' }),
+        aFact('work', { claim: 'Goods come to a gig.' }),
+      ]),
+    );
+    expect([...ids(search('kids')), search('kids').unknown]).toEqual(['measles', []]);
+    expect(explain('kids').reading.words).toMatchObject([{ state: 'translated', meant: 'kids' }]);
+    expect(explain('gig').reading.words).toMatchObject([{ state: 'known' }]);
+  });
+
   it('reads figures as number words', () => {
     const four = createSearcher(
       baseOf([aFact('four', { claim: 'The strategy has four principles.' }), aFact('other')]),

@@ -35,20 +35,13 @@ export function supportOf(reading: Reading, index: TextIndex, at: number): numbe
   return sum(held) / (sum(telling) + SMOOTH * index.idf(0));
 }
 
-/** The first two hits of a query, what of it the pack itself says, and whether the first lacks what is asked for. */
-interface Found {
-  readonly first: Hit;
-  readonly next: Hit | undefined;
-  readonly isSaid: (term: string) => boolean;
-  readonly isLacking: boolean;
-}
-
-/** Gathers what speaks for the first match. */
+/** Gathers what speaks for the first of the hits; `isSaid` tells which terms the pack itself uses. */
 export function weigh(
   reading: Reading,
   index: TextIndex,
-  { first, next, isSaid, isLacking }: Found,
-): Evidence {
+  [first, next]: readonly [Hit, ...Hit[]],
+  isSaid: (term: string) => boolean,
+): Omit<Evidence, 'isLacking'> {
   const { telling, held } = heldWords(reading, index, first.at);
   return {
     coverage: sum(held) / (sum(telling) || 1),
@@ -56,6 +49,5 @@ export function weigh(
     missed: Math.min(MOST_COUNTED, telling.length - held.length),
     margin: Math.max(0, (first.score - (next?.score ?? 0)) / (first.score || 1)),
     said: sum(telling.filter(({ terms }) => terms.some(isSaid))) / (sum(telling) || 1),
-    isLacking,
   };
 }

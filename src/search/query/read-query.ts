@@ -42,6 +42,8 @@ export interface ReaderParts {
   readonly isPackWord: (word: string) => boolean;
   readonly repair: (word: string) => string | undefined;
   readonly sameNumber: (word: string) => readonly string[];
+  /** The words that articles may have for a plain one, by its term. */
+  readonly otherWords: (term: string) => readonly string[];
   readonly readTimes: (text: string) => TimesInText;
   readonly names: (text: string) => readonly NameInText<string>[];
   /** The name by its id, as the pack writes it. */
@@ -61,8 +63,8 @@ const UNKNOWN_WEIGHT = 1.2;
 
 /** Makes the reader of queries for a pack. */
 export function queryReader(parts: ReaderParts): (query: string) => Reading {
-  const { index, termOf, stopWords, isPackWord, repair, sameNumber, readTimes, names, nameOf, glossary } =
-    parts;
+  const { index, termOf, stopWords, isPackWord, repair, sameNumber, otherWords } = parts;
+  const { readTimes, names, nameOf, glossary } = parts;
   const known = (terms: readonly string[]) => [...new Set(terms)].filter((term) => index.frequency(term) > 0);
   const weightOf = (state: WordState, terms: readonly string[]): number => {
     if (state === 'stop') return 0;
@@ -79,6 +81,8 @@ export function queryReader(parts: ReaderParts): (query: string) => Reading {
     if (state === 'stop' || stopWords.isFunction(word) || (stopWords.isFrame(word) && !isPackWord(word)))
       return wordOf(written, 'stop', own, word);
     const terms = [...new Set([...own, ...known(sameNumber(word).map(termOf))])];
+    const others = terms.length > 0 || state !== 'known' ? [] : known(otherWords(termOf(word)).map(termOf));
+    if (others.length > 0) return wordOf(written, 'translated', others, word);
     // A misspelling may have the stem of another word: "governer", "govern".
     const isSure = index.vocabulary.has(word) || !/^[a-z]+$/.test(word) || isEveryday(word);
     const meant = state === 'known' && !(isSure && terms.length > 0) ? repair(word) : undefined;
@@ -166,7 +170,7 @@ export function queryReader(parts: ReaderParts): (query: string) => Reading {
     const timed = cutTimes(query);
     const words = [...readWords(timed.text), ...timed.words];
     const stops = words.filter(({ state }) => state === 'stop').flatMap((word) => word.terms);
-    // The ways to write a number share its weight.
+    // The ways to write a number, and to translate a word, share its weight.
     const firm = words
       .filter(({ state }) => state !== 'stop')
       .flatMap(({ terms, state, meant }) =>
@@ -174,7 +178,7 @@ export function queryReader(parts: ReaderParts): (query: string) => Reading {
           (term) =>
             [
               term,
-              state === 'known'
+              state === 'known' || state === 'translated'
                 ? (sameNumber(meant).length > 0 ? NUMBER_WEIGHT : 1) / terms.length
                 : state === 'dated'
                   ? DATED_WEIGHT

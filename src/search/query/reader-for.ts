@@ -4,6 +4,7 @@ import { memoize } from '../../memo/memoize.ts';
 import { isComparing } from '../../text/comparison.ts';
 import type { NameFinder } from '../../text/find-names.ts';
 import { numberReader } from '../../text/number-words.ts';
+import { plainWords } from '../../text/plain-words.ts';
 import { createRepair } from '../../text/repair.ts';
 import { stopWordsFor } from '../../text/stop-words.ts';
 import { glossaryReader } from '../../text/translations.ts';
@@ -39,6 +40,7 @@ export function readersFor(
     termOf,
     isPackWord: (word: string) => packWords.has(word),
     sameNumber: has('numbers') ? numberReader(termOf) : () => [],
+    otherWords: has('plain words') ? plainWords(termOf) : () => [],
     readTimes: has('times') ? readTimes : (rest: string) => ({ times: [], rest }),
     names: findNames,
     nameOf: (id: string) => (names.get(id) ?? synonyms.get(id))?.name ?? '',

@@ -2,19 +2,13 @@ import { asKatakana } from '../../text/fold.ts';
 import { runsOf, searchWords } from '../../text/words.ts';
 import type { Hit, TextIndex } from '../index/text-index.ts';
 import type { Reading } from '../query/read-query.ts';
+import type { PackWords } from '../query/reader-for.ts';
 
 /** Words that a beginning may become, at the most: the most used ones. */
 const EXPANSIONS = 12;
 
-/** What completing needs of a searcher. */
-export interface TypedParts {
-  readonly index: TextIndex;
-  readonly termOf: (word: string) => string;
-  readonly read: (query: string) => Reading;
-}
-
 /** Makes the search for what is being typed: the finished words as read, and the words that the last one may become. */
-export function typedFinder({ index, termOf, read }: TypedParts) {
+export function typedFinder(index: TextIndex, { termOf }: PackWords, read: (query: string) => Reading) {
   const byUse = [...index.vocabulary].sort(([, a], [, b]) => b - a).map(([word]) => word);
   const byStart = Map.groupBy(byUse, (word) => word.slice(0, 2));
   const begunWith = (beginning: string): string[] => {
