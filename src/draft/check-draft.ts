@@ -1,13 +1,14 @@
 import type { Fact } from '../facts/fact.ts';
 import { type FactBase, need } from '../facts/fact-base.ts';
 import { callingsOf, knownValue, nameText } from '../facts/source.ts';
+import { plainLetters } from '../knowledge/import/letters.ts';
 import { readText } from '../knowledge/texts.ts';
 import { findQuote } from '../knowledge/verbatim.ts';
 import type { CheckQuotation, Place, QuotationCheck } from '../quotations/check-quotation.ts';
 import { comparable } from '../quotations/comparable.ts';
 import { wordsOf } from '../quotations/differences.ts';
 import { type CitedId, citedIds } from './cited-ids.ts';
-import { type QuotedWords, quotationsIn } from './quotations-in.ts';
+import { type QuotedWords, quotationAcross, quotationsIn } from './quotations-in.ts';
 import { type SaidOf, saidOfReader } from './said-of.ts';
 
 /** What is wrong with a quotation whose words are right. */
@@ -42,11 +43,19 @@ const UNMARKED_WORDS = 8;
 
 /** Checks the paragraphs of a draft, which may have page marks (`⟦p. 12⟧`). */
 export function checkDraft(base: FactBase, check: CheckQuotation, written: readonly string[]): DraftReport {
-  const { paragraphs, pages } = readText(written.map((line) => line.replace(/[\r\n]+/g, ' ')).join('\n'));
+  const lines = withNotes(written.map((line) => plainLetters(line.replace(/[\r\n]+/g, ' '))));
+  const { paragraphs, pages } = readText(lines.join('\n'));
   const saidOf = saidOfReader(base);
-  const all = paragraphs.flatMap((text, at) =>
-    quotationsIn(text).map((quoted) => ({ quoted, text, at, count: wordsOf(quoted.words).length })),
-  );
+  const all = paragraphs.flatMap((text, at) => {
+    const next = paragraphs[at + 1] ?? '';
+    const across = quotationAcross(text, next);
+    return [...quotationsIn(text), ...(across === undefined ? [] : [across])].map((quoted) => ({
+      quoted,
+      text: quoted === across ? `${text} ${next}` : text,
+      at,
+      count: wordsOf(quoted.words).length,
+    }));
+  });
   const long = all.filter(({ count }) => count >= FEWEST_WORDS);
   const marked = long.slice(0, MOST_QUOTATIONS).map(({ quoted, text, at }) => {
     const checked = check(quoted.words);
@@ -57,12 +66,12 @@ export function checkDraft(base: FactBase, check: CheckQuotation, written: reado
     return { paragraph: at + 1, page: pages[at]?.findLast((one) => one.at <= start)?.page };
   }
   const unmarked = paragraphs.flatMap((text, at) =>
-    unmarkedIn(base, text).map(({ words, start, check: checked }) => ({
-      ...where(at, start),
-      words,
-      check: checked,
-      faults: ['unmarked' as const],
-    })),
+    unmarkedIn(base, text).map((quoted) => {
+      const checked = check(quoted.words);
+      const isCited = isBlock(text, quoted) && checked.verdict !== 'unknown';
+      const faults = isCited ? faultsOf(base, checked.places, saidOf(text, quoted)) : (['unmarked'] as const);
+      return { ...where(at, quoted.start), words: quoted.words, check: checked, faults };
+    }),
   );
   return {
     quotations: [...marked, ...unmarked].sort((a, b) => a.paragraph - b.paragraph),
@@ -101,24 +110,51 @@ function isIssuedIn(base: FactBase, id: string, year: string): boolean {
   return issued === undefined || issued.includes(year);
 }
 
-/** Quotes of the base that stand in a paragraph outside of any quotation marks. */
-function unmarkedIn(base: FactBase, paragraph: string) {
+/** Where quotes of the base stand in a paragraph outside of any quotation marks; of overlapping ones the longest. */
+function unmarkedIn({ facts }: FactBase, paragraph: string): QuotedWords[] {
   const { text, origin } = comparable(paragraph);
   const letters = text.replace(/\s+/g, '');
-  const marked = quotationsIn(paragraph);
-  const isMarked = (start: number) =>
-    marked.some((one: QuotedWords) => start >= one.start && start < one.end);
-  return [...base.facts.values()].flatMap((fact) =>
-    fact.quotes.flatMap((quote) => {
-      const wanted = comparable(quote.exact.trim().replace(/[.,]$/, '')).text;
+  const taken = quotationsIn(paragraph);
+  const found = [...facts.values()].flatMap(({ quotes }) =>
+    quotes.flatMap(({ exact }) => {
+      const wanted = comparable(exact.trim().replace(/[.,]$/, '')).text;
       if (!letters.includes(wanted.replace(/\s+/g, '')) || wordsOf(wanted).length < UNMARKED_WORDS) return [];
       const at = findQuote(wanted, text);
-      const start = at === undefined ? undefined : origin[at.start];
-      if (start === undefined || isMarked(start)) return [];
-      const { source, paragraph: number, page, speaker } = quote;
-      const place: Place = { source, paragraph: number, page, speaker, fact };
-      const check: QuotationCheck = { verdict: 'verbatim', places: [place], printed: quote.exact };
-      return [{ words: quote.exact, start, check }];
+      if (at === undefined) return [];
+      const [start = 0, end = paragraph.length] = [origin[at.start], origin[at.end]];
+      return [{ words: paragraph.slice(start, end).trim(), start, end }];
     }),
+  );
+  return found
+    .sort((a, b) => b.end - b.start - (a.end - a.start))
+    .filter((one) => {
+      const isFree = taken.every(({ start, end }) => one.start < start || one.start >= end);
+      if (isFree) taken.push(one);
+      return isFree;
+    });
+}
+
+/** Whether a paragraph holds a quote, its citation and no word more: a block quotation needs no marks. */
+const isBlock = (text: string, { start, end }: QuotedWords): boolean =>
+  !/[\p{L}\p{N}]/u.test(
+    `${text.slice(0, start)}${text.slice(end).replace(/[([（][^()（）[\]]*[)\]）]/gu, '')}`,
+  );
+
+/** A footnote of Markdown. */
+const NOTE = /^\[\^([^\]\s]+)\]:\s*(.+)/;
+
+/** Paragraphs with the footnotes of Markdown where they are cited, as citations stand. */
+function withNotes(paragraphs: readonly string[]): string[] {
+  const notes = new Map(
+    paragraphs
+      .map((text) => NOTE.exec(text))
+      .flatMap((found) => (found === null ? [] : [[found[1], found[2]] as const])),
+  );
+  return paragraphs.map((text) =>
+    NOTE.test(text)
+      ? text
+      : text.replace(/\[\^([^\]\s]+)\]/g, (mark, id: string) =>
+          notes.has(id) ? ` (${notes.get(id)})` : mark,
+        ),
   );
 }

@@ -5,7 +5,7 @@ export interface QuotedWords {
   readonly end: number;
 }
 
-/** Marks that open and close a quotation; of those that look alike, the one that opens closes too. */
+/** Marks that open and close a quotation; some languages open with what closes in others. */
 const PAIRS: Readonly<Record<string, string>> = {
   '“': '”',
   '„': '“”',
@@ -14,34 +14,53 @@ const PAIRS: Readonly<Record<string, string>> = {
   '『': '』',
   '"': '"',
   '‘': '’',
+  '”': '”',
+  '»': '«',
+  "'": "'",
 };
-/** A closing single mark is an apostrophe before a letter. */
+/** What each mark closes. */
+const CLOSED_BY = Map.groupBy(
+  Object.entries(PAIRS).flatMap(([opening, all]) => [...all].map((closing) => ({ opening, closing }))),
+  ({ closing }) => closing,
+);
+/** Letters between marks that belong together; more are between marks that do not. */
+const LONGEST = 5_000;
+const ANY_MARK = new RegExp(`[${Object.entries(PAIRS).flat().join('')}]`, 'g');
+/** A single mark is an apostrophe before a letter; a straight one, which opens too, between letters. */
 const isApostrophe = (text: string, at: number): boolean =>
-  text[at] === '’' && /^\p{L}/u.test(text.slice(at + 1, at + 2));
+  /^(?:.?’|\p{L}')\p{L}/u.test(text.slice(Math.max(0, at - 1), at + 2));
+/** What closes in other languages, or is an apostrophe, opens before a word alone. */
+const opens = (text: string, at: number): boolean =>
+  !/[”»']/.test(text.charAt(at)) ||
+  /(?:^|[\s([（—–])[”»']\p{L}/u.test(text.slice(Math.max(0, at - 1), at + 2));
 
 /** The quotations of a paragraph, the outermost marks of each; a mark that nothing closes opens none. */
 export function quotationsIn(paragraph: string): QuotedWords[] {
   const found: QuotedWords[] = [];
-  for (let at = 0; at < paragraph.length; at++) {
-    const closing = PAIRS[paragraph.charAt(at)];
-    if (closing === undefined) continue;
-    const end = closeOf(paragraph, at, closing);
-    if (end === undefined) continue;
-    found.push({ words: paragraph.slice(at + 1, end).trim(), start: at, end: end + 1 });
-    at = end;
+  /** Where marks stand that are not closed yet, by their shape. */
+  const open = new Map(Object.keys(PAIRS).map((mark) => [mark, [] as number[]]));
+  for (const { 0: mark, index: at } of paragraph.matchAll(ANY_MARK)) {
+    if (isApostrophe(paragraph, at)) continue;
+    const closed = (CLOSED_BY.get(mark) ?? []).map(({ opening }) => open.get(opening)?.at(-1) ?? -1);
+    const start = Math.max(-1, ...closed);
+    if (start < 0) {
+      if (opens(paragraph, at)) open.get(mark)?.push(at);
+      continue;
+    }
+    for (const places of open.values()) while ((places.at(-1) ?? -1) >= start) places.pop();
+    while ((found.at(-1)?.start ?? -1) > start) found.pop();
+    if (at - start <= LONGEST)
+      found.push({ words: paragraph.slice(start + 1, at).trim(), start, end: at + 1 });
   }
   return found;
 }
 
-/** Where the mark at `at` is closed, quotations of the same marks within it counted. */
-function closeOf(text: string, at: number, closing: string): number | undefined {
-  const opening = text.charAt(at);
-  let depth = 1;
-  for (let next = at + 1; next < text.length; next++) {
-    const character = text.charAt(next);
-    if (closing.includes(character) && !isApostrophe(text, next)) depth -= 1;
-    else if (character === opening) depth += 1;
-    if (depth === 0) return next;
-  }
-  return undefined;
+/** The quotation that begins in a paragraph and ends in the next, as where a page ends. */
+export function quotationAcross(paragraph: string, next: string): QuotedWords | undefined {
+  const isAcross = ({ start, end }: QuotedWords) => start < paragraph.length && end > paragraph.length;
+  const found = quotationsIn(`${paragraph} ${next}`).find(isAcross);
+  const mark = paragraph.charAt(found?.start ?? 0);
+  // Marks that look alike would be taken in the wrong pairs.
+  const isOdd = PAIRS[mark] !== mark || [paragraph, next].every((text) => text.split(mark).length % 2 === 0);
+  return isOdd ? found : undefined;
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { readPlainText } from '../knowledge/import/formats/plain-text.ts';
 import { UserError } from '../language/user-error.ts';
 
 /** Bytes of a draft that are read, and the time that reading may take, in ms. */
@@ -8,6 +9,13 @@ const MOST_MS = 60_000;
 const MOST_MB = 512;
 /** The kinds of drafts. */
 export const DRAFT_ENDINGS = ['docx', 'pdf', 'md', 'txt'];
+
+/** Emphasis of Markdown. */
+const EMPHASIS = /(?<![\p{L}\p{N}])([*_]{1,3})(?=\S)([^*_\n]+)(?<=\S)\1(?![\p{L}\p{N}])/gu;
+
+/** The paragraphs of a draft that was typed. */
+export const readTyped = (text: string): readonly string[] =>
+  readPlainText({ text: text.replace(EMPHASIS, '$2') }).paragraphs;
 
 /** What the reader answers. */
 export type DraftRead = { readonly paragraphs: readonly string[] } | { readonly problem: string };

@@ -2,7 +2,7 @@ import type { FactBase } from '../facts/fact-base.ts';
 import { spellingsOf } from '../facts/name.ts';
 import { callingsOf } from '../facts/source.ts';
 import { createNameFinder } from '../text/find-names.ts';
-import type { QuotedWords } from './quotations-in.ts';
+import { type QuotedWords, quotationsIn } from './quotations-in.ts';
 
 /** Whom and what a draft gives a quotation to, as far as it says so. */
 export interface SaidOf {
@@ -30,6 +30,8 @@ const YEAR = /(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)/;
 const SAYS =
   /\b(?:sa(?:id|ys)|stat(?:ed|es)|wr(?:ote|ites)|argue[ds]|claim(?:ed|s)|note[ds]|declare[ds]|remark(?:ed|s)|observe[ds]|insist(?:ed|s)|warn(?:ed|s)|according to|told|in the words of)\b|сказал|заяв|пис|утвержд|отме[тч]|по словам|述べ|言|主張|語/iu;
 const NEAR = 60;
+/** So many letters before and behind a quotation are read. */
+const MOST_AROUND = 1_000;
 
 /** Makes the reader of what a draft says of its quotations, by the names of a base. */
 export function saidOfReader(base: FactBase): (paragraph: string, quoted: QuotedWords) => SaidOf {
@@ -45,8 +47,10 @@ export function saidOfReader(base: FactBase): (paragraph: string, quoted: Quoted
     }));
   const find = createNameFinder<Named>([...sources, ...names]);
   return (paragraph, { start, end }) => {
-    const before = paragraph.slice(sentenceStart(paragraph, start), start);
-    const after = paragraph.slice(end);
+    const from = Math.max(0, start - MOST_AROUND);
+    const written = withoutQuoted(paragraph.slice(from, end + MOST_AROUND));
+    const before = written.slice(sentenceStart(written, start - from), start - from);
+    const after = written.slice(end - from);
     const cited = CITATION.exec(after)?.[1] ?? '';
     const rest = after.slice(0, sentenceEnd(after));
     const inCitation = sourcesIn(find, cited);
@@ -58,7 +62,7 @@ export function saidOfReader(base: FactBase): (paragraph: string, quoted: Quoted
       speakers: around.flatMap((text) => find(text).flatMap(({ of }) => of.flatMap((one) => one.names))),
       page: page?.replace(/\s/g, '').replace('–', '-'),
       paragraph: paragraphNumber === undefined ? undefined : Number(paragraphNumber),
-      year: YEAR.exec(cited)?.[1],
+      year: YEAR.exec(cited)?.[1] ?? yearBehind(find, before),
     };
   };
 }
@@ -66,6 +70,22 @@ export function saidOfReader(base: FactBase): (paragraph: string, quoted: Quoted
 const sourcesIn = (find: ReturnType<typeof createNameFinder<Named>>, text: string): string[] => [
   ...new Set(find(text).flatMap(({ of }) => of.flatMap((one) => (one.kind === 'source' ? [one.id] : [])))),
 ];
+
+/** A paragraph in which the words of quotations, and the names in them, are none of the writer's. */
+const withoutQuoted = (paragraph: string): string =>
+  quotationsIn(paragraph).reduce(
+    (text, { start, end }) =>
+      text.slice(0, start) + text.slice(start, end).replace(/[\p{L}\p{N}]/gu, '\uE000') + text.slice(end),
+    paragraph,
+  );
+
+/** The year behind the name of a source that a sentence begins with: "Orlova (2014) writes". */
+function yearBehind(find: ReturnType<typeof createNameFinder<Named>>, before: string): string | undefined {
+  const sources = find(before).filter(({ of }) => of.some(({ kind }) => kind === 'source'));
+  return /^(?:[’']s)?\s?[(（](\d{4})[a-z]?[)）,，]/.exec(
+    before.slice(sources.at(-1)?.end ?? before.length),
+  )?.[1];
+}
 
 /** Where the sentence that holds a place begins. */
 function sentenceStart(text: string, at: number): number {

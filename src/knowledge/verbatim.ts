@@ -8,7 +8,7 @@ export interface Position {
 const OMISSION = '[…]';
 
 /** Scripts that put no space between words. */
-const SPACELESS =
+export const SPACELESS =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々]/u;
 /** Words of those scripts, by the dictionaries of ICU (Unicode UAX #29). */
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });

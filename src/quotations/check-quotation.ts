@@ -1,10 +1,11 @@
 import type { Fact, Quote } from '../facts/fact.ts';
 import type { FactBase } from '../facts/fact-base.ts';
+import { plainLetters } from '../knowledge/import/letters.ts';
 import { nearestPassage } from '../knowledge/near-miss.ts';
 import { pageOf } from '../knowledge/page-marks.ts';
 import type { Texts } from '../knowledge/texts.ts';
 import { findQuote } from '../knowledge/verbatim.ts';
-import { type Comparable, comparable, LEFT_OUT } from './comparable.ts';
+import { bareWords, type Comparable, comparable, LEFT_OUT } from './comparable.ts';
 import { commonShare, type WordRun, wordDifferences, wordsOf } from './differences.ts';
 
 /** Where words stand: in an entry's quote, or, where the texts are at hand, in a source's paragraph. */
@@ -51,12 +52,12 @@ const COMMON = 0.55;
 /** Before the letters are compared, so many of a quotation's words must stand in a passage. */
 const SHARED = 0.4;
 /** A full stop or comma before the closing mark belongs to the sentence around the quotation. */
-const HOUSE_STYLE = /[.,]$/;
+const HOUSE_STYLE = /[.,。、]$/;
 
 /**
- * Makes the checker of quotations for a base. It goes by the proof of the pack (`findQuote`): white space aside, every
- * character as printed, from a whole word to a whole word; only the shape of quotation marks may differ, and a full stop
- * or comma at the end. An omission that the quote itself does not have makes a quotation altered, whatever was left out.
+ * Makes the checker of quotations for a base. It goes by the proof of the pack (`findQuote`): every character as printed,
+ * from a whole word to a whole word; only white space between words and the shape of quotation marks may differ, and a full
+ * stop or comma at the end. An omission that the quote itself does not have makes a quotation altered, whatever was left out.
  *
  * @param texts whole texts by source id, in which quotations beyond the pack are looked for
  */
@@ -65,7 +66,7 @@ export function createQuotationChecker(base: FactBase, texts: Texts = new Map())
   let pool: readonly (readonly Passage[])[] | undefined;
   return (words) => {
     pool ??= [quotesOf(base), paragraphsOf(texts)];
-    const wanted = comparable(words.trim()).text;
+    const wanted = comparable(plainLetters(words.trim())).text;
     if (wordsOf(wanted).length === 0) return { verdict: 'unknown' };
     return (
       firstOf(pool, (passages) => verbatimIn(passages, wanted)) ??
@@ -131,7 +132,9 @@ function verbatimIn(passages: readonly Passage[], wanted: string): QuotationChec
       // Much the most passages are told by this alone.
       if (!one.letters.includes(lettersOf(words))) return [];
       const at = findQuote(words, one.comparable.text);
-      return at === undefined ? [] : [spanIn(one, at.start, at.end)];
+      if (at === undefined) return [];
+      const isSame = bareWords(one.comparable.text.slice(at.start, at.end)) === bareWords(words);
+      return isSame ? [spanIn(one, at.start, at.end)] : [];
     }),
   );
   const [first, ...others] = found.find(({ length }) => length > 0) ?? [];

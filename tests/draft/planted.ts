@@ -36,7 +36,7 @@ const without = (cited: Cited, form: RegExp): string | undefined => {
   return at < 0 ? undefined : wordsOf(cited).toSpliced(at, 1).join(' ');
 };
 
-/** Twelve kinds of errors, and the right quotation. */
+/** Kinds of errors, and quotations that are right in one way or another. */
 const PLANTS: Readonly<Record<string, Plant>> = {
   right: (cited) => ({ sentence: sentenceOf(cited), verdict: 'verbatim' }),
   'a changed word': (cited) => altered(cited, wordsOf(cited).with(4, 'somehow').join(' ')),
@@ -76,6 +76,51 @@ const PLANTS: Readonly<Record<string, Plant>> = {
           verdict: 'verbatim',
         }
       : undefined,
+  'two words made one': (cited) => altered(cited, cited.quote.exact.replace(/(\p{L}) (?=\p{L})/u, '$1')),
+  'a word made two': (cited) => altered(cited, cited.quote.exact.replace(/\p{L}{3}(?=\p{L}{3})/u, '$& ')),
+  'a letter of another script': (cited) => altered(cited, cited.quote.exact.replace('a', 'а')),
+  'a word in brackets': (cited) => altered(cited, wordsOf(cited).with(2, '[Japan]').join(' ')),
+  'another capital': (cited) =>
+    altered(
+      cited,
+      cited.quote.exact.replace(/^\p{L}/u, (one) =>
+        one === one.toLowerCase() ? one.toUpperCase() : one.toLowerCase(),
+      ),
+    ),
+  'half of it, with another figure': (cited) => {
+    const at = wordsOf(cited).findIndex((word, place) => place > 3 && /\d/.test(word));
+    const figure = wordsOf(cited)[at]?.replace(/\d(?!.*\d)/, (one) => String((Number(one) + 1) % 10));
+    return at < 0 ? undefined : altered(cited, [...wordsOf(cited).slice(at - 4, at), figure].join(' '));
+  },
+  'a wrong year behind the name': ({ quote, short }) => ({
+    sentence: `${short} (1987) writes that “${quote.exact}” (para. ${quote.paragraph}).`,
+    verdict: 'verbatim',
+    fault: 'year',
+  }),
+  'marks of another language': ({ quote }) => ({
+    sentence: `So: »${quote.exact}« Thus.`,
+    verdict: 'verbatim',
+  }),
+  'single marks': ({ quote }) =>
+    /[“”]/.test(quote.exact)
+      ? undefined
+      : { sentence: `So: '${quote.exact.replace(/[‘’]/g, "'")}' he says.`, verdict: 'verbatim' },
+  'Japanese marks': ({ quote }) => ({
+    sentence: `「${quote.exact.replaceAll('“', '『').replaceAll('”', '』').replace(/[.,]$/, '')}。」と述べた。`,
+    verdict: 'verbatim',
+  }),
+  'signs of a word processor': ({ quote }) => ({
+    sentence: `So: “${quote.exact.replaceAll('-', '\u2011').replaceAll('fi', 'ﬁ').replaceAll(' ', '\u00a0')}”.`,
+    verdict: 'verbatim',
+  }),
+  'a misprint marked': (cited) => ({
+    sentence: sentenceOf(cited, wordsOf(cited).toSpliced(3, 0, '[sic!]').join(' ')),
+    verdict: 'verbatim',
+  }),
+  'a block quotation': ({ quote, short }) => ({
+    sentence: `${quote.exact} (${short}, para. ${quote.paragraph})`,
+    verdict: 'verbatim',
+  }),
   'no marks': ({ quote, short }) => ({
     sentence: `We may say that ${quote.exact} Thus far ${short}.`,
     verdict: 'verbatim',

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readDraft } from '../../src/draft/read-draft.ts';
+import { readDraft, readTyped } from '../../src/draft/read-draft.ts';
 import { UserError } from '../../src/language/user-error.ts';
 
 const problemOf = (name: string, bytes: Uint8Array, limits?: { ms: number; mb: number }) =>
@@ -29,6 +29,18 @@ describe('the reading of a draft', () => {
     expect(await readDraft('a.md', strToU8('# Title\n\nIt says “so”.'))).toContain('It says “so”.');
     expect(await readDraft('A.TXT', strToU8('It says “so”.'))).toEqual(['It says “so”.']);
   }, 60_000);
+
+  it('reads a typed text without its emphasis, and joins lines that were broken to a width', () => {
+    const lines = [
+      'It says at great length that “the harbour *shall* not',
+      'be closed [_sic_] to any flag of them, or of others',
+      'at all”, and so it is.',
+    ];
+    expect(readTyped(`${lines.join('\n')}\n\na * b, snake_case_id`)).toEqual([
+      'It says at great length that “the harbour shall not be closed [sic] to any flag of them, or of others at all”, and so it is.',
+      'a * b, snake_case_id',
+    ]);
+  });
 
   it('says what to do about a file of another kind, too large, or broken', async () => {
     expect(await problemOf('a.odt', strToU8('x'))).toBe('draft.kind');

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import { checkDraft } from '../../draft/check-draft.ts';
-import { MAX_DRAFT_BYTES, readDraft } from '../../draft/read-draft.ts';
+import { MAX_DRAFT_BYTES, readDraft, readTyped } from '../../draft/read-draft.ts';
 import { type Say, sayFor } from '../../language/language.ts';
 import { UserError } from '../../language/user-error.ts';
 import { createQuotationChecker } from '../../quotations/check-quotation.ts';
@@ -87,7 +87,7 @@ const draftModal = (say: Say): Modal => ({
 async function paragraphsOf(services: Services, { file, text: typed }: Draft): Promise<readonly string[]> {
   if (file === undefined) {
     if (typed === undefined) throw new UserError('draft.needs-text');
-    return typed.split(/\r?\n/);
+    return readTyped(typed);
   }
   if (file.size > MAX_DRAFT_BYTES) throw new UserError('draft.too-large', { mb: MAX_DRAFT_BYTES / 2 ** 20 });
   const bytes = await services.fetchFile?.(file.url, MAX_DRAFT_BYTES);
