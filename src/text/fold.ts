@@ -1,6 +1,6 @@
-/** What Discord writes for mentions, emoji, timestamps and commands, and web addresses: none of it is a word. */
+/** What Discord writes for mentions, emoji, timestamps and commands, an emoji's shortcode as typed, and web addresses: none of it is a word. */
 const NO_WORDS =
-  /<(?:@[!&]?|#)\d+>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|<\/[^>\n]+:\d+>|<id:\w+>|<?https?:\/\/[^\s<>]*>?/g;
+  /<(?:@[!&]?|#)\d+>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|<\/[^>\n]+:\d+>|<id:\w+>|<?https?:\/\/[^\s<>]*>?|(?<![\w:]):[a-z][\w+-]*:(?![\w:])/gi;
 const ASCII = /^[\n\t\r\x20-\x7e]*$/;
 const TAIL = '[\\p{M}\\p{Default_Ignorable_Code_Point}\\uff9e\\uff9f]';
 /** Letters and signs that fold to their small form: ASCII, most of Cyrillic, kana and the common Han characters. */

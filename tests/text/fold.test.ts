@@ -35,6 +35,17 @@ describe('fold()', () => {
     },
   );
 
+  it.each([':flag_ru:', ':pepe:', ':T-Rex:'])('leaves nothing of the shortcode %s', (code) => {
+    expect(fold(`a ${code} b`).split(/\s+/)).toEqual(['a', 'b']);
+  });
+
+  it.each(['10:30:45', 'note: this', 'a::b', 'Abe:Putin:Mori', 'yes : no :'])(
+    'keeps the words of %s',
+    (text) => {
+      expect(fold(text)).toBe(text.toLowerCase());
+    },
+  );
+
   it('leaves nothing of an address', () => {
     expect(fold('yalta https://en.wikipedia.org/wiki/Yalta_Conference').trim()).toBe('yalta');
   });

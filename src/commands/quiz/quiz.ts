@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { UserError } from '../../language/user-error.ts';
 import { RecentMap } from '../../memo/recent-map.ts';
@@ -43,14 +43,17 @@ const fileOption = choiceOption(
   QUIZ_FORMATS.map((value) => ({ value, text: `quiz.file.${value}` as const })),
 );
 
+/** Characters of a seed. */
+const SEED_LENGTH = 8;
+/** The same for an interaction that is sent again. */
+const seedOf = ({ interactionId = randomUUID() }: Invocation): string =>
+  createHash('sha256').update(interactionId).digest('base64url').slice(0, SEED_LENGTH);
+
 /**
  * `/quiz`: questions on facts. Custom ids hold the state, the store the questions of a server's quiz, and memory alone
  * the score. `newSeed` determines the questions.
  */
-export function quizCommand(
-  services: Services,
-  newSeed = () => randomBytes(6).toString('base64url'),
-): Command {
+export function quizCommand(services: Services, newSeed = seedOf): Command {
   const { base, quizScores: scores, store, now } = services;
   const held = new RecentMap<string, readonly string[]>(MAX_HELD);
 
@@ -69,8 +72,10 @@ export function quizCommand(
       await store.saveQuiz(guildId, { id: wish.seed, items, at: now() });
       return items;
     } catch (error) {
-      services.onRecordFailed('a quiz', error);
-      return chosen();
+      // Another replica may have received the same interaction, and have chosen.
+      const kept = await store.quizItems(guildId, wish.seed).catch(() => undefined);
+      if (kept === undefined) services.onRecordFailed('a quiz', error);
+      return kept ?? chosen();
     }
   };
   /** The quiz of a click, with the questions that were chosen for it. */
@@ -112,7 +117,7 @@ export function quizCommand(
       const { rounds: wanted, seconds: limit } = invocation.options;
       const rounds =
         typeof wanted === 'number' ? Math.min(MAX_ROUNDS, Math.max(1, Math.floor(wanted))) : USUAL_ROUNDS;
-      const seed = newSeed();
+      const seed = newSeed(invocation);
       const wish = { seed, rounds, topic, facts: await factsOfSet(services, invocation) };
       const file = exported(invocation, wish);
       if (file !== undefined) return file;

@@ -37,7 +37,8 @@ const FOLLOW_UPS_MS = 1_500;
 export async function serveEndpoint(options: EndpointOptions): Promise<Endpoint> {
   const { address, publicKey, apiUrl, log } = options;
   const rest = createInteractionRest(apiUrl);
-  const { app, finish } = createInteractions({ ...options, rest, isSigned: createSignatureCheck(publicKey) });
+  const signatureCheck = createSignatureCheck(publicKey);
+  const { app, finish } = createInteractions({ ...options, rest, signatureCheck });
   const server = await listen(app, { ...address, names: { host: 'HOST', port: 'PORT' } });
   log.info({ url: `${server.url}/interactions` }, 'listening for interactions');
   return {

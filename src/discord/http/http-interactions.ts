@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { APIInteraction, APIInteractionResponse, REST } from 'discord.js';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { traceOf } from '../../errors.ts';
 import { encodeForm } from '../../http/form.ts';
@@ -14,7 +14,7 @@ import type { SignatureCheck } from './http-signature.ts';
 
 /** Options of the interactions endpoint. */
 export interface InteractionsOptions {
-  readonly isSigned: SignatureCheck;
+  readonly signatureCheck: SignatureCheck;
   readonly router: Router;
   /** REST client for follow-ups, which interaction tokens authorise. */
   readonly rest: REST;
@@ -38,7 +38,7 @@ const MAX_ANSWERS = 100;
 
 /** The endpoint `POST /interactions`. A body is parsed only after its signature was verified. */
 export function createInteractions(options: InteractionsOptions): Interactions {
-  const { isSigned, router, log, observer } = options;
+  const { signatureCheck, router, log, observer } = options;
   const followUps = createFollowUps(options);
   const answers = new RecentMap<string, Promise<RoutedResponse>>(MAX_ANSWERS);
   /** A repeated request, as from a proxy that timed out, gets the first answer and is not executed again. */
@@ -57,18 +57,19 @@ export function createInteractions(options: InteractionsOptions): Interactions {
     return c.body(null, status);
   };
 
-  const limit = bodyLimit({
-    maxSize: MAX_BODY,
-    onError(c) {
-      // The rest of the body is not read.
-      c.header('connection', 'close');
-      return refuse(c as HttpContext, 413);
-    },
-  });
-  app.post('/interactions', limit, async (c) => {
+  /** Refuses without reading the rest of the body. */
+  const refuseUnread = (c: HttpContext, status: 401 | 413) => {
+    c.header('connection', 'close');
+    return refuse(c, status);
+  };
+  const limit = bodyLimit({ maxSize: MAX_BODY, onError: (c) => refuseUnread(c as HttpContext, 413) });
+  const checkOf = (c: HttpContext) =>
+    signatureCheck(header(c, 'x-signature-ed25519'), header(c, 'x-signature-timestamp'));
+  const mayBeSigned = async (c: HttpContext, next: Next) =>
+    checkOf(c) === undefined ? refuseUnread(c, 401) : next();
+  app.post('/interactions', mayBeSigned, limit, async (c) => {
     const body = Buffer.from(await c.req.arrayBuffer());
-    const [signature, timestamp] = [header(c, 'x-signature-ed25519'), header(c, 'x-signature-timestamp')];
-    if (!isSigned(signature, timestamp, body)) return refuse(c, 401);
+    if (checkOf(c)?.(body) !== true) return refuse(c, 401);
     if (!/^application\/json\s*(?:;|$)/i.test(header(c, 'content-type') ?? '')) return refuse(c, 415);
     const interaction = parse(body);
     if (interaction === undefined) return refuse(c, 400);

@@ -12,20 +12,21 @@ import { services } from '../../fixtures/invoke.ts';
 import { memoryLog } from '../../fixtures/memory-log.ts';
 import { emptyFolder } from '../../fixtures/packs/pack-folder.ts';
 import { promptBase } from '../../fixtures/prompt-base.ts';
+import { quizBase } from '../../fixtures/quiz-base.ts';
 import { MONDAY, PLAIN_PLAN } from '../../fixtures/store-samples.ts';
 
 const NOW = MONDAY - 1_000;
 const STAFF = { permissions: PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageThreads };
 
 /** Two replicas on one database: each with a store, a memory and a router of its own. */
-async function replicas() {
+async function replicas(base = promptBase(9)) {
   const place = { dataDir: emptyFolder() };
   const { store } = await opened(place);
   const router = async () => {
     const own = changingOnce((await opened(place)).store, () => NOW);
     const channels = new FakeChannels();
     channels.place = { ...channels.place, guildId: GUILD_ID };
-    const handed = { base: promptBase(9), store: own, now: () => NOW, channels };
+    const handed = { base, store: own, now: () => NOW, channels };
     const registry = createRegistry(services(handed));
     return createRouter({ registry, log: memoryLog('info').log, coolDown: () => 0 });
   };
@@ -73,6 +74,14 @@ describe('an interaction that is sent again to another replica', () => {
     await both(slashCommand('ask', 'pasta'));
     await vi.waitFor(async () => expect(await store.gaps(GUILD_ID, 1)).toHaveLength(2));
     expect((await store.gaps(GUILD_ID, 1)).map(({ times }) => times)).toEqual([1, 1]);
+  });
+
+  it('asks the same questions, and keeps them once', async () => {
+    const { store, both } = await replicas(quizBase());
+    const [first, second] = await both(slashCommand('quiz', { rounds: 1 }));
+    expect(first).toContain('1|quiz|');
+    expect(second).toBe(first);
+    expect(await store.quizzes(GUILD_ID)).toHaveLength(1);
   });
 
   it('is looked up by each', async () => {

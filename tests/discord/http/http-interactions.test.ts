@@ -218,6 +218,18 @@ describe('POST /interactions', () => {
     }
   });
 
+  it('reads no body whose headers show that Discord did not sign it', async () => {
+    for (const wrong of [{ 'x-signature-ed25519': 'nonsense' }, { 'x-signature-timestamp': '1' }]) {
+      const call = request(bot.url, { method: 'POST', headers: { ...bot.signer.headers(PING), ...wrong } });
+      const closed = new Promise((resolve) => call.on('close', resolve).on('error', () => {}));
+      const answered = new Promise((resolve) => call.on('response', (answer) => resolve(answer.resume())));
+      // The body never ends.
+      call.write('{');
+      expect(await answered).toMatchObject({ statusCode: 401, headers: { connection: 'close' } });
+      await closed;
+    }
+  });
+
   it('refuses a hundred random corruptions of a request that it takes', async () => {
     const body = Buffer.from(JSON.stringify(slashCommand('kurils', 'yalta')));
     const headers = bot.signer.headers(body);
@@ -271,7 +283,10 @@ describe('POST /interactions', () => {
   });
 
   it('takes it for no accident that a client goes away', async () => {
-    const call = request(bot.url, { method: 'POST', headers: { 'content-length': 100 } });
+    const call = request(bot.url, {
+      method: 'POST',
+      headers: { ...bot.signer.headers(PING), 'content-length': 100 },
+    });
     call.on('error', () => {});
     call.write('half of i');
     await pause(30);
