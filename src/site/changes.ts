@@ -29,17 +29,26 @@ const BEFORE_ALL = '1970-01-01';
 export function atomFeed(base: FactBase, siteUrl: string | undefined): string {
   const changes = changesOf(base);
   const at = (path: string): string => (siteUrl === undefined ? path : new URL(path, siteUrl).href);
-  const entries = changes.map(
-    ({ id, is, date, reason }) => `  <entry>
-    <id>urn:footnote:${escaped(encodeURIComponent(id))}:${is === 'revised' ? '' : `${is}:`}${escaped(date)}</id>
+  const counts = new Map<string, number>();
+  /** Several of a day are counted: no two ids may be equal. */
+  const idOf = ({ id, is, date }: Change): string => {
+    const key = `${encodeURIComponent(id)}:${is === 'revised' ? '' : `${is}:`}${date}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return `urn:footnote:${key}${count === 1 ? '' : `:${count}`}`;
+  };
+  const entries = changes.map((change) => {
+    const { id, is, date, reason } = change;
+    return `  <entry>
+    <id>${escaped(idOf(change))}</id>
     <title>${escaped(base.facts.get(id)?.claim ?? id)}</title>
     <updated>${escaped(date)}T00:00:00Z</updated>
     <category term="${is}"/>
     <link href="${escaped(at(pathOf('entry', id, 'en')))}"/>
     <summary>${is === 'added' ? 'new' : `${is}: ${escaped(reason ?? '')}`}</summary>
   </entry>
-`,
-  );
+`;
+  });
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
   <id>urn:footnote:${escaped(encodeURIComponent(base.title.en))}</id>

@@ -111,6 +111,18 @@ describe('the site of a base', () => {
     expect(feed).toContain('<updated>2026-04-01T00:00:00Z</updated>');
   });
 
+  it('gives each change of a day an id of its own in the feed', async () => {
+    const revised = ['the page was wrong', 'the year was wrong'].map((reason) => ({
+      date: '2026-03-01',
+      reason,
+    }));
+    const feed = await pageOf(baseOf([aFact('a-fact', { revised })]), 'feed.xml');
+    expect(Array.from(feed.matchAll(/<id>(urn:footnote:a-fact.*)<\/id>/g), ([, id]) => id)).toEqual([
+      'urn:footnote:a-fact:2026-03-01',
+      'urn:footnote:a-fact:2026-03-01:2',
+    ]);
+  });
+
   it('tells of revisions in a feed, with whole addresses where the site’s own is known', async () => {
     const revised = [{ date: '2026-03-01', reason: 'the page was wrong' }];
     const feed = await pageOf(
