@@ -12,7 +12,7 @@ const MAX_NAME = 100;
 const ARCHIVE_MINUTES = 7 * 24 * 60;
 
 /** The end of a clause that leaves enough of a question to be understood. */
-const CLAUSE = /^.{25,98}(?=[,;:—–、。；：]|\s[—–-]\s)/u;
+const CLAUSE = /^.{25,98}(?=[,;:](?!\d)|[—、。；：]|\s[–-]\s)/u;
 
 /** The name of a prompt's thread: its question, or where that is too long, its first clauses. */
 export function threadName(view: View, prompt: Prompt): string {
