@@ -1,6 +1,6 @@
 import type { Fact } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
-import { type Name, spellingsOf } from '../../facts/name.ts';
+import { mentionsOf, type Name } from '../../facts/name.ts';
 import { memoizeByObject } from '../../memo/memoize.ts';
 import { createNameFinder } from '../../text/find-names.ts';
 
@@ -10,7 +10,7 @@ export const factsMentioning = (base: FactBase, { id }: Name): readonly Fact[] =
 
 const mentionsIn = memoizeByObject(({ names, facts }: FactBase): ReadonlyMap<string, readonly Fact[]> => {
   const find = createNameFinder(
-    [...names.values()].map((name) => ({ of: name.id, spellings: spellingsOf(name) })),
+    [...names.values()].map((name) => ({ of: name.id, spellings: mentionsOf(name) })),
   );
   const byName = new Map<string, Set<Fact>>();
   for (const fact of facts.values())

@@ -16,6 +16,7 @@ export interface QuoteInput {
   readonly source: string;
   readonly paragraph: number;
   readonly page?: string | number | undefined;
+  readonly numbered?: string | number | undefined;
   readonly exact: string;
   readonly speaker?: string | undefined;
   readonly sic?: readonly string[] | undefined;

@@ -120,13 +120,28 @@ const inlineDate = (date: string | number): string =>
 const when = ({ date, basis, from }: WhenInput): string =>
   `{ date: ${inlineDate(date)}, basis: ${basis}${from === undefined ? '' : `, from: ${inline(from)}`} }`;
 
-function quote({ source, paragraph, page, exact, speaker, sic, when: at, leadIn }: QuoteInput): string {
+/** Digits, and small Roman numbers, need no quotation marks. */
+const numberLine = (key: string, number: string | number | undefined): string =>
+  number === undefined
+    ? ''
+    : `${key}: ${/^(?:\d+(?:-\d+)?|[ivxlc]+)$/.test(String(number)) ? number : JSON.stringify(number)}\n`;
+
+function quote({
+  source,
+  paragraph,
+  page,
+  numbered,
+  exact,
+  speaker,
+  sic,
+  when: at,
+  leadIn,
+}: QuoteInput): string {
   const lines = [
     line({ source }),
     line({ paragraph }),
-    page === undefined
-      ? ''
-      : `page: ${/^(?:\d+(?:-\d+)?|[ivxlc]+)$/.test(String(page)) ? page : JSON.stringify(page)}\n`,
+    numberLine('page', page),
+    numberLine('numbered', numbered),
     line({ exact }),
     speaker === undefined ? '' : line({ speaker }),
     sic === undefined ? '' : `sic: [${sic.map(inline).join(', ')}]\n`,

@@ -15,6 +15,7 @@ const FACT: FactInput = {
       source: 'calder-2009',
       paragraph: 5,
       page: '12-13',
+      numbered: 7,
       exact: 'wide enough for two boats side by side',
       speaker: 'Josiah Pell',
     },
@@ -36,6 +37,7 @@ quotes:
   - source: calder-2009
     paragraph: 5
     page: 12-13
+    numbered: 7
     exact: wide enough for two boats side by side
     speaker: Josiah Pell
   - source: calder-2009

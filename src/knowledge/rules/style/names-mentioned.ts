@@ -1,3 +1,4 @@
+import { mentionsOf } from '../../../facts/name.ts';
 import { nameText } from '../../../facts/source.ts';
 import { hasPhrase } from '../../../text/find-names.ts';
 import { fold } from '../../../text/fold.ts';
@@ -28,7 +29,7 @@ export const namesMentioned: Rule = ({ records: { names, fact, source, map, unre
   );
   return Object.entries(names.record)
     .filter(([id, { date }]) => !onMaps.has(id) && date === undefined)
-    .filter(([, { name, aliases }]) => ![name, ...aliases].some(isMentioned))
+    .filter(([, name]) => !mentionsOf(name).some(isMentioned))
     .map(([id]) => ({
       file: names.file,
       path: id,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { namesMentioned } from '../../../../src/knowledge/rules/style/names-mentioned.ts';
-import { packOf, quoting } from '../../../fixtures/packs/pack-of.ts';
+import { aFact, packOf, quoting } from '../../../fixtures/packs/pack-of.ts';
 
 const check = (name: string, ...aliases: string[]) =>
   namesMentioned(
@@ -18,6 +18,16 @@ describe('namesMentioned()', () => {
       expect(check(name, ...aliases)).toEqual([]);
     },
   );
+
+  it('passes a term of which an entry has the plural', () => {
+    const fact = { 'canal/opened': aFact({ claim: 'In 1830 hand-looms were in use' }) };
+    expect(
+      namesMentioned(packOf({ fact, names: { loom: { name: 'hand-loom', kind: 'term', aliases: [] } } })),
+    ).toEqual([]);
+    expect(
+      namesMentioned(packOf({ fact, names: { loom: { name: 'Hand-Loom', kind: 'body', aliases: [] } } })),
+    ).not.toEqual([]);
+  });
 
   it('fails a search word that nothing has', () => {
     expect(check('Hope')).toEqual([
