@@ -19,8 +19,8 @@ interface Piece extends Segment {
   readonly order: number;
 }
 
-/** Pieces that follow one another in the file are on one line up to so many ems between them. */
-const WIDEST_SPACE = 2.5;
+/** Pieces that follow one another in the file are on one line up to so many ems between them: narrow columns are set wide. */
+const WIDEST_SPACE = 8;
 /** Others, such as a raised number, up to so many. */
 const NARROWEST_GAP = 0.35;
 
@@ -93,7 +93,7 @@ function segmentOf(pieces: readonly Piece[]): Segment {
   }, '');
   return {
     // pdf.js takes the gap beside a bracket for a space.
-    text: text.trim().replace(/([([]) /g, '$1'),
+    text: unspaced(text.trim().replace(/([([]) /g, '$1')),
     left: pieces[0]?.left ?? 0,
     right: Math.max(...pieces.map(({ right }) => right)),
     y: longest.y,
@@ -101,3 +101,12 @@ function segmentOf(pieces: readonly Piece[]): Segment {
     font: longest.font,
   };
 }
+
+/** A space between letters of scripts that set none. */
+const BETWEEN =
+  /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\u3001-\u303f\uff00-\uff60]) (?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\u3001-\u303f\uff00-\uff60])/gu;
+/** A line with so many such spaces is one whose letters stand apart to fill it. */
+const APART = 3;
+
+const unspaced = (text: string): string =>
+  (text.match(BETWEEN)?.length ?? 0) < APART ? text : text.replace(BETWEEN, '');
