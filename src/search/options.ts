@@ -13,6 +13,6 @@ export interface SearcherOptions {
 }
 
 /** From what confidence on the first match is called an answer. bench/results/ has the rates of each. */
-export const ANSWER_FROM: Readonly<Record<Strictness, number>> = { lenient: 0.27, usual: 0.37, strict: 0.52 };
+export const ANSWER_FROM: Readonly<Record<Strictness, number>> = { lenient: 0.27, usual: 0.35, strict: 0.52 };
 /** From what support on matches are shown at all. */
 export const SHOWN_FROM = 0.12;
