@@ -152,8 +152,8 @@ const COMMANDS: Readonly<Record<string, Subcommand>> = Object.freeze({
   new: {
     usage: 'fact TOPIC ID',
     does: 'write an empty fact record to fill in',
-    run({ dir, rest: [kind, topic, id], say }) {
-      if (kind !== 'fact' || topic === undefined || id === undefined) throw misused('new');
+    run({ dir, rest: [kind, topic, id, ...more], say }) {
+      if (kind !== 'fact' || topic === undefined || id === undefined || more.length > 0) throw misused('new');
       return say(`Fill in ${newFact(dir, topic, id)}`);
     },
   },
@@ -228,6 +228,11 @@ export const knowledge = program(
     if (command === undefined) throw new OperatorError(usageText());
     const strange = Object.keys(values).find((one) => one !== 'pack' && !command.usage.includes(`--${one}`));
     if (strange !== undefined) throw new OperatorError(`${name} takes no --${strange}\n${usageText()}`);
+    const [word] = /^(?:\[|$)/.test(command.usage) ? rest : [];
+    if (word !== undefined)
+      throw new OperatorError(
+        `${name} takes no “${word}”: KNOWLEDGE_DIR names the packs, --pack one of them\n${usageText()}`,
+      );
     const { packs, store } = surroundings.config();
     const { dir, sourcesDir = DEFAULT_SOURCES_DIR, siteUrl } = pickPack(packs, values.pack);
     const sources = values.sources ?? sourcesDir;

@@ -129,6 +129,14 @@ describe('npm run knowledge', { timeout: 20_000 }, () => {
     expect(await knowledge(packFolder(), 'stats', '--sources', 'texts')).toMatchObject({ code: 2 });
   });
 
+  it.each(['check', 'verify', 'export', 'stats', 'history', 'gaps', 'probe', 'schema'])(
+    'refuses a folder after %s, rather than do it for another pack',
+    async (command) => {
+      const { code, err } = await knowledge(packFolder(), command, 'another-pack');
+      expect([code, err]).toEqual([2, expect.stringContaining(`${command} takes no “another-pack”`)]);
+    },
+  );
+
   it('looks into the pack’s own history, and says where there is none', async () => {
     const dir = packFolder();
     expect(await knowledge(dir, 'history')).toMatchObject({
