@@ -31,6 +31,8 @@ export interface CslStyle {
   readonly bareDescription?: true;
   /** Whether sources go by their numbers in the list. */
   readonly isNumeric?: true;
+  /** Whether a year that stands after the author is not said again at the end. */
+  readonly saysYearOnce?: true;
   /** The style's word for a paragraph, where its file has another. */
   readonly paragraphWord?: readonly [was: RegExp, is: string];
 }

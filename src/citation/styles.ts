@@ -52,12 +52,13 @@ const CHICAGO = {
   selfPublished: 'site',
 } as const;
 
-/** The Chicago Manual of Style, 17th edition, chapter 15. */
+/** The Chicago Manual of Style, 17th edition, chapter 15; a month and day repeat the year, the year alone is said once (15.50). */
 const chicagoAuthorDate = cslStyle({
   ...CHICAGO,
   id: 'chicago-author-date',
   title: 'Chicago 17, author-date',
   csl: 'chicago-author-date',
+  saysYearOnce: true,
 });
 
 /** The Chicago Manual of Style, 17th edition, chapter 14: full notes and bibliography. */

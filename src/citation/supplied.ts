@@ -11,6 +11,9 @@ const MARKS = {
 } as const;
 const marked = ([open, close]: readonly [string, string], text: string): string => open + text + close;
 
+/** The year of a web page, which the style's file says again without month and day. */
+const YEAR_TWICE = /((\[?\b\d{4}[a-z]?\]?)\. .*[.?!”’\uE002]) \2\.(?= |$)/;
+
 const NAMED_FIRST = ['author', 'composer'];
 
 /** The title of a text that has none: where it stands, the description is put. */
@@ -74,6 +77,7 @@ export function finished(text: string, source: Source | undefined, style: CslSty
       // MLA's file begins each of two roles with a capital.
       .replace(/, (Edited|Translated) by (?=\S)/g, (role) => role.toLowerCase())
       .replace(/([.?!…]?),$/, (_, end: string) => end || '.')
+      .replace(style.saysYearOnce ? YEAR_TWICE : /^$/, '$1')
       .replace(...(style.paragraphWord ?? [/^$/, '']))
   );
 }

@@ -169,6 +169,18 @@ describe('what the manuals ask for', () => {
     );
   });
 
+  it('Chicago, author-date: says a year once where month and day are not known (15.50)', () => {
+    const year = (parts: Partial<Source>) => reference('chicago-author-date', { type: 'webpage', ...parts });
+    const outlet = { 'container-title': UNKNOWN };
+    expect(year({ ...outlet, issued: stated('2003') })).toBe(
+      'Orlova, Vera. 2003. “The Harbour and Its Light.”',
+    );
+    expect(year({ ...outlet, issued: stated('2003-05-02') })).toMatch(/2003\. .* May 2, 2003\.$/);
+    expect(year({ issued: stated('2003'), URL: stated('https://example.org') }).match(/2003/g)).toHaveLength(
+      1,
+    );
+  });
+
   it('Harvard: names three authors, of four and more one', () => {
     expect(citation('harvard', { author: people(3) })).toBe('(N1, N2 and N3, 2014, para. 4)');
     expect(citation('harvard', { author: people(4) })).toBe('(N1 *et al.*, 2014, para. 4)');

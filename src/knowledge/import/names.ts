@@ -2,6 +2,9 @@ import type { CslName } from '../../facts/source.ts';
 
 /** A name in scripts that are written without spaces, or of one word, stays whole. */
 const WHOLE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+/** A body, and no person whose family it would be. */
+const BODY =
+  /\b(?:Agency|Association|Authority|Bank|Board|Commission|Committee|Company|Council|Department|Foundation|Government|Institute|Ministry|Office|Society|University)\b/;
 const PARTICLES = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|af|av|zu|zur)$/;
 
 /** The authors that a byline names: "By Ana Ruiz and Leon Brandt", "Ruiz, Ana; Brandt, Leon". */
@@ -32,7 +35,7 @@ export function nameOf(name: string): CslName {
   const [family = '', given = ''] = name.split(',').map((part) => part.trim());
   if (family !== '' && given !== '') return { family, given };
   const words = name.split(/\s+/);
-  if (words.length < 2 || words.length > 5 || WHOLE.test(name)) return { literal: name };
+  if (words.length < 2 || words.length > 5 || WHOLE.test(name) || BODY.test(name)) return { literal: name };
   const particle = words.findIndex((word, at) => at > 0 && PARTICLES.test(word));
   const at = particle === -1 ? words.length - 1 : particle;
   return { given: words.slice(0, at).join(' '), family: words.slice(at).join(' ') };

@@ -14,6 +14,7 @@ describe('authorsOf()', () => {
     ['Автор: Иван Петров', [{ given: 'Иван', family: 'Петров' }]],
     ['Jan van der Berg', [{ given: 'Jan', family: 'van der Berg' }]],
     ['山田太郎、鈴木花子', [{ literal: '山田太郎' }, { literal: '鈴木花子' }]],
+    ['Orrin County Board', [{ literal: 'Orrin County Board' }]],
     ['Stratfor', [{ literal: 'Stratfor' }]],
     ['', []],
   ])('reads %j', (byline, names) => {

@@ -76,7 +76,13 @@ type Article = { [K in 'title' | 'byline' | 'siteName' | 'publishedTime']?: stri
 function detailsOf(metas: Metas, article: Article): Details {
   const journal = metas('citation_journal_title')[0];
   const authors = metas('citation_author', 'dc.creator', 'dcterms.creator', 'author').flatMap(authorsOf);
-  const date = metas('citation_publication_date', 'citation_date', 'article:published_time', 'dc.date')[0];
+  const date = metas(
+    'citation_publication_date',
+    'citation_date',
+    'article:published_time',
+    'dc.date',
+    'date',
+  )[0];
   const byline = article.byline ? authorsOf(article.byline) : [];
   return {
     type: journal === undefined ? 'webpage' : 'article-journal',
