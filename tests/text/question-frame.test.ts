@@ -23,6 +23,10 @@ describe('framesIn()', () => {
     ['что думает автор о нефти', 'нефти'],
     ['что авторы пишут про нефть', 'нефть'],
     ['著者によると石油は', '石油は'],
+    ['is that right?', '?'],
+    ['Is it really true that oil is cheap', 'oil is cheap'],
+    ['правда ли, что нефть дешёвая', ', что нефть дешёвая'],
+    ['それは本当ですか', ''],
   ])('finds what only says who is asked in %j', (question, left) => {
     expect(rest(question)).toBe(left);
   });
@@ -31,6 +35,8 @@ describe('framesIn()', () => {
     'sources of energy',
     'article nine of the constitution',
     'what does Abe think',
+    'the right to self-defence',
+    'それは本当の石油',
     'источник энергии',
   ])('finds nothing in %j', (question) => {
     expect(framesIn(question)).toEqual([]);
