@@ -1,4 +1,5 @@
-import CSL from 'citeproc';
+import { createRequire } from 'node:module';
+import type CSL from 'citeproc';
 import type { CslItem } from './csl-item.ts';
 import { type Span, type Spans, spans } from './spans.ts';
 import { type CslFile, cslFile } from './style-files.ts';
@@ -9,13 +10,18 @@ export type Wrap = (id: string, variables: readonly string[], printed: string, a
 /** Private-use characters around italics: no record holds them. */
 const [ON, OFF] = ['\uE001', '\uE002'];
 
-/** The format that the engine writes: plain text, with marks around italics. */
-CSL.Output.Formats['marked'] = {
-  ...CSL.Output.Formats['text'],
-  '@font-style/italic': `${ON}%%STRING%%${OFF}`,
-  // The one that calls the wrapper of variables.
-  '@showid/true': CSL.Output.Formats['html']?.['@showid/true'],
-};
+/** The library, loaded when something is cited first, with the format that it writes here: plain text, with marks around italics. */
+function citeproc(): typeof CSL {
+  const library = createRequire(import.meta.url)('citeproc') as typeof CSL;
+  const { Formats } = library.Output;
+  Formats['marked'] ??= {
+    ...Formats['text'],
+    '@font-style/italic': `${ON}%%STRING%%${OFF}`,
+    // The one that calls the wrapper of variables.
+    '@showid/true': Formats['html']?.['@showid/true'],
+  };
+  return library;
+}
 
 /** Gives the engine of a style, with these items, sorted by the alphabet of a language (BCP 47). */
 type Load = (language: string, items: readonly CslItem[], wrap: Wrap) => InstanceType<typeof CSL.Engine>;
@@ -46,7 +52,7 @@ function makeLoader(style: CslFile): Load {
   let byId: ReadonlyMap<string, CslItem> = new Map();
   let wrap: Wrap | undefined;
   let loaded = '';
-  const engine = new CSL.Engine(
+  const engine = new (citeproc().Engine)(
     {
       retrieveLocale: (tag) => cslFile(tag === 'en-GB' ? tag : 'en-US'),
       retrieveItem: (id) => byId.get(id),

@@ -4,9 +4,6 @@ import type { Plan } from '../facts/plan.ts';
 import { planRecord } from '../knowledge/records/plan-record.ts';
 import { YAML } from '../knowledge/records/yaml.ts';
 
-/** The largest plan that is read, in bytes: many times what a term needs. */
-export const MAX_PLAN_BYTES = 64 * 1024;
-
 /** What is wrong with a plan that somebody wrote, and where. */
 export interface WrittenFault {
   /** Counted from 1. */

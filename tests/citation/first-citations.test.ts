@@ -1,4 +1,5 @@
-import CSL from 'citeproc';
+import { createRequire } from 'node:module';
+import type CSL from 'citeproc';
 import { expect, it, vi } from 'vitest';
 import { factCitations, firstCitations } from '../../src/citation/fact-citations.ts';
 import { TEXT_STYLES } from '../../src/citation/styles.ts';
@@ -7,7 +8,7 @@ import { smallBase } from '../fixtures/base.ts';
 const BASE = smallBase();
 
 it('firstCitations() makes an engine a step at most, so that the first to cite waits for none', () => {
-  const made = vi.spyOn(CSL, 'Engine');
+  const made = vi.spyOn(createRequire(import.meta.url)('citeproc') as typeof CSL, 'Engine');
   const steps = firstCitations(BASE);
   const counts: number[] = [];
   for (let step = steps.next(); !step.done; step = steps.next()) counts.push(made.mock.calls.length);

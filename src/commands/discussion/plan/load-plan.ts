@@ -3,7 +3,7 @@ import { readDay } from '../../../dates/typed-day.ts';
 import { datedWeeks, MAX_WEEKS, type Plan, type Week } from '../../../facts/plan.ts';
 import { planFaults } from '../../../facts/plan-faults.ts';
 import { UserError } from '../../../language/user-error.ts';
-import { MAX_PLAN_BYTES, readPlanFile, type WrittenPlan } from '../../../plans/read-plan-file.ts';
+import type { WrittenPlan } from '../../../plans/read-plan-file.ts';
 import { MAX_CHOICES } from '../../../reply/limits.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import { type Invocation, type Services, textOption, viewFor } from '../../command.ts';
@@ -17,6 +17,9 @@ import { nameFor } from '../schedule/schedule-name.ts';
 import { faultsCard, type ToldFault } from './faults-card.ts';
 import { inOrderOfTime } from './save-weeks.ts';
 import { showPlan } from './show-plan.ts';
+
+/** The largest plan that is read, in bytes: many times what a term needs. */
+const MAX_PLAN_BYTES = 64 * 1024;
 
 /** A plan to load, and where each of its parts is written. */
 type Given = Omit<WrittenPlan, 'plan'> & { readonly plan: Omit<Plan, 'id'> };
@@ -124,6 +127,7 @@ async function ofFile(
     throw new UserError(size > MAX_PLAN_BYTES ? 'plan.too-large' : 'plan.unreachable', {
       kb: MAX_PLAN_BYTES / 1024,
     });
+  const { readPlanFile } = await import('../../../plans/read-plan-file.ts');
   return readPlanFile(new TextDecoder().decode(bytes));
 }
 

@@ -1,6 +1,5 @@
 import type { DatedWeek } from '../../../facts/plan.ts';
 import { UserError } from '../../../language/user-error.ts';
-import { planYaml } from '../../../plans/read-plan-file.ts';
 import { button } from '../../../reply/controls.ts';
 import { customId } from '../../../reply/custom-id.ts';
 import { turnedTo } from '../../../reply/paged-menu.ts';
@@ -66,6 +65,7 @@ const PLAN_BUTTONS: Readonly<Record<string, (pressed: Pressed) => Promise<ClickA
     return update(planCard(pressed.view, await anew(pressed)));
   },
   async file({ view, shown: { plan } }) {
+    const { planYaml } = await import('../../../plans/read-plan-file.ts');
     const { name = view.say('plan.title'), time, zone, topic, weeks } = plan;
     const file = textFile(
       'plan.yaml',
