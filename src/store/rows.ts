@@ -4,7 +4,6 @@ import type { DatedWeek } from '../facts/plan.ts';
 import { PROMPT_KINDS } from '../facts/prompt.ts';
 import { LOCALES } from '../facts/topic.ts';
 import { STEPS } from './controversies/controversies.ts';
-import type { Tables } from './schema.ts';
 
 const id = z.string().min(1);
 const time = z.int();
@@ -65,6 +64,7 @@ export const ROWS = Object.freeze({
     staff_channel_id: id.nullable(),
     pack: z.string().nullable(),
   }),
+  /** The last use of each prompt. */
   used_prompt: z.object({
     guild_id: id,
     used_by: z.enum(['class', 'members']),
@@ -74,6 +74,7 @@ export const ROWS = Object.freeze({
   }),
   pinned_prompt: z.object({ guild_id: id, prompt_id: id, at: time }),
   excluded_prompt: z.object({ guild_id: id, prompt_id: id }),
+  /** One row per record, channel and day; `parent_id` is the channel of a thread or forum post, `day` that of `dayOf(at)`. */
   posted: z.object({
     guild_id: id,
     channel_id: id,
@@ -86,7 +87,9 @@ export const ROWS = Object.freeze({
   }),
   quiz: z.object({ guild_id: id, id, items: json(z.array(id)), at: time }),
   gap: z.object({ guild_id: id, query: z.string(), times: z.int().positive() }),
+  /** Ids of interactions that changed something, for an hour. */
   handled: z.object({ id, guild_id: id, at: time }),
+  /** Who suggested it is a hash with its own key, null for staff's and after a term. */
   own_question: z.object({
     guild_id: id,
     // Behind the id of its pack, where that has one.
@@ -102,6 +105,7 @@ export const ROWS = Object.freeze({
     asker: z.string().nullable(),
     at: time,
   }),
+  /** A question whose answers are collected; they are hashed with `secret`. */
   collection: z.object({
     id,
     guild_id: id,
@@ -113,6 +117,7 @@ export const ROWS = Object.freeze({
     opened: flag,
     lease_until: time,
   }),
+  /** `user_id` is null where answers are anonymous. */
   answer: z.object({
     collection_id: id,
     guild_id: id,
@@ -122,6 +127,7 @@ export const ROWS = Object.freeze({
     words: z.string(),
     fact_id: id.nullable(),
   }),
+  /** `prompt_id` is chosen for the next occurrence; no worker claims the row before `lease_until`, which follows a failed attempt too. */
   schedule: z
     .object({
       ...deck,
@@ -145,6 +151,7 @@ export const ROWS = Object.freeze({
       role_id: id.nullable(),
     })
     .refine(({ days, weeks }) => weeks !== null || days.length > 0, { path: ['days'], message: 'is empty' }),
+  /** `message_id` is null for a skipped occurrence. */
   occurrence: z.object({
     schedule_id: id,
     at: time,
@@ -152,6 +159,7 @@ export const ROWS = Object.freeze({
     message_id: id.nullable(),
     recorded_at: time,
   }),
+  /** `secret` is the key of its members' hashes. */
   controversy: z.object({
     id,
     guild_id: id,
@@ -171,6 +179,7 @@ export const ROWS = Object.freeze({
     lease_owner: z.string().nullable(),
     lease_until: time.nullable(),
   }),
+  /** `member` is a keyed hash of a user's id. */
   controversy_member: z.object({
     controversy_id: id,
     guild_id: id,
@@ -179,10 +188,10 @@ export const ROWS = Object.freeze({
     state: z.enum(['joined', 'ready', 'absent']),
     at: time,
   }),
-} satisfies Record<keyof Tables, z.ZodType>);
+});
 
 /** The problem of a row, as `column: reason`; undefined for a valid row. */
-export function problemOf(table: keyof Tables, row: unknown): string | undefined {
+export function problemOf(table: keyof typeof ROWS, row: unknown): string | undefined {
   const { error } = ROWS[table].safeParse(row);
   return error && problemIn(error);
 }

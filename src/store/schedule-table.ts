@@ -57,21 +57,22 @@ function toSchedule(row: ScheduleRow): Schedule {
   return 'schedule' in read ? read.schedule : unreadable(row);
 }
 
-const planColumns = (plan: SchedulePlan) => ({
-  channel_id: plan.channelId,
-  name: plan.name ?? null,
-  topic: plan.topic ?? '',
-  kind: plan.kind ?? '',
-  days: JSON.stringify(plan.days),
-  time: plan.time,
-  zone: plan.zone,
-  from_date: plan.from ?? null,
-  to_date: plan.to ?? null,
-  skip_dates: JSON.stringify(plan.skipDates),
-  poll: plan.poll ? 1 : 0,
-  weeks: plan.weeks === undefined ? null : weeksText(plan.weeks),
-  role_id: plan.roleId ?? null,
-});
+const planColumns = (plan: SchedulePlan) =>
+  ({
+    channel_id: plan.channelId,
+    name: plan.name ?? null,
+    topic: plan.topic ?? '',
+    kind: plan.kind ?? '',
+    days: JSON.stringify(plan.days),
+    time: plan.time,
+    zone: plan.zone,
+    from_date: plan.from ?? null,
+    to_date: plan.to ?? null,
+    skip_dates: JSON.stringify(plan.skipDates),
+    poll: plan.poll ? 1 : 0,
+    weeks: plan.weeks === undefined ? null : weeksText(plan.weeks),
+    role_id: plan.roleId ?? null,
+  }) satisfies Partial<ScheduleRow>;
 
 /** The columns of a schedule that moves to its next occurrence: lease and prompt belong to the previous one. */
 export const nextOccurrenceColumns = (nextAt: number | undefined) => ({

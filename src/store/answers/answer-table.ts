@@ -50,17 +50,12 @@ export const answerStore = (connection: Connection): AnswerStore => {
   const { db, engine } = connection;
   return {
     async collect({ id, guildId, channelId, prompt, isAnonymous, endsAt }) {
-      const place = { id, guild_id: guildId, channel_id: channelId, prompt_id: prompt };
-      const state = {
-        anonymous: isAnonymous ? 1 : 0,
-        secret: newKey(),
-        ends_at: endsAt,
-        opened: 0,
-        lease_until: 0,
-      };
       await db
         .insertInto('collection')
-        .values({ ...place, ...state })
+        .values({
+          ...{ id, guild_id: guildId, channel_id: channelId, prompt_id: prompt },
+          ...{ anonymous: isAnonymous ? 1 : 0, secret: newKey(), ends_at: endsAt, opened: 0, lease_until: 0 },
+        })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     },
