@@ -8,6 +8,7 @@ import type {
   WhenInput,
 } from '../knowledge/curating/fact-input.ts';
 import type { Selection } from '../knowledge/curating/marked-text.ts';
+import type { ProbeReport } from '../knowledge/probe/probe.ts';
 
 /** The JSON messages between the desk's page and its server. */
 
@@ -94,13 +95,7 @@ export interface DraftFound {
 
 /** The response to `GET /api/needs`: the entries that are hardest to find, the neediest first. */
 export interface Needs {
-  readonly needs: readonly {
-    readonly fact: string;
-    readonly asked: number;
-    /** How many of the queries asked found another entry first. */
-    readonly missed: number;
-    readonly rivals: readonly string[];
-  }[];
+  readonly needs: ProbeReport['needs'];
 }
 
 /** The response to `POST /api/ask`: what the bot answers. */

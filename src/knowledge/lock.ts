@@ -1,29 +1,36 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Quote } from '../facts/fact.ts';
 import type { Problem } from './problem.ts';
 import { sha256 } from './texts.ts';
 
+/** Where a quote was found, and what it says. */
+const proof = z.strictObject({
+  source: z.string(),
+  paragraph: z.number(),
+  start: z.number(),
+  end: z.number(),
+  sha256: z.string(),
+});
+export type Proof = Readonly<z.output<typeof proof>>;
+
+/** A text's hash and length; how many of its words are quoted, each counted once, is not in locks of version 580e77a. */
+const lockedSource = z.strictObject({
+  sha256: z.string(),
+  words: z.number(),
+  quoted: z.number().optional(),
+});
+
+const lockSchema = z.strictObject({
+  sources: z.record(z.string(), lockedSource),
+  quotes: z.record(z.string(), z.array(proof)),
+});
+
 /** What the check against the texts found: each text's hash and length, each quote's place and hash, by fact. */
 export interface Lock {
-  readonly sources: Readonly<Record<string, LockedSource>>;
+  readonly sources: Readonly<Record<string, z.output<typeof lockedSource>>>;
   readonly quotes: Readonly<Record<string, readonly Proof[]>>;
-}
-
-interface LockedSource {
-  readonly sha256: string;
-  readonly words: number;
-  /** How many of them are quoted, each counted once; not in locks of version 580e77a. */
-  readonly quoted?: number;
-}
-
-/** Where a quote was found, and what it says. */
-export interface Proof {
-  readonly source: string;
-  readonly paragraph: number;
-  readonly start: number;
-  readonly end: number;
-  readonly sha256: string;
 }
 
 export const lockFile = (dir: string): string => join(dir, 'quotes.lock.json');
@@ -46,34 +53,10 @@ export function readLock(dir: string): { lock: Lock; problems: Problem[] } {
   });
   if (!existsSync(file)) return none('is missing');
   try {
-    const lock: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (isLock(lock)) return { lock, problems: [] };
+    const { data } = lockSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    if (data !== undefined) return { lock: data, problems: [] };
   } catch {
     // As bad as one of another shape.
   }
   return none('is not a lock file');
 }
-
-// By hand: Zod would be loaded, and take longer, for a file that people do not write.
-function isLock(lock: unknown): lock is Lock {
-  if (!isRecord(lock) || !isRecord(lock['sources']) || !isRecord(lock['quotes'])) return false;
-  return (
-    Object.keys(lock).length === 2 &&
-    Object.values(lock['sources']).every((one) => hasExactly(one, SOURCE) || hasExactly(one, OLDER_SOURCE)) &&
-    Object.values(lock['quotes']).every(
-      (proofs) => Array.isArray(proofs) && proofs.every((one) => hasExactly(one, PROOF)),
-    )
-  );
-}
-
-const OLDER_SOURCE = { sha256: 'string', words: 'number' };
-const SOURCE = { ...OLDER_SOURCE, quoted: 'number' };
-const PROOF = { source: 'string', paragraph: 'number', start: 'number', end: 'number', sha256: 'string' };
-
-const hasExactly = (one: unknown, types: Readonly<Record<string, string>>): boolean =>
-  isRecord(one) &&
-  Object.keys(one).length === Object.keys(types).length &&
-  Object.entries(types).every(([key, type]) => typeof one[key] === type);
-
-const isRecord = (one: unknown): one is Record<string, unknown> =>
-  typeof one === 'object' && one !== null && !Array.isArray(one);

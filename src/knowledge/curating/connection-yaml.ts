@@ -17,7 +17,7 @@ export const contrastYaml = ({ type, question, sides, note }: ContrastInput): st
   ].join('');
 
 /** The file of a new prompt, as one made by hand. */
-export const promptYaml = ({ kind, question, facts, contrast }: PromptInput): string =>
+export const promptYaml = ({ kind, question, facts = [], contrast }: PromptInput): string =>
   [
     '# yaml-language-server: $schema=../schema/prompt.schema.json\n',
     line({ kind }),

@@ -1,47 +1,18 @@
-import type { ContrastType } from '../../facts/contrast.ts';
-import type { FactKind, Importance } from '../../facts/fact.ts';
+import type { z } from 'zod';
 import type { NameKind } from '../../facts/name.ts';
-import type { PromptKind } from '../../facts/prompt.ts';
 import type { Problem } from '../problem.ts';
+import type { RECORDS } from '../records.ts';
 
-/** A date as a record has it. */
-export interface WhenInput {
-  readonly date: string | number;
-  readonly basis: 'stated' | 'inferred';
-  readonly from?: string | undefined;
-}
+type Kind = keyof typeof RECORDS;
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+/** A record as its file has it. */
+type Written<K extends Kind> = DeepReadonly<z.input<(typeof RECORDS)[K]['schema']>>;
 
-/** A quote as a record has it. */
-export interface QuoteInput {
-  readonly source: string;
-  readonly paragraph: number;
-  readonly page?: string | number | undefined;
-  readonly numbered?: string | number | undefined;
-  readonly exact: string;
-  readonly speaker?: string | undefined;
-  readonly sic?: readonly string[] | undefined;
-  readonly when?: WhenInput | undefined;
-  readonly leadIn?: true | undefined;
-}
-
-/** A fact as its file has it, in the order in which people write the keys. */
-export interface FactInput {
-  readonly kind: FactKind;
-  readonly holder?: string | undefined;
-  readonly when?: WhenInput | undefined;
-  readonly about?: readonly { readonly name: string; readonly date: string | number }[] | undefined;
-  readonly importance?: Importance | undefined;
-  readonly claim: string;
-  readonly asks: readonly string[];
-  readonly quotes: readonly QuoteInput[];
-  readonly also?: readonly string[] | undefined;
-  readonly translations?:
-    | Readonly<Partial<Record<'ja' | 'ru', { readonly claim: string } | undefined>>>
-    | undefined;
-  readonly added?: string | undefined;
-  readonly merged?: readonly string[] | undefined;
-  readonly revised?: readonly { readonly date: string; readonly reason: string }[] | undefined;
-}
+export type FactInput = Written<'fact'>;
+export type QuoteInput = FactInput['quotes'][number];
+export type WhenInput = NonNullable<FactInput['when']>;
+export type ContrastInput = Written<'contrast'>;
+export type PromptInput = Written<'prompt'>;
 
 /** A fact to save, and where. */
 export interface FactDraft {
@@ -50,26 +21,6 @@ export interface FactDraft {
   readonly record: FactInput;
   /** The hash of its file when it was opened; absent for one that is new. */
   readonly before?: string | undefined;
-}
-
-/** A contrast as its file has it. */
-export interface ContrastInput {
-  readonly type: ContrastType;
-  readonly question: string;
-  readonly sides: readonly {
-    readonly label: string;
-    readonly poll?: string | undefined;
-    readonly facts: readonly string[];
-  }[];
-  readonly note?: string | undefined;
-}
-
-/** A prompt as its file has it. */
-export interface PromptInput {
-  readonly kind: PromptKind;
-  readonly question: string;
-  readonly facts: readonly string[];
-  readonly contrast?: string | undefined;
 }
 
 /** A name to add; the spellings alone where the pack has it already. */

@@ -126,17 +126,8 @@ const numberLine = (key: string, number: string | number | undefined): string =>
     ? ''
     : `${key}: ${/^(?:\d+(?:-\d+)?|[ivxlc]+)$/.test(String(number)) ? number : JSON.stringify(number)}\n`;
 
-function quote({
-  source,
-  paragraph,
-  page,
-  numbered,
-  exact,
-  speaker,
-  sic,
-  when: at,
-  leadIn,
-}: QuoteInput): string {
+function quote(given: QuoteInput): string {
+  const { source, paragraph, page, numbered, exact, speaker, sic, when: at, leadIn } = given;
   const lines = [
     line({ source }),
     line({ paragraph }),

@@ -19,7 +19,7 @@ const FACT: FactInput = {
       exact: 'wide enough for two boats side by side',
       speaker: 'Josiah Pell',
     },
-    { source: 'calder-2009', paragraph: 4, exact: 'before the locks were dug', leadIn: true },
+    { source: 'calder-2009', paragraph: 4, numbered: 'iv', exact: 'before the locks were dug', leadIn: true },
   ],
   also: ['town'],
   translations: { ja: { claim: 'ペル：閘門は二隻分の幅が必要' } },
@@ -42,6 +42,7 @@ quotes:
     speaker: Josiah Pell
   - source: calder-2009
     paragraph: 4
+    numbered: iv
     exact: before the locks were dug
     leadIn: true
 also: [town]
