@@ -108,9 +108,6 @@ export const sourceLine = (source: Source, how: Saying = {}): string =>
     how.say ?? ENGLISH,
   );
 
-/** The shortest pointer to a quote: "Miller ¶4". */
-export const shortCitation = (source: Source, quote: Quote): string => `${source.short} ${locator(quote)}`;
-
 const ENGLISH = sayFor('en');
 /** Making one costs more than the rest of a card. */
 const lists = {

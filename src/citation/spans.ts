@@ -7,48 +7,21 @@ export interface Span {
 /** What a citation is made of: neither Markdown nor HTML, so that each place shows it in its own way. */
 export type Spans = readonly Span[];
 
-/** Anything to put together; undefined and empty pieces leave no trace. */
-export type Piece = string | Span | readonly Piece[] | undefined;
-
-/** A title's italics. */
-export const italic = (text: string): Span => ({ text, italic: true });
-
-/** Puts pieces together; neighbours of one slant become one run. */
-export function spans(...pieces: readonly Piece[]): Spans {
+/** Puts runs together; neighbours of one slant become one, and empty ones leave no trace. */
+export function spans(...pieces: readonly (string | Span)[]): Spans {
   const runs: Span[] = [];
-  for (const { text, italic: slanted } of pieces.flatMap(flat)) {
+  for (const piece of pieces) {
+    const { text, ...slant }: Span = typeof piece === 'string' ? { text: piece } : piece;
     const last = runs.at(-1);
-    const same = last !== undefined && last.italic === slanted;
-    if (same) runs.pop();
-    const whole = same ? last.text + text : text;
-    runs.push(slanted ? { text: whole, italic: true } : { text: whole });
+    if (last?.italic === slant.italic && last !== undefined)
+      runs.splice(-1, 1, { ...last, text: last.text + text });
+    else if (text !== '') runs.push({ text, ...slant });
   }
   return runs;
 }
 
-const flat = (piece: Piece): readonly Span[] => {
-  if (piece === undefined || piece === '') return [];
-  if (typeof piece === 'string') return [{ text: piece }];
-  if ('text' in piece) return piece.text === '' ? [] : [piece];
-  return piece.flatMap(flat);
-};
-
-const isEmpty = (piece: Piece): boolean => asPlain(spans(piece)).trim() === '';
-
-/** Pieces with `mark` between them, the empty ones left out; undefined where none is left. */
-export function joined(pieces: readonly Piece[], mark: string): Piece {
-  const some = pieces.filter((piece) => !isEmpty(piece));
-  return some.length === 0 ? undefined : some.flatMap((piece, at) => (at === 0 ? [piece] : [mark, piece]));
-}
-
 /** Whether a text ends with a mark that takes no full stop after it, quotation marks aside. */
 export const isEnded = (text: string): boolean => /[.?!…][’”»'"]*$/.test(text);
-
-/** Pieces closed by a full stop, unless they end with a mark that stands for it; nothing if they are empty. */
-export function sentence(...pieces: readonly Piece[]): Piece {
-  if (isEmpty(pieces)) return undefined;
-  return [...pieces, isEnded(asPlain(spans(pieces))) ? undefined : '.'];
-}
 
 /** The first letter as a capital, as where a sentence begins with "ca."; for our words, never for a title. */
 export const capital = (words: string): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationLine, shortCitation, writtenWhen } from '../../src/citation/citation-line.ts';
+import { citationLine, writtenWhen } from '../../src/citation/citation-line.ts';
 import { sayFor } from '../../src/language/language.ts';
 import { quote, statedSource, vagueSource } from '../fixtures/base.ts';
 
@@ -97,11 +97,5 @@ describe('citationLine()', () => {
     const title = { status: 'stated', value: '5*' } as const;
     const line = citationLine(statedSource({ title }), words, { show: (text) => text.replace('*', '\\*') });
     expect(line).toContain('*5\\**');
-  });
-});
-
-describe('shortCitation()', () => {
-  it('is the label and the paragraph', () => {
-    expect(shortCitation(statedSource(), words)).toBe('Orlova ¶4');
   });
 });

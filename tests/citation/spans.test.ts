@@ -1,24 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { initialedName, initialsFirst } from '../../src/citation/name-list.ts';
-import { asMarkdown, asPlain, italic, joined, sentence, spans } from '../../src/citation/spans.ts';
+import { asMarkdown, type Span, spans } from '../../src/citation/spans.ts';
 import { literal } from '../../src/reply/escape.ts';
+
+const italic = (text: string): Span => ({ text, italic: true });
 
 describe('spans()', () => {
   it('joins runs of one slant and leaves out what is empty', () => {
-    expect(spans('a', undefined, ['', ['b']], italic('c'), italic('d'), italic(''))).toEqual([
+    expect(spans('a', '', 'b', italic('c'), italic('d'), italic(''))).toEqual([
       { text: 'ab' },
       { text: 'cd', italic: true },
     ]);
-  });
-});
-
-describe('joined() and sentence()', () => {
-  it('put no mark beside what is empty, and none after a mark that ends a sentence', () => {
-    expect(joined([undefined, '', []], ', ')).toBeUndefined();
-    expect(asPlain(spans(joined(['a', undefined, 'b'], ', ')))).toBe('a, b');
-    expect(sentence(undefined, '')).toBeUndefined();
-    for (const text of ['a.', 'a?', 'a!”', 'a…']) expect(asPlain(spans(sentence(text)))).toBe(text);
-    expect(asPlain(spans(sentence('a]')))).toBe('a].');
   });
 });
 
