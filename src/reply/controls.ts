@@ -38,6 +38,10 @@ export interface Option {
   readonly description?: string | undefined;
 }
 
+/** A select of one among the options; none where there are none, since Discord takes no empty select. */
+export const menus = (...given: Parameters<typeof menu>): APIStringSelectComponent[] =>
+  given[2].length === 0 ? [] : [menu(...given)];
+
 /** A select of one among at most 25 options; what is beyond them is left out, so that a caller pages. */
 export const menu = (
   placeholder: string,

@@ -1,7 +1,9 @@
+import type { APIStringSelectComponent } from 'discord-api-types/v10';
 import { listText } from '../citation/list-text.ts';
 import type { Fact } from '../facts/fact.ts';
 import { need } from '../facts/fact-base.ts';
-import type { Option } from './controls.ts';
+import { menus, type Option } from './controls.ts';
+import { customId } from './custom-id.ts';
 import { headline } from './headline.ts';
 import { MAX_LABEL } from './limits.ts';
 import { sourceName } from './name-in-script.ts';
@@ -27,6 +29,26 @@ export const factOption = (view: View, fact: Fact): Option => ({
   label: factLabel(view, fact),
   value: tokenOf(fact.id),
 });
+
+/** A fact as an option with its sources below its headline. */
+export const sourcedOption = (view: View, fact: Fact): Option => ({
+  label: headline(view, fact),
+  value: tokenOf(fact.id),
+  description: listText(view.say, sourceNames(view, fact)),
+});
+
+/** A select that opens one of the facts. */
+export const factMenu = (
+  view: View,
+  placeholder: string,
+  facts: readonly Fact[],
+  optionOf = factOption,
+): APIStringSelectComponent[] =>
+  menus(
+    placeholder,
+    customId('pick'),
+    facts.map((fact) => optionOf(view, fact)),
+  );
 
 /** A fact as an option behind what numbers or dates its line in the list above: "15  headline". */
 export const listedOption = (view: View, mark: string, fact: Fact, words = headline(view, fact)): Option => ({

@@ -4,8 +4,10 @@ import {
   type APIMentionableSelectComponent,
   type APIModalInteractionResponseCallbackData,
   type APITextDisplayComponent,
+  type APITextInputComponent,
   ComponentType,
   SelectMenuDefaultValueType,
+  TextInputStyle,
 } from 'discord-api-types/v10';
 import { MAX_LABEL, MAX_MODAL_LABEL, MAX_MODAL_PARTS, MAX_TYPED } from './limits.ts';
 import { cutAtWord } from './text.ts';
@@ -29,6 +31,27 @@ export const field = (label: string, component: FieldControl, description?: stri
   ...(description === undefined ? {} : { description: cutAtWord(description, MAX_LABEL) }),
   component: withinLimits(component),
 });
+
+/** What a text field may hold, and at first; of several lines unless `style` says otherwise. */
+type TextOptions = Pick<Partial<APITextInputComponent>, 'style' | 'max_length' | 'required'> & {
+  readonly value?: string | undefined;
+};
+
+/** A field to type into; `hint` stands below its label. */
+export const textField = (
+  label: string,
+  name: string,
+  { value, ...options }: TextOptions = {},
+  hint?: string,
+): APILabelComponent =>
+  field(
+    label,
+    {
+      ...{ type: ComponentType.TextInput, custom_id: name, style: TextInputStyle.Paragraph },
+      ...{ ...options, ...(value !== undefined && { value }) },
+    },
+    hint,
+  );
 
 /** Discord's data for a modal. Throws a RangeError where it has no parts or more than five: a programming error. */
 export function modalData(

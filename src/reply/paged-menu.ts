@@ -1,5 +1,5 @@
 import type { APIStringSelectComponent } from 'discord-api-types/v10';
-import { menu, type Option } from './controls.ts';
+import { menus, type Option } from './controls.ts';
 import { MAX_CHOICES } from './limits.ts';
 import type { View } from './reply.ts';
 
@@ -10,7 +10,7 @@ const TURN = '>';
 
 /**
  * A select of any number of options, page by page (counted from 0): its first and last option turn the page. Gives
- * no select where there is nothing to choose, since Discord takes none without options.
+ * no select where there is nothing to choose.
  */
 export function pagedMenu(
   { say }: View,
@@ -19,18 +19,13 @@ export function pagedMenu(
   options: readonly Option[],
   page = 0,
 ): APIStringSelectComponent[] {
-  if (options.length === 0) return [];
   const at = pageAt(options.length, page);
   const later = options.length - (at + 1) * PAGE;
-  return [
-    menu(placeholder, id, [
-      ...(at === 0 ? [] : [{ label: `← ${say('page.earlier')}`, value: `${TURN}${at - 1}` }]),
-      ...onPage(options, page),
-      ...(later <= 0
-        ? []
-        : [{ label: `→ ${say('page.later', { count: later })}`, value: `${TURN}${at + 1}` }]),
-    ]),
-  ];
+  return menus(placeholder, id, [
+    ...(at === 0 ? [] : [{ label: `← ${say('page.earlier')}`, value: `${TURN}${at - 1}` }]),
+    ...onPage(options, page),
+    ...(later <= 0 ? [] : [{ label: `→ ${say('page.later', { count: later })}`, value: `${TURN}${at + 1}` }]),
+  ]);
 }
 
 /** What stands on a page of such a select: the last page where there are fewer. */

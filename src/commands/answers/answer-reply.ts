@@ -1,11 +1,11 @@
 import type { Contrast } from '../../facts/contrast.ts';
 import type { Fact } from '../../facts/fact.ts';
 import { need } from '../../facts/fact-base.ts';
-import { button, linkButton, menu } from '../../reply/controls.ts';
+import { button, linkButton } from '../../reply/controls.ts';
 import { customId, fitsCustomId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { factCard } from '../../reply/fact-card.ts';
-import { factOption } from '../../reply/fact-option.ts';
+import { factMenu } from '../../reply/fact-option.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { cutAtWord } from '../../reply/text.ts';
 import { TOKEN_LENGTH, tokenOf } from '../../reply/token.ts';
@@ -43,16 +43,7 @@ export function answerReply(
     outcome: 'answer',
     ephemeral: false,
     components: [factCard(view, fact, { below: read, contrast })],
-    menus:
-      shown.length === 0
-        ? []
-        : [
-            menu(
-              say('answer.other-matches'),
-              customId('pick'),
-              shown.map((other) => factOption(view, other)),
-            ),
-          ],
+    menus: factMenu(view, say('answer.other-matches'), shown),
     buttons: [
       button(say('button.cite'), customId('cite', token)),
       ...inContext(view, fact, token),

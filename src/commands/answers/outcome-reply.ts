@@ -4,10 +4,10 @@ import type { Fact } from '../../facts/fact.ts';
 import { factsOfTopic } from '../../facts/fact-base.ts';
 import type { Outcome } from '../../facts/outcome.ts';
 import { topicCommand, topicTitle } from '../../facts/topic.ts';
-import { button, menu } from '../../reply/controls.ts';
+import { button, menus } from '../../reply/controls.ts';
 import { customId, fitsCustomId } from '../../reply/custom-id.ts';
 import { escapeMarkdown, literal } from '../../reply/escape.ts';
-import { factOption } from '../../reply/fact-option.ts';
+import { factMenu } from '../../reply/fact-option.ts';
 import { forAsker } from '../../reply/for-asker.ts';
 import { headlineText } from '../../reply/headline.ts';
 import { MAX_CHOICES } from '../../reply/limits.ts';
@@ -107,15 +107,11 @@ function unknownTitle({ say }: View, unknown: readonly string[]): string {
 /** That some words are unknown, and menus of the entries nearest to the other words and of the topics. */
 function notKnown(view: View, unknown: readonly string[], nearest: readonly Fact[]): Reply {
   const { say } = view;
-  const near = nearest.map((fact) => factOption(view, fact));
   return {
     outcome: 'none',
     ephemeral: true,
     components: [text(`**${unknownTitle(view, unknown)}**\n-# ${say('unknown.try')}`)],
-    menus: [
-      ...(near.length === 0 ? [] : [menu(say('unknown.nearest'), customId('pick'), near)]),
-      ...topicMenu(view),
-    ],
+    menus: [...factMenu(view, say('unknown.nearest'), nearest), ...topicMenu(view)],
   };
 }
 
@@ -142,5 +138,5 @@ function topicMenu({ base, say }: View): APIStringSelectComponent[] {
     value: tokenOf(topic.id),
     description: `/${topicCommand(topic, say.language)} · ${say('topic.facts', { count: factsOfTopic(base, topic).length })}`,
   }));
-  return topics.length === 0 ? [] : [menu(say('none.topics'), customId('opentopic'), topics)];
+  return menus(say('none.topics'), customId('opentopic'), topics);
 }

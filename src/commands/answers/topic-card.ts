@@ -1,7 +1,7 @@
 import { FACT_KINDS, type Fact } from '../../facts/fact.ts';
 import { factsOfTopic } from '../../facts/fact-base.ts';
 import { type Topic, topicTitle } from '../../facts/topic.ts';
-import { button, menu } from '../../reply/controls.ts';
+import { button, menus } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { listedOption } from '../../reply/fact-option.ts';
@@ -43,16 +43,11 @@ export function topicCard(view: View, topic: Topic, page = 0): Reply {
     outcome: 'answer',
     ephemeral: false,
     components: [container([text([`**${title}** · ${range}`, ...kept].join('\n'))], topic.color)],
-    menus:
-      shown.length === 0
-        ? []
-        : [
-            menu(
-              say('topic.open'),
-              customId('pick'),
-              shown.map(({ fact, number }) => listedOption(view, String(number), fact)),
-            ),
-          ],
+    menus: menus(
+      say('topic.open'),
+      customId('pick'),
+      shown.map(({ fact, number }) => listedOption(view, String(number), fact)),
+    ),
     buttons: [
       ...turn('button.earlier', at - 1),
       ...turn('button.later', at + 1),

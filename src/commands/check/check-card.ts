@@ -2,7 +2,7 @@ import type { APIStringSelectComponent } from 'discord-api-types/v10';
 import type { Fact } from '../../facts/fact.ts';
 import { contrastsOf } from '../../facts/fact-base.ts';
 import type { Outcome } from '../../facts/outcome.ts';
-import { menu } from '../../reply/controls.ts';
+import { menus } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { escapeMarkdown, literal } from '../../reply/escape.ts';
 import { differLine } from '../../reply/fact-card.ts';
@@ -120,6 +120,5 @@ function facts(view: View, found: readonly Fact[], near: readonly Fact[]): APISt
     ...found.map((fact) => factOption(view, fact)),
     ...nearest.map((fact) => ({ ...factOption(view, fact), description: say('check.nearest') })),
   ];
-  const placeholder = say('check.open');
-  return options.length === 0 ? [] : [menu(placeholder, customId('pick'), options)];
+  return menus(say('check.open'), customId('pick'), options);
 }

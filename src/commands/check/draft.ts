@@ -1,10 +1,10 @@
-import { ApplicationCommandOptionType, ComponentType, TextInputStyle } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ComponentType } from 'discord-api-types/v10';
 import { checkDraft } from '../../draft/check-draft.ts';
 import { MAX_DRAFT_BYTES, readDraft, readTyped } from '../../draft/read-draft.ts';
 import { type Say, sayFor } from '../../language/language.ts';
 import { UserError } from '../../language/user-error.ts';
 import { createQuotationChecker } from '../../quotations/check-quotation.ts';
-import { field, type Modal } from '../../reply/modal.ts';
+import { field, type Modal, textField } from '../../reply/modal.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { text } from '../../reply/text.ts';
 import {
@@ -70,11 +70,7 @@ export function draftCommand(services: Services): Command {
 const draftModal = (say: Say): Modal => ({
   title: say('draft.title'),
   parts: [
-    field(
-      say('draft.text-label'),
-      { type: ComponentType.TextInput, custom_id: 'text', style: TextInputStyle.Paragraph, required: false },
-      say('draft.text-hint'),
-    ),
+    textField(say('draft.text-label'), 'text', { required: false }, say('draft.text-hint')),
     field(
       say('draft.file-label'),
       { type: ComponentType.FileUpload, custom_id: 'file', required: false, min_values: 0 },

@@ -1,13 +1,11 @@
-import { listText } from '../../citation/list-text.ts';
 import type { Contrast } from '../../facts/contrast.ts';
 import { contrastsOf, need } from '../../facts/fact-base.ts';
 import { contrastOption, factsOfContrast, sourcesOfContrast } from '../../reply/contrast-option.ts';
-import { button, menu } from '../../reply/controls.ts';
+import { button, menus } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
-import { sourceNames } from '../../reply/fact-option.ts';
-import { contrastNote, contrastQuestion, headline } from '../../reply/headline.ts';
-import { MAX_CHOICES } from '../../reply/limits.ts';
+import { factMenu, sourcedOption } from '../../reply/fact-option.ts';
+import { contrastNote, contrastQuestion } from '../../reply/headline.ts';
 import { sourceName } from '../../reply/name-in-script.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { container, cutAtWord, text } from '../../reply/text.ts';
@@ -38,24 +36,12 @@ export function contrastCard(view: View, contrast: Contrast, others: readonly Co
     ephemeral: false,
     components: [container(textsOf(view, contrast).map(text), topic.color)],
     menus: [
-      menu(
-        say('compare.open-fact'),
-        customId('pick'),
-        facts.slice(0, MAX_CHOICES).map((fact) => ({
-          label: headline(view, fact),
-          value: tokenOf(fact.id),
-          description: listText(view.say, sourceNames(view, fact)),
-        })),
+      ...factMenu(view, say('compare.open-fact'), facts, sourcedOption),
+      ...menus(
+        say('compare.others'),
+        customId('compare'),
+        shown.map((one) => contrastOption(view, one)),
       ),
-      ...(shown.length === 0
-        ? []
-        : [
-            menu(
-              say('compare.others'),
-              customId('compare'),
-              shown.map((one) => contrastOption(view, one)),
-            ),
-          ]),
     ],
     buttons: [button(say('compare.all'), customId('contrasts', tokenOf(topic.id)))],
     facts: facts.map(({ id }) => id),

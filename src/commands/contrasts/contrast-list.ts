@@ -2,7 +2,7 @@ import type { Contrast } from '../../facts/contrast.ts';
 import { type Topic, topicTitle } from '../../facts/topic.ts';
 import { choiceReply } from '../../reply/choice-reply.ts';
 import { contrastOption, contrastsOfTopic } from '../../reply/contrast-option.ts';
-import { menu } from '../../reply/controls.ts';
+import { menus } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { forAsker } from '../../reply/for-asker.ts';
@@ -56,7 +56,7 @@ export function closestContrasts(among: View, nearest: readonly Contrast[], topi
   return choiceReply(
     view.say('compare.closest'),
     shown.map((contrast) => contrastLine(view, contrast)),
-    [menu(view.say('compare.open'), customId('compare'), options)],
+    menus(view.say('compare.open'), customId('compare'), options),
   );
 }
 

@@ -1,9 +1,7 @@
 import type { Prompt } from '../../facts/prompt.ts';
-import { menu } from '../../reply/controls.ts';
-import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { factEvidence } from '../../reply/fact-evidence.ts';
-import { factOption } from '../../reply/fact-option.ts';
+import { factMenu } from '../../reply/fact-option.ts';
 import { promptQuestion } from '../../reply/headline.ts';
 import type { Reply, View } from '../../reply/reply.ts';
 import { container, cutAtWord, fitWhole, MAX_PARTS, text } from '../../reply/text.ts';
@@ -24,13 +22,7 @@ export function evidenceCard(view: View, prompt: Prompt): Reply {
     outcome: 'answer',
     ephemeral: false,
     components: [container([heading, ...kept, ...more].map(text))],
-    menus: [
-      menu(
-        say('discuss.evidence'),
-        customId('pick'),
-        facts.map((fact) => factOption(view, fact)),
-      ),
-    ],
+    menus: factMenu(view, say('discuss.evidence'), facts),
     facts: facts.map(({ id }) => id),
     share: { action: 'evidence', args: [tokenOf(prompt.id)] },
   };

@@ -1,10 +1,10 @@
 import { need } from '../../facts/fact-base.ts';
 import { topicTitle } from '../../facts/topic.ts';
-import { button, menu } from '../../reply/controls.ts';
+import { button } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { factEvidence } from '../../reply/fact-evidence.ts';
-import { factOption } from '../../reply/fact-option.ts';
+import { factMenu } from '../../reply/fact-option.ts';
 import { forAsker } from '../../reply/for-asker.ts';
 import { languageNote, promptQuestion } from '../../reply/headline.ts';
 import { notice } from '../../reply/notice.ts';
@@ -48,13 +48,7 @@ export function promptCard(view: View, origin: Origin, at = 0): Reply {
     outcome: 'answer',
     ephemeral: false,
     components: [container([heading, ...kept, ...more, about].map(text))],
-    menus: [
-      menu(
-        say('discuss.evidence'),
-        customId('pick'),
-        facts.map((fact) => factOption(view, fact)),
-      ),
-    ],
+    menus: factMenu(view, say('discuss.evidence'), facts),
     buttons: [
       ...(prompts.length === 1 ? [] : [button(say('button.another'), next)]),
       ...contrast.map((id) => button(say('button.compare'), id)),

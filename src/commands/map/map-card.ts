@@ -1,10 +1,9 @@
-import type { APIStringSelectComponent } from 'discord-api-types/v10';
 import { type MapSpec, placeNames } from '../../facts/map.ts';
-import { button, menu, type Option } from '../../reply/controls.ts';
+import { button, menus, type Option } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { factLine } from '../../reply/fact-card.ts';
-import { factOption } from '../../reply/fact-option.ts';
+import { factMenu } from '../../reply/fact-option.ts';
 import { languageNote } from '../../reply/headline.ts';
 import { MAX_CHOICES, MAX_LABEL } from '../../reply/limits.ts';
 import { type CardPicture, pictured } from '../../reply/pictured.ts';
@@ -57,12 +56,8 @@ export function mapCard(
     ephemeral: false,
     components: [container([text(heading), ...gallery, ...below, text(small)])],
     menus: [
-      ...menuOf(
-        say('map.open'),
-        'pick',
-        shown.map((fact) => factOption(view, fact)),
-      ),
-      ...menuOf(say('map.places-open'), 'who', placeOptions(view, spec)),
+      ...factMenu(view, say('map.open'), shown),
+      ...menus(say('map.places-open'), customId('who'), placeOptions(view, spec)),
     ],
     buttons: [
       ...(picture === 'missing'
@@ -78,9 +73,6 @@ export function mapCard(
     share: { action: 'map', args: [tokenOf(spec.id), ...args] },
   };
 }
-
-const menuOf = (title: string, action: string, options: Option[]): APIStringSelectComponent[] =>
-  options.length === 0 ? [] : [menu(title, customId(action), options)];
 
 /** The places that have entries, each with how many. */
 function placeOptions({ base, say }: View, { places }: MapSpec): Option[] {

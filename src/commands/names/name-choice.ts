@@ -1,6 +1,6 @@
 import type { Name } from '../../facts/name.ts';
 import { choiceReply } from '../../reply/choice-reply.ts';
-import { menu, type Option } from '../../reply/controls.ts';
+import { menus, type Option } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { escapeMarkdown, literal } from '../../reply/escape.ts';
 import { forAsker } from '../../reply/for-asker.ts';
@@ -27,15 +27,11 @@ export function nameChoice(among: View, why: WhyChoose, typed: string, names: re
   return choiceReply(
     say(`who.${why}`, { name: escapeMarkdown(cutAtWord(typed, MAX_TYPED)) }),
     shown.slice(0, MAX_LINES).map((name) => literal(cutAtWord(nameLabel(view, name), MAX_LINE))),
-    shown.length === 0
-      ? []
-      : [
-          menu(
-            say('who.choose'),
-            customId('who'),
-            shown.map((name) => option(view, name)),
-          ),
-        ],
+    menus(
+      say('who.choose'),
+      customId('who'),
+      shown.map((name) => option(view, name)),
+    ),
   );
 }
 

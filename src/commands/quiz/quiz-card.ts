@@ -1,10 +1,10 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { need } from '../../facts/fact-base.ts';
-import { button, menu } from '../../reply/controls.ts';
+import { button } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { factCard, factLine } from '../../reply/fact-card.ts';
-import { factOption } from '../../reply/fact-option.ts';
+import { factMenu } from '../../reply/fact-option.ts';
 import { headline, languageNote } from '../../reply/headline.ts';
 import { MAX_BUTTON_LABEL } from '../../reply/limits.ts';
 import { nameInScript } from '../../reply/name-in-script.ts';
@@ -156,16 +156,7 @@ export function scoreCard(view: View, questions: readonly Question[], score: Sco
     components: [
       container([heading, result, [...kept, ...more].join('\n')].filter((part) => part !== '').map(text)),
     ],
-    menus:
-      facts.length === 0
-        ? []
-        : [
-            menu(
-              say('discuss.evidence'),
-              customId('pick'),
-              facts.map((fact) => factOption(view, fact)),
-            ),
-          ],
+    menus: factMenu(view, say('discuss.evidence'), facts),
     facts: facts.map(({ id }) => id),
   };
 }

@@ -1,7 +1,7 @@
 import { writtenWhen } from '../../citation/citation-line.ts';
 import { knownValue, type Source, sourceWords } from '../../facts/source.ts';
 import { choiceReply } from '../../reply/choice-reply.ts';
-import { menu, type Option } from '../../reply/controls.ts';
+import { menus, type Option } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { escapeMarkdown, literal } from '../../reply/escape.ts';
 import { forAsker } from '../../reply/for-asker.ts';
@@ -45,6 +45,6 @@ export function sourceChoice(
   return choiceReply(
     say(`source.${why}`, { name: escapeMarkdown(cutAtWord(typed, MAX_TYPED)) }),
     shown.map((source) => literal(sourceLabel(view, source))),
-    shown.length === 0 ? [] : [menu(say('source.choose'), customId('source'), shown.map(option))],
+    menus(say('source.choose'), customId('source'), shown.map(option)),
   );
 }

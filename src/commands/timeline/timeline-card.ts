@@ -3,10 +3,10 @@ import { edtfText } from '../../dates/edtf.ts';
 import type { DatedEntry } from '../../facts/dated.ts';
 import { topicTitle } from '../../facts/topic.ts';
 import { bandsOf } from '../../picture/timeline/bands.ts';
-import { button, menu } from '../../reply/controls.ts';
+import { button, menus } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
-import { factOption } from '../../reply/fact-option.ts';
+import { factMenu } from '../../reply/fact-option.ts';
 import { MAX_CHOICES } from '../../reply/limits.ts';
 import { type CardPicture, pictured } from '../../reply/pictured.ts';
 import type { Reply, View } from '../../reply/reply.ts';
@@ -62,11 +62,7 @@ export function timelineCard(
     ephemeral: false,
     components: [container([...gallery, text([title, ...withParts(view, shown)].join('\n'))], topic?.color)],
     menus: [
-      menu(
-        say('timeline.open'),
-        customId('pick'),
-        facts.map((fact) => factOption(view, fact)),
-      ),
+      ...factMenu(view, say('timeline.open'), facts),
       ...jumpMenu(view, span, customId('timeline-jump', ...state(0))),
     ],
     buttons: [
@@ -159,7 +155,7 @@ function jumpMenu({ base, say }: View, span: Span, id: string): APIStringSelectC
     ...(isAll ? [] : [{ label: say('timeline.all-times'), value: ALL_TIMES }]),
     ...(times.length > 1 ? times : []),
   ];
-  return options.length === 0 ? [] : [menu(say('timeline.jump'), id, options)];
+  return menus(say('timeline.jump'), id, options);
 }
 
 /** What a span spans, in words. */

@@ -1,6 +1,6 @@
 import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import { UserError } from '../../../language/user-error.ts';
-import { field } from '../../../reply/modal.ts';
+import { field, textField } from '../../../reply/modal.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
 import { container, cutAtWord, text } from '../../../reply/text.ts';
 import { type Form, filledIn, type Services } from '../../command.ts';
@@ -41,23 +41,11 @@ export const answerForm = (services: Services): Form => ({
                 })),
               }),
             ]),
-        field(say('answers.words'), {
-          type: ComponentType.TextInput,
-          custom_id: 'words',
-          style: TextInputStyle.Paragraph,
-          max_length: MAX_WORDS,
-          ...(before !== undefined && { value: before.words }),
-        }),
-        field(
+        textField(say('answers.words'), 'words', { max_length: MAX_WORDS, value: before?.words }),
+        textField(
           say('answers.entry'),
-          {
-            type: ComponentType.TextInput,
-            custom_id: 'entry',
-            style: TextInputStyle.Short,
-            max_length: MAX_WORDS,
-            required: false,
-            ...(before?.fact !== undefined && { value: before.fact }),
-          },
+          'entry',
+          { style: TextInputStyle.Short, max_length: MAX_WORDS, required: false, value: before?.fact },
           say('answers.entry-hint'),
         ),
       ],

@@ -1,15 +1,13 @@
 import { ButtonStyle } from 'discord-api-types/v10';
-import { listText } from '../../../citation/list-text.ts';
 import type { Contrast } from '../../../facts/contrast.ts';
-import { button, menu } from '../../../reply/controls.ts';
+import { button } from '../../../reply/controls.ts';
 import { customId } from '../../../reply/custom-id.ts';
 import { literal } from '../../../reply/escape.ts';
-import { sourceNames } from '../../../reply/fact-option.ts';
-import { headline, headlineText, sideWords } from '../../../reply/headline.ts';
+import { factMenu, sourcedOption } from '../../../reply/fact-option.ts';
+import { headlineText, sideWords } from '../../../reply/headline.ts';
 import { citedQuote, quoteBlock, quoteCitation } from '../../../reply/quote-text.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
 import { container, fitWhole, MAX_PARTS, text } from '../../../reply/text.ts';
-import { tokenOf } from '../../../reply/token.ts';
 import { type Controversy, currentStep, type Member } from '../../../store/controversies/controversies.ts';
 import { type Said, saidBy } from '../discussion-evidence.ts';
 import { questionHeading, sideLabel } from './step-card.ts';
@@ -39,17 +37,7 @@ export function sideCard(view: View, contrast: Contrast, controversy: Controvers
     components: [
       container([head, ...kept, [...more, foot].map((line) => `-# ${line}`).join('\n')].map(text)),
     ],
-    menus: [
-      menu(
-        say('compare.open-fact'),
-        customId('pick'),
-        facts.map((fact) => ({
-          label: headline(view, fact),
-          value: tokenOf(fact.id),
-          description: listText(view.say, sourceNames(view, fact)),
-        })),
-      ),
-    ],
+    menus: factMenu(view, say('compare.open-fact'), facts, sourcedOption),
     buttons:
       member.state === 'ready'
         ? []

@@ -1,11 +1,10 @@
-import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import type { CheckedQuotation } from '../../../draft/check-draft.ts';
 import { checkDraft } from '../../../draft/check-draft.ts';
 import type { FactBase } from '../../../facts/fact-base.ts';
 import type { Say } from '../../../language/language.ts';
 import { UserError } from '../../../language/user-error.ts';
 import { createQuotationChecker } from '../../../quotations/check-quotation.ts';
-import { field } from '../../../reply/modal.ts';
+import { textField } from '../../../reply/modal.ts';
 import { cutAtWord } from '../../../reply/text.ts';
 import { type Controversy, currentStep } from '../../../store/controversies/controversies.ts';
 import { isRight } from '../../check/draft-report.ts';
@@ -32,30 +31,19 @@ export function statementForm(services: Services): Form {
     async modal(context, [id = '']) {
       const { say } = viewFor(services, { locale: context.locale });
       const { statement, cited } = await memberControversy(services, context, id);
-      const input = { type: ComponentType.TextInput, required: true } as const;
       return {
         title: say('controversy.statement'),
         parts: [
-          field(
+          textField(
             say('controversy.statement'),
-            {
-              ...input,
-              custom_id: 'statement',
-              style: TextInputStyle.Paragraph,
-              max_length: MAX_STATEMENT,
-              value: statement,
-            },
+            'statement',
+            { required: true, max_length: MAX_STATEMENT, value: statement },
             say('controversy.statement-how'),
           ),
-          field(
+          textField(
             say('controversy.entries'),
-            {
-              ...input,
-              custom_id: 'entries',
-              style: TextInputStyle.Paragraph,
-              max_length: 1000,
-              value: cited.join('\n'),
-            },
+            'entries',
+            { required: true, max_length: 1000, value: cited.join('\n') },
             say('own.entries-hint'),
           ),
         ],

@@ -2,7 +2,7 @@ import { type APILabelComponent, ComponentType, TextInputStyle } from 'discord-a
 import { PROMPT_KINDS, type PromptKind } from '../../../facts/prompt.ts';
 import type { Say } from '../../../language/language.ts';
 import { capitalised } from '../../../reply/headline.ts';
-import { field, type Modal } from '../../../reply/modal.ts';
+import { field, type Modal, textField } from '../../../reply/modal.ts';
 import { text } from '../../../reply/text.ts';
 import type { OwnQuestion } from '../../../store/questions/own-questions.ts';
 import { MAX_QUESTION, MAX_TITLE } from './typed-question.ts';
@@ -15,30 +15,18 @@ export const questionModal = (say: Say, draft: Draft = {}): Modal => ({
   title: say(draft.id === undefined ? 'own.add-title' : 'own.edit-title'),
   parts: [
     questionField(say, draft),
-    field(
+    textField(
       say('own.title'),
-      {
-        type: ComponentType.TextInput,
-        custom_id: 'title',
-        style: TextInputStyle.Short,
-        max_length: MAX_TITLE,
-        required: false,
-        ...(draft.title !== undefined && { value: draft.title }),
-      },
+      'title',
+      { style: TextInputStyle.Short, max_length: MAX_TITLE, required: false, value: draft.title },
       say('own.title-hint'),
     ),
     kindField(say, draft.kind),
     entriesField(say, draft),
-    field(
+    textField(
       say('own.poll'),
-      {
-        type: ComponentType.TextInput,
-        custom_id: 'poll',
-        style: TextInputStyle.Paragraph,
-        max_length: 1000,
-        required: false,
-        ...(draft.poll !== undefined && { value: draft.poll.join('\n') }),
-      },
+      'poll',
+      { max_length: 1000, required: false, value: draft.poll?.join('\n') },
       say('own.poll-hint'),
     ),
   ],
@@ -56,13 +44,7 @@ export const suggestionModal = (say: Say): Modal => ({
 });
 
 const questionField = (say: Say, { question }: Draft): APILabelComponent =>
-  field(say('own.question'), {
-    type: ComponentType.TextInput,
-    custom_id: 'question',
-    style: TextInputStyle.Paragraph,
-    max_length: MAX_QUESTION,
-    ...(question !== undefined && { value: question }),
-  });
+  textField(say('own.question'), 'question', { max_length: MAX_QUESTION, value: question });
 
 const kindField = (say: Say, chosen: PromptKind = 'opening'): APILabelComponent =>
   field(say('own.kind'), {
@@ -75,15 +57,10 @@ const kindField = (say: Say, chosen: PromptKind = 'opening'): APILabelComponent 
     })),
   });
 
-const entriesField = (say: Say, { facts }: Draft): APILabelComponent =>
-  field(
+const entriesField = (say: Say, { facts = [] }: Draft): APILabelComponent =>
+  textField(
     say('own.entries'),
-    {
-      type: ComponentType.TextInput,
-      custom_id: 'entries',
-      style: TextInputStyle.Paragraph,
-      max_length: 2000,
-      ...(facts !== undefined && facts.length > 0 && { value: facts.join('\n') }),
-    },
+    'entries',
+    { max_length: 2000, value: facts.join('\n') || undefined },
     say('own.entries-hint'),
   );

@@ -1,10 +1,10 @@
-import { ButtonStyle, ComponentType, TextInputStyle } from 'discord-api-types/v10';
+import { ButtonStyle } from 'discord-api-types/v10';
 import { sayFor } from '../../../language/language.ts';
 import { UserError } from '../../../language/user-error.ts';
 import { button } from '../../../reply/controls.ts';
 import { customId } from '../../../reply/custom-id.ts';
 import { literal } from '../../../reply/escape.ts';
-import { field } from '../../../reply/modal.ts';
+import { textField } from '../../../reply/modal.ts';
 import { notice } from '../../../reply/notice.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import { text } from '../../../reply/text.ts';
@@ -81,12 +81,7 @@ export const declineForm = (services: Services): Form => ({
     await needInstructor(services, context);
     const { question } = await storedQuestion(services, context, id);
     const say = sayFor(context.locale);
-    const word = field(say('suggest.word'), {
-      type: ComponentType.TextInput,
-      custom_id: 'word',
-      style: TextInputStyle.Paragraph,
-      max_length: MAX_WORD,
-    });
+    const word = textField(say('suggest.word'), 'word', { max_length: MAX_WORD });
     return { title: say('suggest.decline'), parts: [text(literal(question)), word] };
   },
   async submit(submission) {

@@ -1,7 +1,7 @@
-import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
+import { TextInputStyle } from 'discord-api-types/v10';
 import type { DatedWeek } from '../../../facts/plan.ts';
 import { UserError } from '../../../language/user-error.ts';
-import { type FieldControl, field } from '../../../reply/modal.ts';
+import { textField } from '../../../reply/modal.ts';
 import type { View } from '../../../reply/reply.ts';
 import {
   type Form,
@@ -28,6 +28,9 @@ const MAX_READING = 600;
 /** What clears a field that was emptied. */
 const EMPTIED = '-';
 
+/** A line that may be left empty. */
+const short = { style: TextInputStyle.Short, required: false };
+
 /** The plan and week that a form's arguments name, for an instructor. */
 async function opened(
   given: Services,
@@ -48,12 +51,6 @@ interface Opened {
   readonly shown: ShownPlan;
   readonly week: DatedWeek;
 }
-
-const typed = (custom_id: string, max_length: number, more: Partial<FieldControl> = {}): FieldControl =>
-  ({
-    ...{ type: ComponentType.TextInput, style: TextInputStyle.Short, custom_id, max_length },
-    ...{ required: false, ...more },
-  }) as FieldControl;
 
 /** A form that changes a week by what is typed, and shows it. */
 const changing = (
@@ -81,14 +78,16 @@ export const planForms = (given: Services): Record<'moveweek' | 'editweek' | 'fi
       return {
         title: say('plan.move-title', { when: whenText(view, shown.plan, week) }),
         parts: [
-          field(
+          textField(
             say('plan.day'),
-            typed('date', MAX_DAY, { value: week.date }),
+            'date',
+            { ...short, max_length: MAX_DAY, value: week.date },
             say('schedule.date.description'),
           ),
-          field(
+          textField(
             say('plan.time'),
-            typed('time', MAX_DAY, { value: week.time ?? shown.plan.time }),
+            'time',
+            { ...short, max_length: MAX_DAY, value: week.time ?? shown.plan.time },
             say('schedule.time.description'),
           ),
         ],
@@ -101,20 +100,25 @@ export const planForms = (given: Services): Record<'moveweek' | 'editweek' | 'fi
     async (context, args) => {
       const { view, shown, week } = await opened(given, context, args);
       const { say } = view;
-      const paragraph = { style: TextInputStyle.Paragraph };
       const { title = '', note = '' } = week;
       return {
         title: whenText(view, shown.plan, week),
         parts: [
-          field(say('plan.heading.description'), typed('title', MAX_TITLE, { value: title })),
-          field(
+          textField(say('plan.heading.description'), 'title', {
+            ...short,
+            max_length: MAX_TITLE,
+            value: title,
+          }),
+          textField(
             say('plan.to-read'),
-            typed('reading', MAX_READING, { ...paragraph, value: readingAsTyped(view, week.reading) }),
+            'reading',
+            { required: false, max_length: MAX_READING, value: readingAsTyped(view, week.reading) },
             say('plan.reading-hint'),
           ),
-          field(
+          textField(
             say('plan.note-for-staff'),
-            typed('note', MAX_NOTE, { ...paragraph, value: note }),
+            'note',
+            { required: false, max_length: MAX_NOTE, value: note },
             say('plan.note.description'),
           ),
         ],
@@ -131,7 +135,9 @@ export const planForms = (given: Services): Record<'moveweek' | 'editweek' | 'fi
       const { view, shown, week } = await opened(given, context, args);
       return {
         title: whenText(view, shown.plan, week),
-        parts: [field(view.say('plan.words'), typed('words', MAX_TITLE, { required: true }))],
+        parts: [
+          textField(view.say('plan.words'), 'words', { ...short, max_length: MAX_TITLE, required: true }),
+        ],
       };
     },
     async submit(submission) {

@@ -1,6 +1,6 @@
 import { type APIButtonComponent, ComponentType } from 'discord-api-types/v10';
 import { type DatedWeek, MAX_WEEK_QUESTIONS } from '../../../facts/plan.ts';
-import { button, menu, type Option } from '../../../reply/controls.ts';
+import { button, menu, menus, type Option } from '../../../reply/controls.ts';
 import { customId } from '../../../reply/custom-id.ts';
 import { literal } from '../../../reply/escape.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
@@ -100,10 +100,7 @@ export function swapCard(view: View, shown: ShownPlan, week: DatedWeek): Reply {
   const key = keyOfWeek(week);
   return {
     ...weekCard(view, shown, week),
-    menus:
-      options.length === 0
-        ? []
-        : [menu(view.say('plan.swap-with'), customId('plan', 'swapped', plan.id, key), options)],
+    menus: menus(view.say('plan.swap-with'), customId('plan', 'swapped', plan.id, key), options),
     buttons: [button(view.say('plan.back'), customId('plan', 'week', plan.id, key))],
   };
 }
