@@ -1,6 +1,7 @@
 import {
   type APIApplicationCommandBooleanOption,
   type APIApplicationCommandChannelOption,
+  type APIApplicationCommandIntegerOption,
   type APIApplicationCommandStringOption,
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
@@ -44,6 +45,18 @@ export const subcommand = (
 export const booleanOption = (key: Described): APIApplicationCommandBooleanOption => ({
   type: ApplicationCommandOptionType.Boolean,
   ...named(key),
+});
+
+/** An option that takes a whole number within bounds. */
+export const wholeOption = (
+  key: Described,
+  least: number,
+  most: number,
+): APIApplicationCommandIntegerOption => ({
+  type: ApplicationCommandOptionType.Integer,
+  ...named(key),
+  min_value: least,
+  max_value: most,
 });
 
 /** An option that takes a channel of one of these types. */

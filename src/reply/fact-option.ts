@@ -5,7 +5,7 @@ import { need } from '../facts/fact-base.ts';
 import { menus, type Option } from './controls.ts';
 import { customId } from './custom-id.ts';
 import { headline } from './headline.ts';
-import { MAX_LABEL } from './limits.ts';
+import { MAX_CHOICES, MAX_LABEL } from './limits.ts';
 import { sourceName } from './name-in-script.ts';
 import type { View } from './reply.ts';
 import { cutAtWord } from './text.ts';
@@ -37,7 +37,7 @@ export const sourcedOption = (view: View, fact: Fact): Option => ({
   description: listText(view.say, sourceNames(view, fact)),
 });
 
-/** A select that opens one of the facts. */
+/** A select that opens one of the facts, of the first 25. */
 export const factMenu = (
   view: View,
   placeholder: string,
@@ -47,7 +47,7 @@ export const factMenu = (
   menus(
     placeholder,
     customId('pick'),
-    facts.map((fact) => optionOf(view, fact)),
+    facts.slice(0, MAX_CHOICES).map((fact) => optionOf(view, fact)),
   );
 
 /** A fact as an option behind what numbers or dates its line in the list above: "15  headline". */

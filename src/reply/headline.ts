@@ -47,6 +47,13 @@ export function languageNote(view: Pick<View, 'say'>, facts: readonly Fact[]): s
   ];
 }
 
+/** Characters of a prompt's question as a heading; twice what a record may have. */
+const MAX_QUESTION = 600;
+
+/** A prompt's question as the heading of a card. */
+export const promptHeading = (view: View, prompt: Prompt): string =>
+  `### ${literal(cutAtWord(promptQuestion(view, prompt), MAX_QUESTION))}`;
+
 /** A contrast's question in the reader's language, where it is translated. */
 export const contrastQuestion = (view: Pick<View, 'say'>, contrast: Contrast): string =>
   wordsOf(view, contrast).question;

@@ -61,6 +61,12 @@ export function messageOf(reply: Reply, context: RenderContext): MessageData {
   };
 }
 
+/** Message data that the bot posts of itself, in the language of `say`, for everyone in a channel. */
+export const publicMessage = (
+  reply: Reply,
+  context: Pick<RenderContext, 'say' | 'mark' | 'askerId'>,
+): MessageData => messageOf(reply, { ...context, isPrivate: false, mayPost: true });
+
 const attachment = ({ name, description }: ReplyFile, at: number) => ({
   id: String(at),
   filename: name,

@@ -3,16 +3,14 @@ import type { ChannelFailure } from '../../channels/channels.ts';
 import type { Prompt, PromptKind } from '../../facts/prompt.ts';
 import { button } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
-import { literal } from '../../reply/escape.ts';
-import { languageNote, promptQuestion } from '../../reply/headline.ts';
+import { languageNote, promptHeading } from '../../reply/headline.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { container, cutAtWord, fitWhole, REMARKS, text } from '../../reply/text.ts';
+import { container, fitWhole, REMARKS, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { contrastOfPrompt, discussionEvidence, factsOfPrompt } from './discussion-evidence.ts';
 import { placesOf } from './plan/reading-text.ts';
 
-/** Characters of a question, and of the lines below the evidence in the longest language. */
-const MAX_QUESTION = 600;
+/** Characters of the lines below the evidence in the longest language. */
 const LINES = 2 * REMARKS;
 
 /** The options of a discussion; an absent one stands for all. */
@@ -62,7 +60,7 @@ export function discussionCard(view: View, discussion: Discussion): Reply {
   const { prompt, below, remarks = [], week } = discussion;
   const facts = factsOfPrompt(base, prompt);
   const contrast = contrastOfPrompt(base, prompt);
-  const heading = `### ${literal(cutAtWord(promptQuestion(view, prompt), MAX_QUESTION))}`;
+  const heading = promptHeading(view, prompt);
   const above = week?.lines.join('\n') ?? '';
   const places = placesOf(view, facts);
   const used = [above, heading, places].join('\n').length + LINES;

@@ -1,20 +1,17 @@
 import type { Prompt } from '../../facts/prompt.ts';
-import { literal } from '../../reply/escape.ts';
 import { factEvidence } from '../../reply/fact-evidence.ts';
 import { factMenu } from '../../reply/fact-option.ts';
-import { promptQuestion } from '../../reply/headline.ts';
+import { promptHeading } from '../../reply/headline.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { container, cutAtWord, fitWhole, MAX_PARTS, text } from '../../reply/text.ts';
+import { container, fitWhole, MAX_PARTS, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { factsOfPrompt } from './discussion-evidence.ts';
-
-const MAX_QUESTION = 300;
 
 /** Every fact that a prompt cites, with a quote each where there is room, and a select that opens the fact. */
 export function evidenceCard(view: View, prompt: Prompt): Reply {
   const { base, say } = view;
   const facts = factsOfPrompt(base, prompt);
-  const heading = `### ${literal(cutAtWord(promptQuestion(view, prompt), MAX_QUESTION))}`;
+  const heading = promptHeading(view, prompt);
   const evidence = facts.map((fact) => factEvidence(view, fact));
   const { kept, left } = fitWhole(evidence, heading.length, MAX_PARTS);
   const more = left === 0 ? [] : [`-# ${say('discuss.more-facts', { count: left })}`];

@@ -1,9 +1,9 @@
 import { sayFor } from '../../language/language.ts';
 import { UserError } from '../../language/user-error.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { text } from '../../reply/text.ts';
 import { type InteractionContext, type Services, viewFor } from '../command.ts';
 import { actingServer } from '../in-server.ts';
+import { confirmation } from './confirmation.ts';
 import type { Discussion } from './discussion-card.ts';
 import { postPrompt } from './schedule/post-prompt.ts';
 
@@ -30,9 +30,5 @@ export async function postInForum(
     facts: prompt.facts,
     prompt: prompt.id,
   });
-  return {
-    outcome: 'notice',
-    ephemeral: true,
-    components: [text(say('discuss.posted', { channel: `<#${posted.value.channelId}>` }))],
-  };
+  return confirmation(say('discuss.posted', { channel: `<#${posted.value.channelId}>` }));
 }

@@ -2,21 +2,17 @@ import { need } from '../../facts/fact-base.ts';
 import { topicTitle } from '../../facts/topic.ts';
 import { button } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
-import { literal } from '../../reply/escape.ts';
 import { factEvidence } from '../../reply/fact-evidence.ts';
 import { factMenu } from '../../reply/fact-option.ts';
 import { forAsker } from '../../reply/for-asker.ts';
-import { languageNote, promptQuestion } from '../../reply/headline.ts';
+import { languageNote, promptHeading } from '../../reply/headline.ts';
 import { notice } from '../../reply/notice.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { container, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { leadingFacts } from './leading-facts.ts';
 import { placesOf } from './plan/reading-text.ts';
 import { type Origin, promptsOn } from './prompts-on.ts';
-
-/** Characters of a question. */
-const MAX_QUESTION = 600;
 
 /**
  * A prompt on a fact or topic, by its index from 0, cyclically: the question, and its facts as quotes. Without a
@@ -28,7 +24,7 @@ export function promptCard(view: View, origin: Origin, at = 0): Reply {
   const prompt = prompts[at % Math.max(1, prompts.length)];
   if (prompt === undefined) return noPrompt(forAsker(view), origin);
   const facts = [...new Set(prompt.facts)].map((id) => need(base.facts, id));
-  const heading = `### ${literal(cutAtWord(promptQuestion(view, prompt), MAX_QUESTION))}`;
+  const heading = promptHeading(view, prompt);
   const about = [
     `-# ${say('discuss.reading', { places: placesOf(view, facts) })}`,
     `-# ${[say(`discuss.kind.${prompt.kind}`), ...languageNote(view, facts)].join(' · ')}`,

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { UserError } from '../../language/user-error.ts';
 import { RecentMap } from '../../memo/recent-map.ts';
 import { notice } from '../../reply/notice.ts';
@@ -15,8 +15,8 @@ import {
   textOption,
   viewFor,
 } from '../command.ts';
-import { named, slashCommand, stringOption } from '../command-data.ts';
-import { choiceOption } from '../server-command-data.ts';
+import { slashCommand, stringOption } from '../command-data.ts';
+import { choiceOption, wholeOption } from '../server-command-data.ts';
 import { fileComponent } from '../sources/citation-file.ts';
 import { suggestTopics } from '../suggestions.ts';
 import { topicOf, topicOption } from '../topic-option.ts';
@@ -26,12 +26,6 @@ import { chooseQuestions, type Quiz, type QuizWish, questionsOf } from './quiz-q
 import { MAX_ROUNDS, nextRound, stateOf, USUAL_ROUNDS } from './quiz-rounds.ts';
 import { factsOfSet, MAX_WEEKS, suggestEntries } from './quiz-set.ts';
 
-const wholeOption = (key: 'quiz.rounds' | 'quiz.seconds' | 'quiz.weeks', least: number, most: number) => ({
-  type: ApplicationCommandOptionType.Integer as const,
-  ...named(key),
-  min_value: least,
-  max_value: most,
-});
 /** Seconds for an answer. */
 const [MIN_SECONDS, MAX_SECONDS] = [10, 600];
 /** Questions of an exported set, and quizzes whose questions are held. */

@@ -1,5 +1,6 @@
 import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import { UserError } from '../../../language/user-error.ts';
+import { promptHeading } from '../../../reply/headline.ts';
 import { field, textField } from '../../../reply/modal.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
 import { container, cutAtWord, text } from '../../../reply/text.ts';
@@ -9,7 +10,7 @@ import { confirmation } from '../confirmation.ts';
 import { typedEntries } from '../own/typed-question.ts';
 import { positionsOf } from '../poll.ts';
 import { stampOf } from '../schedule/schedule-card.ts';
-import { answerPages, questionHeading } from './answers-text.ts';
+import { answerPages } from './answers-text.ts';
 import { type FoundCollection, findCollection } from './collection.ts';
 
 /** Characters of an answer. */
@@ -27,7 +28,7 @@ export const answerForm = (services: Services): Form => ({
     return {
       title: say('answers.form'),
       parts: [
-        text(`${questionHeading(view, prompt)}\n${seenBy(view, found)}`),
+        text(`${promptHeading(view, prompt)}\n${seenBy(view, found)}`),
         ...(positions.length < 2
           ? []
           : [

@@ -1,21 +1,14 @@
 import { findFact } from '../../../facts/fact-base.ts';
 import type { Prompt } from '../../../facts/prompt.ts';
 import { escapeMarkdown, literal } from '../../../reply/escape.ts';
-import { headlineText, promptQuestion } from '../../../reply/headline.ts';
+import { headlineText, promptHeading } from '../../../reply/headline.ts';
 import type { View } from '../../../reply/reply.ts';
-import { cutAtWord, fitWhole } from '../../../reply/text.ts';
+import { fitWhole } from '../../../reply/text.ts';
 import type { Answer } from '../../../store/answers/collections.ts';
 import { positionsOf } from '../poll.ts';
 
-/** Characters of a question above answers. */
-const MAX_QUESTION = 300;
-
-/** The question as a heading. */
-export const questionHeading = (view: View, prompt: Prompt): string =>
-  `### ${literal(cutAtWord(promptQuestion(view, prompt), MAX_QUESTION))}`;
-
 /** An answer: its side, its words, the entry that it cites, and its author where it has one. */
-export function answerText(view: View, prompt: Prompt, { side, words, fact, userId }: Answer): string {
+function answerText(view: View, prompt: Prompt, { side, words, fact, userId }: Answer): string {
   const position = side === undefined ? undefined : positionsOf(view, prompt)[side];
   const cited = fact === undefined ? undefined : findFact(view.base, fact);
   const by = userId === undefined ? undefined : `<@${userId}>`;
@@ -29,7 +22,7 @@ export function answerText(view: View, prompt: Prompt, { side, words, fact, user
 
 /** Answers on as many pages as their whole texts need, each below the question. */
 export function answerPages(view: View, prompt: Prompt, answers: readonly Answer[]): string[][] {
-  const heading = questionHeading(view, prompt);
+  const heading = promptHeading(view, prompt);
   const pages: string[][] = [];
   let rest = answers.map((answer) => answerText(view, prompt, answer));
   while (rest.length > 0) {

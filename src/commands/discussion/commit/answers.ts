@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { ApplicationCommandOptionType, ButtonStyle } from 'discord-api-types/v10';
+import { ButtonStyle } from 'discord-api-types/v10';
 import { DAY_MS } from '../../../dates/durations.ts';
 import { type Say, sayFor } from '../../../language/language.ts';
 import { UserError } from '../../../language/user-error.ts';
 import { button } from '../../../reply/controls.ts';
 import { customId } from '../../../reply/custom-id.ts';
+import { promptHeading } from '../../../reply/headline.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import { container, text } from '../../../reply/text.ts';
 import { recordOf } from '../../../reply/token.ts';
@@ -16,7 +17,7 @@ import {
   textOption,
   viewFor,
 } from '../../command.ts';
-import { named, stringOption } from '../../command-data.ts';
+import { stringOption } from '../../command-data.ts';
 import {
   actingServer,
   INSTRUCTORS,
@@ -25,12 +26,11 @@ import {
   rememberedServer,
 } from '../../in-server.ts';
 import { stillThere } from '../../paged-click.ts';
-import { booleanOption, serverCommand } from '../../server-command-data.ts';
+import { booleanOption, serverCommand, wholeOption } from '../../server-command-data.ts';
 import { confirmation } from '../confirmation.ts';
 import { promptOf, suggestPrompts } from '../find-prompt.ts';
 import { baseOfServer, servicesOfServer } from '../own/own-base.ts';
 import { answerForm, othersCard, seenBy } from './answer-form.ts';
-import { questionHeading } from './answers-text.ts';
 import { findCollection } from './collection.ts';
 import { finishOpened } from './open-answers.ts';
 
@@ -48,12 +48,7 @@ export const answersCommand = (given: Services): Command => ({
     INSTRUCTORS,
     stringOption('answers.prompt', { autocomplete: true }),
     booleanOption('answers.anonymously'),
-    {
-      type: ApplicationCommandOptionType.Integer,
-      ...named('answers.days'),
-      min_value: 1,
-      max_value: MAX_DAYS,
-    },
+    wholeOption('answers.days', 1, MAX_DAYS),
   ),
   isSetup: true,
   async execute(invocation) {
@@ -132,7 +127,7 @@ async function collect(services: Services, invocation: Invocation): Promise<Repl
   return {
     outcome: 'answer',
     ephemeral: false,
-    components: [container([questionHeading(view, prompt), say('answers.how'), about].map(text))],
+    components: [container([promptHeading(view, prompt), say('answers.how'), about].map(text))],
     buttons: answerButtons(say, id, true),
     facts: prompt.facts,
     prompt: prompt.id,

@@ -1,7 +1,7 @@
 import type { ChannelFailure, Channels } from '../../../channels/channels.ts';
 import type { FactBase } from '../../../facts/fact-base.ts';
 import { sayFor } from '../../../language/language.ts';
-import { messageOf } from '../../../reply/message.ts';
+import { publicMessage } from '../../../reply/message.ts';
 import { container, text } from '../../../reply/text.ts';
 import type { Answer, Collection } from '../../../store/answers/collections.ts';
 import type { Store } from '../../../store/store.ts';
@@ -62,14 +62,8 @@ async function postAnswers(
   const pages = answerPages({ base, say }, prompt, answers);
   for (const [at, [heading = '', ...shown]] of pages.entries()) {
     const count = `-# ${say('answers.opened-count', { count: answers.length })}`;
-    const data = messageOf(
-      {
-        outcome: 'notice',
-        ephemeral: false,
-        components: [container([heading, ...(at === 0 ? [count] : []), ...shown].map(text))],
-      },
-      { say, isPrivate: false, mayPost: true },
-    );
+    const components = [container([heading, ...(at === 0 ? [count] : []), ...shown].map(text))];
+    const data = publicMessage({ outcome: 'notice', ephemeral: false, components }, { say });
     const posted = await channels.post(channelId, data, { nonce: `${id}-${at}` });
     if (!posted.ok) return posted.why;
   }

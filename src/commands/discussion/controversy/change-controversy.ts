@@ -4,7 +4,7 @@ import { sayFor, type TextKey } from '../../../language/language.ts';
 import { UserError } from '../../../language/user-error.ts';
 import { button } from '../../../reply/controls.ts';
 import { customId } from '../../../reply/custom-id.ts';
-import { messageOf } from '../../../reply/message.ts';
+import { publicMessage } from '../../../reply/message.ts';
 import type { Reply } from '../../../reply/reply.ts';
 import { container, text } from '../../../reply/text.ts';
 import { type Controversy, currentStep } from '../../../store/controversies/controversies.ts';
@@ -76,8 +76,7 @@ async function tellChannel(
   const { store, channels, guildId } = actingServer(services, context);
   const { language } = await store.settings(guildId);
   const say = sayFor(language ?? 'en');
-  const reply = { outcome: 'notice', ephemeral: false, components: [text(say(key))] } as const;
-  const data = messageOf(reply, { say, isPrivate: false, mayPost: true });
+  const data = publicMessage({ ...confirmation(say(key)), ephemeral: false }, { say });
   const sent = await channels.post(channelId, data, { nonce: context.interactionId });
   return sent.ok
     ? []

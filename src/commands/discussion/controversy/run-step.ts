@@ -2,12 +2,12 @@ import { MINUTE_MS } from '../../../dates/durations.ts';
 import type { Contrast } from '../../../facts/contrast.ts';
 import type { FactBase } from '../../../facts/fact-base.ts';
 import { type Say, sayFor } from '../../../language/language.ts';
-import { messageOf } from '../../../reply/message.ts';
+import { publicMessage } from '../../../reply/message.ts';
 import { packMark } from '../../../reply/token.ts';
 import type { DueStep } from '../../../store/controversies/controversies.ts';
 import { packStore, qualifierOf } from '../../../store/packs/pack-store.ts';
 import { GRACE_MS } from '../schedule/occurrences.ts';
-import { postNotice } from '../schedule/post-notice.ts';
+import { staffTeller } from '../schedule/post-notice.ts';
 import type { RunnerOptions } from '../schedule/runner.ts';
 import { packetReply } from './controversy-packet.ts';
 import { type Shown, sideLabel, stepCard } from './step-card.ts';
@@ -23,12 +23,12 @@ export function createStepHandler({ store, channels, base, now = Date.now }: Run
   // If recording fails, a retry hours later must not post again.
   const posted = new Set<string>();
 
-  async function tellStaff(due: DueStep, mark: string, content: (say: Say) => string) {
-    const { language, staffChannelId } = await store.settings(due.controversy.guildId);
-    const say = sayFor(language ?? 'en');
-    const notice = { say, content: content(say), nonce: `${due.nonce}-${mark}`, since: due.at };
-    return postNotice(channels, staffChannelId, notice);
-  }
+  const tell = staffTeller(store, channels);
+  const tellStaff = (
+    { controversy: { guildId }, nonce, at: since }: DueStep,
+    mark: string,
+    content: (say: Say) => string,
+  ) => tell({ guildId, nonce: `${nonce}-${mark}`, since }, content);
 
   async function stop(
     due: DueStep,
@@ -70,12 +70,7 @@ export function createStepHandler({ store, channels, base, now = Date.now }: Run
     const view = { base: pack, say: sayFor(language ?? 'en') };
     const reply = step === 'end' ? packetReply(view, shown, at) : stepCard(view, shown, step, at);
     if (!posted.has(nonce)) {
-      const data = messageOf(reply, {
-        say: view.say,
-        mark: packMark(pack.id),
-        isPrivate: false,
-        mayPost: true,
-      });
+      const data = publicMessage(reply, { say: view.say, mark: packMark(pack.id) });
       const sent = await channels.post(controversy.channelId, data, { nonce, files: reply.files });
       if (!sent.ok) return sent.why === 'unreachable' ? store.releaseStep(due) : stop(due, sent.why);
       posted.add(nonce);

@@ -16,7 +16,7 @@ import {
 import { needInstructor, rememberedServer } from '../../in-server.ts';
 import { confirmation } from '../confirmation.ts';
 import { discussionCard } from '../discussion-card.ts';
-import { postNotice } from '../schedule/post-notice.ts';
+import { staffTeller } from '../schedule/post-notice.ts';
 import { ownPrompt } from './own-base.ts';
 import { questionModal, suggestionModal } from './question-modal.ts';
 import { titleOf, typedQuestion } from './typed-question.ts';
@@ -102,9 +102,8 @@ async function suggest(services: Services, submission: Submission): Promise<Repl
   const question = typedQuestion(services.base, newId(), submission);
   const at = services.now();
   if (!(await store.suggestQuestion(guildId, userId, question, at))) throw new UserError('suggest.many');
-  const { language, staffChannelId } = await store.settings(guildId);
-  const say = sayFor(language ?? 'en');
-  const content = say('suggest.notice', { question: literal(question.question) });
-  await postNotice(services.channels, staffChannelId, { say, content, nonce: question.id, since: at });
-  return confirmation(sayFor(locale)('suggest.done', { question: literal(question.question) }));
+  const shown = { question: literal(question.question) };
+  const tellStaff = staffTeller(store, services.channels);
+  await tellStaff({ guildId, nonce: question.id, since: at }, (say) => say('suggest.notice', shown));
+  return confirmation(sayFor(locale)('suggest.done', shown));
 }

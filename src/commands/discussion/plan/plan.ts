@@ -5,7 +5,7 @@ import type { Choice, Reply } from '../../../reply/reply.ts';
 import { type Command, type Invocation, type Services, textOption, viewFor } from '../../command.ts';
 import { named, stringOption } from '../../command-data.ts';
 import { actingServer, INSTRUCTORS, isInstructor, needInstructor } from '../../in-server.ts';
-import { serverCommand, subcommand } from '../../server-command-data.ts';
+import { serverCommand, subcommand, wholeOption } from '../../server-command-data.ts';
 import { suggestSources } from '../../sources/find-source.ts';
 import { choice, matching, suggestTopics } from '../../suggestions.ts';
 import { topicOption } from '../../topic-option.ts';
@@ -58,12 +58,7 @@ export const planCommand = (given: Services): Command => ({
     subcommand(
       'plan.new',
       ...[startOption(true), timeOption(true), zoneOption(true)],
-      {
-        type: ApplicationCommandOptionType.Integer,
-        ...named('plan.count'),
-        min_value: 1,
-        max_value: MAX_WEEKS,
-      },
+      wholeOption('plan.count', 1, MAX_WEEKS),
       ...[channelFor, topicOption, roleOption, nameOption],
     ),
     subcommand(

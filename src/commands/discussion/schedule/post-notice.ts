@@ -1,47 +1,37 @@
-import type { ChannelResult, Channels } from '../../../channels/channels.ts';
-import type { Say } from '../../../language/language.ts';
-import { messageOf } from '../../../reply/message.ts';
-import type { PostedMessage } from '../../../reply/reply.ts';
-import { cutAtWord, text } from '../../../reply/text.ts';
+import type { Channels } from '../../../channels/channels.ts';
+import { type Say, sayFor } from '../../../language/language.ts';
+import { publicMessage } from '../../../reply/message.ts';
+import { cutAtWord } from '../../../reply/text.ts';
+import type { Store } from '../../../store/store.ts';
+import { confirmation } from '../confirmation.ts';
 
+/** Characters of the name of a forum post. */
 const MAX_NAME = 100;
 
-/** A notice of the bot for staff. */
-export interface Notice {
-  readonly say: Say;
-  readonly content: string;
-  /** Distinguishes the notices on one occurrence. */
+/** What a notice is about: its server, when it came about, and what distinguishes it from others. */
+interface Occasion {
+  readonly guildId: string;
   readonly nonce: string;
   readonly since: number;
 }
 
-/**
- * Posts a notice in the server's staff channel. `nowhere` where there is none or the bot may not post there, so that
- * `/schedule list` alone tells; `later` where Discord cannot be reached.
- */
-export async function postNotice(
-  channels: Channels,
-  staffChannelId: string | undefined,
-  notice: Notice,
-): Promise<'told' | 'nowhere' | 'later'> {
-  if (staffChannelId === undefined) return 'nowhere';
-  const said = await postIn(channels, staffChannelId, notice);
-  if (said.ok) return 'told';
-  return said.why === 'unreachable' ? 'later' : 'nowhere';
-}
+/** What became of a notice: `nowhere` where the bot may not post it, so that `/schedule list` alone tells; `later` where Discord cannot be reached. */
+type Told = 'told' | 'nowhere' | 'later';
 
-async function postIn(
-  channels: Channels,
-  channelId: string,
-  { say, content, nonce, since }: Notice,
-): Promise<ChannelResult<PostedMessage>> {
-  const data = messageOf(
-    { outcome: 'notice', ephemeral: false, components: [text(content)] },
-    { say, isPrivate: false, mayPost: true },
-  );
-  const info = await channels.permissionsIn(channelId);
-  if (!info.ok) return info;
-  return info.value.kind === 'forum'
-    ? channels.forumPost(channelId, cutAtWord(say('schedule.notice'), MAX_NAME), data, { since })
-    : channels.post(channelId, data, { nonce });
-}
+/** Makes what tells the staff of a server something, in its staff channel and language. */
+export const staffTeller =
+  (store: Pick<Store, 'settings'>, channels: Channels) =>
+  async ({ guildId, nonce, since }: Occasion, content: (say: Say) => string): Promise<Told> => {
+    const { language, staffChannelId: channelId } = await store.settings(guildId);
+    if (channelId === undefined) return 'nowhere';
+    const say = sayFor(language ?? 'en');
+    const data = publicMessage({ ...confirmation(content(say)), ephemeral: false }, { say });
+    const info = await channels.permissionsIn(channelId);
+    const said = !info.ok
+      ? info
+      : info.value.kind === 'forum'
+        ? await channels.forumPost(channelId, cutAtWord(say('schedule.notice'), MAX_NAME), data, { since })
+        : await channels.post(channelId, data, { nonce });
+    if (said.ok) return 'told';
+    return said.why === 'unreachable' ? 'later' : 'nowhere';
+  };

@@ -1,5 +1,5 @@
 import type { Attempt, ChannelInfo, ChannelResult, Channels } from '../../../channels/channels.ts';
-import { messageOf } from '../../../reply/message.ts';
+import { publicMessage } from '../../../reply/message.ts';
 import type { PostedMessage, View } from '../../../reply/reply.ts';
 import { packMark } from '../../../reply/token.ts';
 import { type Discussion, discussionCard } from '../discussion-card.ts';
@@ -26,12 +26,10 @@ export async function postPrompt(
   const thread = kind === 'channel' && request.thread;
   const isWhole = !thread && !request.poll;
   const data = (below: Discussion['below']) =>
-    messageOf(discussionCard(view, { ...discussion, below }), {
+    publicMessage(discussionCard(view, { ...discussion, below }), {
       say: view.say,
       mark: packMark(view.base.id),
       askerId,
-      isPrivate: false,
-      mayPost: true,
     });
   const first = data('done');
   const posted =

@@ -1,4 +1,4 @@
-import { sayFor } from '../../../language/language.ts';
+import { type Say, sayFor } from '../../../language/language.ts';
 import type { PostedMessage } from '../../../reply/reply.ts';
 import { packStore } from '../../../store/packs/pack-store.ts';
 import type { DueOccurrence } from '../../../store/schedules.ts';
@@ -9,7 +9,7 @@ import { weekHeading } from '../plan/week-heading.ts';
 import { comingIn, requestOf } from './coming.ts';
 import { type FailureReason, lateRemark, pausedNotice, roleNotice, skippedNotice } from './notices.ts';
 import { GRACE_MS, nextToPost, occurrencesAfter, weekAt } from './occurrences.ts';
-import { postNotice } from './post-notice.ts';
+import { staffTeller } from './post-notice.ts';
 import { postPrompt } from './post-prompt.ts';
 import type { RunnerOptions } from './runner.ts';
 
@@ -55,34 +55,27 @@ export function createOccurrenceHandler({
   // By nonce: if recording fails, a retry hours later must not post again.
   const unrecorded = new Map<string, UnrecordedPost>();
 
-  const voiceOf = async ({ schedule: { guildId } }: DueOccurrence) => {
-    const { language, staffChannelId } = await store.settings(guildId);
-    return { say: sayFor(language ?? 'en'), staffChannelId };
-  };
+  const tell = staffTeller(store, channels);
+  const tellStaff = (
+    { schedule: { guildId }, nonce, at: since }: DueOccurrence,
+    mark: string,
+    content: (say: Say) => string,
+  ) => tell({ guildId, nonce: `${nonce}-${mark}`, since }, content);
 
   async function failed(due: DueOccurrence, because: FailureReason): Promise<void> {
-    const { schedule, nonce, at } = due;
-    if (schedule.failures + 1 >= PAUSE_AFTER) {
-      const { say, staffChannelId } = await voiceOf(due);
-      const notice = { say, content: pausedNotice(say, due, because), nonce: `${nonce}-p`, since: at };
+    if (due.schedule.failures + 1 >= PAUSE_AFTER) {
       // The notice comes first: a schedule must not stop silently.
-      if ((await postNotice(channels, staffChannelId, notice)) === 'later') return;
+      const told = await tellStaff(due, 'p', (say) => pausedNotice(say, due, because));
+      if (told === 'later') return;
     }
     await store.fail(due, { retryAt: now() + RETRY_MS, pauseAfter: PAUSE_AFTER, because });
   }
 
   async function skip(due: DueOccurrence): Promise<void> {
-    const { schedule, nonce, at } = due;
+    const { schedule, at } = due;
     const nextAt = nextToPost(schedule, at, now());
     const missed = occurrencesAfter(schedule, at, MAX_COUNTED).filter((one) => one < (nextAt ?? now()));
-    const { say, staffChannelId } = await voiceOf(due);
-    const content = skippedNotice(say, due, missed.length + 1, nextAt);
-    const told = await postNotice(channels, staffChannelId, {
-      say,
-      content,
-      nonce: `${nonce}-s`,
-      since: at,
-    });
+    const told = await tellStaff(due, 's', (say) => skippedNotice(say, due, missed.length + 1, nextAt));
     if (told !== 'later') await store.complete(due, { at: now(), nextAt });
   }
 
@@ -100,14 +93,6 @@ export function createOccurrenceHandler({
     unrecorded.delete(nonce);
   }
 
-  /** Tells staff that the role of a schedule can be mentioned no more; the question comes all the same. */
-  async function tellOfRole(due: DueOccurrence): Promise<void> {
-    const { say, staffChannelId } = await voiceOf(due);
-    const { nonce, at: since } = due;
-    const notice = { say, content: roleNotice(say, due), nonce: `${nonce}-r`, since };
-    await postNotice(channels, staffChannelId, notice);
-  }
-
   /** A heading without a role that the bot may not mention there, of which staff is told. */
   async function asMentionable(
     due: DueOccurrence,
@@ -115,7 +100,7 @@ export function createOccurrenceHandler({
     mentionable: readonly string[],
   ): Promise<typeof heading> {
     if (heading?.roleId === undefined || mentionable.includes(heading.roleId)) return heading;
-    await tellOfRole(due);
+    await tellStaff(due, 'r', (say) => roleNotice(say, due));
     return { ...heading, roleId: undefined };
   }
 
@@ -136,7 +121,8 @@ export function createOccurrenceHandler({
     if (kept === undefined) return;
     // The stored prompt may have been withdrawn from the base meanwhile.
     const prompt = facts.prompts.get(kept) ?? chosen;
-    const { say } = await voiceOf(due);
+    const { language } = await store.settings(guildId);
+    const say = sayFor(language ?? 'en');
     const remarks = now() - at > LATE_MS ? [lateRemark(say, due)] : [];
     const view = { base: facts, say, siteUrl: siteUrlOf(pack.id) };
     const heading = weekHeading(view, schedule, next);

@@ -1,15 +1,15 @@
 import type { DatedWeek } from '../../../facts/plan.ts';
 import { topicTitle } from '../../../facts/topic.ts';
 import type { Say, TextKey } from '../../../language/language.ts';
-import { menu, type Option } from '../../../reply/controls.ts';
+import { menus, type Option } from '../../../reply/controls.ts';
 import { customId } from '../../../reply/custom-id.ts';
 import { literal } from '../../../reply/escape.ts';
 import { promptQuestion } from '../../../reply/headline.ts';
-import { MAX_CHOICES } from '../../../reply/limits.ts';
 import { listReply } from '../../../reply/list-reply.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
-import { cutAtWord, text } from '../../../reply/text.ts';
+import { cutAtWord } from '../../../reply/text.ts';
 import type { Schedule } from '../../../store/schedules.ts';
+import { confirmation } from '../confirmation.ts';
 import type { Coming } from './coming.ts';
 import { momentText, weekdayNames } from './weekdays.ts';
 
@@ -135,15 +135,7 @@ export function scheduleChoice(view: View, verb: string, schedules: readonly Sho
     ].join(' · '),
   });
   return {
-    outcome: 'notice',
-    ephemeral: true,
-    components: [text(view.say('schedule.which'))],
-    menus: [
-      menu(
-        view.say('schedule.choose'),
-        customId('schedule', verb),
-        schedules.slice(0, MAX_CHOICES).map(option),
-      ),
-    ],
+    ...confirmation(view.say('schedule.which')),
+    menus: menus(view.say('schedule.choose'), customId('schedule', verb), schedules.map(option)),
   };
 }
