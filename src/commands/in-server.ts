@@ -20,6 +20,12 @@ export function rememberedServer({ store }: Services, { guildId }: InteractionCo
   return { store, guildId };
 }
 
+/** The id of who asks. Throws a UserError where nobody is said to. */
+export function askerOf({ userId }: InteractionContext): string {
+  if (userId === undefined) throw new UserError('server.only');
+  return userId;
+}
+
 /** What a command needs that also posts into channels of a server. Throws a UserError that says what is missing. */
 export function actingServer(
   services: Services,

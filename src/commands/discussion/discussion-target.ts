@@ -1,9 +1,8 @@
 import type { ChannelInfo } from '../../channels/channels.ts';
-import { UserError } from '../../language/user-error.ts';
 import type { InteractionContext, Services } from '../command.ts';
 import { actingServer } from '../in-server.ts';
 import type { DiscussionRequest } from './discussion-card.ts';
-import { missingOf, neededFor, type Permission, permissionNames } from './permissions.ts';
+import { neededFor, needGranted, type Permission } from './permissions.ts';
 
 /** The channel of a discussion, and the bot's permissions in it. */
 export interface DiscussionTarget extends Pick<ChannelInfo, 'permissions'> {
@@ -24,15 +23,9 @@ export function needPermissions(
   { thread, poll }: DiscussionRequest,
 ): void {
   const needed = neededFor({ kind, thread, poll });
-  const refused = missingOf(
-    own,
-    needed.filter((one) => OF_MEMBERS.includes(one)),
-  );
-  if (refused.length > 0)
-    throw new UserError('discuss.not-allowed', { permissions: (say) => permissionNames(say, refused) });
-  const missing = missingOf(permissions, needed);
-  if (missing.length === 0) return;
-  throw new UserError('discuss.missing', { permissions: (say) => permissionNames(say, missing) });
+  const ofMember = needed.filter((one) => OF_MEMBERS.includes(one));
+  needGranted(own, ofMember, 'discuss.not-allowed');
+  needGranted(permissions, needed, 'discuss.missing');
 }
 
 /** The channel of the interaction; for a post in a forum, the forum. */

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { listText } from '../../citation/list-text.ts';
-import type { Say } from '../../language/language.ts';
+import { UserError } from '../../language/user-error.ts';
 
 const { Administrator } = PermissionFlagsBits;
 
@@ -40,9 +40,19 @@ export function neededFor({ kind, thread, poll }: PostNeeds): Permission[] {
 export const missingOf = (granted: bigint, needed: readonly Permission[]): Permission[] =>
   (granted & Administrator) !== 0n ? [] : needed.filter((one) => (granted & BITS[one]) === 0n);
 
-/** The localised names of permissions, joined. */
-export const permissionNames = (say: Say, permissions: readonly Permission[]): string =>
-  listText(
-    say,
-    permissions.map((one) => say(`permission.${one}`)),
-  );
+/** Throws a UserError that names the needed permissions that are not granted by a bit field, if any. */
+export function needGranted(
+  granted: bigint,
+  needed: readonly Permission[],
+  refusal: 'discuss.missing' | 'discuss.not-allowed' | 'schedule.missing',
+): void {
+  const missing = missingOf(granted, needed);
+  if (missing.length === 0) return;
+  throw new UserError(refusal, {
+    permissions: (say) =>
+      listText(
+        say,
+        missing.map((one) => say(`permission.${one}`)),
+      ),
+  });
+}

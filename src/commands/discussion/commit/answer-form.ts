@@ -5,7 +5,7 @@ import { field, textField } from '../../../reply/modal.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
 import { container, cutAtWord, text } from '../../../reply/text.ts';
 import { type Form, filledIn, type Services } from '../../command.ts';
-import { rememberedServer } from '../../in-server.ts';
+import { askerOf, rememberedServer } from '../../in-server.ts';
 import { confirmation } from '../confirmation.ts';
 import { typedEntries } from '../own/typed-question.ts';
 import { positionsOf } from '../poll.ts';
@@ -56,8 +56,7 @@ export const answerForm = (services: Services): Form => ({
     const { store } = rememberedServer(services, submission);
     const found = await findCollection(services, submission, submission.args[0]);
     const { collection, prompt, view } = found;
-    const { userId } = submission;
-    if (userId === undefined) throw new UserError('server.only');
+    const userId = askerOf(submission);
     const words = (filledIn(submission, 'words') ?? '').slice(0, MAX_WORDS);
     if (words === '') throw new UserError('answers.no-words');
     const side = sideOf(filledIn(submission, 'side'), positionsOf(view, prompt).length);

@@ -1,8 +1,8 @@
 import { UserError } from '../../../language/user-error.ts';
 import type { Member } from '../../../store/controversies/controversies.ts';
-import { type Click, type Command, type Services, viewFor } from '../../command.ts';
+import { type Command, type Services, viewFor } from '../../command.ts';
 import { stringOption } from '../../command-data.ts';
-import { actingServer, INSTRUCTORS, isInstructor, needInstructor } from '../../in-server.ts';
+import { actingServer, askerOf, INSTRUCTORS, isInstructor, needInstructor } from '../../in-server.ts';
 import { stillThere } from '../../paged-click.ts';
 import { serverCommand, subcommand } from '../../server-command-data.ts';
 import { VERB_HANDLERS, VERBS } from './change-controversy.ts';
@@ -60,7 +60,7 @@ export const controversyCommand = (services: Services): Command => ({
       }
       const contrast = stillThere(services.base.contrasts.get(controversy.contrast));
       const isReady = verb === 'ready';
-      const userId = userOf(click);
+      const userId = askerOf(click);
       const member: Member | undefined = isReady
         ? await store.ready(controversy, userId)
         : await store.join(controversy, userId, services.now(), contrast.sides.length);
@@ -71,9 +71,3 @@ export const controversyCommand = (services: Services): Command => ({
   },
   forms: { statement: statementForm(services) },
 });
-
-/** @throws UserError where nobody is said to have clicked. */
-function userOf({ userId }: Click): string {
-  if (userId === undefined) throw new UserError('server.only');
-  return userId;
-}

@@ -9,7 +9,7 @@ import { type Invocation, type Services, textOption, viewFor } from '../../comma
 import { contrasts } from '../../contrasts/pick-contrast.ts';
 import { actingServer } from '../../in-server.ts';
 import { confirmation } from '../confirmation.ts';
-import { missingOf, neededFor, permissionNames } from '../permissions.ts';
+import { neededFor, needGranted } from '../permissions.ts';
 
 const USUAL_MINUTES = '10';
 const MAX_MINUTES = (7 * DAY_MS) / MINUTE_MS;
@@ -41,9 +41,7 @@ export async function startControversy(services: Services, invocation: Invocatio
   const contrast = contrastOf(services, invocation);
   const minutes = minutesOf(textOption(invocation, 'minutes') ?? USUAL_MINUTES);
   const needed = neededFor({ kind: thread === undefined ? 'channel' : 'thread', thread: false, poll: false });
-  const missing = missingOf(appPermissions, [...needed, 'attach-files']);
-  if (missing.length > 0)
-    throw new UserError('discuss.missing', { permissions: (say) => permissionNames(say, missing) });
+  needGranted(appPermissions, [...needed, 'attach-files'], 'discuss.missing');
   const isStarted = await store.startControversy(
     {
       ...{ id: randomBytes(ID_BYTES).toString('base64url'), guildId, channelId },

@@ -13,7 +13,7 @@ import {
   type Submission,
   viewFor,
 } from '../../command.ts';
-import { needInstructor, rememberedServer } from '../../in-server.ts';
+import { askerOf, needInstructor, rememberedServer } from '../../in-server.ts';
 import { confirmation } from '../confirmation.ts';
 import { discussionCard } from '../discussion-card.ts';
 import { staffTeller } from '../schedule/post-notice.ts';
@@ -97,13 +97,12 @@ function savedCard(services: Services, context: InteractionContext, question: Ow
 
 async function suggest(services: Services, submission: Submission): Promise<Reply> {
   const { store, guildId } = rememberedServer(services, submission);
-  const { userId, locale } = submission;
-  if (userId === undefined) throw new UserError('server.only');
+  const userId = askerOf(submission);
   const question = typedQuestion(services.base, newId(), submission);
   const at = services.now();
   if (!(await store.suggestQuestion(guildId, userId, question, at))) throw new UserError('suggest.many');
   const shown = { question: literal(question.question) };
   const tellStaff = staffTeller(store, services.channels);
   await tellStaff({ guildId, nonce: question.id, since: at }, (say) => say('suggest.notice', shown));
-  return confirmation(sayFor(locale)('suggest.done', shown));
+  return confirmation(sayFor(submission.locale)('suggest.done', shown));
 }

@@ -1,9 +1,8 @@
-import { UserError } from '../../../language/user-error.ts';
 import { literal } from '../../../reply/escape.ts';
 import { listReply } from '../../../reply/list-reply.ts';
 import { notice } from '../../../reply/notice.ts';
 import { type Command, type Services, viewFor } from '../../command.ts';
-import { rememberedServer } from '../../in-server.ts';
+import { askerOf, rememberedServer } from '../../in-server.ts';
 import { booleanOption, serverCommand } from '../../server-command-data.ts';
 
 /** `/suggest`: a form in which a member suggests a question, and what became of the member's suggestions. */
@@ -13,11 +12,9 @@ export const suggestCommand = (services: Services): Command => ({
   opens: ({ options }) => (options['mine'] === true ? undefined : { action: 'question', args: ['suggest'] }),
   async execute(invocation) {
     const { store, guildId } = rememberedServer(services, invocation);
-    const { userId } = invocation;
-    if (userId === undefined) throw new UserError('server.only');
     const view = viewFor(services, { locale: invocation.locale });
     const { say } = view;
-    const mine = await store.suggestionsOf(guildId, userId);
+    const mine = await store.suggestionsOf(guildId, askerOf(invocation));
     if (mine.length === 0) return notice(say('suggest.none-yours'));
     const lines = [
       `-# ${say('suggest.kept')}`,

@@ -13,7 +13,7 @@ import { fitting } from '../deck/prompts-of-deck.ts';
 import { placeFor } from '../schedule/add-schedule.ts';
 import { nextOccurrence } from '../schedule/occurrences.ts';
 import { refuseDate, timeOf, zoneOf } from '../schedule/read-plan.ts';
-import { nameFor } from '../schedule/schedule-name.ts';
+import { freeName, nameFor } from '../schedule/schedule-name.ts';
 import { faultsCard, type ToldFault } from './faults-card.ts';
 import { inOrderOfTime } from './save-weeks.ts';
 import { showPlan } from './show-plan.ts';
@@ -93,23 +93,10 @@ async function makePlan(services: Services, invocation: Invocation, plan: Omit<P
   const nextAt = nextOccurrence(unnamed, services.now());
   if (nextAt === undefined) throw new UserError('schedule.never');
   const { say } = viewFor(services, { locale: invocation.locale });
-  const given =
-    textOption(invocation, 'name') ??
-    freeName(
-      plan.title,
-      others.map(({ name }) => name),
-    );
+  const given = textOption(invocation, 'name') ?? freeName(plan.title, others);
   const name = nameFor(say.language, given, { plan: unnamed, channelName, others });
   const made = await store.createSchedule(guildId, { ...unnamed, name }, nextAt);
   return showPlan(services, invocation, made.id);
-}
-
-/** A title, with a number where a schedule is called so already. */
-function freeName(title: string, taken: readonly (string | undefined)[]): string {
-  for (let count = 1; ; count += 1) {
-    const name = count === 1 ? title : `${title} (${count})`;
-    if (!taken.some((one) => one?.toLowerCase() === name.toLowerCase())) return name;
-  }
 }
 
 function ofPack({ base }: Services, id: string): Given {

@@ -108,15 +108,8 @@ async function plansOf(services: Services, invocation: Invocation): Promise<Plan
 }
 
 /** The plan that an option names, or the only one; undefined where several may be meant. */
-function planNamed(invocation: Invocation, plans: readonly PlannedSchedule[]): PlannedSchedule | undefined {
-  const typed = textOption(invocation, 'plan');
-  const [only, another] = plans;
-  if (typed === undefined) return another === undefined ? only : undefined;
-  const named = scheduleNamed(plans, typed);
-  const plan = plans.find((one) => one === named);
-  if (plan === undefined) throw new UserError('plan.unknown', { name: typed });
-  return plan;
-}
+const planNamed = (invocation: Invocation, plans: readonly PlannedSchedule[]) =>
+  scheduleNamed(plans, textOption(invocation, 'plan'), { unknown: 'plan.unknown' });
 
 /** Changes a week by the options, and shows it. */
 async function changeWeek(services: Services, invocation: Invocation, plan: PlannedSchedule): Promise<Reply> {

@@ -12,7 +12,7 @@ import {
 } from '../../command.ts';
 import { actingServer } from '../../in-server.ts';
 import { fitting, promptsOfDeck } from '../deck/prompts-of-deck.ts';
-import { missingOf, neededFor, permissionNames } from '../permissions.ts';
+import { neededFor, needGranted } from '../permissions.ts';
 import { isPlan } from '../plan/save-weeks.ts';
 import { comingIn } from './coming.ts';
 import { nextOccurrence } from './occurrences.ts';
@@ -121,9 +121,7 @@ export async function placeFor(
   const { kind, permissions } = place.value;
   if (kind === 'other' || place.value.guildId !== guildId)
     throw new UserError('schedule.no-place', { why: (say) => say('failure.unknown-channel') });
-  const missing = missingOf(permissions, neededFor({ kind, thread: true, poll }));
-  if (missing.length > 0)
-    throw new UserError('schedule.missing', { permissions: (say) => permissionNames(say, missing) });
+  needGranted(permissions, neededFor({ kind, thread: true, poll }), 'schedule.missing');
   if (roleId !== undefined && !place.value.mentionable.includes(roleId)) throw new UserError('schedule.role');
   return { ...place.value, kind };
 }

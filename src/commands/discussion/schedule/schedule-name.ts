@@ -45,12 +45,31 @@ export function nameFor(
     `${MARK}${channelName} · ${weekdayNames(language, plan.days)} ${plan.time}`,
     MAX_NAME - 4,
   );
+  return freeName(usual, others);
+}
+
+/** A name, with a number where a schedule is called so already. */
+export function freeName(wanted: string, others: readonly Schedule[]): string {
   for (let count = 1; ; count += 1) {
-    const name = count === 1 ? usual : `${usual} (${count})`;
-    if (!taken.has(keyOf(name))) return name;
+    const name = count === 1 ? wanted : `${wanted} (${count})`;
+    if (!others.some((other) => keyOf(other.name ?? '') === keyOf(name))) return name;
   }
 }
 
-/** The schedule that a typed id or name stands for. */
-export const scheduleNamed = (schedules: readonly Schedule[], typed: string): Schedule | undefined =>
-  schedules.find(({ id }) => id === typed) ?? schedules.find(({ name = '' }) => keyOf(name) === keyOf(typed));
+/**
+ * The schedule that a typed id or name stands for; of those that are possible the only one where nothing is typed, undefined
+ * where there are several.
+ * @throws UserError where there is none of that name.
+ */
+export function scheduleNamed<T extends Schedule>(
+  schedules: readonly T[],
+  typed: string | undefined,
+  { possible = schedules, unknown = 'schedule.unknown' as 'schedule.unknown' | 'plan.unknown' } = {},
+): T | undefined {
+  if (typed === undefined) return possible.length === 1 ? possible[0] : undefined;
+  const named =
+    schedules.find(({ id }) => id === typed) ??
+    schedules.find(({ name = '' }) => keyOf(name) === keyOf(typed));
+  if (named === undefined) throw new UserError(unknown, { name: typed });
+  return named;
+}

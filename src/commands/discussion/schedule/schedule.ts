@@ -84,13 +84,9 @@ const isVerb = (verb: string | undefined): verb is Verb => VERBS.some((one) => o
 
 /** The schedule that `/schedule edit` or `move` names; the only one where it names none. */
 function toEdit(invocation: Invocation, schedules: readonly Schedule[]): Schedule {
-  const typed = textOption(invocation, 'schedule');
   if (Object.keys(invocation.options).every((option) => option === 'schedule'))
     throw new UserError('schedule.no-change');
-  const [only, another] = schedules;
-  const named = typed === undefined ? undefined : scheduleNamed(schedules, typed);
-  if (typed !== undefined && named === undefined) throw new UserError('schedule.unknown', { name: typed });
-  const schedule = named ?? (another === undefined ? only : undefined);
+  const schedule = scheduleNamed(schedules, textOption(invocation, 'schedule'));
   if (schedule === undefined) throw new UserError('schedule.which-edit');
   return schedule;
 }
@@ -103,14 +99,9 @@ async function change(
   schedules: readonly Schedule[],
 ): Promise<Reply> {
   const view = viewFor(services, { locale: invocation.locale });
-  const typed = textOption(invocation, 'schedule');
-  const named = typed === undefined ? undefined : scheduleNamed(schedules, typed);
-  if (typed !== undefined && named === undefined) throw new UserError('schedule.unknown', { name: typed });
-  const possible = named === undefined ? schedules.filter(CAN[verb]) : [named];
-  const [only, another] = possible;
-  if (only === undefined)
-    return notice(view.say(verb === 'resume' ? 'schedule.none-paused' : 'schedule.none-running'));
-  return another === undefined
-    ? VERB_HANDLERS[verb](services, invocation, only)
-    : scheduleChoice(view, verb, possible);
+  const possible = schedules.filter(CAN[verb]);
+  const schedule = scheduleNamed(schedules, textOption(invocation, 'schedule'), { possible });
+  if (schedule !== undefined) return VERB_HANDLERS[verb](services, invocation, schedule);
+  if (possible.length > 0) return scheduleChoice(view, verb, possible);
+  return notice(view.say(verb === 'resume' ? 'schedule.none-paused' : 'schedule.none-running'));
 }
