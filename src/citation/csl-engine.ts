@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type CSL from 'citeproc';
+import { memoize } from '../memo/memoize.ts';
 import type { CslItem } from './csl-item.ts';
 import { type Span, type Spans, spans } from './spans.ts';
 import { type CslFile, cslFile } from './style-files.ts';
@@ -27,13 +28,7 @@ function citeproc(): typeof CSL {
 type Load = (language: string, items: readonly CslItem[], wrap: Wrap) => InstanceType<typeof CSL.Engine>;
 
 /** Making an engine of a long style takes a third of a second, so each is made once and given its items anew. */
-const loaders = new Map<CslFile, Load>();
-
-function loaderOf(style: CslFile): Load {
-  const load = loaders.get(style) ?? makeLoader(style);
-  loaders.set(style, load);
-  return load;
-}
+const loaderOf = memoize(makeLoader, (style) => style, 100);
 
 /**
  * The engine of a style, with these items and no others, its list sorted by the alphabet of `language` (BCP 47). It is

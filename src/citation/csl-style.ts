@@ -1,4 +1,5 @@
 import { familyName, knownValue, nameText, type Source } from '../facts/source.ts';
+import { memoize } from '../memo/memoize.ts';
 import type { Cited } from './cited.ts';
 import { fromMarked, loadedEngine, type Wrap } from './csl-engine.ts';
 import type { CslStyle } from './csl-settings.ts';
@@ -13,12 +14,8 @@ const FEW = 50;
 /** Stands for the number of a paragraph in a citation that is kept. */
 const STAND_IN = '909090909';
 
-/** What is kept under a key, or else made. */
-function kept(all: Map<string, Spans>, key: string, make: () => Spans): Spans {
-  const known = all.get(key) ?? make();
-  all.set(key, known);
-  return known;
-}
+/** Citations and references that are kept of each set-up: a pack has no more of them than quotes. */
+const MAX_KEPT = 20_000;
 
 /** Counts what was set up, so that no two items share an id. */
 let count = 0;
@@ -40,8 +37,6 @@ export function cslStyle(style: CslStyle): TextStyle {
       all.map((source) => [source, { ...styledItem(source, style, options), id: idOf(source) }]),
     );
     const alike = Map.groupBy(all, confusedBy);
-    // A pack has no more of them than quotes.
-    const [citations, references] = [new Map<string, Spans>(), new Map<string, Spans>()];
     const wrap: Wrap = (id, variables, printed, after) =>
       marksFor(byId.get(id), style, variables, printed, after);
     /** These and what might be taken for them; all, where numbers are counted. */
@@ -66,6 +61,21 @@ export function cslStyle(style: CslStyle): TextStyle {
       ];
       return texts.map((text, at) => fromMarked(finished(text, byId.get(ids[at]?.[0] ?? ''), style)));
     };
+    const reference = memoize(
+      (source: Source): Spans => entries([source])[0] ?? [],
+      ({ id }) => id,
+      MAX_KEPT,
+    );
+    const citation = memoize(
+      (source: Source, place: object, prefix: string | undefined): Spans => {
+        const text = engineWith(beside([source])).makeCitationCluster([
+          { id: idOf(source), ...place, prefix },
+        ]);
+        return fromMarked(finished(text, source, style));
+      },
+      (source, ...cite) => JSON.stringify([source.id, cite]),
+      MAX_KEPT,
+    );
     return {
       list: (only = all) =>
         only.length === 0
@@ -73,20 +83,17 @@ export function cslStyle(style: CslStyle): TextStyle {
           : style.isNumeric && only.length < all.length
             ? citing(only, options).list()
             : entries(only),
-      reference: (source) => kept(references, source.id, () => entries([source])[0] ?? []),
+      reference,
       citation: (source, cited) => {
         const place = locatorOf(cited, style);
+        const prefix = prefixOf(cited, style);
         // Citations of one source differ in the number of the paragraph alone.
-        const isNumber = place.label === 'paragraph' && /^\d+$/.test(place.locator);
-        const locator = isNumber ? STAND_IN : place.locator;
-        const cite = { id: idOf(source), ...place, locator, prefix: prefixOf(cited, style) };
-        const citation = kept(citations, JSON.stringify(cite), () => {
-          const text = engineWith(beside([source])).makeCitationCluster([cite]);
-          return fromMarked(finished(text, source, style));
-        });
-        return isNumber
-          ? citation.map((span) => ({ ...span, text: span.text.replace(STAND_IN, place.locator) }))
-          : citation;
+        if (place.label !== 'paragraph' || !/^\d+$/.test(place.locator))
+          return citation(source, place, prefix);
+        return citation(source, { ...place, locator: STAND_IN }, prefix).map((span) => ({
+          ...span,
+          text: span.text.replace(STAND_IN, place.locator),
+        }));
       },
     };
   };

@@ -2,6 +2,7 @@ import type { Steps } from '../async/steps.ts';
 import type { Fact, Quote } from '../facts/fact.ts';
 import { type FactBase, need } from '../facts/fact-base.ts';
 import { isAuthorOf, type Source } from '../facts/source.ts';
+import { memoize, memoizeByObject } from '../memo/memoize.ts';
 import type { Cited } from './cited.ts';
 import { properWords } from './sentence-case.ts';
 import type { Spans } from './spans.ts';
@@ -21,22 +22,25 @@ export interface FactCitation {
 export const sourcesOfFact = ({ sources }: Pick<FactBase, 'sources'>, { quotes }: Fact): Source[] =>
   [...new Set(quotes.map(({ source }) => source))].map((id) => need(sources, id));
 
-const made = new WeakMap<FactBase, Map<string, Citing>>();
+/** Styles in languages that are set up for a base. */
+const MAX_SET_UP = 100;
+
+const citers = memoizeByObject((base: FactBase) =>
+  memoize(
+    (style: TextStyle, language: string) =>
+      style.citing([...base.sources.values()], { isProper: properWords(base), language }),
+    ({ id }, language) => `${id} ${language}`,
+    MAX_SET_UP,
+  ),
+);
 
 /**
  * A style set up for all the sources of a base, so that a part of them is cited as in the whole; made once.
  *
  * @param language the reader's (BCP 47)
  */
-export function citingOf(base: FactBase, style: TextStyle, language = 'en'): Citing {
-  const all = made.get(base) ?? new Map<string, Citing>();
-  made.set(base, all);
-  const key = `${style.id} ${language}`;
-  const citing =
-    all.get(key) ?? style.citing([...base.sources.values()], { isProper: properWords(base), language });
-  all.set(key, citing);
-  return citing;
-}
+export const citingOf = (base: FactBase, style: TextStyle, language = 'en'): Citing =>
+  citers(base)(style, language);
 
 /** How an entry is cited in a style: each of its sources once, in the order of its quotes. */
 export function factCitations(base: FactBase, fact: Fact, style: TextStyle): FactCitation[] {

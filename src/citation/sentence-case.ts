@@ -1,39 +1,34 @@
 import type { FactBase } from '../facts/fact-base.ts';
+import { memoizeByObject } from '../memo/memoize.ts';
 
 /** Says of a word of a title, as printed, whether it has its capital in any sentence: a name. */
 export type IsProper = (word: string) => boolean;
 
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*/gu;
 
-const known = new WeakMap<FactBase['facts'], IsProper>();
-
 /**
  * Tells names from other words by how the quotes and headlines of a base write them: a word that never has a small first
  * letter there is a name, as are the words of its persons' and places' names.
  */
-export function properWords({ facts, names }: Pick<FactBase, 'facts' | 'names'>): IsProper {
-  const made = known.get(facts) ?? fromTexts(facts, names);
-  known.set(facts, made);
-  return made;
-}
-
-function fromTexts(facts: FactBase['facts'], names: FactBase['names']): IsProper {
-  const named = new Set(
-    [...names.values()]
-      .filter(({ kind }) => kind === 'person' || kind === 'place')
-      .flatMap(({ name }) => name.match(WORD) ?? []),
-  );
-  const small = new Set<string>();
-  const capital = new Set<string>();
-  for (const { claim, quotes } of facts.values())
-    for (const text of [claim, ...quotes.map(({ exact }) => exact)])
-      for (const { 0: word, index } of text.matchAll(WORD)) {
-        if (!/^\p{Lu}/u.test(word)) small.add(word.toLowerCase());
-        // A word that begins a sentence has its capital there anyway.
-        else if (index > 0 && !/[.!?:“‘"]\s*$/u.test(text.slice(0, index))) capital.add(word.toLowerCase());
-      }
-  return (word) => named.has(word) || (capital.has(word.toLowerCase()) && !small.has(word.toLowerCase()));
-}
+export const properWords = memoizeByObject(
+  ({ facts, names }: Pick<FactBase, 'facts' | 'names'>): IsProper => {
+    const named = new Set(
+      [...names.values()]
+        .filter(({ kind }) => kind === 'person' || kind === 'place')
+        .flatMap(({ name }) => name.match(WORD) ?? []),
+    );
+    const small = new Set<string>();
+    const capital = new Set<string>();
+    for (const { claim, quotes } of facts.values())
+      for (const text of [claim, ...quotes.map(({ exact }) => exact)])
+        for (const { 0: word, index } of text.matchAll(WORD)) {
+          if (!/^\p{Lu}/u.test(word)) small.add(word.toLowerCase());
+          // A word that begins a sentence has its capital there anyway.
+          else if (index > 0 && !/[.!?:“‘"]\s*$/u.test(text.slice(0, index))) capital.add(word.toLowerCase());
+        }
+    return (word) => named.has(word) || (capital.has(word.toLowerCase()) && !small.has(word.toLowerCase()));
+  },
+);
 
 /** What stands before the first word of another sentence, and before that of a subtitle too. */
 const AFTER_END = /[?!]\s+[“‘"]?$/u;

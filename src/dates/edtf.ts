@@ -13,6 +13,10 @@ export type { Bounds } from './edtf-bounds.ts';
  */
 export const edtfBounds = memoize(readBounds, (text) => text, MAX_DATES);
 
+/** The same; without an end on either side for a text that is no date. */
+export const boundsOf = (text: string): Bounds =>
+  edtfBounds(text) ?? { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
+
 function readBounds(text: string): Bounds | undefined {
   try {
     edtfText(text);

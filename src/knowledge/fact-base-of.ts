@@ -1,4 +1,4 @@
-import { type Bounds, edtfBounds } from '../dates/edtf.ts';
+import { boundsOf } from '../dates/edtf.ts';
 import type { Fact, When } from '../facts/fact.ts';
 import type { FactBase } from '../facts/fact-base.ts';
 import type { Localized } from '../facts/language.ts';
@@ -62,9 +62,6 @@ function toFact({ id, folder, record }: Filed<RecordOf<'fact'>>): Fact {
 }
 
 const toWhen = (when: NonNullable<RecordOf<'fact'>['when']>): When => ({ ...when, ...boundsOf(when.date) });
-
-const boundsOf = (date: string): Bounds =>
-  edtfBounds(date) ?? { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
 
 /** A map's record, and a record of a name. */
 type MapRecord = RecordOf<'map'>;

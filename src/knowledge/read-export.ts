@@ -1,4 +1,4 @@
-import { type Bounds, edtfBounds } from '../dates/edtf.ts';
+import { type Bounds, boundsOf } from '../dates/edtf.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { FactBase } from '../facts/fact-base.ts';
 import type { ExportedBase, ExportedFact } from './export.ts';
@@ -40,6 +40,3 @@ const withBounds = <T extends { readonly date: string }>(written: T): T & Bounds
   ...written,
   ...boundsOf(written.date),
 });
-
-const boundsOf = (date: string): Bounds =>
-  edtfBounds(date) ?? { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };

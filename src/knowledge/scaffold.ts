@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OperatorError } from '../errors.ts';
+import { isId } from './records/scalars.ts';
 
 /** What the template leaves to fill in; the lint knows these texts. */
 export const TEMPLATE_TEXTS: readonly string[] = [
@@ -29,7 +30,7 @@ quotes:
 /** Writes an empty fact record to fill in and gives its path. Throws a OperatorError where the id is taken or malformed. */
 export function newFact(dir: string, topic: string, id: string): string {
   for (const part of [topic, id]) {
-    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(part)) {
+    if (!isId(part)) {
       throw new OperatorError(`'${part}' is no id: use lower-case words joined by hyphens`);
     }
   }

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { OperatorError } from '../../errors.ts';
-import { importAny, type Outcome } from '../import/import.ts';
+import { idsIn, importAny, type Outcome } from '../import/import.ts';
 import type { PackFolders } from './save-fact.ts';
 import { writeAtomic } from './write-atomic.ts';
 import { line } from './yaml-values.ts';
@@ -26,13 +26,13 @@ export async function importFile(
   { dir, sourcesDir }: PackFolders,
   { name, bytes, standpoint }: FileToImport,
 ): Promise<ImportedFile> {
-  const before = new Set(sourcesIn(dir));
+  const before = new Set(idsIn(join(dir, 'sources')));
   const folder = mkdtempSync(join(tmpdir(), 'footnote-import-'));
   try {
     const path = join(folder, basename(name.replaceAll('\\', '/')) || 'text.txt');
     writeFileSync(path, bytes);
     const { lines, refused } = await importAny(path, { dir, sourcesDir });
-    const sources = sourcesIn(dir).filter((id) => !before.has(id));
+    const sources = idsIn(join(dir, 'sources')).filter((id) => !before.has(id));
     if (standpoint.trim() !== '')
       for (const id of sources) withStandpoint(join(dir, 'sources', `${id}.yaml`), standpoint.trim());
     return { lines: lines.map((one) => one.replaceAll(`${folder}/`, '')), refused, sources };
@@ -43,13 +43,6 @@ export async function importFile(
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-const sourcesIn = (dir: string): string[] =>
-  existsSync(join(dir, 'sources'))
-    ? readdirSync(join(dir, 'sources'))
-        .filter((name) => name.endsWith('.yaml'))
-        .map((name) => basename(name, '.yaml'))
-    : [];
 
 function withStandpoint(file: string, standpoint: string): void {
   const written = readFileSync(file, 'utf8');

@@ -5,13 +5,14 @@ import type { z } from 'zod';
 import { OperatorError } from '../../errors.ts';
 import { type Checked, checkPack } from '../load.ts';
 import type { Problem } from '../problem.ts';
+import { isId } from '../records/scalars.ts';
 import { YAML } from '../records/yaml.ts';
 import { RECORDS, SINGLE_RECORDS } from '../records.ts';
 import type { Pack } from '../rule.ts';
 import { contrastYaml, promptYaml, withName } from './connection-yaml.ts';
 import { judged } from './drafted-pack.ts';
 import type { Connection, SaveOutcome } from './fact-input.ts';
-import { isId, type PackFolders, textOf, writeLock } from './save-fact.ts';
+import { type PackFolders, textOf, writeLock } from './save-fact.ts';
 import { DISK, type FileSteps, writeAtomic } from './write-atomic.ts';
 
 /** A file to write, and the pack with it. */

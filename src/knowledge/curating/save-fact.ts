@@ -6,6 +6,7 @@ import { lockFile, lockText, readLock } from '../lock.ts';
 import type { Problem } from '../problem.ts';
 import { lockOf } from '../proofs.ts';
 import { writeReadmeTable } from '../readme-table.ts';
+import { isId } from '../records/scalars.ts';
 import { statsTable } from '../stats.ts';
 import { sha256 } from '../texts.ts';
 import { draftedPack } from './drafted-pack.ts';
@@ -19,9 +20,6 @@ export interface PackFolders {
   readonly dir: string;
   readonly sourcesDir: string;
 }
-
-/** Whether a text can be the id of a record, and so the name of its file. */
-export const isId = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 
 /** Where the file of a fact is; undefined for an id or topic that would lead elsewhere. */
 export function factFile(dir: string, topic: string, id: string): string | undefined {

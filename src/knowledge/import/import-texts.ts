@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { OperatorError } from '../../errors.ts';
+import { isId } from '../records/scalars.ts';
 import { type ImportedDocument, MAX_BYTES } from './document.ts';
 import { letterNotices, plainLetters } from './letters.ts';
 import { whatToLookAt } from './look-at.ts';
@@ -60,7 +61,7 @@ async function importOne(path: string, { dir, sourcesDir, id: chosen }: Destinat
   const text = `${plainLetters(written)}\n`;
   const name = path === '-' ? '' : basename(path, extname(path));
   const id = chosen ?? sourceIdOf(document.details, name);
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
+  if (!isId(id)) {
     throw new OperatorError(`'${id}' is no id: use lower-case words joined by hyphens`);
   }
   const [textFile, recordFile] = [join(sourcesDir, `${id}.txt`), join(dir, 'sources', `${id}.yaml`)];

@@ -68,8 +68,8 @@ function named<T>(path: string, use: (text: string) => T): T {
   }
 }
 
-/** The ids of the records in a folder of a pack. */
-const idsIn = (folder: string): string[] =>
+/** The ids of the records in a folder of a pack; none where there is no such folder. */
+export const idsIn = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder)
         .filter((name) => name.endsWith('.yaml'))

@@ -18,7 +18,10 @@ export const text = z
     (value) => !FLOOD.test(value),
     'has a letter under a flood of marks: type it anew, do not paste it',
   );
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Whether a text can be the id of a record, and so the name of its file. */
+export const isId = (text: string): boolean => ID.test(text);
+
 /** The id of a record. */
-export const id = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is no id: use lower-case words joined by hyphens');
+export const id = z.string().regex(ID, 'is no id: use lower-case words joined by hyphens');

@@ -1,8 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Filed, RecordOf, Records } from '../read.ts';
+import { isId } from '../records/scalars.ts';
 import type { Rule } from '../rule.ts';
-
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** A file's name is its record's id: well formed, and one of its kind whatever folder it is in. */
 export const uniqueIds: Rule = ({ records }) => {
@@ -17,7 +16,7 @@ export const uniqueIds: Rule = ({ records }) => {
         seen.set(id, file);
         if (first !== undefined)
           return [{ file, path: '', message: `the id '${id}' is taken by ${first}: rename the file` }];
-        if (ID.test(id)) return [];
+        if (isId(id)) return [];
         return [
           {
             file,

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'yaml';
 import { OperatorError } from '../../../errors.ts';
 import { type Problem, problemLine } from '../../problem.ts';
+import { isId } from '../../records/scalars.ts';
 import { RECORDS } from '../../records.ts';
 import { writeNew } from '../write-new.ts';
 
@@ -32,7 +33,7 @@ export function importFacts(csv: string, dir: string, topics: readonly string[],
   const problems = facts.flatMap(({ id, topic, record }): Problem[] => {
     const issues = RECORDS.fact.schema.safeParse(record).error?.issues ?? [];
     return [
-      ...(/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ? [] : [{ file, path: id, message: 'is no id' }]),
+      ...(isId(id) ? [] : [{ file, path: id, message: 'is no id' }]),
       ...(topics.includes(topic)
         ? []
         : [{ file, path: `${id}.topic`, message: `there is no topic '${topic}'` }]),
