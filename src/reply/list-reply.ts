@@ -1,6 +1,7 @@
+import { card } from './card.ts';
 import { literal } from './escape.ts';
 import type { Reply, View } from './reply.ts';
-import { container, cutAtWord, fitWhole, text } from './text.ts';
+import { cutAtWord, fitWhole } from './text.ts';
 
 /** Characters of a list's title. */
 const MAX_TITLE = 200;
@@ -15,11 +16,6 @@ export function listReply(
 ): Reply {
   const heading = `### ${literal(cutAtWord(title, MAX_TITLE))}`;
   const { kept, left } = fitWhole(lines, heading.length + hint.length);
-  const more = left === 0 ? [] : [text(`-# ${say('list.more', { count: left, hint })}`)];
-  const body = kept.length === 0 ? [] : [text(kept.join('\n'))];
-  return {
-    outcome: 'answer',
-    ephemeral: false,
-    components: [container([text(heading), ...body, ...more], color)],
-  };
+  const more = left === 0 ? '' : `-# ${say('list.more', { count: left, hint })}`;
+  return card([heading, kept.join('\n'), more], color);
 }

@@ -1,12 +1,13 @@
 import type { Fact, Quote } from '../../facts/fact.ts';
 import { need } from '../../facts/fact-base.ts';
 import type { Passage } from '../../facts/passage.ts';
+import { card } from '../../reply/card.ts';
 import { button } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { quoteCitation } from '../../reply/quote-text.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { container, fitWhole, text } from '../../reply/text.ts';
+import { fitWhole } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 
 /** Whether the paragraph of one of a fact's quotes is at hand. */
@@ -28,14 +29,11 @@ export function contextCard(view: View, fact: Fact): Reply {
   );
   const more = left === 0 ? [] : [`-# ${view.say('context.more', { count: left })}`];
   return {
-    outcome: 'answer',
+    ...card(
+      [...passages.slice(0, kept.length).flat(), ...more],
+      need(view.base.topics, fact.topics[0] ?? '').color,
+    ),
     ephemeral: true,
-    components: [
-      container(
-        [...passages.slice(0, kept.length).flat(), ...more].map(text),
-        need(view.base.topics, fact.topics[0] ?? '').color,
-      ),
-    ],
     buttons: [button(view.say('button.cite'), customId('cite', tokenOf(fact.id)))],
   };
 }

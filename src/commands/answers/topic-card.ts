@@ -1,13 +1,14 @@
 import { FACT_KINDS, type Fact } from '../../facts/fact.ts';
 import { factsOfTopic } from '../../facts/fact-base.ts';
 import { type Topic, topicTitle } from '../../facts/topic.ts';
+import { card } from '../../reply/card.ts';
 import { button, menus } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { listedOption } from '../../reply/fact-option.ts';
 import { headlineText } from '../../reply/headline.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { cutAtWord, fitWhole } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 
 /** Entries on one page: one screen of a phone. */
@@ -40,9 +41,7 @@ export function topicCard(view: View, topic: Topic, page = 0): Reply {
   const turn = (label: 'button.earlier' | 'button.later', to: number) =>
     to < 0 || to > last ? [] : [button(say(label), customId('topic', token, to))];
   return {
-    outcome: 'answer',
-    ephemeral: false,
-    components: [container([text([`**${title}** · ${range}`, ...kept].join('\n'))], topic.color)],
+    ...card([[`**${title}** · ${range}`, ...kept].join('\n')], topic.color),
     menus: menus(
       say('topic.open'),
       customId('pick'),

@@ -1,5 +1,6 @@
 import type { Contrast } from '../../facts/contrast.ts';
 import { contrastsOf, need } from '../../facts/fact-base.ts';
+import { card } from '../../reply/card.ts';
 import { contrastOption, factsOfContrast, sourcesOfContrast } from '../../reply/contrast-option.ts';
 import { button, menus } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
@@ -8,7 +9,7 @@ import { factMenu, sourcedOption } from '../../reply/fact-option.ts';
 import { contrastNote, contrastQuestion } from '../../reply/headline.ts';
 import { sourceName } from '../../reply/name-in-script.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { container, cutAtWord, text } from '../../reply/text.ts';
+import { cutAtWord } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { sideTexts } from './contrast-sides.ts';
 
@@ -32,9 +33,7 @@ export function contrastCard(view: View, contrast: Contrast, others: readonly Co
   const topic = need(base.topics, facts[0]?.topics[0] ?? '');
   const shown = (others.length > 0 ? others : relatedTo(view, contrast)).slice(0, MAX_OTHERS);
   return {
-    outcome: 'answer',
-    ephemeral: false,
-    components: [container(textsOf(view, contrast).map(text), topic.color)],
+    ...card(textsOf(view, contrast), topic.color),
     menus: [
       ...factMenu(view, say('compare.open-fact'), facts, sourcedOption),
       ...menus(

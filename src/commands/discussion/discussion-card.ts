@@ -1,11 +1,12 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { ChannelFailure } from '../../channels/channels.ts';
 import type { Prompt, PromptKind } from '../../facts/prompt.ts';
+import { card } from '../../reply/card.ts';
 import { button } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { languageNote, promptHeading } from '../../reply/headline.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { container, fitWhole, REMARKS, text } from '../../reply/text.ts';
+import { fitWhole, REMARKS, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { contrastOfPrompt, discussionEvidence, factsOfPrompt } from './discussion-evidence.ts';
 import { placesOf } from './plan/reading-text.ts';
@@ -81,7 +82,7 @@ export function discussionCard(view: View, discussion: Discussion): Reply {
     ephemeral: false,
     components: [
       ...(week?.roleId === undefined ? [] : [text(`<@&${week.roleId}>`)]),
-      container([...(above === '' ? [] : [above]), heading, ...kept, lines.join('\n')].map(text)),
+      ...card([above, heading, ...kept, lines.join('\n')]).components,
     ],
     buttons: [
       {

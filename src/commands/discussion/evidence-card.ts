@@ -1,9 +1,10 @@
 import type { Prompt } from '../../facts/prompt.ts';
+import { card } from '../../reply/card.ts';
 import { factEvidence } from '../../reply/fact-evidence.ts';
 import { factMenu } from '../../reply/fact-option.ts';
 import { promptHeading } from '../../reply/headline.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { container, fitWhole, MAX_PARTS, text } from '../../reply/text.ts';
+import { fitWhole, MAX_PARTS } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { factsOfPrompt } from './discussion-evidence.ts';
 
@@ -16,9 +17,7 @@ export function evidenceCard(view: View, prompt: Prompt): Reply {
   const { kept, left } = fitWhole(evidence, heading.length, MAX_PARTS);
   const more = left === 0 ? [] : [`-# ${say('discuss.more-facts', { count: left })}`];
   return {
-    outcome: 'answer',
-    ephemeral: false,
-    components: [container([heading, ...kept, ...more].map(text))],
+    ...card([heading, ...kept, ...more]),
     menus: factMenu(view, say('discuss.evidence'), facts),
     facts: facts.map(({ id }) => id),
     share: { action: 'evidence', args: [tokenOf(prompt.id)] },

@@ -1,5 +1,6 @@
 import { need } from '../../facts/fact-base.ts';
 import { topicTitle } from '../../facts/topic.ts';
+import { card } from '../../reply/card.ts';
 import { button } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { factEvidence } from '../../reply/fact-evidence.ts';
@@ -8,7 +9,7 @@ import { forAsker } from '../../reply/for-asker.ts';
 import { languageNote, promptHeading } from '../../reply/headline.ts';
 import { notice } from '../../reply/notice.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { container, fitWhole, text } from '../../reply/text.ts';
+import { fitWhole } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { leadingFacts } from './leading-facts.ts';
 import { placesOf } from './plan/reading-text.ts';
@@ -41,9 +42,7 @@ export function promptCard(view: View, origin: Origin, at = 0): Reply {
   const next = customId('discuss', ...state, (at + 1) % prompts.length);
   const contrast = prompt.contrast === undefined ? [] : [customId('compare', tokenOf(prompt.contrast))];
   return {
-    outcome: 'answer',
-    ephemeral: false,
-    components: [container([heading, ...kept, ...more, about].map(text))],
+    ...card([heading, ...kept, ...more, about]),
     menus: factMenu(view, say('discuss.evidence'), facts),
     buttons: [
       ...(prompts.length === 1 ? [] : [button(say('button.another'), next)]),

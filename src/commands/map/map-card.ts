@@ -1,4 +1,5 @@
 import { type MapSpec, placeNames } from '../../facts/map.ts';
+import { card } from '../../reply/card.ts';
 import { button, menus, type Option } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
@@ -8,7 +9,7 @@ import { languageNote } from '../../reply/headline.ts';
 import { MAX_CHOICES, MAX_LABEL } from '../../reply/limits.ts';
 import { type CardPicture, pictured } from '../../reply/pictured.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { cutAtWord, fitWhole } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { factsMentioning } from '../names/mentions.ts';
 import { mapButtons } from './map-buttons.ts';
@@ -50,11 +51,9 @@ export function mapCard(
   );
   const said = kept.length === 0 ? [] : [`**${say('map.said')}**`, ...kept];
   const shown = facts.slice(0, kept.length);
-  const below = [places, said].filter((lines) => lines.length > 0).map((lines) => text(lines.join('\n')));
+  const below = [places, said].map((lines) => lines.join('\n'));
   return {
-    outcome: 'answer',
-    ephemeral: false,
-    components: [container([text(heading), ...gallery, ...below, text(small)])],
+    ...card([heading, ...gallery, ...below, small]),
     menus: [
       ...factMenu(view, say('map.open'), shown),
       ...menus(say('map.places-open'), customId('who'), placeOptions(view, spec)),

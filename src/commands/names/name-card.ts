@@ -2,6 +2,7 @@ import type { Fact } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
 import { type Name, spellingsOf } from '../../facts/name.ts';
 import { knownValue, nameText, type Source } from '../../facts/source.ts';
+import { card } from '../../reply/card.ts';
 import { button } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
@@ -11,7 +12,7 @@ import { capitalised, dateText, languageNote } from '../../reply/headline.ts';
 import { nameInScript, sourceName } from '../../reply/name-in-script.ts';
 import { pagedMenu } from '../../reply/paged-menu.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { cutAtWord, fitWhole } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { wordKey } from '../../text/words.ts';
 import { mapButtons } from '../map/map-buttons.ts';
@@ -46,11 +47,7 @@ export function nameCard(view: View, name: Name, page = 0): Reply {
   const body = all.length === 0 ? [say('who.no-facts')] : [statements, others];
   const token = tokenOf(name.id);
   return {
-    outcome: 'answer',
-    ephemeral: false,
-    components: [
-      container([head, ...role, ...body, spellings.join('\n')].filter((part) => part !== '').map(text)),
-    ],
+    ...card([head, ...role, ...body, spellings.join('\n')]),
     menus: pagedMenu(
       view,
       `${say('who.open')} (${say('topic.facts', { count: all.length })})`,

@@ -2,10 +2,11 @@ import { bibtex } from '../../citation/files/bibtex.ts';
 import { ENTRY_FORMATS } from '../../exports/formats.ts';
 import type { Fact } from '../../facts/fact.ts';
 import { type Topic, topicTitle } from '../../facts/topic.ts';
+import { card } from '../../reply/card.ts';
 import { literal } from '../../reply/escape.ts';
 import { notice } from '../../reply/notice.ts';
 import type { Reply, ReplyFile, View } from '../../reply/reply.ts';
-import { container, cutAtWord, text } from '../../reply/text.ts';
+import { cutAtWord } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { questionsFile } from '../discussion/own/change-questions.ts';
 import { fileComponent, sourcesFile, textFile } from '../sources/citation-file.ts';
@@ -36,18 +37,10 @@ export function packetCard(view: View, packet: Packet, { since, topic }: PacketS
     `-# ${say('packet.about')}`,
   ];
   return {
-    outcome: 'answer',
-    ephemeral: false,
-    components: [
-      container(
-        [
-          text(`### ${literal(cutAtWord(title, MAX_TITLE))}`),
-          text(lines.join('\n')),
-          ...files.map(fileComponent),
-        ],
-        topic?.color,
-      ),
-    ],
+    ...card(
+      [`### ${literal(cutAtWord(title, MAX_TITLE))}`, lines.join('\n'), ...files.map(fileComponent)],
+      topic?.color,
+    ),
     files,
     share: { action: 'packet', args: [since ?? '', topic === undefined ? '' : tokenOf(topic.id)] },
   };

@@ -1,5 +1,6 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { need } from '../../facts/fact-base.ts';
+import { card } from '../../reply/card.ts';
 import { button } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
@@ -10,7 +11,7 @@ import { MAX_BUTTON_LABEL } from '../../reply/limits.ts';
 import { nameInScript } from '../../reply/name-in-script.ts';
 import { quoteBlock } from '../../reply/quote-text.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { cutAtWord, fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import type { Question } from './quiz-question.ts';
 
@@ -86,23 +87,19 @@ export function questionCard(
     ].join('\n'),
   ];
   return {
-    outcome: 'answer',
-    ephemeral: false,
-    components: [
-      container(
-        [
-          ...lines.map(text),
-          {
-            type: ComponentType.ActionRow,
-            components: choicesIn(view, question).map((choice, chosen) =>
-              button(choice, customId('quiz', seed, topic, rounds, at, token, chosen, ends)),
-            ),
-          },
-          text([...before, small].map((line) => `-# ${line}`).join('\n')),
-        ],
-        need(base.topics, fact.topics[0] ?? '').color,
-      ),
-    ],
+    ...card(
+      [
+        ...lines,
+        {
+          type: ComponentType.ActionRow,
+          components: choicesIn(view, question).map((choice, chosen) =>
+            button(choice, customId('quiz', seed, topic, rounds, at, token, chosen, ends)),
+          ),
+        },
+        [...before, small].map((line) => `-# ${line}`).join('\n'),
+      ],
+      need(base.topics, fact.topics[0] ?? '').color,
+    ),
     buttons: [
       button(
         say(isLast ? 'quiz.finish' : 'quiz.next'),
@@ -151,11 +148,7 @@ export function scoreCard(view: View, questions: readonly Question[], score: Sco
   const { kept, left } = fitWhole(answerLines(view, questions), heading.length + result.length);
   const more = left === 0 ? [] : [`-# ${say('discuss.more-facts', { count: left })}`];
   return {
-    outcome: 'answer',
-    ephemeral: false,
-    components: [
-      container([heading, result, [...kept, ...more].join('\n')].filter((part) => part !== '').map(text)),
-    ],
+    ...card([heading, result, [...kept, ...more].join('\n')]),
     menus: factMenu(view, say('discuss.evidence'), facts),
     facts: facts.map(({ id }) => id),
   };

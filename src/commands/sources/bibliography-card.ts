@@ -4,10 +4,11 @@ import type { FileFormat, TextStyle } from '../../citation/style.ts';
 import { factsOfTopic } from '../../facts/fact-base.ts';
 import type { Source } from '../../facts/source.ts';
 import { type Topic, topicTitle } from '../../facts/topic.ts';
+import { card } from '../../reply/card.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { container, cutAtWord, fitWhole, MAX_PARTS, text } from '../../reply/text.ts';
+import { cutAtWord, fitWhole, MAX_PARTS } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { codeBlock, fileComponent, sourcesFile, textFile } from './citation-file.ts';
 import { styleMenu } from './style-menu.ts';
@@ -38,9 +39,7 @@ export function bibliographyCard(view: View, style: TextStyle | FileFormat, topi
   const more = left === 0 ? [] : [`-# ${say('bibliography.more', { count: left })}`];
   const token = topic === undefined ? '' : tokenOf(topic.id);
   return {
-    outcome: 'answer',
-    ephemeral: false,
-    components: [container([...[heading, ...kept, ...more].map(text), fileComponent(file)], topic?.color)],
+    ...card([heading, ...kept, ...more, fileComponent(file)], topic?.color),
     menus: [styleMenu(view, customId('bibliography', token), style)],
     files: [file],
     share: { action: 'bibliography', args: [token, style.id] },

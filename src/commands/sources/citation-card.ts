@@ -5,12 +5,13 @@ import type { FileFormat, TextStyle } from '../../citation/style.ts';
 import { TEXT_STYLES } from '../../citation/styles.ts';
 import type { Fact } from '../../facts/fact.ts';
 import type { Source } from '../../facts/source.ts';
+import { card } from '../../reply/card.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
 import { datedHeadline } from '../../reply/headline.ts';
 import { inMarks } from '../../reply/quote-text.ts';
 import type { Reply, ReplyFile, View } from '../../reply/reply.ts';
-import { container, fitWhole, text } from '../../reply/text.ts';
+import { fitWhole, text } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { codeBlock, fileComponent, sourcesFile } from './citation-file.ts';
 import { styleMenu } from './style-menu.ts';
@@ -36,9 +37,7 @@ export function citationCard(view: View, fact: Fact, style?: TextStyle | FileFor
       ? inFile(view, sourcesOfFact(view.base, fact), style, heading.length)
       : inText(view, fact, styles.filter(isText), heading.length);
   return {
-    outcome: 'answer',
-    ephemeral: false,
-    components: [container([text(heading), ...shown.components])],
+    ...card([heading, ...shown.components]),
     menus: [styleMenu(view, customId('citeas', token), style)],
     // An empty list takes away the file that the card showed before.
     files: shown.files,

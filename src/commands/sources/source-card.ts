@@ -3,6 +3,7 @@ import { FACT_KINDS, type Fact } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
 import { type Name, spellingsOf } from '../../facts/name.ts';
 import { knownValue, nameText, type Source } from '../../facts/source.ts';
+import { card } from '../../reply/card.ts';
 import { button } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
@@ -10,7 +11,7 @@ import { factOption } from '../../reply/fact-option.ts';
 import { sourceName } from '../../reply/name-in-script.ts';
 import { pagedMenu } from '../../reply/paged-menu.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { cutAtWord, fitWhole } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { wordKey } from '../../text/words.ts';
 import { sourceDetails } from './source-details.ts';
@@ -37,13 +38,7 @@ export function sourceCard(view: View, source: Source, page = 0): Reply {
   const more = left === 0 ? [] : [`-# ${say('source.more', { count: left })}`];
   const [citation = '', ...details] = kept;
   return {
-    outcome: 'answer',
-    ephemeral: false,
-    components: [
-      container(
-        [heading, citation, [...details, ...more].join('\n'), counts].filter((part) => part !== '').map(text),
-      ),
-    ],
+    ...card([heading, citation, [...details, ...more].join('\n'), counts]),
     menus: pagedMenu(
       view,
       `${say('source.open')} (${say('topic.facts', { count: facts.length })})`,

@@ -3,6 +3,7 @@ import { edtfText } from '../../dates/edtf.ts';
 import type { DatedEntry } from '../../facts/dated.ts';
 import { topicTitle } from '../../facts/topic.ts';
 import { bandsOf } from '../../picture/timeline/bands.ts';
+import { card } from '../../reply/card.ts';
 import { button, menus } from '../../reply/controls.ts';
 import { customId } from '../../reply/custom-id.ts';
 import { literal } from '../../reply/escape.ts';
@@ -10,7 +11,7 @@ import { factMenu } from '../../reply/fact-option.ts';
 import { MAX_CHOICES } from '../../reply/limits.ts';
 import { type CardPicture, pictured } from '../../reply/pictured.ts';
 import type { Reply, View } from '../../reply/reply.ts';
-import { container, cutAtWord, fitWhole, text } from '../../reply/text.ts';
+import { cutAtWord, fitWhole } from '../../reply/text.ts';
 import { tokenOf } from '../../reply/token.ts';
 import { type Span, spanEntries } from './timeline-entries.ts';
 import type { Look } from './timeline-options.ts';
@@ -58,9 +59,7 @@ export function timelineCard(
     MAX_CHOICES,
   );
   return {
-    outcome: 'answer',
-    ephemeral: false,
-    components: [container([...gallery, text([title, ...withParts(view, shown)].join('\n'))], topic?.color)],
+    ...card([...gallery, [title, ...withParts(view, shown)].join('\n')], topic?.color),
     menus: [
       ...factMenu(view, say('timeline.open'), facts),
       ...jumpMenu(view, span, customId('timeline-jump', ...state(0))),

@@ -3,11 +3,11 @@ import { ButtonStyle } from 'discord-api-types/v10';
 import { DAY_MS } from '../../../dates/durations.ts';
 import { type Say, sayFor } from '../../../language/language.ts';
 import { UserError } from '../../../language/user-error.ts';
+import { card } from '../../../reply/card.ts';
 import { button } from '../../../reply/controls.ts';
 import { customId } from '../../../reply/custom-id.ts';
 import { promptHeading } from '../../../reply/headline.ts';
 import type { Reply } from '../../../reply/reply.ts';
-import { container, text } from '../../../reply/text.ts';
 import { recordOf } from '../../../reply/token.ts';
 import {
   type Click,
@@ -125,9 +125,7 @@ async function collect(services: Services, invocation: Invocation): Promise<Repl
   const about = seenBy(view, { collection: { ...collection, isOpened: false } });
   const id = collection.id;
   return {
-    outcome: 'answer',
-    ephemeral: false,
-    components: [container([promptHeading(view, prompt), say('answers.how'), about].map(text))],
+    ...card([promptHeading(view, prompt), say('answers.how'), about]),
     buttons: answerButtons(say, id, true),
     facts: prompt.facts,
     prompt: prompt.id,

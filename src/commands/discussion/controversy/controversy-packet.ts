@@ -1,7 +1,7 @@
+import { card } from '../../../reply/card.ts';
 import { factsOfContrast } from '../../../reply/contrast-option.ts';
 import { contrastNote, contrastQuestion, sideWords } from '../../../reply/headline.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
-import { container, text } from '../../../reply/text.ts';
 import { STEPS } from '../../../store/controversies/controversies.ts';
 import { packetFiles } from '../../packet/packet-card.ts';
 import { packetOf } from '../../packet/packet-contents.ts';
@@ -18,15 +18,11 @@ export function packetReply(view: View, shown: Shown, at: number): Reply {
   const head = `${questionHeading(view, contrast)}\n**${say('controversy.over')}** · ${say('controversy.deleted')}`;
   const statement = statementTexts(view, controversy, head.length);
   return {
-    outcome: 'answer',
-    ephemeral: false,
-    components: [
-      container([
-        text(head),
-        ...(statement.length === 0 ? [say('controversy.no-statement')] : statement).map(text),
-        ...files.map(fileComponent),
-      ]),
-    ],
+    ...card([
+      head,
+      ...(statement.length === 0 ? [say('controversy.no-statement')] : statement),
+      ...files.map(fileComponent),
+    ]),
     files,
     facts,
     owner: '',

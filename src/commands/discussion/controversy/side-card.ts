@@ -1,5 +1,6 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { Contrast } from '../../../facts/contrast.ts';
+import { card } from '../../../reply/card.ts';
 import { button } from '../../../reply/controls.ts';
 import { customId } from '../../../reply/custom-id.ts';
 import { literal } from '../../../reply/escape.ts';
@@ -7,7 +8,7 @@ import { factMenu, sourcedOption } from '../../../reply/fact-option.ts';
 import { headlineText, sideWords } from '../../../reply/headline.ts';
 import { citedQuote, quoteBlock, quoteCitation } from '../../../reply/quote-text.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
-import { container, fitWhole, MAX_PARTS, text } from '../../../reply/text.ts';
+import { fitWhole, MAX_PARTS } from '../../../reply/text.ts';
 import { type Controversy, currentStep, type Member } from '../../../store/controversies/controversies.ts';
 import { type Said, saidBy } from '../discussion-evidence.ts';
 import { questionHeading, sideLabel } from './step-card.ts';
@@ -32,11 +33,8 @@ export function sideCard(view: View, contrast: Contrast, controversy: Controvers
   const { kept, left } = fitWhole(quotes, head.length + foot.length, MAX_PARTS);
   const more = left === 0 ? [] : [say('fact.more-quotes', { count: left })];
   return {
-    outcome: 'answer',
+    ...card([head, ...kept, [...more, foot].map((line) => `-# ${line}`).join('\n')]),
     ephemeral: true,
-    components: [
-      container([head, ...kept, [...more, foot].map((line) => `-# ${line}`).join('\n')].map(text)),
-    ],
     menus: factMenu(view, say('compare.open-fact'), facts, sourcedOption),
     buttons:
       member.state === 'ready'

@@ -1,11 +1,12 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { DatedWeek } from '../../../facts/plan.ts';
+import { card } from '../../../reply/card.ts';
 import { button, menu, type Option } from '../../../reply/controls.ts';
 import { customId } from '../../../reply/custom-id.ts';
 import { literal } from '../../../reply/escape.ts';
 import { promptQuestion } from '../../../reply/headline.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
-import { container, cutAtWord, fitWhole, text } from '../../../reply/text.ts';
+import { cutAtWord, fitWhole } from '../../../reply/text.ts';
 import type { PromptUse } from '../../../store/store.ts';
 import type { Coming } from '../schedule/coming.ts';
 import { startOfWeek, weekOccurrences } from '../schedule/occurrences.ts';
@@ -58,9 +59,8 @@ export function planCard(view: View, shown: ShownPlan): Reply {
   const { kept, left } = fitWhole(lines, heading.length + head.length);
   const more = left === 0 ? [] : [`-# ${say('list.more', { count: left, hint: say('plan.choose') })}`];
   return {
-    outcome: 'answer',
+    ...card([heading, head, [...kept, ...more].join('\n')]),
     ephemeral: true,
-    components: [container([heading, head, [...kept, ...more].join('\n')].map(text))],
     menus: [
       menu(
         say('plan.choose'),

@@ -1,13 +1,13 @@
 import type { FactBase } from '../../../facts/fact-base.ts';
 import type { DatedWeek } from '../../../facts/plan.ts';
 import type { Prompt } from '../../../facts/prompt.ts';
+import { card } from '../../../reply/card.ts';
 import { button } from '../../../reply/controls.ts';
 import { customId } from '../../../reply/custom-id.ts';
 import { literal } from '../../../reply/escape.ts';
 import { promptQuestion } from '../../../reply/headline.ts';
 import { pagedMenu } from '../../../reply/paged-menu.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
-import { container, text } from '../../../reply/text.ts';
 import { tokenOf } from '../../../reply/token.ts';
 import { matching } from '../../suggestions.ts';
 import { fitting } from '../deck/prompts-of-deck.ts';
@@ -44,19 +44,14 @@ export function questionCard(
       : matching(free, words, (one) => questionsOfPrompt(one));
   const id = (verb: string) => customId('plan', verb, plan.id, key, String(place));
   return {
-    outcome: 'answer',
+    ...card([
+      `### ${whenText(view, plan, week)}`,
+      now === undefined ? say('plan.one-more') : `${place + 1}. ${literal(now)}`,
+      words === undefined
+        ? ''
+        : say(found.length === 0 ? 'plan.found-none' : 'plan.found', { words: literal(words) }),
+    ]),
     ephemeral: true,
-    components: [
-      container(
-        [
-          `### ${whenText(view, plan, week)}`,
-          now === undefined ? say('plan.one-more') : `${place + 1}. ${literal(now)}`,
-          ...(words === undefined
-            ? []
-            : [say(found.length === 0 ? 'plan.found-none' : 'plan.found', { words: literal(words) })]),
-        ].map(text),
-      ),
-    ],
     menus: pagedMenu(
       view,
       say('plan.choose-question'),

@@ -1,10 +1,10 @@
 import { type APIButtonComponent, ComponentType } from 'discord-api-types/v10';
 import { type DatedWeek, MAX_WEEK_QUESTIONS } from '../../../facts/plan.ts';
+import { card } from '../../../reply/card.ts';
 import { button, menu, menus, type Option } from '../../../reply/controls.ts';
 import { customId } from '../../../reply/custom-id.ts';
 import { literal } from '../../../reply/escape.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
-import { container, text } from '../../../reply/text.ts';
 import { deckName } from '../deck/preview-deck.ts';
 import { questionsOf, type ShownPlan, weekOption, weekState, whenText } from './plan-card.ts';
 import { readingLine } from './reading-text.ts';
@@ -42,7 +42,7 @@ export function weekCard(view: View, shown: ShownPlan, week: DatedWeek): Reply {
     outcome: 'answer',
     ephemeral: true,
     components: [
-      container([head, ...(week.off ? [] : [bodyOf(view, shown, week)])].map(text)),
+      ...card([head, week.off ? '' : bodyOf(view, shown, week)]).components,
       row(...whenButtons),
       ...(isToCome
         ? [row(button(say('plan.edit'), id('edit')), toggle('poll'), toggle('thread'), ...pingButtons)]
