@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { decksByUse } from './migrations/decks-by-use.ts';
 import { postedOnce } from './migrations/posted-once.ts';
 import type { Schema } from './schema.ts';
@@ -6,218 +6,133 @@ import type { Schema } from './schema.ts';
 /** A migration by one version. Frozen once released, it must not use the types of the newest schema. */
 export type Migration = (db: Transaction<Schema>) => Promise<void>;
 
+/** Runs statements that both engines understand, divided by semicolons. */
+const statements =
+  (text: string): Migration =>
+  async (db) => {
+    for (const one of text.split(';')) await sql.raw(one).execute(db);
+  };
+
 /** Version 1. Times are milliseconds since 1970; an empty topic or kind stands for all. */
-const first: Migration = async ({ schema }) => {
-  await schema
-    .createTable('server_settings')
-    .addColumn('guild_id', 'text', (column) => column.primaryKey())
-    .addColumn('visibility', 'text', (column) => column.notNull())
-    .addColumn('language', 'text')
-    .addColumn('instructor_role_id', 'text')
-    .addColumn('prompt_channel_id', 'text')
-    .addColumn('gaps', 'integer', (column) => column.notNull())
-    .execute();
-  await schema
-    .createTable('drawn_prompt')
-    .addColumn('guild_id', 'text', (column) => column.notNull())
-    .addColumn('topic', 'text', (column) => column.notNull())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('prompt_id', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('drawn_prompt_key', ['guild_id', 'topic', 'kind', 'prompt_id'])
-    .execute();
-  await schema
-    .createTable('pinned_prompt')
-    .addColumn('guild_id', 'text', (column) => column.notNull())
-    .addColumn('topic', 'text', (column) => column.notNull())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('prompt_id', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('pinned_prompt_key', ['guild_id', 'topic', 'kind'])
-    .execute();
-  await schema
-    .createTable('excluded_prompt')
-    .addColumn('guild_id', 'text', (column) => column.notNull())
-    .addColumn('prompt_id', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('excluded_prompt_key', ['guild_id', 'prompt_id'])
-    .execute();
-  await schema
-    .createTable('posted')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('guild_id', 'text', (column) => column.notNull())
-    .addColumn('channel_id', 'text', (column) => column.notNull())
-    .addColumn('at', 'bigint', (column) => column.notNull())
-    .addColumn('facts', 'text', (column) => column.notNull())
-    .addColumn('prompt_id', 'text')
-    .execute();
-  await schema.createIndex('posted_in_channel').on('posted').columns(['channel_id', 'at']).execute();
-  await schema
-    .createTable('gap')
-    .addColumn('guild_id', 'text', (column) => column.notNull())
-    .addColumn('query', 'text', (column) => column.notNull())
-    .addColumn('times', 'integer', (column) => column.notNull())
-    .addPrimaryKeyConstraint('gap_key', ['guild_id', 'query'])
-    .execute();
-  await schema
-    .createTable('schedule')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('guild_id', 'text', (column) => column.notNull())
-    .addColumn('channel_id', 'text', (column) => column.notNull())
-    .addColumn('topic', 'text', (column) => column.notNull())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('days', 'text', (column) => column.notNull())
-    .addColumn('time', 'text', (column) => column.notNull())
-    .addColumn('zone', 'text', (column) => column.notNull())
-    .addColumn('from_date', 'text')
-    .addColumn('to_date', 'text')
-    .addColumn('skip_dates', 'text', (column) => column.notNull())
-    .addColumn('next_at', 'bigint')
-    .addColumn('prompt_id', 'text')
-    .addColumn('failures', 'integer', (column) => column.notNull())
-    .addColumn('paused_because', 'text')
-    .addColumn('lease_owner', 'text')
-    .addColumn('lease_until', 'bigint')
-    .execute();
-  await schema.createIndex('schedule_next').on('schedule').column('next_at').execute();
-  await schema
-    .createTable('occurrence')
-    .addColumn('schedule_id', 'text', (column) => column.notNull())
-    .addColumn('at', 'bigint', (column) => column.notNull())
-    .addColumn('guild_id', 'text', (column) => column.notNull())
-    .addColumn('message_id', 'text')
-    .addColumn('recorded_at', 'bigint', (column) => column.notNull())
-    .addPrimaryKeyConstraint('occurrence_key', ['schedule_id', 'at'])
-    .execute();
-};
+const first = statements(`
+  create table server_settings (
+    guild_id text primary key, visibility text not null, language text, instructor_role_id text,
+    prompt_channel_id text, gaps integer not null
+  );
+  create table drawn_prompt (
+    guild_id text not null, topic text not null, kind text not null, prompt_id text not null,
+    constraint drawn_prompt_key primary key (guild_id, topic, kind, prompt_id)
+  );
+  create table pinned_prompt (
+    guild_id text not null, topic text not null, kind text not null, prompt_id text not null,
+    constraint pinned_prompt_key primary key (guild_id, topic, kind)
+  );
+  create table excluded_prompt (
+    guild_id text not null, prompt_id text not null,
+    constraint excluded_prompt_key primary key (guild_id, prompt_id)
+  );
+  create table posted (
+    id text primary key, guild_id text not null, channel_id text not null, at bigint not null,
+    facts text not null, prompt_id text
+  );
+  create index posted_in_channel on posted (channel_id, at);
+  create table gap (
+    guild_id text not null, query text not null, times integer not null,
+    constraint gap_key primary key (guild_id, query)
+  );
+  create table schedule (
+    id text primary key, guild_id text not null, channel_id text not null, topic text not null,
+    kind text not null, days text not null, time text not null, zone text not null, from_date text,
+    to_date text, skip_dates text not null, next_at bigint, prompt_id text,
+    failures integer not null, paused_because text, lease_owner text, lease_until bigint
+  );
+  create index schedule_next on schedule (next_at);
+  create table occurrence (
+    schedule_id text not null, at bigint not null, guild_id text not null, message_id text,
+    recorded_at bigint not null,
+    constraint occurrence_key primary key (schedule_id, at)
+  )
+`);
 
 /** Version 2: schedules may have polls, and posts are stored once a day. */
 const second: Migration = async (db) => {
-  await db.schema
-    .alterTable('schedule')
-    .addColumn('poll', 'integer', (column) => column.notNull().defaultTo(0))
-    .execute();
+  await statements('alter table schedule add column poll integer not null default 0')(db);
   await postedOnce(db);
 };
 
 /** Version 3: schedules have names, staff has a channel, and a server's class and members use up prompts apart. */
 const third: Migration = async (db) => {
-  await db.schema.alterTable('schedule').addColumn('name', 'text').execute();
-  await db.schema.alterTable('server_settings').addColumn('staff_channel_id', 'text').execute();
+  await statements(`
+    alter table schedule add column name text;
+    alter table server_settings add column staff_channel_id text
+  `)(db);
   await decksByUse(db);
 };
 
 /** Version 4: the questions of a server's quizzes, so that the same do not come again at once. */
-const fourth: Migration = async ({ schema }) => {
-  await schema
-    .createTable('quiz')
-    .addColumn('guild_id', 'text', (column) => column.notNull())
-    .addColumn('id', 'text', (column) => column.notNull())
-    .addColumn('items', 'text', (column) => column.notNull())
-    .addColumn('at', 'bigint', (column) => column.notNull())
-    .addPrimaryKeyConstraint('quiz_key', ['guild_id', 'id'])
-    .execute();
-};
+const fourth = statements(`
+  create table quiz (
+    guild_id text not null, id text not null, items text not null, at bigint not null,
+    constraint quiz_key primary key (guild_id, id)
+  )
+`);
 
 /** Version 5: the questions of a server's own, and members' suggestions. */
-const fifth: Migration = async ({ schema }) => {
-  await schema
-    .createTable('own_question')
-    .addColumn('guild_id', 'text', (column) => column.notNull())
-    .addColumn('id', 'text', (column) => column.notNull())
-    .addColumn('title', 'text', (column) => column.notNull())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('question', 'text', (column) => column.notNull())
-    .addColumn('facts', 'text', (column) => column.notNull())
-    .addColumn('poll', 'text', (column) => column.notNull())
-    .addColumn('state', 'text', (column) => column.notNull())
-    .addColumn('word', 'text')
-    .addColumn('secret', 'text')
-    .addColumn('asker', 'text')
-    .addColumn('at', 'bigint', (column) => column.notNull())
-    .addPrimaryKeyConstraint('own_question_key', ['guild_id', 'id'])
-    .execute();
-};
+const fifth = statements(`
+  create table own_question (
+    guild_id text not null, id text not null, title text not null, kind text not null,
+    question text not null, facts text not null, poll text not null, state text not null, word text,
+    secret text, asker text, at bigint not null,
+    constraint own_question_key primary key (guild_id, id)
+  )
+`);
 
 /** Version 6: schedules whose weeks are written out, and a role that posts mention. */
-const sixth: Migration = async ({ schema }) => {
-  await schema.alterTable('schedule').addColumn('weeks', 'text').execute();
-  await schema.alterTable('schedule').addColumn('role_id', 'text').execute();
-};
+const sixth = statements(`
+  alter table schedule add column weeks text;
+  alter table schedule add column role_id text
+`);
 
 /** Version 7: structured controversies under way and their members. */
-const seventh: Migration = async ({ schema }) => {
-  await schema
-    .createTable('controversy')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('guild_id', 'text', (column) => column.notNull())
-    .addColumn('channel_id', 'text', (column) => column.notNull())
-    .addColumn('parent_id', 'text')
-    .addColumn('contrast_id', 'text', (column) => column.notNull())
-    .addColumn('minutes', 'text', (column) => column.notNull())
-    .addColumn('announced', 'text', (column) => column.notNull())
-    .addColumn('next_at', 'bigint', (column) => column.notNull())
-    .addColumn('left_ms', 'bigint', (column) => column.notNull())
-    .addColumn('paused_because', 'text')
-    .addColumn('statement', 'text', (column) => column.notNull())
-    .addColumn('cited', 'text', (column) => column.notNull())
-    .addColumn('version', 'integer', (column) => column.notNull())
-    .addColumn('secret', 'text', (column) => column.notNull())
-    .addColumn('started_at', 'bigint', (column) => column.notNull())
-    .addColumn('lease_owner', 'text')
-    .addColumn('lease_until', 'bigint')
-    .addUniqueConstraint('controversy_channel', ['guild_id', 'channel_id'])
-    .execute();
-  await schema
-    .createTable('controversy_member')
-    .addColumn('controversy_id', 'text', (column) => column.notNull())
-    .addColumn('guild_id', 'text', (column) => column.notNull())
-    .addColumn('member', 'text', (column) => column.notNull())
-    .addColumn('side', 'integer', (column) => column.notNull())
-    .addColumn('state', 'text', (column) => column.notNull())
-    .addColumn('at', 'bigint', (column) => column.notNull())
-    .addPrimaryKeyConstraint('controversy_member_key', ['controversy_id', 'member'])
-    .execute();
-};
+const seventh = statements(`
+  create table controversy (
+    id text primary key, guild_id text not null, channel_id text not null, parent_id text,
+    contrast_id text not null, minutes text not null, announced text not null,
+    next_at bigint not null, left_ms bigint not null, paused_because text, statement text not null,
+    cited text not null, version integer not null, secret text not null, started_at bigint not null,
+    lease_owner text, lease_until bigint,
+    constraint controversy_channel unique (guild_id, channel_id)
+  );
+  create table controversy_member (
+    controversy_id text not null, guild_id text not null, member text not null,
+    side integer not null, state text not null, at bigint not null,
+    constraint controversy_member_key primary key (controversy_id, member)
+  )
+`);
 
 /** Version 8: answers that are collected before anybody reads the others'. */
-const eighth: Migration = async ({ schema }) => {
-  await schema
-    .createTable('collection')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('guild_id', 'text', (column) => column.notNull())
-    .addColumn('channel_id', 'text', (column) => column.notNull())
-    .addColumn('prompt_id', 'text', (column) => column.notNull())
-    .addColumn('anonymous', 'integer', (column) => column.notNull())
-    .addColumn('secret', 'text', (column) => column.notNull())
-    .addColumn('ends_at', 'bigint', (column) => column.notNull())
-    .addColumn('opened', 'integer', (column) => column.notNull())
-    .addColumn('lease_until', 'bigint', (column) => column.notNull())
-    .execute();
-  await schema
-    .createTable('answer')
-    .addColumn('collection_id', 'text', (column) => column.notNull())
-    .addColumn('guild_id', 'text', (column) => column.notNull())
-    .addColumn('member', 'text', (column) => column.notNull())
-    .addColumn('user_id', 'text')
-    .addColumn('side', 'integer')
-    .addColumn('words', 'text', (column) => column.notNull())
-    .addColumn('fact_id', 'text')
-    .addPrimaryKeyConstraint('answer_key', ['collection_id', 'member'])
-    .execute();
-};
+const eighth = statements(`
+  create table collection (
+    id text primary key, guild_id text not null, channel_id text not null, prompt_id text not null,
+    anonymous integer not null, secret text not null, ends_at bigint not null,
+    opened integer not null, lease_until bigint not null
+  );
+  create table answer (
+    collection_id text not null, guild_id text not null, member text not null, user_id text,
+    side integer, words text not null, fact_id text,
+    constraint answer_key primary key (collection_id, member)
+  )
+`);
 
 /** Version 9: a server chooses one of the bot's packs. */
-const ninth: Migration = async ({ schema }) => {
-  await schema.alterTable('server_settings').addColumn('pack', 'text').execute();
-};
+const ninth = statements('alter table server_settings add column pack text');
 
 /** Version 10: interactions that changed something. */
-const tenth: Migration = async ({ schema }) => {
-  await schema
-    .createTable('handled')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('guild_id', 'text', (column) => column.notNull())
-    .addColumn('at', 'bigint', (column) => column.notNull())
-    .execute();
-};
+const tenth = statements(`
+  create table handled (
+    id text primary key, guild_id text not null, at bigint not null
+  )
+`);
 
 /** In order: the first `n` lead to version `n`. */
 export const MIGRATIONS: readonly Migration[] = Object.freeze([

@@ -19,15 +19,13 @@ interface LegacyTables {
 export async function decksByUse(transaction: Transaction<Schema>): Promise<void> {
   const { schema } = transaction;
   const db = transaction as unknown as Kysely<LegacyTables>;
-  await schema
-    .createTable('used_prompt')
-    .addColumn('guild_id', 'text', (column) => column.notNull())
-    .addColumn('used_by', 'text', (column) => column.notNull())
-    .addColumn('prompt_id', 'text', (column) => column.notNull())
-    .addColumn('at', 'bigint', (column) => column.notNull())
-    .addColumn('channel_id', 'text')
-    .addPrimaryKeyConstraint('used_prompt_key', ['guild_id', 'used_by', 'prompt_id'])
-    .execute();
+  await sql`
+    create table used_prompt (
+      guild_id text not null, used_by text not null, prompt_id text not null, at bigint not null,
+      channel_id text,
+      constraint used_prompt_key primary key (guild_id, used_by, prompt_id)
+    )
+  `.execute(transaction);
   await db
     .insertInto('used_prompt')
     .columns(['guild_id', 'used_by', 'prompt_id', 'at'])
@@ -39,13 +37,12 @@ export async function decksByUse(transaction: Transaction<Schema>): Promise<void
     )
     .execute();
   await schema.dropTable('drawn_prompt').execute();
-  await schema
-    .createTable('pinned_once')
-    .addColumn('guild_id', 'text', (column) => column.notNull())
-    .addColumn('prompt_id', 'text', (column) => column.notNull())
-    .addColumn('at', 'bigint', (column) => column.notNull())
-    .addPrimaryKeyConstraint('pinned_once_key', ['guild_id', 'prompt_id'])
-    .execute();
+  await sql`
+    create table pinned_once (
+      guild_id text not null, prompt_id text not null, at bigint not null,
+      constraint pinned_once_key primary key (guild_id, prompt_id)
+    )
+  `.execute(transaction);
   await db
     .insertInto('pinned_once')
     .columns(['guild_id', 'prompt_id', 'at'])

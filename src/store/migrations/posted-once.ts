@@ -25,18 +25,13 @@ const ROWS_INSERTED = 200;
 export async function postedOnce(transaction: Transaction<Schema>): Promise<void> {
   const { schema } = transaction;
   const db = transaction as unknown as Kysely<LegacyTables>;
-  await schema
-    .createTable('posted_once')
-    .addColumn('guild_id', 'text', (column) => column.notNull())
-    .addColumn('channel_id', 'text', (column) => column.notNull())
-    .addColumn('parent_id', 'text')
-    .addColumn('day', 'integer', (column) => column.notNull())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('record_id', 'text', (column) => column.notNull())
-    .addColumn('at', 'bigint', (column) => column.notNull())
-    .addColumn('place', 'integer', (column) => column.notNull())
-    .addPrimaryKeyConstraint('posted_key', ['channel_id', 'day', 'kind', 'record_id', 'guild_id'])
-    .execute();
+  await sql`
+    create table posted_once (
+      guild_id text not null, channel_id text not null, parent_id text, day integer not null,
+      kind text not null, record_id text not null, at bigint not null, place integer not null,
+      constraint posted_key primary key (channel_id, day, kind, record_id, guild_id)
+    )
+  `.execute(transaction);
   const rows = new Map<string, LegacyTables['posted_once']>();
   for (const { guild_id, channel_id, at, facts, prompt_id } of await db
     .selectFrom('posted')
