@@ -1,6 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Channels } from '../channels/channels.ts';
 import { isGranted } from '../channels/command-grants.ts';
+import { type Say, sayFor } from '../language/language.ts';
 import { UserError } from '../language/user-error.ts';
 import type { Store } from '../store/store.ts';
 import type { InteractionContext, Services } from './command.ts';
@@ -19,6 +20,10 @@ export function rememberedServer({ store }: Services, { guildId }: InteractionCo
   if (guildId === undefined) throw new UserError('server.only');
   return { store, guildId };
 }
+
+/** The texts in the language of a server, for whatever is said there without being asked for. */
+export const sayOfServer = async (store: Pick<Store, 'settings'>, guildId: string): Promise<Say> =>
+  sayFor((await store.settings(guildId)).language ?? 'en');
 
 /** The id of who asks. Throws a UserError where nobody is said to. */
 export function askerOf({ userId }: InteractionContext): string {

@@ -12,6 +12,10 @@ export const text = (content: string): APITextDisplayComponent => ({
   content,
 });
 
+/** A Discord timestamp of a time in ms, which each reader sees in their own zone; in full unless another style is given. */
+export const stamp = (at: number, style: 'D' | 'F' | 'R' | 'f' | 't' = 'F'): string =>
+  `<t:${Math.floor(at / 1000)}:${style}>`;
+
 /** A container of Components V2, with a bar in a topic's colour (24 bits, RGB) if one is given. */
 export const container = (
   components: readonly APIComponentInContainer[],

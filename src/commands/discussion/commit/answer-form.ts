@@ -3,13 +3,12 @@ import { UserError } from '../../../language/user-error.ts';
 import { promptHeading } from '../../../reply/headline.ts';
 import { field, textField } from '../../../reply/modal.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
-import { container, cutAtWord, text } from '../../../reply/text.ts';
+import { container, cutAtWord, stamp, text } from '../../../reply/text.ts';
 import { type Form, filledIn, type Services } from '../../command.ts';
 import { askerOf, rememberedServer } from '../../in-server.ts';
 import { confirmation } from '../confirmation.ts';
 import { typedEntries } from '../own/typed-question.ts';
 import { positionsOf } from '../poll.ts';
-import { stampOf } from '../schedule/schedule-card.ts';
 import { answerPages } from './answers-text.ts';
 import { type FoundCollection, findCollection } from './collection.ts';
 
@@ -79,7 +78,7 @@ export const seenBy = ({ say }: View, { collection }: Pick<FoundCollection, 'col
   [
     say('answers.seen-by'),
     say(collection.isAnonymous ? 'answers.anonymous' : 'answers.named'),
-    say('answers.until', { time: stampOf(collection.endsAt) }),
+    say('answers.until', { time: stamp(collection.endsAt) }),
   ]
     .map((line) => `-# ${line}`)
     .join('\n');

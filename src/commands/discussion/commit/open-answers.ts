@@ -1,10 +1,10 @@
 import type { ChannelFailure, Channels } from '../../../channels/channels.ts';
 import type { FactBase } from '../../../facts/fact-base.ts';
-import { sayFor } from '../../../language/language.ts';
 import { publicMessage } from '../../../reply/message.ts';
 import { container, text } from '../../../reply/text.ts';
 import type { Answer, Collection } from '../../../store/answers/collections.ts';
 import type { Store } from '../../../store/store.ts';
+import { sayOfServer } from '../../in-server.ts';
 import { answerPages } from './answers-text.ts';
 
 /** Longer than posting takes, but short enough that Discord still knows the nonces of a killed worker's posts, in ms. */
@@ -57,8 +57,7 @@ async function postAnswers(
   const { id, guildId, channelId } = collection;
   const prompt = base.prompts.get(promptId);
   if (prompt === undefined || answers.length === 0) return undefined;
-  const { language } = await store.settings(guildId);
-  const say = sayFor(language ?? 'en');
+  const say = await sayOfServer(store, guildId);
   const pages = answerPages({ base, say }, prompt, answers);
   for (const [at, [heading = '', ...shown]] of pages.entries()) {
     const count = `-# ${say('answers.opened-count', { count: answers.length })}`;

@@ -9,7 +9,7 @@ import type { Reply } from '../../../reply/reply.ts';
 import { container, text } from '../../../reply/text.ts';
 import { type Controversy, currentStep } from '../../../store/controversies/controversies.ts';
 import { type InteractionContext, type Services, viewFor } from '../../command.ts';
-import { actingServer } from '../../in-server.ts';
+import { actingServer, sayOfServer } from '../../in-server.ts';
 import { stillThere } from '../../paged-click.ts';
 import { confirmation } from '../confirmation.ts';
 import { questionHeading, sideLabel, stepTitle, untilText } from './step-card.ts';
@@ -74,8 +74,7 @@ async function tellChannel(
   key: TextKey,
 ): Promise<string[]> {
   const { store, channels, guildId } = actingServer(services, context);
-  const { language } = await store.settings(guildId);
-  const say = sayFor(language ?? 'en');
+  const say = await sayOfServer(store, guildId);
   const data = publicMessage({ ...confirmation(say(key)), ephemeral: false }, { say });
   const sent = await channels.post(channelId, data, { nonce: context.interactionId });
   return sent.ok

@@ -1,11 +1,12 @@
 import { MINUTE_MS } from '../../../dates/durations.ts';
 import type { Contrast } from '../../../facts/contrast.ts';
 import type { FactBase } from '../../../facts/fact-base.ts';
-import { type Say, sayFor } from '../../../language/language.ts';
+import type { Say } from '../../../language/language.ts';
 import { publicMessage } from '../../../reply/message.ts';
 import { packMark } from '../../../reply/token.ts';
 import type { DueStep } from '../../../store/controversies/controversies.ts';
 import { packStore, qualifierOf } from '../../../store/packs/pack-store.ts';
+import { sayOfServer } from '../../in-server.ts';
 import { GRACE_MS } from '../schedule/occurrences.ts';
 import { staffTeller } from '../schedule/post-notice.ts';
 import type { RunnerOptions } from '../schedule/runner.ts';
@@ -66,8 +67,7 @@ export function createStepHandler({ store, channels, base, now = Date.now }: Run
     const controversy = { ...due.controversy, contrast: contrast.id, cited };
     const at = now() - due.at > PUNCTUAL_MS ? now() : due.at;
     const shown = { controversy, contrast, members: await store.members(controversy) };
-    const { language } = await store.settings(controversy.guildId);
-    const view = { base: pack, say: sayFor(language ?? 'en') };
+    const view = { base: pack, say: await sayOfServer(store, controversy.guildId) };
     const reply = step === 'end' ? packetReply(view, shown, at) : stepCard(view, shown, step, at);
     if (!posted.has(nonce)) {
       const data = publicMessage(reply, { say: view.say, mark: packMark(pack.id) });

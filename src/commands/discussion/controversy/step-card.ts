@@ -9,7 +9,7 @@ import { escapeMarkdown, literal } from '../../../reply/escape.ts';
 import { factLine } from '../../../reply/fact-card.ts';
 import { contrastQuestion, sideWords } from '../../../reply/headline.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
-import { container, cutAtWord, fitWhole, text } from '../../../reply/text.ts';
+import { container, cutAtWord, fitWhole, stamp, text } from '../../../reply/text.ts';
 import {
   type Controversy,
   type Member,
@@ -29,10 +29,8 @@ export interface Shown {
 }
 
 /** A time that each reader sees in their own zone, and how far off it is. */
-export const untilText = (say: Say, at: number): string => {
-  const seconds = Math.floor(at / 1000);
-  return say('controversy.until', { time: `<t:${seconds}:t>`, far: `<t:${seconds}:R>` });
-};
+export const untilText = (say: Say, at: number): string =>
+  say('controversy.until', { time: stamp(at, 't'), far: stamp(at, 'R') });
 
 /** "Step 2 of 4: argue". */
 export const stepTitle = (say: Say, { minutes }: Controversy, step: Step): string =>

@@ -4,13 +4,12 @@ import { UserError } from '../../../language/user-error.ts';
 import { literal } from '../../../reply/escape.ts';
 import { promptQuestion } from '../../../reply/headline.ts';
 import type { Reply } from '../../../reply/reply.ts';
-import { fitWhole } from '../../../reply/text.ts';
+import { fitWhole, stamp } from '../../../reply/text.ts';
 import { type Invocation, type Services, textOption, viewFor } from '../../command.ts';
 import type { Remembered } from '../../in-server.ts';
 import { confirmation } from '../confirmation.ts';
 import { promptOf } from '../find-prompt.ts';
 import { comingIn } from '../schedule/coming.ts';
-import { stampOf } from '../schedule/schedule-card.ts';
 
 /** Occurrences of each schedule looked through for a pinned prompt. */
 const MAX_LOOKED = 50;
@@ -46,7 +45,7 @@ export async function changeDeck(
       const found = (await coming()).find((one) => one.prompt === prompt && one.isPinned);
       if (found === undefined) return done('deck.pinned-waits');
       const { schedule, at } = found;
-      const place = { channel: `<#${schedule.channelId}>`, time: stampOf(at) };
+      const place = { channel: `<#${schedule.channelId}>`, time: stamp(at) };
       const questionOf = (one: Prompt) => literal(promptQuestion(view, one));
       const instead = before.find((one) => one.schedule.id === schedule.id && one.at === at)?.prompt;
       const ahead = pins

@@ -3,7 +3,7 @@ import { literal } from '../../../reply/escape.ts';
 import { promptQuestion } from '../../../reply/headline.ts';
 import { listReply } from '../../../reply/list-reply.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
-import { cutAtWord } from '../../../reply/text.ts';
+import { cutAtWord, stamp } from '../../../reply/text.ts';
 import type { PromptUse } from '../../../store/store.ts';
 import type { Coming } from '../schedule/coming.ts';
 
@@ -69,4 +69,4 @@ export function deckCard(view: View, { title, prompts, coming, pins, uses, exclu
 
 /** A channel and a day, as Discord shows them to each reader. */
 const placed = (channelId: string | undefined, at: number): string =>
-  [...(channelId === undefined ? [] : [`<#${channelId}>`]), `<t:${Math.floor(at / 1000)}:D>`].join(' ');
+  [...(channelId === undefined ? [] : [`<#${channelId}>`]), stamp(at, 'D')].join(' ');

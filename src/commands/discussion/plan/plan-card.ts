@@ -6,7 +6,7 @@ import { customId } from '../../../reply/custom-id.ts';
 import { literal } from '../../../reply/escape.ts';
 import { promptQuestion } from '../../../reply/headline.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
-import { cutAtWord, fitWhole } from '../../../reply/text.ts';
+import { cutAtWord, fitWhole, stamp } from '../../../reply/text.ts';
 import type { PromptUse } from '../../../store/store.ts';
 import type { Coming } from '../schedule/coming.ts';
 import { startOfWeek, weekOccurrences } from '../schedule/occurrences.ts';
@@ -84,7 +84,7 @@ function nextLine(view: View, shown: ShownPlan): string {
   const { plan, coming } = shown;
   const [next] = coming;
   if (next?.planned === undefined) return `**${stateText(view, plan)}**`;
-  const when = `${whenText(view, plan, next.planned.week)} (<t:${Math.floor(next.at / 1000)}:R>)`;
+  const when = `${whenText(view, plan, next.planned.week)} (${stamp(next.at, 'R')})`;
   const failed = plan.failures === 0 ? '' : ` ${view.say('schedule.failed', { count: plan.failures })}`;
   const where = `<#${plan.channelId}>`;
   return `**${view.say('plan.next', { when })}** ${where}: ${questionOf(view, next)}${failed}`;

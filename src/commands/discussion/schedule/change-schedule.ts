@@ -5,6 +5,7 @@ import { button } from '../../../reply/controls.ts';
 import { customId } from '../../../reply/custom-id.ts';
 import { literal } from '../../../reply/escape.ts';
 import type { Reply } from '../../../reply/reply.ts';
+import { stamp } from '../../../reply/text.ts';
 import type { Schedule } from '../../../store/schedules.ts';
 import { type InteractionContext, type Services, viewFor } from '../../command.ts';
 import { actingServer } from '../../in-server.ts';
@@ -15,7 +16,7 @@ import { placeFor } from './add-schedule.ts';
 import { comingIn } from './coming.ts';
 import { nextOccurrence, weekAt } from './occurrences.ts';
 import { previewOf } from './preview.ts';
-import { nameOf, stampOf } from './schedule-card.ts';
+import { nameOf } from './schedule-card.ts';
 
 /** The actions on a schedule; `removed` is the confirmed removal. */
 export const VERBS = ['preview', 'skip', 'pause', 'resume', 'remove', 'removed'] as const;
@@ -65,8 +66,8 @@ export const VERB_HANDLERS: Readonly<Record<Verb, VerbHandler>> = {
     if (!isPlan(schedule) && !(await store.skipNext(guildId, id, skipped, nextAt)))
       throw new UserError('schedule.moved');
     const then =
-      nextAt === undefined ? say('schedule.was-last') : say('schedule.next', { time: stampOf(nextAt) });
-    return confirmation(`${say('schedule.skipped-one', { time: stampOf(skipped) })} ${then}`);
+      nextAt === undefined ? say('schedule.was-last') : say('schedule.next', { time: stamp(nextAt) });
+    return confirmation(`${say('schedule.skipped-one', { time: stamp(skipped) })} ${then}`);
   },
   async pause(services, context, { id }) {
     const { store, guildId } = actingServer(services, context);
@@ -84,7 +85,7 @@ export const VERB_HANDLERS: Readonly<Record<Verb, VerbHandler>> = {
     await placeFor(services, context, schedule);
     await store.resumeSchedule(guildId, schedule.id, nextAt);
     return confirmation(
-      nextAt === undefined ? say('schedule.over') : say('schedule.next', { time: stampOf(nextAt) }),
+      nextAt === undefined ? say('schedule.over') : say('schedule.next', { time: stamp(nextAt) }),
     );
   },
   async remove(services, context, schedule) {

@@ -2,6 +2,7 @@ import { dayIn, momentOf } from '../../../dates/local-time.ts';
 import { readDay } from '../../../dates/typed-day.ts';
 import { UserError } from '../../../language/user-error.ts';
 import type { Reply } from '../../../reply/reply.ts';
+import { stamp } from '../../../reply/text.ts';
 import type { Schedule } from '../../../store/schedules.ts';
 import { type Invocation, type Services, textOption, viewFor } from '../../command.ts';
 import { actingServer } from '../../in-server.ts';
@@ -10,7 +11,6 @@ import { editWeek } from '../plan/edit-week.ts';
 import { isPlan } from '../plan/save-weeks.ts';
 import { startOfWeek, weekAt } from './occurrences.ts';
 import { refuseDate, timeOf } from './read-plan.ts';
-import { stampOf } from './schedule-card.ts';
 
 /**
  * Moves the next occurrence of a schedule to another day, and time where one is given. Its own day is then left out.
@@ -30,8 +30,8 @@ export async function moveSchedule(
     const typed = { date: textOption(invocation, 'date'), time: textOption(invocation, 'time') };
     const view = viewFor(services, { locale: invocation.locale });
     const moved = await editWeek(services, view, { plan: schedule, week: planned.week }, typed);
-    const time = stampOf(startOfWeek(moved.plan, moved.week));
-    return confirmation(say('schedule.moved-to', { from: stampOf(from), time }));
+    const time = stamp(startOfWeek(moved.plan, moved.week));
+    return confirmation(say('schedule.moved-to', { from: stamp(from), time }));
   }
   const today = dayIn(zone, services.now());
   const typed = textOption(invocation, 'date') ?? '';
@@ -42,5 +42,5 @@ export async function moveSchedule(
   const skipDates = [...new Set([...schedule.skipDates, dayIn(zone, from)])].sort();
   if (!(await store.editSchedule(guildId, id, { ...schedule, skipDates }, to)))
     throw new UserError('schedule.gone');
-  return confirmation(say('schedule.moved-to', { from: stampOf(from), time: stampOf(to) }));
+  return confirmation(say('schedule.moved-to', { from: stamp(from), time: stamp(to) }));
 }

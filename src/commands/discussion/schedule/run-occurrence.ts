@@ -1,8 +1,9 @@
-import { type Say, sayFor } from '../../../language/language.ts';
+import type { Say } from '../../../language/language.ts';
 import type { PostedMessage } from '../../../reply/reply.ts';
 import { packStore } from '../../../store/packs/pack-store.ts';
 import type { DueOccurrence } from '../../../store/schedules.ts';
 import type { Store } from '../../../store/store.ts';
+import { sayOfServer } from '../../in-server.ts';
 import { baseOfServer } from '../own/own-base.ts';
 import { missingOf, neededFor } from '../permissions.ts';
 import { weekHeading } from '../plan/week-heading.ts';
@@ -121,8 +122,7 @@ export function createOccurrenceHandler({
     if (kept === undefined) return;
     // The stored prompt may have been withdrawn from the base meanwhile.
     const prompt = facts.prompts.get(kept) ?? chosen;
-    const { language } = await store.settings(guildId);
-    const say = sayFor(language ?? 'en');
+    const say = await sayOfServer(store, guildId);
     const remarks = now() - at > LATE_MS ? [lateRemark(say, due)] : [];
     const view = { base: facts, say, siteUrl: siteUrlOf(pack.id) };
     const heading = weekHeading(view, schedule, next);

@@ -7,7 +7,7 @@ import { literal } from '../../../reply/escape.ts';
 import { promptQuestion } from '../../../reply/headline.ts';
 import { listReply } from '../../../reply/list-reply.ts';
 import type { Reply, View } from '../../../reply/reply.ts';
-import { cutAtWord } from '../../../reply/text.ts';
+import { cutAtWord, stamp } from '../../../reply/text.ts';
 import type { Schedule } from '../../../store/schedules.ts';
 import { confirmation } from '../confirmation.ts';
 import type { Coming } from './coming.ts';
@@ -20,9 +20,6 @@ const MAX_MISSED = 5;
 
 /** A schedule for display. */
 export type ShownSchedule = Omit<Schedule, 'guildId'>;
-
-/** A Discord timestamp, shown in each reader's zone. */
-export const stampOf = (at: number): string => `<t:${Math.floor(at / 1000)}:F>`;
 
 /** The plan of a schedule in words. */
 function planText({ base, say }: View, schedule: ShownSchedule): string {
@@ -56,7 +53,7 @@ export function stateText({ say }: View, { nextAt, failures, pausedBecause }: Sh
     return say('schedule.paused-because', { why: say(`failure.${pausedBecause}` as TextKey) });
   if (nextAt === undefined) return say('schedule.over');
   const failed = failures === 0 ? [] : [say('schedule.failed', { count: failures })];
-  return [say('schedule.next', { time: stampOf(nextAt) }), ...failed].join(' ');
+  return [say('schedule.next', { time: stamp(nextAt) }), ...failed].join(' ');
 }
 
 /** The name of a schedule; without one, its plan in words. */
@@ -89,7 +86,7 @@ export function scheduleCard(
     headOf(view, schedule),
     ...coming.map(
       (one) =>
-        `- ${stampOf(one.at)} · ${momentText(say.language, one.at, schedule.zone)} (${schedule.zone})\n  ${questionOf(view, one)}`,
+        `- ${stamp(one.at)} · ${momentText(say.language, one.at, schedule.zone)} (${schedule.zone})\n  ${questionOf(view, one)}`,
     ),
     ...(coming.length === 0 ? [stateText(view, schedule)] : []),
     `-# ${say('schedule.change')} ${say('schedule.once')}`,
@@ -105,6 +102,13 @@ export interface ListedSchedule {
   readonly missed: readonly number[];
 }
 
+/** The first of some times, in one line. */
+const timesOf = (times: readonly number[]): string =>
+  times
+    .slice(0, MAX_MISSED)
+    .map((at) => stamp(at))
+    .join(', ');
+
 /** All schedules of a server, each with its next question. */
 export function scheduleList(view: View, schedules: readonly ListedSchedule[]): Reply {
   const { say } = view;
@@ -113,9 +117,7 @@ export function scheduleList(view: View, schedules: readonly ListedSchedule[]): 
       headOf(view, schedule),
       stateText(view, schedule),
       ...(next === undefined ? [] : [`> ${questionOf(view, next)}`]),
-      ...(missed.length === 0
-        ? []
-        : [`-# ${say('schedule.missed', { times: missed.slice(0, MAX_MISSED).map(stampOf).join(', ') })}`]),
+      ...(missed.length === 0 ? [] : [`-# ${say('schedule.missed', { times: timesOf(missed) })}`]),
     ].join('\n'),
   );
   const shown = lines.length === 0 ? [say('schedule.none')] : lines;
