@@ -74,6 +74,9 @@ export function finished(text: string, source: Source | undefined, style: CslSty
       // Some styles leave the mark of an element that is missing.
       .replace(/([.,?!…][”’]?) [.,](?=\s|$)/g, '$1')
       .trim()
+      // Chicago's files: no mark after the title of an interview (14.211), a section sign without a section.
+      .replace(/(?<![.?!…”’]\uE002?)(?= Interview by )/, '.')
+      .replace(/ § (?=\()/, ' ')
       // MLA's file begins each of two roles with a capital.
       .replace(/, (Edited|Translated) by (?=\S)/g, (role) => role.toLowerCase())
       .replace(/([.?!…]?),$/, (_, end: string) => end || '.')
