@@ -1,13 +1,15 @@
 import { createRequire } from 'node:module';
 import type CSL from 'citeproc';
 import { expect, it, vi } from 'vitest';
-import { factCitations, firstCitations } from '../../src/citation/fact-citations.ts';
-import { TEXT_STYLES } from '../../src/citation/styles.ts';
 import { smallBase } from '../fixtures/base.ts';
 
 const BASE = smallBase();
 
-it('firstCitations() makes an engine a step at most, so that the first to cite waits for none', () => {
+it('firstCitations() makes an engine a step at most, so that the first to cite waits for none', async () => {
+  // Another file may have made the engines already.
+  vi.resetModules();
+  const { factCitations, firstCitations } = await import('../../src/citation/fact-citations.ts');
+  const { TEXT_STYLES } = await import('../../src/citation/styles.ts');
   const made = vi.spyOn(createRequire(import.meta.url)('citeproc') as typeof CSL, 'Engine');
   const steps = firstCitations(BASE);
   const counts: number[] = [];
