@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { editDistance } from './edit-distance.ts';
+import { editDistance, lettersApart, lettersOf } from './edit-distance.ts';
 import { wordKey } from './words.ts';
 
 /** How a record was found, from the surest to the least sure. */
@@ -24,8 +24,10 @@ export interface FuzzyFinder<T> {
 
 /** A longer text is cut: nobody types more into an option. */
 const MOST_TYPED = 100;
-/** Fuse.js's score, 0 for the same text, from which on two words have too little in common. */
-const FAR = 0.4;
+/** Fuse.js proposes what has up to about half of its letters wrong; the edit distance decides. */
+const FUSE = { keys: ['item'], ignoreLocation: true, threshold: 0.55, shouldSort: false };
+/** Letters of the shorter word for each error. */
+const LETTERS_AN_ERROR = 3;
 /** The share of the typed words, misspelt ones included, that a record must have to be near. */
 const ENOUGH = 0.5;
 const SHORTEST_NEAR = 3;
@@ -57,20 +59,22 @@ export function createFuzzyFinder<T>(
       if (called) called.push(record);
       else byKey.set(key, [record]);
     }
-  let fuse: Fuse<string> | undefined;
-  /** The known words that a typed one may be, with their likeness. */
+  let known: readonly { readonly item: string; readonly letters: number }[] | undefined;
+  /** The known words that a typed one may be, with their likeness: of those with about its letters, what Fuse.js proposes. */
   const nearWords = (word: string): ReadonlyMap<string, number> => {
-    fuse ??= new Fuse([...new Set(entries.flatMap(({ words }) => [...words]))], {
-      includeScore: true,
-      ignoreLocation: true,
-      threshold: FAR,
-    });
-    const found = word.length < SHORTEST_NEAR ? [] : fuse.search(word);
+    known ??= [...new Set(entries.flatMap(({ words }) => [...words]))].map((item) => ({
+      item,
+      letters: lettersOf(item),
+    }));
+    const most = (item: string): number =>
+      Math.max(1, Math.floor(Math.min(word.length, item.length) / LETTERS_AN_ERROR));
+    const letters = lettersOf(word);
+    const alike = known.filter((one) => lettersApart(letters, one.letters) <= 2 * most(one.item));
+    const proposed = word.length < SHORTEST_NEAR ? [] : new Fuse(alike, FUSE).search(word);
     return new Map(
-      found.flatMap(({ item }) => {
-        const most = Math.max(1, Math.floor(Math.min(word.length, item.length) / 3));
-        const errors = editDistance(word, item, most);
-        return errors > most ? [] : [[item, 1 - errors / Math.max(word.length, item.length)] as const];
+      proposed.flatMap(({ item: { item } }) => {
+        const errors = editDistance(word, item, most(item));
+        return errors > most(item) ? [] : [[item, 1 - errors / Math.max(word.length, item.length)] as const];
       }),
     );
   };
