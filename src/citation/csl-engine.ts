@@ -85,7 +85,7 @@ export const fromMarked = (text: string): Spans =>
   spans(
     ...text
       .trim()
-      .replaceAll(`.${OFF}.`, `.${OFF}`)
+      .replace(new RegExp(`([.?!]${OFF})[.]`, 'g'), '$1')
       .split(new RegExp(`(${ON}[^${ON}${OFF}]*${OFF})`))
       .map((run): Span => {
         const bare = run.replaceAll(new RegExp(`[${ON}${OFF}]`, 'g'), '');

@@ -62,6 +62,8 @@ describe('every style', { timeout: 30_000 }, () => {
       issued: UNKNOWN,
     } as const;
     expect(reference('ieee', parts)).toMatch(/\*Harbour\.\*$/);
+    const asking = { ...parts, 'container-title': stated('Harbour?') };
+    expect(reference('ieee', { ...asking, author: UNKNOWN, title: UNKNOWN })).toMatch(/\*Harbour\?\*$/);
   });
 
   it('counts paragraphs where the manual lets it, and gives pages and the numbers that a text prints', () => {
