@@ -35,16 +35,18 @@ export const orderDraft: DraftOf = (base, fact) => {
 /** Names of a claim that tell of a certain event, unless a fact of another time has all of them. */
 const TELLING_NAMES = 3;
 
-/** Events with a date within a year, whose claim fits a button and tells no time; in order of time. */
+const fitsButton = (words: string): boolean => words.length <= MAX_BUTTON_LABEL;
+
+/** Events with a date within a year, whose claim fits a button in every language and tells no time; in order of time. */
 const datedEvents = memoizeByObject((base: FactBase): Fact[] =>
   [...base.facts.values()]
     .slice(0, MAX_DATED)
     .filter(
-      ({ kind, when, claim }) =>
+      ({ kind, when, claim, translations = {} }) =>
         kind === 'event' &&
         when !== undefined &&
         (when.basis === 'stated' ? /^\d{4}(?:-\d\d){0,2}$/ : /^\d{4}(?:-\d\d){1,2}$/).test(when.date) &&
-        claim.length <= MAX_BUTTON_LABEL &&
+        [claim, ...Object.values(translations).map((words) => words?.claim ?? '')].every(fitsButton) &&
         !/\d{4}/.test(claim) &&
         !yearsIn([claim])(Number(when.date.slice(0, 4))),
     )
