@@ -28,7 +28,7 @@ const LONGEST = 5_000;
 const ANY_MARK = new RegExp(`[${Object.entries(PAIRS).flat().join('')}]`, 'g');
 /** A single mark is an apostrophe before a letter; a straight one, which opens too, between letters. */
 const isApostrophe = (text: string, at: number): boolean =>
-  /^(?:.?’|\p{L}')\p{L}/u.test(text.slice(Math.max(0, at - 1), at + 2));
+  /^(?:.?’|[\p{L}\p{N}]')\p{L}/u.test(text.slice(Math.max(0, at - 1), at + 2));
 /** What closes in other languages, or is an apostrophe, opens before a word alone. */
 const opens = (text: string, at: number): boolean =>
   !/[”»']/.test(text.charAt(at)) ||
