@@ -182,7 +182,7 @@ describe('the channel', () => {
     await page.locator('#language').selectOption('ru');
     await page.locator('.examples .example').first().click();
     await expect.poll(() => page.locator('.message').count()).toBe(2);
-    expect(await lastMessage(page).textContent()).toMatch(/\d{4} г\./);
+    expect(await lastMessage(page).textContent()).toMatch(/\d{4}\sг\./);
     await page.reload();
     await page.locator('.example').first().waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('ru');
