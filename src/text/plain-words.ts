@@ -5,6 +5,9 @@ import lists from './plain-words.json' with { type: 'json' };
  * term of the typed word; `termOf` gives the term of a folded word. Written from nothing but English, by one who saw no pack.
  */
 export function plainWords(termOf: (word: string) => string): (term: string) => readonly string[] {
-  const others = Map.groupBy(Object.entries(lists.words), ([typed]) => termOf(typed));
-  return (term) => (others.get(term) ?? []).flatMap(([, words]) => words.split(' '));
+  let others: ReadonlyMap<string, [string, string][]> | undefined;
+  return (term) => {
+    others ??= Map.groupBy(Object.entries(lists.words), ([typed]) => termOf(typed));
+    return (others.get(term) ?? []).flatMap(([, words]) => words.split(' '));
+  };
 }

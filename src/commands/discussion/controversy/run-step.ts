@@ -1,14 +1,13 @@
 import { MINUTE_MS } from '../../../dates/durations.ts';
 import type { Contrast } from '../../../facts/contrast.ts';
 import type { FactBase } from '../../../facts/fact-base.ts';
-import type { Say } from '../../../language/language.ts';
 import { publicMessage } from '../../../reply/message.ts';
 import { packMark } from '../../../reply/token.ts';
 import type { DueStep } from '../../../store/controversies/controversies.ts';
 import { packStore, qualifierOf } from '../../../store/packs/pack-store.ts';
 import { sayOfServer } from '../../in-server.ts';
 import { GRACE_MS } from '../schedule/occurrences.ts';
-import { staffTeller } from '../schedule/post-notice.ts';
+import { dueTeller } from '../schedule/post-notice.ts';
 import type { RunnerOptions } from '../schedule/runner.ts';
 import { packetReply } from './controversy-packet.ts';
 import { type Shown, sideLabel, stepCard } from './step-card.ts';
@@ -24,12 +23,7 @@ export function createStepHandler({ store, channels, base, now = Date.now }: Run
   // If recording fails, a retry hours later must not post again.
   const posted = new Set<string>();
 
-  const tell = staffTeller(store, channels);
-  const tellStaff = (
-    { controversy: { guildId }, nonce, at: since }: DueStep,
-    mark: string,
-    content: (say: Say) => string,
-  ) => tell({ guildId, nonce: `${nonce}-${mark}`, since }, content);
+  const tellStaff = dueTeller(store, channels, ({ controversy }: DueStep) => controversy.guildId);
 
   async function stop(
     due: DueStep,

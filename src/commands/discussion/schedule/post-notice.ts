@@ -35,3 +35,14 @@ export const staffTeller =
     if (said.ok) return 'told';
     return said.why === 'unreachable' ? 'later' : 'nowhere';
   };
+
+/** The same for what is due: `guildOf` gives its server, and `mark` tells the notices about one thing apart. */
+export function dueTeller<T extends { readonly nonce: string; readonly at: number }>(
+  store: Pick<Store, 'settings'>,
+  channels: Channels,
+  guildOf: (due: T) => string,
+) {
+  const tell = staffTeller(store, channels);
+  return (due: T, mark: string, content: (say: Say) => string): Promise<Told> =>
+    tell({ guildId: guildOf(due), nonce: `${due.nonce}-${mark}`, since: due.at }, content);
+}

@@ -1,4 +1,3 @@
-import type { Say } from '../../../language/language.ts';
 import type { PostedMessage } from '../../../reply/reply.ts';
 import { packStore } from '../../../store/packs/pack-store.ts';
 import type { DueOccurrence } from '../../../store/schedules.ts';
@@ -10,7 +9,7 @@ import { weekHeading } from '../plan/week-heading.ts';
 import { comingIn, requestOf } from './coming.ts';
 import { type FailureReason, lateRemark, pausedNotice, roleNotice, skippedNotice } from './notices.ts';
 import { GRACE_MS, nextToPost, occurrencesAfter, weekAt } from './occurrences.ts';
-import { staffTeller } from './post-notice.ts';
+import { dueTeller } from './post-notice.ts';
 import { postPrompt } from './post-prompt.ts';
 import type { RunnerOptions } from './runner.ts';
 
@@ -56,12 +55,7 @@ export function createOccurrenceHandler({
   // By nonce: if recording fails, a retry hours later must not post again.
   const unrecorded = new Map<string, UnrecordedPost>();
 
-  const tell = staffTeller(store, channels);
-  const tellStaff = (
-    { schedule: { guildId }, nonce, at: since }: DueOccurrence,
-    mark: string,
-    content: (say: Say) => string,
-  ) => tell({ guildId, nonce: `${nonce}-${mark}`, since }, content);
+  const tellStaff = dueTeller(store, channels, ({ schedule }: DueOccurrence) => schedule.guildId);
 
   async function failed(due: DueOccurrence, because: FailureReason): Promise<void> {
     if (due.schedule.failures + 1 >= PAUSE_AFTER) {
