@@ -26,6 +26,7 @@ const quote = z.strictObject({
   paragraph: z.number().int().describe('of the non-blank lines of the text, counted from 1'),
   exact: z.string().describe('the words as printed (W3C TextQuoteSelector)'),
   page: z.string().optional(),
+  numbered: z.string().optional().describe('the number that the text itself prints'),
   speaker: z.string().optional().describe('who says the words, where they are not the author’s'),
   sic: ids.optional(),
   when: when.optional(),

@@ -19,10 +19,12 @@ export interface Name {
 export type Synonym = Pick<Name, 'id' | 'name' | 'aliases'>;
 
 /** A name in all its spellings, its own first. */
-export const spellingsOf = ({ name, aliases }: Name): string[] => [...new Set([name, ...aliases])];
+export const spellingsOf = ({ name, aliases }: Pick<Name, 'name' | 'aliases'>): string[] => [
+  ...new Set([name, ...aliases]),
+];
 
 /** What mentions a name in a text: its spellings, and the English plural of a term's: "hand-looms". */
 export const mentionsOf = (name: Pick<Name, 'name' | 'kind' | 'aliases'>): string[] =>
-  [name.name, ...name.aliases].flatMap((one) =>
+  spellingsOf(name).flatMap((one) =>
     name.kind === 'term' && /[a-rt-z]$/.test(one) ? [one, `${one}s`] : [one],
   );

@@ -15,4 +15,11 @@ describe('the schema of the exported base', () => {
       false,
     );
   });
+
+  it('has the page and the number that a text prints for a quote', () => {
+    const [fact, ...others] = document.facts;
+    const quotes = fact.quotes.map((quote: object) => ({ ...quote, page: 'xii', numbered: '12' }));
+    const { data } = exportedBase.safeParse({ ...document, facts: [{ ...fact, quotes }, ...others] });
+    expect(data?.facts[0]?.quotes).toEqual(quotes);
+  });
 });

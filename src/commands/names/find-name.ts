@@ -47,7 +47,7 @@ const inflected = memoizeByObject(({ names, language }: FactBase) =>
 const spelledElsewhere = memoizeByObject(({ names, synonyms }: FactBase) =>
   createFuzzyFinder(names.values(), ({ id }) => {
     const synonym = synonyms.get(id);
-    return synonym === undefined ? [] : [synonym.name, ...synonym.aliases];
+    return synonym === undefined ? [] : spellingsOf(synonym);
   }),
 );
 

@@ -2,6 +2,7 @@ import { readTimes, termsOfBounds } from '../../dates/times-in-text.ts';
 import type { Contrast } from '../../facts/contrast.ts';
 import type { Fact, Quote } from '../../facts/fact.ts';
 import type { FactBase } from '../../facts/fact-base.ts';
+import { spellingsOf } from '../../facts/name.ts';
 import { callingsOf, knownValue } from '../../facts/source.ts';
 import { isEveryday } from '../../text/everyday-english.ts';
 import { createNameFinder, type NameFinder } from '../../text/find-names.ts';
@@ -20,7 +21,7 @@ export const spellingsIn = ({ names, synonyms, sources }: FactBase): Spellings =
     [
       ...[...Map.groupBy([...names.values(), ...synonyms.values()], ({ id }) => id)].map(([id, same]) => ({
         id,
-        all: same.flatMap(({ name, aliases }) => [name, ...aliases]),
+        all: same.flatMap(spellingsOf),
       })),
       ...[...sources.values()].map((source) => ({
         id: `source:${source.id}`,
